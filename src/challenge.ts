@@ -1,0 +1,108 @@
+import type {
+  AuthenticationResultType,
+  ChallengeNameType,
+  InitiateAuthResponse,
+  RespondToAuthChallengeRequest,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { codeMethods, METHODS } from './codeMethod.ts';
+import { sessionExpired } from './exceptions.ts';
+import type {
+  CodeChallenge,
+  CodeDelivery,
+  MfaSelectionChallenge,
+  MfaSetupChallenge,
+  NewPasswordChallenge,
+  SessionExpiredError,
+  SignInPayload,
+} from './generated/types.ts';
+import type { App } from './resolver.ts';
+import { open, seal } from './session.ts';
+
+type Parameters = Readonly<Record<string, string>>;
+
+/** AuthParameters or ChallengeResponses, with SECRET_HASH where the app client has a secret. */
+export const authParameters = (app: App, username: string, rest: Parameters): Record<string, string> => {
+  const hash = app.secretHash(username);
+  return { USERNAME: username, ...rest, ...(hash === undefined ? {} : { SECRET_HASH: hash }) };
+};
+
+/**
+ * @param answers by challenge, what ChallengeResponses takes for it (API_RespondToAuthChallenge)
+ * @returns SessionExpiredError where `sealed` is the session of no challenge among them
+ */
+export const answerChallenge = (
+  app: App,
+  sealed: string,
+  answers: { readonly [Name in ChallengeNameType]?: Parameters },
+): RespondToAuthChallengeRequest | SessionExpiredError => {
+  const envelope = open(sealed);
+  if (!envelope || !Object.hasOwn(answers, envelope.challenge))
+    return { __typename: sessionExpired[0], message: sessionExpired[1] };
+  // Safe: it is a key of `answers`.
+  const challenge = envelope.challenge as ChallengeNameType;
+  return {
+    ClientId: app.clientId,
+    ChallengeName: challenge,
+    Session: envelope.session,
+    ChallengeResponses: authParameters(app, envelope.username, answers[challenge] ?? {}),
+  };
+};
+
+type Challenge = CodeChallenge | NewPasswordChallenge | MfaSetupChallenge | MfaSelectionChallenge;
+
+/**
+ * Tokens, or the next challenge: what InitiateAuth and RespondToAuthChallenge answer.
+ * @param typed the username of a challenge that does not name the user
+ * @throws on a challenge that the graph has no type for (custom, device and passkey challenges)
+ */
+export const signedInOrChallenged = (result: InitiateAuthResponse, typed: string): SignInPayload | Challenge =>
+  result.AuthenticationResult ? signedIn(result.AuthenticationResult) : challenged(result, typed);
+
+const signedIn = (tokens: AuthenticationResultType): SignInPayload => ({
+  __typename: 'SignInPayload',
+  message: 'Signed in.',
+  accessToken: tokens.AccessToken ?? '',
+  idToken: tokens.IdToken ?? '',
+  refreshToken: tokens.RefreshToken ?? null,
+  tokenType: tokens.TokenType ?? 'Bearer',
+  expiresIn: tokens.ExpiresIn ?? 0,
+});
+
+const challenged = (result: InitiateAuthResponse, typed: string): Challenge => {
+  const { ChallengeName: challenge, ChallengeParameters: parameters = {} } = result;
+  const username = parameters.USER_ID_FOR_SRP ?? typed;
+  const base = { session: seal({ challenge: challenge ?? '', username, session: result.Session ?? '' }), username };
+  switch (challenge) {
+    case 'SMS_MFA':
+    case 'EMAIL_OTP':
+    case 'SOFTWARE_TOKEN_MFA':
+      return { __typename: 'CodeChallenge', ...base, method: METHODS[challenge], delivery: delivery(parameters) };
+    case 'NEW_PASSWORD_REQUIRED':
+      return { __typename: 'NewPasswordChallenge', ...base, requiredAttributes: requiredAttributes(parameters) };
+    case 'MFA_SETUP':
+      return { __typename: 'MfaSetupChallenge', ...base, methods: codeMethods(list(parameters.MFAS_CAN_SETUP)) };
+    case 'SELECT_MFA_TYPE':
+      return { __typename: 'MfaSelectionChallenge', ...base, methods: codeMethods(list(parameters.MFAS_CAN_CHOOSE)) };
+    default:
+      // The code reaches the log, the message does not.
+      throw Object.assign(new Error('The graph has no type for this challenge.'), { code: challenge });
+  }
+};
+
+const delivery = (parameters: Parameters): CodeDelivery | null => {
+  const medium = parameters.CODE_DELIVERY_DELIVERY_MEDIUM;
+  if (medium !== 'SMS' && medium !== 'EMAIL') return null;
+  return {
+    __typename: 'CodeDelivery',
+    destination: parameters.CODE_DELIVERY_DESTINATION ?? '',
+    medium,
+    attribute: null,
+  };
+};
+
+/** `["userAttributes.name"]`: the prefix is that of ChallengeResponses' keys. */
+const requiredAttributes = (parameters: Parameters): string[] =>
+  list(parameters.requiredAttributes).map((name) => name.replace(/^userAttributes\./, ''));
+
+/** Challenge parameters are strings; lists are JSON in them. */
+const list = (json: string | undefined): string[] => (json ? (JSON.parse(json) as string[]) : []);

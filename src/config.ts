@@ -1,0 +1,61 @@
+/** The deployment's configuration, checked. */
+export interface Config {
+  readonly userPoolId: string;
+  readonly clientId: string;
+  readonly clientSecret: string | undefined;
+  /** The pool's own: `eu-central-1` of `eu-central-1_AbC123`. So a wrong AWS_REGION cannot matter. */
+  readonly region: string;
+  /** Another address than AWS's, such as the local pool's. */
+  readonly endpoint: string | undefined;
+  readonly autoConfirmSignUp: boolean;
+  /** Exact origins, or `*`. */
+  readonly corsOrigins: readonly string[];
+  /** In production there is no introspection and no Sandbox. */
+  readonly production: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the environment once, at cold start.
+ * @throws one line that names every variable that is missing or malformed
+ */
+export const readConfig = (env: Environment): Config => {
+  const faults: string[] = [];
+  const read = (name: string, pattern: RegExp, expectation: string): string | undefined => {
+    const value = env[name]?.trim() || undefined;
+    if (value === undefined || pattern.test(value)) return value;
+    faults.push(`${name} must be ${expectation}`);
+    return undefined;
+  };
+  const required = (name: string, pattern: RegExp, expectation: string): string => {
+    if (!env[name]?.trim()) faults.push(`${name} is missing: set it to ${expectation}`);
+    return read(name, pattern, expectation) ?? '';
+  };
+  // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html (UserPoolId)
+  const userPoolId = required(
+    'USER_POOL_ID',
+    /^[\w-]+_[0-9a-zA-Z]+$/,
+    "the user pool's id, such as eu-central-1_AbCdEf123",
+  );
+  const config: Config = {
+    userPoolId,
+    clientId: required('CLIENT_ID', /^[\w+]{1,128}$/, "the app client's id, letters and digits"),
+    clientSecret: read('CLIENT_SECRET', /^[\w+/=]{24,64}$/, "the app client's secret, 24 to 64 characters"),
+    region: userPoolId.slice(0, userPoolId.lastIndexOf('_')),
+    endpoint: read('COGNITO_ENDPOINT', /^https?:\/\/[^\s/?#]+\/?$/, 'an http or https address without a path')?.replace(
+      /\/$/,
+      '',
+    ),
+    autoConfirmSignUp: read('AUTO_CONFIRM_SIGN_UP', /^(true|false)$/, 'true or false') === 'true',
+    corsOrigins:
+      read('CORS_ORIGINS', ORIGINS, '* or origins such as https://app.example.com, separated by commas')?.split(
+        /\s*,\s*/,
+      ) ?? [],
+    production: env.STAGE === 'prod',
+  };
+  if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}.`);
+  return config;
+};
+
+const ORIGINS = /^(\*|https?:\/\/[^\s/,*]+(\s*,\s*https?:\/\/[^\s/,*]+)*)$/;

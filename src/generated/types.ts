@@ -1,0 +1,838 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+};
+
+export type Query = {
+  __typename: 'Query';
+  /** The signed-in user, by the access token in the `Authorization: Bearer` header. */
+  me: MeResult;
+};
+
+export type Mutation = {
+  __typename: 'Mutation';
+  /** Creates an account. Unless the pool confirms users at once, a code is sent: pass it to `verify`. */
+  signUp: SignUpResult;
+  /**
+   * Without `session`: confirms a sign-up with the code that was mailed or texted.
+   * With `session`: answers the code challenge that `signIn` returned.
+   */
+  verify: VerifyResult;
+  /** Sends the code of an unconfirmed sign-up again; the code sent before it stops working. */
+  resendCode: ResendCodeResult;
+  /**
+   * Signs in with a password. Answers tokens, or a challenge whose description says which mutation answers it.
+   * A wrong password and an unknown user get the same answer.
+   */
+  signIn: SignInResult;
+};
+
+
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+
+export type MutationVerifyArgs = {
+  input: VerifyInput;
+};
+
+
+export type MutationResendCodeArgs = {
+  input: ResendCodeInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+/** What every error type has: a client can always ask for `... on AuthError { message }`. */
+export type AuthError = {
+  /** One sentence that may be shown to a person. */
+  message: Scalars['String']['output'];
+};
+
+/** The input was refused before or by Cognito; `fields` says where. All faults of one input are reported together. */
+export type InvalidInputError = AuthError & {
+  __typename: 'InvalidInputError';
+  message: Scalars['String']['output'];
+  fields: Array<FieldError>;
+};
+
+export type FieldError = {
+  __typename: 'FieldError';
+  /** Path in the input, such as `email` or `attributes.0.name`. */
+  field: Scalars['String']['output'];
+  /** What is wrong with the field, as a sentence that may be shown to a person. */
+  message: Scalars['String']['output'];
+};
+
+/** There is an account with this email address, phone number or username already. */
+export type UsernameTakenError = AuthError & {
+  __typename: 'UsernameTakenError';
+  message: Scalars['String']['output'];
+};
+
+/** The password breaks the pool's policy; `requirements` lists what it lacks, where that is known. */
+export type InvalidPasswordError = AuthError & {
+  __typename: 'InvalidPasswordError';
+  message: Scalars['String']['output'];
+  /** Cognito names the first broken rule only, so a corrected password can meet the next one. */
+  requirements: Array<PasswordRequirement>;
+};
+
+export type PasswordRequirement =
+  /** It is too short. */
+  | 'LENGTH'
+  /** It needs a lowercase letter. */
+  | 'LOWERCASE'
+  /** It needs an uppercase letter. */
+  | 'UPPERCASE'
+  /** It needs a digit. */
+  | 'NUMBER'
+  /** It needs a character that is neither letter nor digit. */
+  | 'SYMBOL'
+  /** It was used before. */
+  | 'NOT_REUSED';
+
+/** The sign-up was refused by the pool: self sign-up is off, or a trigger said no (`message` is then the trigger's text). */
+export type SignUpRefusedError = AuthError & {
+  __typename: 'SignUpRefusedError';
+  message: Scalars['String']['output'];
+};
+
+/** The username or the password is wrong, or the account may not sign in. */
+export type IncorrectCredentialsError = AuthError & {
+  __typename: 'IncorrectCredentialsError';
+  message: Scalars['String']['output'];
+};
+
+/** The account exists and still has to be verified: send `verify`, or ask `resendCode`. */
+export type UserNotConfirmedError = AuthError & {
+  __typename: 'UserNotConfirmedError';
+  message: Scalars['String']['output'];
+};
+
+/** An administrator reset the password: send `forgotPassword`, then `resetPassword`. */
+export type PasswordResetRequiredError = AuthError & {
+  __typename: 'PasswordResetRequiredError';
+  message: Scalars['String']['output'];
+};
+
+/** The code is wrong: ask the person for it again. */
+export type CodeMismatchError = AuthError & {
+  __typename: 'CodeMismatchError';
+  message: Scalars['String']['output'];
+};
+
+/** The code is too old or was used: ask for a new one. */
+export type CodeExpiredError = AuthError & {
+  __typename: 'CodeExpiredError';
+  message: Scalars['String']['output'];
+};
+
+/** The code could not be mailed or texted. An account that was being signed up exists all the same: ask `resendCode` later. */
+export type CodeDeliveryFailedError = AuthError & {
+  __typename: 'CodeDeliveryFailedError';
+  message: Scalars['String']['output'];
+};
+
+/** Too many wrong answers or requests; `retryAfterSeconds` is set where it is known. */
+export type TooManyAttemptsError = AuthError & {
+  __typename: 'TooManyAttemptsError';
+  message: Scalars['String']['output'];
+  retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The challenge's session is over: sign in again. */
+export type SessionExpiredError = AuthError & {
+  __typename: 'SessionExpiredError';
+  message: Scalars['String']['output'];
+};
+
+/** No access token, or one that is malformed, expired or revoked. */
+export type NotSignedInError = AuthError & {
+  __typename: 'NotSignedInError';
+  message: Scalars['String']['output'];
+};
+
+/** The account is confirmed already: sign in. */
+export type AlreadyConfirmedError = AuthError & {
+  __typename: 'AlreadyConfirmedError';
+  message: Scalars['String']['output'];
+};
+
+/** The user has not set up the asked-for MFA method. */
+export type MfaMethodNotFoundError = AuthError & {
+  __typename: 'MfaMethodNotFoundError';
+  message: Scalars['String']['output'];
+};
+
+export type DeliveryMedium =
+  | 'EMAIL'
+  | 'SMS';
+
+/** Where a code was sent. */
+export type CodeDelivery = {
+  __typename: 'CodeDelivery';
+  /** Masked by Cognito, such as `u***@e***`. */
+  destination: Scalars['String']['output'];
+  medium: DeliveryMedium;
+  /** The attribute that the code verifies, such as `email`. */
+  attribute?: Maybe<Scalars['String']['output']>;
+};
+
+export type SignUpInput = {
+  email: Scalars['String']['input'];
+  /** It has to meet the pool's policy; `InvalidPasswordError.requirements` tells what it lacks. */
+  password: Scalars['String']['input'];
+  /** In E.164 form: `+`, country code and number, digits only, such as `+14155550123`. */
+  phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SignUpPayload = {
+  __typename: 'SignUpPayload';
+  message: Scalars['String']['output'];
+  /** The pool's immutable id of the user. */
+  userSub: Scalars['ID']['output'];
+  /** False: a code has to be passed to `verify` before the user can sign in. */
+  userConfirmed: Scalars['Boolean']['output'];
+  /** Where the code went; null when none has to be entered. */
+  codeDelivery?: Maybe<CodeDelivery>;
+};
+
+export type SignUpResult = SignUpPayload | UsernameTakenError | InvalidPasswordError | InvalidInputError | SignUpRefusedError | CodeDeliveryFailedError | TooManyAttemptsError;
+
+/**
+ * Without `session`: confirms a sign-up with the code that was mailed or texted.
+ * With `session`: answers the code challenge that signIn returned.
+ */
+export type VerifyInput = {
+  /** To confirm a sign-up, the email address or username that was signed up; to answer a challenge, the challenge's `username`. */
+  username: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  session?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The sign-up is confirmed: the user can sign in. */
+export type VerifyPayload = {
+  __typename: 'VerifyPayload';
+  message: Scalars['String']['output'];
+};
+
+export type VerifyResult = VerifyPayload | SignInPayload | CodeChallenge | NewPasswordChallenge | MfaSetupChallenge | MfaSelectionChallenge | CodeMismatchError | CodeExpiredError | AlreadyConfirmedError | UsernameTakenError | SessionExpiredError | IncorrectCredentialsError | SignUpRefusedError | TooManyAttemptsError | InvalidInputError;
+
+export type ResendCodeInput = {
+  /** The email address or username that was signed up. */
+  username: Scalars['String']['input'];
+};
+
+export type ResendCodePayload = {
+  __typename: 'ResendCodePayload';
+  message: Scalars['String']['output'];
+  codeDelivery: CodeDelivery;
+};
+
+export type ResendCodeResult = ResendCodePayload | AlreadyConfirmedError | CodeDeliveryFailedError | TooManyAttemptsError | InvalidInputError;
+
+export type SignInInput = {
+  /** The email address or username. */
+  username: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+/** Signed in. Keep the refresh token out of reach of scripts. */
+export type SignInPayload = {
+  __typename: 'SignInPayload';
+  message: Scalars['String']['output'];
+  /** Send it as `Authorization: Bearer <accessToken>`. */
+  accessToken: Scalars['String']['output'];
+  /** Who the user is, for the client itself; the API never takes it. */
+  idToken: Scalars['String']['output'];
+  /** Null where the refresh token was set as an HttpOnly cookie instead. */
+  refreshToken?: Maybe<Scalars['String']['output']>;
+  /** Always `Bearer`. */
+  tokenType: Scalars['String']['output'];
+  /** Seconds until the access token expires. */
+  expiresIn: Scalars['Int']['output'];
+};
+
+/**
+ * A step between the password and the tokens. `session` is opaque to clients, lives for minutes,
+ * and with `username` is all that the answering mutation needs.
+ */
+export type SignInChallenge = {
+  session: Scalars['String']['output'];
+  username: Scalars['String']['output'];
+};
+
+/** A code is needed. Answer with `verify(input: { username, session, code })`. */
+export type CodeChallenge = SignInChallenge & {
+  __typename: 'CodeChallenge';
+  session: Scalars['String']['output'];
+  username: Scalars['String']['output'];
+  method: CodeMethod;
+  /** Where the code went; null for an authenticator app. */
+  delivery?: Maybe<CodeDelivery>;
+};
+
+export type CodeMethod =
+  /** A code sent as a text message. */
+  | 'SMS'
+  /** A code sent by email. */
+  | 'EMAIL'
+  /** A code that an authenticator app shows. */
+  | 'TOTP';
+
+/** An administrator made the account with a temporary password. Answer with `completeNewPassword`. */
+export type NewPasswordChallenge = SignInChallenge & {
+  __typename: 'NewPasswordChallenge';
+  session: Scalars['String']['output'];
+  username: Scalars['String']['output'];
+  /** Attributes that the pool requires and the user lacks; `completeNewPassword` takes them. */
+  requiredAttributes: Array<Scalars['String']['output']>;
+};
+
+/** The pool requires MFA and the user has none: `startTotpSetup(input: { session })`, then `finishTotpSetup`. */
+export type MfaSetupChallenge = SignInChallenge & {
+  __typename: 'MfaSetupChallenge';
+  session: Scalars['String']['output'];
+  username: Scalars['String']['output'];
+  /** The methods that the pool lets the user set up. */
+  methods: Array<CodeMethod>;
+};
+
+/** Several methods are set up: answer with `selectMfaMethod`. */
+export type MfaSelectionChallenge = SignInChallenge & {
+  __typename: 'MfaSelectionChallenge';
+  session: Scalars['String']['output'];
+  username: Scalars['String']['output'];
+  methods: Array<CodeMethod>;
+};
+
+export type SignInResult = SignInPayload | CodeChallenge | NewPasswordChallenge | MfaSetupChallenge | MfaSelectionChallenge | IncorrectCredentialsError | UserNotConfirmedError | PasswordResetRequiredError | InvalidPasswordError | SessionExpiredError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
+
+export type User = {
+  __typename: 'User';
+  /** The pool's immutable `sub`. */
+  id: Scalars['ID']['output'];
+  username: Scalars['String']['output'];
+  email?: Maybe<Scalars['String']['output']>;
+  emailVerified: Scalars['Boolean']['output'];
+  phoneNumber?: Maybe<Scalars['String']['output']>;
+  phoneNumberVerified: Scalars['Boolean']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  mfa: MfaSettings;
+};
+
+export type MfaSettings = {
+  __typename: 'MfaSettings';
+  /** The methods that the user has turned on. */
+  enabled: Array<CodeMethod>;
+  /** The one that sign-in asks for; null with several enabled lets the user choose. */
+  preferred?: Maybe<CodeMethod>;
+};
+
+export type MeResult = User | NotSignedInError | TooManyAttemptsError;
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SignUpResult:
+    | ( SignUpPayload & { __typename: 'SignUpPayload' } )
+    | ( UsernameTakenError & { __typename: 'UsernameTakenError' } )
+    | ( InvalidPasswordError & { __typename: 'InvalidPasswordError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( SignUpRefusedError & { __typename: 'SignUpRefusedError' } )
+    | ( CodeDeliveryFailedError & { __typename: 'CodeDeliveryFailedError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+  ;
+  VerifyResult:
+    | ( VerifyPayload & { __typename: 'VerifyPayload' } )
+    | ( SignInPayload & { __typename: 'SignInPayload' } )
+    | ( CodeChallenge & { __typename: 'CodeChallenge' } )
+    | ( NewPasswordChallenge & { __typename: 'NewPasswordChallenge' } )
+    | ( MfaSetupChallenge & { __typename: 'MfaSetupChallenge' } )
+    | ( MfaSelectionChallenge & { __typename: 'MfaSelectionChallenge' } )
+    | ( CodeMismatchError & { __typename: 'CodeMismatchError' } )
+    | ( CodeExpiredError & { __typename: 'CodeExpiredError' } )
+    | ( AlreadyConfirmedError & { __typename: 'AlreadyConfirmedError' } )
+    | ( UsernameTakenError & { __typename: 'UsernameTakenError' } )
+    | ( SessionExpiredError & { __typename: 'SessionExpiredError' } )
+    | ( IncorrectCredentialsError & { __typename: 'IncorrectCredentialsError' } )
+    | ( SignUpRefusedError & { __typename: 'SignUpRefusedError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  ResendCodeResult:
+    | ( ResendCodePayload & { __typename: 'ResendCodePayload' } )
+    | ( AlreadyConfirmedError & { __typename: 'AlreadyConfirmedError' } )
+    | ( CodeDeliveryFailedError & { __typename: 'CodeDeliveryFailedError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  SignInResult:
+    | ( SignInPayload & { __typename: 'SignInPayload' } )
+    | ( CodeChallenge & { __typename: 'CodeChallenge' } )
+    | ( NewPasswordChallenge & { __typename: 'NewPasswordChallenge' } )
+    | ( MfaSetupChallenge & { __typename: 'MfaSetupChallenge' } )
+    | ( MfaSelectionChallenge & { __typename: 'MfaSelectionChallenge' } )
+    | ( IncorrectCredentialsError & { __typename: 'IncorrectCredentialsError' } )
+    | ( UserNotConfirmedError & { __typename: 'UserNotConfirmedError' } )
+    | ( PasswordResetRequiredError & { __typename: 'PasswordResetRequiredError' } )
+    | ( InvalidPasswordError & { __typename: 'InvalidPasswordError' } )
+    | ( SessionExpiredError & { __typename: 'SessionExpiredError' } )
+    | ( MfaMethodNotFoundError & { __typename: 'MfaMethodNotFoundError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  MeResult:
+    | ( User & { __typename: 'User' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  AuthError:
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( UsernameTakenError & { __typename: 'UsernameTakenError' } )
+    | ( InvalidPasswordError & { __typename: 'InvalidPasswordError' } )
+    | ( SignUpRefusedError & { __typename: 'SignUpRefusedError' } )
+    | ( IncorrectCredentialsError & { __typename: 'IncorrectCredentialsError' } )
+    | ( UserNotConfirmedError & { __typename: 'UserNotConfirmedError' } )
+    | ( PasswordResetRequiredError & { __typename: 'PasswordResetRequiredError' } )
+    | ( CodeMismatchError & { __typename: 'CodeMismatchError' } )
+    | ( CodeExpiredError & { __typename: 'CodeExpiredError' } )
+    | ( CodeDeliveryFailedError & { __typename: 'CodeDeliveryFailedError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( SessionExpiredError & { __typename: 'SessionExpiredError' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( AlreadyConfirmedError & { __typename: 'AlreadyConfirmedError' } )
+    | ( MfaMethodNotFoundError & { __typename: 'MfaMethodNotFoundError' } )
+  ;
+  SignInChallenge:
+    | ( CodeChallenge & { __typename: 'CodeChallenge' } )
+    | ( NewPasswordChallenge & { __typename: 'NewPasswordChallenge' } )
+    | ( MfaSetupChallenge & { __typename: 'MfaSetupChallenge' } )
+    | ( MfaSelectionChallenge & { __typename: 'MfaSelectionChallenge' } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AuthError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AuthError']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
+  FieldError: ResolverTypeWrapper<FieldError>;
+  UsernameTakenError: ResolverTypeWrapper<UsernameTakenError>;
+  InvalidPasswordError: ResolverTypeWrapper<InvalidPasswordError>;
+  PasswordRequirement: PasswordRequirement;
+  SignUpRefusedError: ResolverTypeWrapper<SignUpRefusedError>;
+  IncorrectCredentialsError: ResolverTypeWrapper<IncorrectCredentialsError>;
+  UserNotConfirmedError: ResolverTypeWrapper<UserNotConfirmedError>;
+  PasswordResetRequiredError: ResolverTypeWrapper<PasswordResetRequiredError>;
+  CodeMismatchError: ResolverTypeWrapper<CodeMismatchError>;
+  CodeExpiredError: ResolverTypeWrapper<CodeExpiredError>;
+  CodeDeliveryFailedError: ResolverTypeWrapper<CodeDeliveryFailedError>;
+  TooManyAttemptsError: ResolverTypeWrapper<TooManyAttemptsError>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  SessionExpiredError: ResolverTypeWrapper<SessionExpiredError>;
+  NotSignedInError: ResolverTypeWrapper<NotSignedInError>;
+  AlreadyConfirmedError: ResolverTypeWrapper<AlreadyConfirmedError>;
+  MfaMethodNotFoundError: ResolverTypeWrapper<MfaMethodNotFoundError>;
+  DeliveryMedium: DeliveryMedium;
+  CodeDelivery: ResolverTypeWrapper<CodeDelivery>;
+  SignUpInput: SignUpInput;
+  SignUpPayload: ResolverTypeWrapper<SignUpPayload>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
+  VerifyInput: VerifyInput;
+  VerifyPayload: ResolverTypeWrapper<VerifyPayload>;
+  VerifyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyResult']>;
+  ResendCodeInput: ResendCodeInput;
+  ResendCodePayload: ResolverTypeWrapper<ResendCodePayload>;
+  ResendCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendCodeResult']>;
+  SignInInput: SignInInput;
+  SignInPayload: ResolverTypeWrapper<SignInPayload>;
+  SignInChallenge: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SignInChallenge']>;
+  CodeChallenge: ResolverTypeWrapper<CodeChallenge>;
+  CodeMethod: CodeMethod;
+  NewPasswordChallenge: ResolverTypeWrapper<NewPasswordChallenge>;
+  MfaSetupChallenge: ResolverTypeWrapper<MfaSetupChallenge>;
+  MfaSelectionChallenge: ResolverTypeWrapper<MfaSelectionChallenge>;
+  SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
+  User: ResolverTypeWrapper<User>;
+  MfaSettings: ResolverTypeWrapper<MfaSettings>;
+  MeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeResult']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  AuthError: ResolversInterfaceTypes<ResolversParentTypes>['AuthError'];
+  String: Scalars['String']['output'];
+  InvalidInputError: InvalidInputError;
+  FieldError: FieldError;
+  UsernameTakenError: UsernameTakenError;
+  InvalidPasswordError: InvalidPasswordError;
+  SignUpRefusedError: SignUpRefusedError;
+  IncorrectCredentialsError: IncorrectCredentialsError;
+  UserNotConfirmedError: UserNotConfirmedError;
+  PasswordResetRequiredError: PasswordResetRequiredError;
+  CodeMismatchError: CodeMismatchError;
+  CodeExpiredError: CodeExpiredError;
+  CodeDeliveryFailedError: CodeDeliveryFailedError;
+  TooManyAttemptsError: TooManyAttemptsError;
+  Int: Scalars['Int']['output'];
+  SessionExpiredError: SessionExpiredError;
+  NotSignedInError: NotSignedInError;
+  AlreadyConfirmedError: AlreadyConfirmedError;
+  MfaMethodNotFoundError: MfaMethodNotFoundError;
+  CodeDelivery: CodeDelivery;
+  SignUpInput: SignUpInput;
+  SignUpPayload: SignUpPayload;
+  ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
+  VerifyInput: VerifyInput;
+  VerifyPayload: VerifyPayload;
+  VerifyResult: ResolversUnionTypes<ResolversParentTypes>['VerifyResult'];
+  ResendCodeInput: ResendCodeInput;
+  ResendCodePayload: ResendCodePayload;
+  ResendCodeResult: ResolversUnionTypes<ResolversParentTypes>['ResendCodeResult'];
+  SignInInput: SignInInput;
+  SignInPayload: SignInPayload;
+  SignInChallenge: ResolversInterfaceTypes<ResolversParentTypes>['SignInChallenge'];
+  CodeChallenge: CodeChallenge;
+  NewPasswordChallenge: NewPasswordChallenge;
+  MfaSetupChallenge: MfaSetupChallenge;
+  MfaSelectionChallenge: MfaSelectionChallenge;
+  SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
+  User: User;
+  MfaSettings: MfaSettings;
+  MeResult: ResolversUnionTypes<ResolversParentTypes>['MeResult'];
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<ResolversTypes['MeResult'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  verify?: Resolver<ResolversTypes['VerifyResult'], ParentType, ContextType, RequireFields<MutationVerifyArgs, 'input'>>;
+  resendCode?: Resolver<ResolversTypes['ResendCodeResult'], ParentType, ContextType, RequireFields<MutationResendCodeArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+};
+
+export type AuthErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthError'] = ResolversParentTypes['AuthError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UsernameTakenError' | 'InvalidPasswordError' | 'SignUpRefusedError' | 'IncorrectCredentialsError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'CodeMismatchError' | 'CodeExpiredError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'SessionExpiredError' | 'NotSignedInError' | 'AlreadyConfirmedError' | 'MfaMethodNotFoundError', ParentType, ContextType>;
+};
+
+export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FieldErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldError'] = ResolversParentTypes['FieldError']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UsernameTakenErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsernameTakenError'] = ResolversParentTypes['UsernameTakenError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidPasswordErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidPasswordError'] = ResolversParentTypes['InvalidPasswordError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requirements?: Resolver<Array<ResolversTypes['PasswordRequirement']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignUpRefusedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpRefusedError'] = ResolversParentTypes['SignUpRefusedError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncorrectCredentialsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncorrectCredentialsError'] = ResolversParentTypes['IncorrectCredentialsError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserNotConfirmedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserNotConfirmedError'] = ResolversParentTypes['UserNotConfirmedError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordResetRequiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordResetRequiredError'] = ResolversParentTypes['PasswordResetRequiredError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CodeMismatchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeMismatchError'] = ResolversParentTypes['CodeMismatchError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CodeExpiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeExpiredError'] = ResolversParentTypes['CodeExpiredError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CodeDeliveryFailedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeDeliveryFailedError'] = ResolversParentTypes['CodeDeliveryFailedError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyAttemptsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyAttemptsError'] = ResolversParentTypes['TooManyAttemptsError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionExpiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionExpiredError'] = ResolversParentTypes['SessionExpiredError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotSignedInErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotSignedInError'] = ResolversParentTypes['NotSignedInError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlreadyConfirmedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyConfirmedError'] = ResolversParentTypes['AlreadyConfirmedError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MfaMethodNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MfaMethodNotFoundError'] = ResolversParentTypes['MfaMethodNotFoundError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CodeDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeDelivery'] = ResolversParentTypes['CodeDelivery']> = {
+  destination?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  medium?: Resolver<ResolversTypes['DeliveryMedium'], ParentType, ContextType>;
+  attribute?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SignUpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpPayload'] = ResolversParentTypes['SignUpPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userSub?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  codeDelivery?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignUpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
+  __resolveType: TypeResolveFn<'SignUpPayload' | 'UsernameTakenError' | 'InvalidPasswordError' | 'InvalidInputError' | 'SignUpRefusedError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type VerifyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyPayload'] = ResolversParentTypes['VerifyPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerifyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyResult'] = ResolversParentTypes['VerifyResult']> = {
+  __resolveType: TypeResolveFn<'VerifyPayload' | 'SignInPayload' | 'CodeChallenge' | 'NewPasswordChallenge' | 'MfaSetupChallenge' | 'MfaSelectionChallenge' | 'CodeMismatchError' | 'CodeExpiredError' | 'AlreadyConfirmedError' | 'UsernameTakenError' | 'SessionExpiredError' | 'IncorrectCredentialsError' | 'SignUpRefusedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type ResendCodePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendCodePayload'] = ResolversParentTypes['ResendCodePayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  codeDelivery?: Resolver<ResolversTypes['CodeDelivery'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResendCodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendCodeResult'] = ResolversParentTypes['ResendCodeResult']> = {
+  __resolveType: TypeResolveFn<'ResendCodePayload' | 'AlreadyConfirmedError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tokenType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInChallengeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInChallenge'] = ResolversParentTypes['SignInChallenge']> = {
+  __resolveType: TypeResolveFn<'CodeChallenge' | 'NewPasswordChallenge' | 'MfaSetupChallenge' | 'MfaSelectionChallenge', ParentType, ContextType>;
+};
+
+export type CodeChallengeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeChallenge'] = ResolversParentTypes['CodeChallenge']> = {
+  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['CodeMethod'], ParentType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NewPasswordChallengeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewPasswordChallenge'] = ResolversParentTypes['NewPasswordChallenge']> = {
+  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requiredAttributes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MfaSetupChallengeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MfaSetupChallenge'] = ResolversParentTypes['MfaSetupChallenge']> = {
+  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['CodeMethod']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MfaSelectionChallengeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MfaSelectionChallenge'] = ResolversParentTypes['MfaSelectionChallenge']> = {
+  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['CodeMethod']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
+  __resolveType: TypeResolveFn<'SignInPayload' | 'CodeChallenge' | 'NewPasswordChallenge' | 'MfaSetupChallenge' | 'MfaSelectionChallenge' | 'IncorrectCredentialsError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'InvalidPasswordError' | 'SessionExpiredError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneNumberVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mfa?: Resolver<ResolversTypes['MfaSettings'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MfaSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MfaSettings'] = ResolversParentTypes['MfaSettings']> = {
+  enabled?: Resolver<Array<ResolversTypes['CodeMethod']>, ParentType, ContextType>;
+  preferred?: Resolver<Maybe<ResolversTypes['CodeMethod']>, ParentType, ContextType>;
+};
+
+export type MeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeResult'] = ResolversParentTypes['MeResult']> = {
+  __resolveType: TypeResolveFn<'User' | 'NotSignedInError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  AuthError?: AuthErrorResolvers<ContextType>;
+  InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
+  FieldError?: FieldErrorResolvers<ContextType>;
+  UsernameTakenError?: UsernameTakenErrorResolvers<ContextType>;
+  InvalidPasswordError?: InvalidPasswordErrorResolvers<ContextType>;
+  SignUpRefusedError?: SignUpRefusedErrorResolvers<ContextType>;
+  IncorrectCredentialsError?: IncorrectCredentialsErrorResolvers<ContextType>;
+  UserNotConfirmedError?: UserNotConfirmedErrorResolvers<ContextType>;
+  PasswordResetRequiredError?: PasswordResetRequiredErrorResolvers<ContextType>;
+  CodeMismatchError?: CodeMismatchErrorResolvers<ContextType>;
+  CodeExpiredError?: CodeExpiredErrorResolvers<ContextType>;
+  CodeDeliveryFailedError?: CodeDeliveryFailedErrorResolvers<ContextType>;
+  TooManyAttemptsError?: TooManyAttemptsErrorResolvers<ContextType>;
+  SessionExpiredError?: SessionExpiredErrorResolvers<ContextType>;
+  NotSignedInError?: NotSignedInErrorResolvers<ContextType>;
+  AlreadyConfirmedError?: AlreadyConfirmedErrorResolvers<ContextType>;
+  MfaMethodNotFoundError?: MfaMethodNotFoundErrorResolvers<ContextType>;
+  CodeDelivery?: CodeDeliveryResolvers<ContextType>;
+  SignUpPayload?: SignUpPayloadResolvers<ContextType>;
+  SignUpResult?: SignUpResultResolvers<ContextType>;
+  VerifyPayload?: VerifyPayloadResolvers<ContextType>;
+  VerifyResult?: VerifyResultResolvers<ContextType>;
+  ResendCodePayload?: ResendCodePayloadResolvers<ContextType>;
+  ResendCodeResult?: ResendCodeResultResolvers<ContextType>;
+  SignInPayload?: SignInPayloadResolvers<ContextType>;
+  SignInChallenge?: SignInChallengeResolvers<ContextType>;
+  CodeChallenge?: CodeChallengeResolvers<ContextType>;
+  NewPasswordChallenge?: NewPasswordChallengeResolvers<ContextType>;
+  MfaSetupChallenge?: MfaSetupChallengeResolvers<ContextType>;
+  MfaSelectionChallenge?: MfaSelectionChallengeResolvers<ContextType>;
+  SignInResult?: SignInResultResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  MfaSettings?: MfaSettingsResolvers<ContextType>;
+  MeResult?: MeResultResolvers<ContextType>;
+};
+

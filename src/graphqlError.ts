@@ -1,0 +1,35 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** The caller's request is wrong, before it is GraphQL. */
+export const badRequest = (status: number, message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
+
+/** All that a client may know of a failure that is not its own; the log has the rest under this request id. */
+export const internalError = (requestId: string): GraphQLError =>
+  new GraphQLError('Something went wrong on our side. Try again later.', {
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId, http: { status: 500 } },
+  });
+
+/** True for what no resolver and no rule of GraphQL threw on purpose. */
+export const isUnexpected = (error: unknown): boolean =>
+  !(error instanceof GraphQLError) ||
+  (error.originalError !== undefined && !(error.originalError instanceof GraphQLError));
+
+/** ApolloServer's `formatError`: nothing unexpected is shown, and nothing that was typed is repeated. */
+export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+  if (!isUnexpected(error)) return { ...formatted, message: withoutValues(formatted.message) };
+  const { message } = internalError('');
+  return { message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+};
+
+/** graphql-js quotes the literal it stumbled upon, which can be a password. */
+export const withoutValues = (message: string): string =>
+  message
+    .replace(/^(\w+|Enum "\w+") cannot represent .*$/s, '$1 expected.')
+    .replace(/^Value .* does not exist in (.*? enum).*$/s, 'The value does not exist in $1.')
+    .replace(/^(Expected value of type ".*?"), found .*$/s, '$1.')
+    .replace(/^(Syntax Error: .*?(?:String|BlockString|Name|Int|Float)) ".*$/s, '$1.')
+    .replace(
+      /^(Syntax Error: Invalid (?:character|number|Unicode escape sequence|character escape sequence)).*$/s,
+      '$1.',
+    );

@@ -1,0 +1,50 @@
+/** One JSON line. Never pass it arguments, tokens or messages of unknown origin. */
+export type Log = (entry: LogEntry) => void;
+
+export interface LogEntry {
+  readonly level: 'error' | 'warn';
+  readonly requestId: string;
+  /** The schema's own names, such as `Mutation.signIn`; null outside a root field. */
+  readonly field: string | null;
+  readonly exception: string;
+  readonly message?: string;
+  /** Cognito's request id, for AWS support. */
+  readonly cognitoRequestId?: string | undefined;
+  readonly stack?: readonly string[];
+}
+
+/** Lambda's console.log puts a prefix before each line, which breaks CloudWatch's JSON parsing; stdout does not. */
+export const writeLog: Log = (entry) => {
+  process.stdout.write(`${JSON.stringify(entry)}\n`);
+};
+
+/**
+ * What of an exception may be logged. Cognito's messages say what an operator has to mend, but can quote what they were
+ * sent (`Value 'x' at 'code' failed to satisfy constraint`), so `sent`, the command's input, is struck out. Messages of
+ * other errors can quote anything, a response with tokens included (JSON.parse does): of those only the name, the
+ * system's code and the stack's frames are kept.
+ */
+export const describe = (
+  error: unknown,
+  sent: object = {},
+): Pick<LogEntry, 'exception' | 'message' | 'cognitoRequestId' | 'stack'> => {
+  if (!(error instanceof Error)) return { exception: typeof error };
+  if ('$fault' in error && '$metadata' in error) {
+    // Safe: the SDK's service exceptions carry $metadata.
+    const { requestId } = error.$metadata as { requestId?: string };
+    return { exception: error.name, message: withoutValues(error.message, sent), cognitoRequestId: requestId };
+  }
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  return { exception: `${error.name}${code}`, stack };
+};
+
+const withoutValues = (message: string, sent: object): string =>
+  stringsIn(sent)
+    .filter((value) => value.length > 3)
+    .reduce((text, value) => text.replaceAll(value, '***'), message.replace(/Value '.*' at/gs, "Value '***' at"));
+
+const stringsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+};

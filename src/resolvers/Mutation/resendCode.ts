@@ -1,0 +1,37 @@
+import { ResendConfirmationCodeCommand } from '@aws-sdk/client-cognito-identity-provider';
+import * as v from 'valibot';
+import { codeDelivery, pretendedDelivery } from '../../codeDelivery.ts';
+import { invalidParameter, throttled, undelivered } from '../../exceptions.ts';
+import type { CodeDelivery, MutationResendCodeArgs, ResendCodeResult } from '../../generated/types.ts';
+import { username } from '../../input.ts';
+import { expected, type Input, type Request, type Response } from '../../resolver.ts';
+
+export const input = v.object({ username });
+
+export const command = ResendConfirmationCodeCommand;
+
+export const request = ({ args: { input }, app }: Request<MutationResendCodeArgs>): Input<typeof command> => ({
+  ClientId: app.clientId,
+  SecretHash: app.secretHash(input.username),
+  Username: input.username,
+});
+
+export const response = (context: Response<typeof command, MutationResendCodeArgs>): ResendCodeResult =>
+  context.error
+    ? expected<ResendCodeResult>(context.error, {
+        ...throttled,
+        ...undelivered,
+        InvalidParameterException: (error) =>
+          /already confirmed/.test(error.message)
+            ? ['AlreadyConfirmedError', 'The account is confirmed already.']
+            : invalidParameter(error),
+        UserLambdaValidationException: undelivered.CodeDeliveryFailureException,
+        // A pool without PreventUserExistenceErrors would tell who has an account.
+        UserNotFoundException: () => sent(pretendedDelivery(context.args.input.username)),
+      })
+    : sent(codeDelivery(context.result.CodeDeliveryDetails));
+
+const sent = (delivery: CodeDelivery | null): ResendCodeResult =>
+  delivery
+    ? { __typename: 'ResendCodePayload', message: 'A new code was sent.', codeDelivery: delivery }
+    : { __typename: 'CodeDeliveryFailedError', message: undelivered.CodeDeliveryFailureException[1] };

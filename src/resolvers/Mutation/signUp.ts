@@ -1,0 +1,66 @@
+import { AdminConfirmSignUpCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
+import * as v from 'valibot';
+import { codeDelivery } from '../../codeDelivery.ts';
+import { invalidParameter, invalidPassword, throttled, triggerText, undelivered } from '../../exceptions.ts';
+import type { MutationSignUpArgs, SignUpPayload, SignUpResult } from '../../generated/types.ts';
+import { email, name, newPassword, optional, phoneNumber } from '../../input.ts';
+import { expected, type Input, type Request, type Response } from '../../resolver.ts';
+import { userAttributes } from '../../userAttributes.ts';
+
+export const input = v.object({
+  email,
+  password: newPassword,
+  phoneNumber: optional(phoneNumber),
+  name: optional(name),
+});
+
+const signUp = {
+  command: SignUpCommand,
+  request: ({ args: { input }, app }: Request<MutationSignUpArgs>): Input<typeof SignUpCommand> => ({
+    ClientId: app.clientId,
+    SecretHash: app.secretHash(input.email),
+    Username: input.email,
+    Password: input.password,
+    UserAttributes: userAttributes(input),
+  }),
+  response: ({ result, error }: Response<typeof SignUpCommand, MutationSignUpArgs>): SignUpResult =>
+    error
+      ? expected<SignUpResult>(error, {
+          ...throttled,
+          ...undelivered,
+          InvalidParameterException: invalidParameter,
+          InvalidPasswordException: invalidPassword,
+          NotAuthorizedException: ({ message }) =>
+            /not permitted/.test(message) ? ['SignUpRefusedError', 'Signing up is not open.'] : undefined,
+          UserLambdaValidationException: (error) => ['SignUpRefusedError', triggerText(error)],
+          UsernameExistsException: ['UsernameTakenError', 'There is an account with this email address already.'],
+        })
+      : payload(result.UserSub ?? '', result.UserConfirmed ?? false, codeDelivery(result.CodeDeliveryDetails)),
+};
+
+/** The account exists by now: whatever goes wrong here, the answer is that it does. */
+const confirm = {
+  command: AdminConfirmSignUpCommand,
+  request: ({
+    app,
+    prev,
+  }: Request<MutationSignUpArgs, SignUpPayload>): Input<typeof AdminConfirmSignUpCommand> | SignUpPayload =>
+    app.autoConfirmSignUp && !prev.userConfirmed ? { UserPoolId: app.userPoolId, Username: prev.userSub } : prev,
+  response: ({
+    error,
+    prev,
+  }: Response<typeof AdminConfirmSignUpCommand, MutationSignUpArgs, SignUpPayload>): SignUpPayload =>
+    error ? prev : payload(prev.userSub, true, null),
+};
+
+export const steps = [signUp, confirm] as const;
+
+const payload = (userSub: string, userConfirmed: boolean, delivery: SignUpPayload['codeDelivery']): SignUpPayload => ({
+  __typename: 'SignUpPayload',
+  message: userConfirmed
+    ? 'User signed up and confirmed successfully.'
+    : 'User signed up. Enter the code that was sent to confirm the account.',
+  userSub,
+  userConfirmed,
+  codeDelivery: delivery ?? null,
+});

@@ -1,0 +1,75 @@
+import { ConfirmSignUpCommand, RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
+import * as v from 'valibot';
+import { answerChallenge, signedInOrChallenged } from '../../challenge.ts';
+import {
+  incorrectCredentials,
+  invalidParameter,
+  sessionExpired,
+  signInRefused,
+  throttled,
+  triggerText,
+  wrongCode,
+} from '../../exceptions.ts';
+import type { MutationVerifyArgs, VerifyResult } from '../../generated/types.ts';
+import { code, optional, session, username } from '../../input.ts';
+import { expected, type Request, type Response } from '../../resolver.ts';
+
+export const input = v.object({ username, code, session: optional(session) });
+
+const confirmSignUp = {
+  command: ConfirmSignUpCommand,
+  request: ({ args: { input }, app }: Request<MutationVerifyArgs>) => ({
+    ClientId: app.clientId,
+    SecretHash: app.secretHash(input.username),
+    Username: input.username,
+    ConfirmationCode: input.code,
+  }),
+  response: ({ error }: Response<typeof ConfirmSignUpCommand, MutationVerifyArgs>): VerifyResult =>
+    error
+      ? expected<VerifyResult>(error, {
+          ...throttled,
+          ...wrongCode,
+          AliasExistsException: ['UsernameTakenError', 'Another account has this email address or phone number.'],
+          InvalidParameterException: invalidParameter,
+          NotAuthorizedException: ({ message }) =>
+            /status is CONFIRMED/.test(message)
+              ? ['AlreadyConfirmedError', 'The account is confirmed already.']
+              : undefined,
+          UserLambdaValidationException: (error) => ['SignUpRefusedError', triggerText(error)],
+          UserNotFoundException: wrongCode.ExpiredCodeException,
+        })
+      : { __typename: 'VerifyPayload', message: 'The account is confirmed. You can sign in.' },
+};
+
+const answerCode = {
+  command: RespondToAuthChallengeCommand,
+  request: ({ args: { input }, app }: Request<MutationVerifyArgs>) =>
+    answerChallenge(app, input.session ?? '', {
+      SMS_MFA: { SMS_MFA_CODE: input.code },
+      EMAIL_OTP: { EMAIL_OTP_CODE: input.code },
+      SOFTWARE_TOKEN_MFA: { SOFTWARE_TOKEN_MFA_CODE: input.code },
+    }),
+  response: ({
+    result,
+    error,
+    args: { input },
+  }: Response<typeof RespondToAuthChallengeCommand, MutationVerifyArgs>): VerifyResult =>
+    error
+      ? expected<VerifyResult>(error, {
+          ...throttled,
+          ...wrongCode,
+          AliasExistsException: ['UsernameTakenError', 'Another account has this email address or phone number.'],
+          InvalidParameterException: invalidParameter,
+          // What has happened to the account since the password was right: signing in again tells.
+          MFAMethodNotFoundException: sessionExpired,
+          NotAuthorizedException: signInRefused,
+          PasswordResetRequiredException: sessionExpired,
+          SoftwareTokenMFANotFoundException: sessionExpired,
+          UserLambdaValidationException: (error) => ['IncorrectCredentialsError', triggerText(error)],
+          UserNotConfirmedException: sessionExpired,
+          UserNotFoundException: incorrectCredentials,
+        })
+      : signedInOrChallenged(result, input.username),
+};
+
+export const steps = ({ input }: MutationVerifyArgs) => [input.session ? answerCode : confirmSignUp] as const;

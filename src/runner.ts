@@ -1,0 +1,100 @@
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import type { GraphQLError } from 'graphql';
+import type { VerifyAccessToken } from './accessToken.ts';
+import type { Context } from './context.ts';
+import { signedOut } from './exceptions.ts';
+import { internalError } from './graphqlError.ts';
+import { check } from './input.ts';
+import { describe, type Log } from './log.ts';
+import type { App, Request, Resolver, Step } from './resolver.ts';
+
+/** What a container has once, and all its requests share. */
+export interface Services {
+  readonly app: App;
+  readonly client: Pick<CognitoIdentityProviderClient, 'send'>;
+  readonly verifyAccessToken: VerifyAccessToken;
+  readonly log: Log;
+}
+
+/** One execution of a root field, such as `Mutation.signIn`. */
+export interface Execution {
+  readonly services: Services;
+  readonly context: Context;
+  readonly field: string;
+}
+
+/**
+ * Checks the input and the access token, then sends the resolver's commands in order.
+ * @throws a masked GraphQLError for what the resolver does not expect
+ */
+export const run = async (resolver: Resolver, args: { readonly input?: unknown }, execution: Execution) => {
+  const checked = resolver.input ? check(resolver.input, args.input) : args;
+  if ('error' in checked) return checked.error;
+  const accessToken = resolver.signedIn ? await verifiedToken(execution) : undefined;
+  if (resolver.signedIn && accessToken === undefined) return { __typename: signedOut[0], message: signedOut[1] };
+  const { app } = execution.services;
+  let prev: object | undefined;
+  for (const step of stepsOf(resolver, checked)) {
+    prev = await runStep(step, { args: checked, app, accessToken, prev }, execution);
+    if (isAuthError(prev)) break;
+  }
+  return prev;
+};
+
+const verifiedToken = async (execution: Execution): Promise<string | undefined> => {
+  const { services, context } = execution;
+  if (context.bearerToken === undefined) return undefined;
+  try {
+    return (await services.verifyAccessToken(context.bearerToken)) ? context.bearerToken : undefined;
+  } catch (error) {
+    throw masked(error, execution);
+  }
+};
+
+// Safe here and below: the registry's types tie each resolver's functions to its field's arguments and to its commands.
+const stepsOf = (resolver: Resolver, args: object): readonly Step[] => {
+  if (!('steps' in resolver)) return [resolver];
+  return typeof resolver.steps === 'function' ? resolver.steps(args as never) : resolver.steps;
+};
+
+const runStep = async (step: Step, request: Request<object, unknown>, execution: Execution): Promise<object> => {
+  let input: object | undefined;
+  try {
+    input = step.request(request as Request<never, never>);
+    if ('__typename' in input) return input;
+    const outcome = await send(new step.command(input), execution.services);
+    const answer = step.response({ ...request, ...outcome } as never);
+    // A pipeline can go on after an exception (a sign-up whose confirmation failed): the log alone would know.
+    if (outcome.error && !isAuthError(answer)) log(outcome.error, execution, { level: 'warn', sent: input });
+    return answer;
+  } catch (error) {
+    throw masked(error, execution, input);
+  }
+};
+
+const send = async (
+  command: object,
+  { client }: Services,
+): Promise<{ result: object; error?: undefined } | { error: Error }> => {
+  try {
+    return { result: await client.send(command as never) };
+  } catch (error) {
+    if (error instanceof Error) return { error };
+    throw error;
+  }
+};
+
+const isAuthError = (answer: object): boolean =>
+  '__typename' in answer && typeof answer.__typename === 'string' && answer.__typename.endsWith('Error');
+
+const log = (
+  error: unknown,
+  { services, context, field }: Execution,
+  { level, sent }: { level: 'error' | 'warn'; sent?: object | undefined },
+) => services.log({ level, requestId: context.requestId, field, ...describe(error, sent) });
+
+/** Logs what happened and answers what a client may know of it. */
+const masked = (error: unknown, execution: Execution, sent?: object): GraphQLError => {
+  log(error, execution, { level: 'error', sent });
+  return internalError(execution.context.requestId);
+};

@@ -1,0 +1,22 @@
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import type { Context } from './context.ts';
+import { typeDefs } from './generated/typeDefs.ts';
+import { registry } from './registry.ts';
+import type { Resolver } from './resolver.ts';
+import { run, type Services } from './runner.ts';
+
+/** graphql-js alone: makeExecutableSchema would bring graphql-tools into the bundle and half as much again to a cold start. */
+export const createSchema = (services: Services): GraphQLSchema => {
+  const schema = buildSchema(typeDefs);
+  for (const [typeName, resolvers] of Object.entries(registry)) {
+    const fields = schema.getType(typeName);
+    if (!fields || !('getFields' in fields)) throw new Error(`The schema has no type ${typeName}`);
+    for (const [name, resolver] of Object.entries<Resolver>(resolvers)) {
+      const field = fields.getFields()[name];
+      if (!field || !('args' in field)) throw new Error(`The schema has no field ${typeName}.${name}`);
+      field.resolve = (_parent, args, context: Context) =>
+        run(resolver, args, { services, context, field: `${typeName}.${name}` });
+    }
+  }
+  return schema;
+};

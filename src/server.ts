@@ -1,0 +1,59 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import type { Config } from './config.ts';
+import type { Context } from './context.ts';
+import { formatError, isUnexpected } from './graphqlError.ts';
+import { describe, type Log } from './log.ts';
+import type { Services } from './runner.ts';
+import { sandboxDocument } from './sandbox.ts';
+import { createSchema } from './schema.ts';
+import { variablesPlugin } from './variables.ts';
+
+export const createServer = ({ production }: Config, services: Services): ApolloServer<Context> =>
+  new ApolloServer<Context>({
+    schema: createSchema(services),
+    formatError,
+    introspection: !production,
+    plugins: [
+      logUnexpected(services.log),
+      variablesPlugin,
+      production ? ApolloServerPluginLandingPageDisabled() : sandbox,
+      // Each would be installed by itself and costs a cold start; nothing is reported to Apollo.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+    // A cache of documents by hash would be per container: clients would miss it at random.
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    // Lambda ends a container in its own way.
+    stopOnTerminationSignals: false,
+    logger: silent,
+  });
+
+const sandbox = ApolloServerPluginLandingPageLocalDefault({ document: sandboxDocument, footer: false });
+
+/** Apollo's own messages are no JSON lines, and repeat a client's error; what matters of them reaches `logUnexpected`. */
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** What graphql-js throws beside the resolvers, such as null for a field that must not be; the runner logs its own. */
+const logUnexpected = (log: Log): ApolloServerPlugin<Context> => ({
+  requestDidStart: async ({ contextValue: { requestId } }) => ({
+    didEncounterErrors: async ({ errors }) => {
+      for (const error of errors.filter(isUnexpected)) {
+        log({
+          level: 'error',
+          requestId,
+          field: error.path?.join('.') ?? null,
+          ...describe(error.originalError ?? error),
+        });
+      }
+    },
+  }),
+});
