@@ -101,6 +101,12 @@ export const invalidParameter = ({ message }: Error): InvalidInputError | undefi
   return invalidInput([FIELDS[parameter] ?? parameter, 'This is not valid.']);
 };
 
+/** Cognito checks a password's form before its policy; the input checks leave one fault of form: it is too short. */
+export const invalidParameterOrPassword = (error: Error): InvalidInputError | InvalidPasswordError | undefined =>
+  / at '(password|proposedPassword)' failed to satisfy constraint/.test(error.message)
+    ? invalidPassword(new Error('Password not long enough'))
+    : invalidParameter(error);
+
 /** "PreSignUp failed with error <text>.": the text is meant for people, the prefix is not. */
 export const triggerText = ({ message }: Error): string =>
   /^\w+ failed with error (.*?)\.?$/s.exec(message)?.[1]?.trim() || 'This was refused.';

@@ -25,6 +25,8 @@ export const response = (context: Response<typeof command, MutationResendCodeArg
           /already confirmed/.test(error.message)
             ? ['AlreadyConfirmedError', 'The account is confirmed already.']
             : invalidParameter(error),
+        NotAuthorizedException: ({ message }) =>
+          /disabled/.test(message) ? undelivered.CodeDeliveryFailureException : undefined,
         UserLambdaValidationException: undelivered.CodeDeliveryFailureException,
         // A pool without PreventUserExistenceErrors would tell who has an account.
         UserNotFoundException: () => sent(pretendedDelivery(context.args.input.username)),

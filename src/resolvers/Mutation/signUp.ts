@@ -1,7 +1,7 @@
 import { AdminConfirmSignUpCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
 import { codeDelivery } from '../../codeDelivery.ts';
-import { invalidParameter, invalidPassword, throttled, triggerText, undelivered } from '../../exceptions.ts';
+import { invalidParameterOrPassword, invalidPassword, throttled, triggerText, undelivered } from '../../exceptions.ts';
 import type { MutationSignUpArgs, SignUpPayload, SignUpResult } from '../../generated/types.ts';
 import { email, name, newPassword, optional, phoneNumber } from '../../input.ts';
 import { expected, type Input, type Request, type Response } from '../../resolver.ts';
@@ -28,7 +28,7 @@ const signUp = {
       ? expected<SignUpResult>(error, {
           ...throttled,
           ...undelivered,
-          InvalidParameterException: invalidParameter,
+          InvalidParameterException: invalidParameterOrPassword,
           InvalidPasswordException: invalidPassword,
           NotAuthorizedException: ({ message }) =>
             /not permitted/.test(message) ? ['SignUpRefusedError', 'Signing up is not open.'] : undefined,

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { invalidParameter, invalidPassword, triggerText } from '../../src/exceptions.ts';
+import { registry } from '../../src/registry.ts';
+import type { Resolver, Step } from '../../src/resolver.ts';
+import { exception, requestOf } from './resolvers/fixture.ts';
+
+/** What only who runs the pool can mend. The client hears of an internal error, the log has the rest. */
+const OPERATOR_FAULTS: Readonly<Record<string, string>> = {
+  FeatureUnavailableInTierException: 'the pool is of a tier without the feature',
+  InternalErrorException: 'Cognito failed',
+  InvalidEmailRoleAccessPolicyException: 'Cognito may not use the SES identity',
+  InvalidLambdaResponseException: 'a trigger answered nonsense',
+  InvalidSmsRoleAccessPolicyException: 'Cognito may not send text messages',
+  InvalidSmsRoleTrustRelationshipException: 'Cognito may not send text messages',
+  InvalidUserPoolConfigurationException: 'the pool is set up wrongly',
+  OperationNotEnabledException: 'the pool has the operation turned off',
+  ResourceNotFoundException: 'there is no such pool or app client',
+  UnexpectedLambdaException: 'a trigger failed',
+  UnsupportedOperationException: 'the pool does not have the operation',
+};
+
+/** Documented for the command, but not for what this field sends. */
+const NOT_FOR_THIS_FIELD: Readonly<Record<string, readonly string[]>> = {
+  // Only NEW_PASSWORD_REQUIRED sends a password.
+  'verify RespondToAuthChallenge': ['InvalidPasswordException', 'PasswordHistoryPolicyViolationException'],
+};
+
+/** Exceptions whose row looks at the message: one that each table knows. */
+const MESSAGES: Readonly<Record<string, readonly string[]>> = {
+  InvalidParameterException: ["Value at 'username' failed to satisfy constraint: length"],
+  NotAuthorizedException: [
+    'Incorrect username or password.',
+    'SignUp is not permitted for this user pool',
+    'User is disabled.',
+    'User cannot be confirmed. Current status is CONFIRMED',
+  ],
+};
+
+const documented = (command: string): string[] => {
+  const url = new URL(
+    `../../node_modules/@aws-sdk/client-cognito-identity-provider/dist-types/commands/${command}.d.ts`,
+    import.meta.url,
+  );
+  return [...readFileSync(url, 'utf8').matchAll(/@throws \{@link (\w+)\}/g)]
+    .map((match) => match[1] ?? '')
+    .filter((name) => name !== 'CognitoIdentityProviderServiceException');
+};
+
+const stepsOf = (resolver: Resolver): readonly Step[] => {
+  if (!('steps' in resolver)) return [resolver];
+  if (typeof resolver.steps !== 'function') return resolver.steps;
+  // Fields that take either a challenge's session or not.
+  return [{}, { session: 'session' }].flatMap((input) =>
+    (resolver.steps as (args: object) => readonly Step[])({ input }),
+  );
+};
+
+const fields = Object.values(registry).flatMap((type) => Object.entries<Resolver>(type));
+const cases = fields.flatMap(([field, resolver]) =>
+  stepsOf(resolver).flatMap((step) =>
+    documented(step.command.name).map(
+      (name) => [field, step.command.name.replace(/Command$/, ''), name, step] as const,
+    ),
+  ),
+);
+
+/** True where the table has a row: `response` answers instead of throwing. */
+const isMapped = (step: Step, name: string): boolean =>
+  (MESSAGES[name] ?? ['']).some((message) => {
+    const error = exception(name, message);
+    const context = { ...requestOf({ input: { username: 'ada' } }), prev: { __typename: 'Previous' }, error };
+    try {
+      return step.response(context as never) !== undefined;
+    } catch (thrown) {
+      expect(thrown).toBe(error);
+      return false;
+    }
+  });
+
+describe('every exception that the SDK documents for a command in use', () => {
+  test('is read from the installed SDK', () => {
+    expect(cases.length).toBeGreaterThan(50);
+  });
+
+  test.each(cases)(
+    "in $field, $command: $name is mapped or an operator's fault, and not both",
+    ({ field, command, name, step }) => {
+      const excused = name in OPERATOR_FAULTS || (NOT_FOR_THIS_FIELD[`${field} ${command}`] ?? []).includes(name);
+      // A step after the deed (AdminConfirmSignUp) may expect everything.
+      if (command === 'AdminConfirmSignUp') expect(isMapped(step, name)).toBe(true);
+      else expect(isMapped(step, name)).toBe(!excused);
+    },
+  );
+});
+
+describe('invalidPassword', () => {
+  test.each([
+    ['Password not long enough', 'LENGTH'],
+    ['Password must have lowercase characters', 'LOWERCASE'],
+    ['Password must have uppercase characters', 'UPPERCASE'],
+    ['Password must have numeric characters', 'NUMBER'],
+    ['Password must have symbol characters', 'SYMBOL'],
+  ])('reads "%s" as %s', (rule, requirement) => {
+    expect(invalidPassword(new Error(`Password did not conform with policy: ${rule}`)).requirements).toEqual([
+      requirement,
+    ]);
+  });
+
+  test('reads a password of the history as NOT_REUSED', () => {
+    const message = 'Password has previously been used, please choose another password';
+    expect(invalidPassword(new Error(message)).requirements).toEqual(['NOT_REUSED']);
+  });
+
+  test('does not guess where Cognito names no rule', () => {
+    expect(invalidPassword(new Error('Password did not conform with policy'))).toEqual({
+      __typename: 'InvalidPasswordError',
+      message: 'The password does not meet the policy.',
+      requirements: [],
+    });
+  });
+});
+
+describe('invalidParameter', () => {
+  test.each([
+    ['Attributes did not conform to the schema: custom:plan: Invalid string length\n', 'custom:plan'],
+    ['Attributes did not conform to the schema: name: The attribute is required\n', 'name'],
+    ["2 validation errors detected: Value 'x' at 'confirmationCode' failed to satisfy constraint: a", 'code'],
+  ])('finds the field of "%s"', (message, field) => {
+    expect(invalidParameter(new Error(message))?.fields).toMatchObject([{ field }]);
+  });
+
+  test.each([
+    'USER_PASSWORD_AUTH flow not enabled for this client',
+    "1 validation error detected: Value 'x' at 'clientId' failed to satisfy constraint: a",
+    'Missing required parameter SECRET_HASH',
+  ])("leaves an operator's fault alone: %s", (message) => {
+    expect(invalidParameter(new Error(message))).toBeUndefined();
+  });
+
+  test('repeats nothing of the message', () => {
+    const message = "1 validation error detected: Value 'hunter2' at 'username' failed to satisfy constraint: a";
+    expect(JSON.stringify(invalidParameter(new Error(message)))).not.toContain('hunter2');
+  });
+});
+
+describe('triggerText', () => {
+  test.each([
+    ['PreSignUp failed with error Members only.', 'Members only'],
+    ['PostConfirmation failed with error Really?.', 'Really?'],
+    ['PreSignUp failed with error Two\nlines.', 'Two\nlines'],
+    ['PreSignUp failed with error .', 'This was refused.'],
+    ['Something else', 'This was refused.'],
+  ])('of "%s" is "%s"', (message, text) => {
+    expect(triggerText(new Error(message))).toBe(text);
+  });
+});
