@@ -51,17 +51,19 @@ const stepsOf = (resolver: Resolver): readonly Step[] => {
   if (!('steps' in resolver)) return [resolver];
   if (typeof resolver.steps !== 'function') return resolver.steps;
   // Fields that take either a challenge's session or not.
-  return [{}, { session: 'session' }].flatMap((input) =>
-    (resolver.steps as (args: object) => readonly Step[])({ input }),
-  );
+  const { steps } = resolver;
+  return [{}, { session: 'session' }].flatMap((input) => steps({ input } as never));
 };
 
 const fields = Object.values(registry).flatMap((type) => Object.entries<Resolver>(type));
 const cases = fields.flatMap(([field, resolver]) =>
   stepsOf(resolver).flatMap((step) =>
-    documented(step.command.name).map(
-      (name) => [field, step.command.name.replace(/Command$/, ''), name, step] as const,
-    ),
+    documented(step.command.name).map((name) => ({
+      field,
+      command: step.command.name.replace(/Command$/, ''),
+      name,
+      step,
+    })),
   ),
 );
 
