@@ -1,42 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { SignUpCommandInput, SignUpCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
 import { type AppClient, findClient } from '../appClient.ts';
 import { sendCode } from '../codes.ts';
-import type { Cognito, Operation } from '../cognito.ts';
+import type { Operation } from '../cognito.ts';
 import { invalidParameter, notAuthorized } from '../cognitoError.ts';
-import { hashPassword } from '../passwordHash.ts';
+import { newUser } from '../newUser.ts';
 import { checkPasswordPolicy } from '../passwordPolicy.ts';
 import { checkSecretHash } from '../secretHash.ts';
 import { runTrigger } from '../triggers.ts';
-import { findUser, saveUser, type User, usernameExists } from '../user.ts';
+import { findUser, saveUser, usernameExists } from '../user.ts';
 import { attributesFromUser, checkRequired } from '../userAttributes.ts';
 import { nameNewUser } from '../username.ts';
 import type { UserPool } from '../userPool.ts';
 import { verificationAttribute } from '../verification.ts';
-
-const newUser = async (
-  { now }: Cognito,
-  pool: UserPool,
-  made: { username: string; attributes: Record<string, string>; password: string; confirmed: boolean },
-): Promise<User> => {
-  const sub = randomUUID();
-  return {
-    poolId: pool.id,
-    // With username attributes the name that was typed is an alias, and the username is the sub:
-    // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
-    username: pool.settings.UsernameAttributes?.length ? sub : made.username,
-    sub,
-    status: made.confirmed ? 'CONFIRMED' : 'UNCONFIRMED',
-    enabled: true,
-    createdAt: now(),
-    modifiedAt: now(),
-    password: await hashPassword(made.password),
-    previousPasswords: [],
-    attributes: made.attributes,
-    pending: {},
-    mfa: [],
-  };
-};
 
 /** The password is not required by the model because a pool may be passwordless, which this one is not. */
 const checked = (who: { pool: UserPool; client: AppClient }, input: SignUpCommandInput) => {
@@ -59,7 +34,7 @@ export const SignUp: Operation<SignUpCommandInput, SignUpCommandOutput> = async 
   if (findUser(cognito, pool, made.username)) throw usernameExists(made.username);
   const decided = runTrigger('PreSignUp', () => cognito.triggers.preSignUp?.(made.attributes));
   const confirmed = decided?.autoConfirmUser ?? false;
-  const user = await newUser(cognito, pool, { ...made, confirmed });
+  const user = await newUser(cognito, pool, { ...made, status: confirmed ? 'CONFIRMED' : 'UNCONFIRMED' });
   // Between the check above and this line somebody may have taken the name: saving decides.
   saveUser(cognito, pool, { user, taken: usernameExists });
   const attribute = confirmed ? undefined : verificationAttribute(pool, user);
