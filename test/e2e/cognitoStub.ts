@@ -1,0 +1,57 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+
+/** A Cognito that says what a test tells it to, and signs tokens of its own: for answers that no pool gives on demand. */
+export interface CognitoStub {
+  readonly endpoint: string;
+  readonly userPoolId: string;
+  readonly clientId: string;
+  readonly clientSecret: undefined;
+  /** Operations in the order in which they were called; `JWKS` for the keys. */
+  readonly calls: string[];
+  accessToken(claims?: JWTPayload): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** By operation: what it answers; with a `__type` it is an exception. */
+export type Answers = Readonly<Record<string, object>>;
+
+export const exceptionAnswer = (name: string, message = ''): object => ({ __type: name, message });
+
+export const startCognitoStub = async (answers: Answers = {}): Promise<CognitoStub> => {
+  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const key = { ...(await exportJWK(publicKey)), kid: 'key', alg: 'RS256', use: 'sig' };
+  const calls: string[] = [];
+  const server = createServer((request, response) => {
+    const operation = String(request.headers['x-amz-target'] ?? 'JWKS').replace(/^.*\./, '');
+    calls.push(operation);
+    const answer =
+      operation === 'JWKS' ? { keys: [key] } : (answers[operation] ?? exceptionAnswer('UnknownOperationException'));
+    request.resume().on('end', () => {
+      response.writeHead('__type' in answer ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
+      response.end(JSON.stringify(answer));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // Safe: it listens on TCP.
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const pool = { userPoolId: 'us-east-1_Stub', clientId: 'stubclient', clientSecret: undefined };
+  return {
+    endpoint,
+    ...pool,
+    calls,
+    accessToken: (claims = {}) =>
+      new SignJWT({ sub: 'sub', username: 'sub', token_use: 'access', client_id: pool.clientId, ...claims })
+        .setProtectedHeader({ alg: 'RS256', kid: 'key' })
+        .setIssuer(claims.iss ?? `${endpoint}/${pool.userPoolId}`)
+        .setIssuedAt()
+        .setExpirationTime(claims.exp ?? '1h')
+        .sign(privateKey),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};

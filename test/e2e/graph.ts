@@ -1,0 +1,60 @@
+import { type Config, readConfig } from '../../src/config.ts';
+import { createHandler } from '../../src/handler.ts';
+import type { LogEntry } from '../../src/log.ts';
+import { documentOf } from './document.ts';
+import { startGateway, type Version } from './gateway.ts';
+import type { Target } from './target.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer's shape is what tests look at.
+export type Answer = { __typename: string } & Record<string, any>;
+
+export interface Graph {
+  readonly url: string;
+  /** All that was logged. */
+  readonly logs: LogEntry[];
+  /** Sends one root field, selecting everything. @returns its union member */
+  ask(field: string, input?: object, headers?: Record<string, string>): Promise<Answer>;
+  post(body: unknown, headers?: Record<string, string>): Promise<Response>;
+  close(): Promise<void>;
+}
+
+type Pool = Pick<Target, 'endpoint' | 'userPoolId' | 'clientId' | 'clientSecret'>;
+
+/** The Lambda's handler behind API Gateway's HTTP, on a target's pool. */
+export const startGraph = async (
+  { endpoint, userPoolId, clientId, clientSecret }: Pool,
+  config: Partial<Config> = {},
+  version: Version = '1.0',
+): Promise<Graph> => {
+  const logs: LogEntry[] = [];
+  const read = readConfig({
+    USER_POOL_ID: userPoolId,
+    CLIENT_ID: clientId,
+    CLIENT_SECRET: clientSecret,
+    COGNITO_ENDPOINT: endpoint,
+  });
+  const handler = createHandler({ ...read, ...config }, (entry) => logs.push(entry));
+  const gateway = await startGateway(handler, version);
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  return {
+    url: gateway.url,
+    logs,
+    post,
+    ask: async (field, input, headers) => {
+      const response = await post({ query: documentOf(field), variables: input ? { input } : {} }, headers);
+      // Safe: a GraphQL response.
+      const body = (await response.json()) as { data: Record<string, Answer>; errors?: unknown };
+      if (body.errors) throw new Error(JSON.stringify(body.errors));
+      // Safe: the document selects it.
+      return body.data[field] as Answer;
+    },
+    close: gateway.close,
+  };
+};
+
+export const bearer = (accessToken: string): Record<string, string> => ({ authorization: `Bearer ${accessToken}` });
