@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+// Vite would take graphql's ES modules and Node, for Apollo, its CommonJS: two graphqls do not know each other's schemas.
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/src/**/*.test.ts', 'test/local/**/*.test.ts'] } },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { resolve, test: { name: 'unit', include: ['test/src/**/*.test.ts', 'test/local/**/*.test.ts'] } },
+      { resolve, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
     ],
   },
 });
