@@ -1,0 +1,39 @@
+import { readdir, readFile, stat, utimes } from 'node:fs/promises';
+import type { Plugin } from 'esbuild';
+import { runTool } from './tool.ts';
+
+/** Makes esbuild watch schema/, and generates the code anew before a build when the schema is newer. */
+export const schemaPlugin: Plugin = {
+  name: 'schema',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]src[\\/]generated[\\/]typeDefs\.ts$/ }, async ({ path }) => {
+      const files = (await readdir('schema')).map((name) => `schema/${name}`);
+      const fault = (await isStale(path, files)) ? await generate(path) : undefined;
+      return {
+        contents: await readFile(path),
+        loader: 'ts',
+        watchDirs: ['schema'],
+        watchFiles: files,
+        errors: fault === undefined ? [] : [{ text: fault }],
+      };
+    });
+  },
+};
+
+const isStale = async (path: string, files: string[]): Promise<boolean> => {
+  const [generated, ...schema] = await Promise.all([path, ...files].map((file) => stat(file)));
+  return schema.some(({ mtimeMs }) => mtimeMs > (generated?.mtimeMs ?? 0));
+};
+
+/** @returns what is wrong with the schema */
+const generate = async (path: string): Promise<string | undefined> => {
+  const started = new Date();
+  try {
+    await runTool('@graphql-codegen/cli/esm/bin.js', []);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  // codegen leaves files alone that come out the same, and this one would stay older than the schema.
+  await utimes(path, started, started);
+  return undefined;
+};
