@@ -17,7 +17,7 @@ export const undelivered = {
 } as const;
 
 /**
- * Answers to a code. With PreventUserExistenceErrors on, an unknown user's code is an expired one; a pool without it
+ * Answers to a code. With PreventUserExistenceErrors on, an unknown user's code is a wrong one; a pool without it
  * says UserNotFoundException, and the graph what that pool should have said.
  */
 export const wrongCode = {

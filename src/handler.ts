@@ -58,7 +58,12 @@ const errorResult = (error: GraphQLError): APIGatewayProxyResult => {
   const { http, ...extensions } = error.extensions as { http: { status: number } };
   return {
     statusCode: http.status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      // RFC 9110 section 15.5.6 asks it of a 405.
+      ...(http.status === 405 ? { allow: 'GET, POST, OPTIONS' } : {}),
+    },
     body: JSON.stringify({ errors: [{ message: error.message, extensions }] }),
   };
 };

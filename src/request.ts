@@ -13,6 +13,7 @@ export const readRequest = (event: GatewayEvent): HTTPGraphQLRequest => {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(event.headers ?? {})) headers.set(name, value ?? '');
   const method = methodOf(event);
+  if (method !== 'GET' && method !== 'POST') throw badRequest(405, 'Send operations by POST, or queries by GET.');
   return { method, headers, search: searchOf(event), body: method === 'POST' ? readBody(event) : undefined };
 };
 

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 
 /** A Cognito that says what a test tells it to, and signs tokens of its own: for answers that no pool gives on demand. */
@@ -14,8 +15,8 @@ export interface CognitoStub {
   close(): Promise<void>;
 }
 
-/** By operation: what it answers; with a `__type` it is an exception. */
-export type Answers = Readonly<Record<string, object>>;
+/** By operation: what it answers, or how to what it was sent; with a `__type` it is an exception. */
+export type Answers = Readonly<Record<string, object | ((sent: string) => object)>>;
 
 export const exceptionAnswer = (name: string, message = ''): object => ({ __type: name, message });
 
@@ -26,9 +27,10 @@ export const startCognitoStub = async (answers: Answers = {}): Promise<CognitoSt
   const server = createServer((request, response) => {
     const operation = String(request.headers['x-amz-target'] ?? 'JWKS').replace(/^.*\./, '');
     calls.push(operation);
-    const answer =
+    const told =
       operation === 'JWKS' ? { keys: [key] } : (answers[operation] ?? exceptionAnswer('UnknownOperationException'));
-    request.resume().on('end', () => {
+    void text(request).then((sent) => {
+      const answer = typeof told === 'function' ? told(sent) : told;
       response.writeHead('__type' in answer ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
       response.end(JSON.stringify(answer));
     });

@@ -36,7 +36,7 @@ const confirmSignUp = {
               ? ['AlreadyConfirmedError', 'The account is confirmed already.']
               : undefined,
           UserLambdaValidationException: (error) => ['SignUpRefusedError', triggerText(error)],
-          UserNotFoundException: wrongCode.ExpiredCodeException,
+          UserNotFoundException: wrongCode.CodeMismatchException,
         })
       : { __typename: 'VerifyPayload', message: 'The account is confirmed. You can sign in.' },
 };

@@ -39,7 +39,7 @@ describe('without a session', () => {
     ...codeRows,
     ['NotAuthorizedException', 'User cannot be confirmed. Current status is CONFIRMED', 'AlreadyConfirmedError'],
     ['UserLambdaValidationException', 'PostConfirmation failed with error Not today.', 'SignUpRefusedError'],
-    ['UserNotFoundException', 'Username/client id combination not found.', 'CodeExpiredError'],
+    ['UserNotFoundException', 'Username/client id combination not found.', 'CodeMismatchError'],
   ];
   test.each(rows)('%s, "%s", is %s', (name, message, type) => {
     expect(refused(name, message).__typename).toBe(type);

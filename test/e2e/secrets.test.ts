@@ -1,0 +1,136 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { seal } from '../../src/session.ts';
+import { type CognitoStub, startCognitoStub } from './cognitoStub.ts';
+import { documentOf } from './document.ts';
+import { bearer, type Graph, startGraph } from './graph.ts';
+
+/** One of each kind, as a client sends it. */
+const secrets = {
+  password: 'Hunter2-password',
+  code: '90753164',
+  session: 'hunter2-session',
+  clientSecret: 'hunter2'.repeat(4),
+};
+const everySecret = Object.values(secrets);
+const sealed = seal({ challenge: 'SMS_MFA', username: 'ada', session: secrets.session });
+
+const operations: Readonly<Record<string, readonly object[]>> = {
+  signUp: [{ email: 'ada@example.com', password: secrets.password }],
+  verify: [
+    { username: 'ada@example.com', code: secrets.code },
+    { username: 'ada@example.com', code: secrets.code, session: sealed },
+  ],
+  resendCode: [{ username: 'ada@example.com' }],
+  signIn: [{ username: 'ada@example.com', password: secrets.password }],
+};
+const cases = Object.entries(operations).flatMap(([field, inputs]) => inputs.map((input) => ({ field, input })));
+
+/** What was said, to the client and in the log. */
+const expectNoSecret = (said: string) => {
+  for (const secret of [...everySecret, sealed]) expect(said.includes(secret), 'a secret was said').toBe(false);
+};
+
+let stub: CognitoStub;
+let graph: Graph;
+let answer: object | ((sent: string) => object);
+
+beforeAll(async () => {
+  stub = await startCognitoStub(new Proxy({}, { get: () => answer }));
+  graph = await startGraph({ ...stub, clientSecret: secrets.clientSecret });
+});
+afterEach(() => graph.logs.splice(0));
+afterAll(async () => {
+  await graph.close();
+  await stub.close();
+});
+
+describe.each([
+  'InternalErrorException',
+  'ResourceNotFoundException',
+  'InvalidParameterException',
+  'NotAuthorizedException',
+  'SomethingNewException',
+])('an %s that quotes what was sent', (name) => {
+  test.each(cases)('is told without it, by $field and in the log', async ({ field, input }) => {
+    answer = (sent) => ({ __type: name, message: `Value '${sent}' at 'session' failed; ${sent}` });
+    const response = await graph.post({ query: documentOf(field), variables: { input } });
+    expectNoSecret((await response.text()) + JSON.stringify(graph.logs));
+  });
+});
+
+test.each(cases)('an answer that $field cannot use is logged without its content', async ({ field, input }) => {
+  answer = { ChallengeName: 'CUSTOM_CHALLENGE', Session: secrets.session, UserSub: secrets.code };
+  const response = await graph.post({ query: documentOf(field), variables: { input } });
+  await response.text();
+  expectNoSecret(JSON.stringify(graph.logs));
+});
+
+describe('a document that is wrong', () => {
+  const { password } = secrets;
+  test.each([
+    ['is cut off', `mutation { signIn(input: { username: "ada", password: "${password}`],
+    [
+      'has a string where a name belongs',
+      `mutation { signIn(input: { username: "ada", "${password}" }) { __typename } }`,
+    ],
+    [
+      'has an object for a string',
+      `mutation { signIn(input: { username: "ada", password: { a: "${password}" } }) { __typename } }`,
+    ],
+    [
+      'has a list for a string',
+      `mutation { signIn(input: { username: "ada", password: ["${password}"] }) { __typename } }`,
+    ],
+    ['has a string for an object', `mutation { signIn(input: "${password}") { __typename } }`],
+    [
+      'has a number for a string',
+      `mutation { verify(input: { username: "ada", code: ${secrets.code} }) { __typename } }`,
+    ],
+    [
+      'has a string for an enum',
+      `mutation { signIn(input: { username: "ada", password: ${password.replace('-', '_')}) { __typename } }`,
+    ],
+    ['has a block string out of place', `mutation { """${password}""" }`],
+    [
+      'has an escape that is none',
+      `mutation { signIn(input: { username: "ada", password: "${password}\\q" }) { __typename } }`,
+    ],
+  ])('%s: is refused without what it says', async (_, query) => {
+    const response = await graph.post({ query });
+    expect(response.status).toBe(400);
+    const said = (await response.text()) + JSON.stringify(graph.logs);
+    expectNoSecret(said);
+    expect(said).not.toContain(password.replace('-', '_'));
+  });
+
+  const query = documentOf('signIn');
+  test.each([
+    ['an object for a string', { input: { username: 'ada', password: { a: password } } }],
+    ['a number for a string', { input: { username: Number(secrets.code), password } }],
+    ['a field too many', { input: { username: 'ada', password, more: secrets.code } }],
+    ['a field too few', { input: { password } }],
+    ['a string for an object', { input: password }],
+    ['a list', { input: [[password]] }],
+  ])('has %s in its variables: is refused without what they say', async (_, variables) => {
+    const response = await graph.post({ query, variables });
+    expect(response.status).toBe(400);
+    expectNoSecret((await response.text()) + JSON.stringify(graph.logs));
+  });
+
+  test('is no JSON: is refused without what it says', async () => {
+    const response = await graph.post(`{"query": "${password}" oops`);
+    expect(response.status).toBe(400);
+    expectNoSecret((await response.text()) + JSON.stringify(graph.logs));
+  });
+});
+
+test('a token that is refused is not repeated', async () => {
+  answer = { __type: 'NotAuthorizedException', message: 'Access Token has been revoked' };
+  const accessToken = await stub.accessToken();
+  for (const token of [accessToken, `${accessToken}x`, 'hunter2-token']) {
+    const response = await graph.post({ query: documentOf('me') }, bearer(token));
+    const said = (await response.text()) + JSON.stringify(graph.logs);
+    expect(said).toContain('NotSignedInError');
+    expect(said.includes(token)).toBe(false);
+  }
+});
