@@ -16,7 +16,8 @@ export const createVerifyAccessToken = (config: Config): VerifyAccessToken => {
       return true;
     } catch (error) {
       if (error instanceof JwtBaseError && !KEY_FAULTS.some((fault) => error instanceof fault)) return false;
-      throw error;
+      // The library's errors have no names of their own; the log has the code instead.
+      throw Object.assign(new Error('The public keys cannot be had.', { cause: error }), { code: 'JWKS_UNAVAILABLE' });
     }
   };
 };
