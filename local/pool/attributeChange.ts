@@ -3,7 +3,7 @@ import { sendCode, useUpCode } from './codes.ts';
 import type { Cognito } from './cognito.ts';
 import type { Verifiable } from './delivery.ts';
 import { aliasExists, findUser, saveUser, type User } from './user.ts';
-import { checkRequired } from './userAttributes.ts';
+import { checkNoneRemoved } from './userAttributes.ts';
 import type { UserPool } from './userPool.ts';
 
 const VERIFIABLE = ['email', 'phone_number'] as const;
@@ -63,7 +63,7 @@ export const changeAttributes = (
   values: Record<string, string>,
 ): CodeDeliveryDetailsType[] => {
   const change = applied(pool, user, values);
-  checkRequired(pool, change.user.attributes);
+  checkNoneRemoved(pool, change.user.attributes, values);
   for (const name of change.unverified) checkFree(cognito, { pool, user: change.user }, name);
   cognito.database.transaction(() => {
     saveUser(cognito, pool, { user: change.user });

@@ -1,7 +1,7 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from './cognito.ts';
 import { CognitoError } from './cognitoError.ts';
+import { sameSecret } from './constantTime.ts';
 import { deliveryDetails, mediumOf, type Verifiable } from './delivery.ts';
 import { send } from './messages.ts';
 import { DIGITS, randomText } from './randomText.ts';
@@ -21,11 +21,6 @@ const LIFE: Record<CodePurpose, number> = {
 
 /** Cognito's codes have six digits; those of EMAIL_OTP, as pools send them, eight (AWS documents neither). */
 export const makeCode = (length = 6): string => randomText(DIGITS, length);
-
-export const sameCode = (code: string, given: string): boolean => {
-  const [left, right] = [Buffer.from(code), Buffer.from(given)];
-  return left.length === right.length && timingSafeEqual(left, right);
-};
 
 /** A new code, in place of any earlier one for the same purpose, on its way. */
 export const sendCode = (
@@ -62,7 +57,7 @@ export const checkCode = ({ database, now }: Cognito, user: User, asked: { purpo
     asked.purpose,
   );
   if (!row || row.expires_at <= now()) throw expiredCode();
-  if (!sameCode(row.code, asked.code)) throw codeMismatch();
+  if (!sameSecret(row.code, asked.code)) throw codeMismatch();
   return row.attribute;
 };
 
