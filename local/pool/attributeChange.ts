@@ -38,20 +38,22 @@ const changeAddress = (pool: UserPool, { user, unverified }: Change, [name, valu
   return { user: changed, unverified: asks ? [...unverified, name] : unverified };
 };
 
-const removeAttribute = (user: User, name: string): User => {
+/** A value that is set, or removed, at once: no other one waits for its code any longer. */
+const settle = (user: User, name: string, value: string): User => {
+  const { [name]: _waiting, ...pending } = user.pending;
+  if (value !== '') return { ...user, pending, attributes: { ...user.attributes, [name]: value } };
+  // An empty value removes the attribute: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html
   const { [name]: _value, [`${name}_verified`]: _verified, ...attributes } = user.attributes;
-  return { ...user, attributes };
+  return { ...user, pending, attributes };
 };
 
 const applied = (pool: UserPool, user: User, values: Record<string, string>): Change => {
   let change: Change = { user, unverified: [] };
   for (const [name, value] of Object.entries(values)) {
     const address = VERIFIABLE.find((each) => each === name);
-    // An empty value removes the attribute: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html
-    if (value === '') change = { ...change, user: removeAttribute(change.user, name) };
-    else if (address && values[`${address}_verified`]?.toLowerCase() !== 'true')
+    if (address && value !== '' && values[`${address}_verified`]?.toLowerCase() !== 'true')
       change = changeAddress(pool, change, [address, value]);
-    else change = { ...change, user: { ...change.user, attributes: { ...change.user.attributes, [name]: value } } };
+    else change = { ...change, user: settle(change.user, name, value) };
   }
   return change;
 };

@@ -7,7 +7,7 @@ import { send } from './messages.ts';
 import { DIGITS, randomText } from './randomText.ts';
 import type { User } from './user.ts';
 
-export type CodePurpose = 'sign-up' | 'forgot-password' | Verifiable;
+type CodePurpose = 'sign-up' | 'forgot-password' | Verifiable;
 
 const HOUR = 3_600_000;
 
@@ -42,7 +42,7 @@ export const sendCode = (
   return deliveryDetails(attribute, to);
 };
 
-export const expiredCode = () =>
+const expiredCode = () =>
   new CognitoError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
 
 export const codeMismatch = () =>

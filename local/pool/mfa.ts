@@ -4,7 +4,7 @@ import { type MfaFactor, poolFactors } from './mfaFactors.ts';
 import type { User } from './user.ts';
 import type { UserPool } from './userPool.ts';
 
-export type MfaStep =
+type MfaStep =
   | { kind: 'none' }
   | { kind: 'answer'; factor: MfaFactor }
   | { kind: 'choose'; factors: MfaFactor[] }
