@@ -1,4 +1,5 @@
 import { readConfig } from '../../src/config.ts';
+import { poolVariables } from './environment.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,7 +14,8 @@ export interface Settings {
 export const readSettings = (env: Environment): Settings => {
   const anotherPool = env.COGNITO_ENDPOINT || env.USER_POOL_ID || env.CLIENT_ID;
   // The local pool's ids are known only once it runs.
-  readConfig(anotherPool ? env : { ...env, ...localPoolEnvironment({ userPoolId: 'local_pool', clientId: 'local' }) });
+  const local = poolVariables({ userPoolId: 'local_pool', clientId: 'local', endpoint: '' });
+  readConfig(anotherPool ? env : { ...env, ...local });
   return {
     port: readPort(env, 'PORT', 4000),
     pool: anotherPool
@@ -29,12 +31,3 @@ const readPort = (env: Environment, name: string, otherwise: number): number => 
   }
   return port;
 };
-
-/** The variables of src/config.ts that make the graph use the local pool. */
-export const localPoolEnvironment = (pool: { userPoolId: string; clientId: string; endpoint?: string }) => ({
-  USER_POOL_ID: pool.userPoolId,
-  CLIENT_ID: pool.clientId,
-  // A secret in .env is another client's; the local one has none.
-  CLIENT_SECRET: '',
-  COGNITO_ENDPOINT: pool.endpoint,
-});

@@ -14,10 +14,11 @@ export const startTool = (script: string, argv: string[], env: NodeJS.ProcessEnv
     stderr: true,
   });
 
-/** @throws what the tool printed, if it fails */
+/** @throws what the tool says is wrong, if it fails */
 export const runTool = async (script: string, argv: string[]): Promise<void> => {
   const tool = startTool(script, argv);
   const exited = new Promise<number>((resolve, reject) => tool.once('exit', resolve).once('error', reject));
   const [code, stdout, stderr] = await Promise.all([exited, text(tool.stdout), text(tool.stderr)]);
-  if (code !== 0) throw new Error(`${stdout}${stderr}`.trim());
+  // Its own stack says nothing about the input.
+  if (code !== 0) throw new Error((stderr || stdout).split(/^\s+at /m)[0]?.trim());
 };
