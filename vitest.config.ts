@@ -8,6 +8,17 @@ export default defineConfig({
     projects: [
       { resolve, test: { name: 'unit', include: ['test/src/**/*.test.ts', 'test/local/**/*.test.ts'] } },
       { resolve, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      // Processes of their own, one at a time: each takes what the machine has.
+      {
+        resolve,
+        test: {
+          name: 'start',
+          include: ['test/start/**/*.test.ts', 'test/package/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

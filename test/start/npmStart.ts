@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Started {
+  /** Its own process group's id, and npm's process id. */
+  readonly group: number;
+  readonly graph: string;
+  readonly pool: string;
+  /** All that the terminal shows. */
+  output(): string;
+  /** Resolves once it has printed its addresses; rejects if it ends before. */
+  readonly ready: Promise<void>;
+  readonly ended: Promise<number | null>;
+}
+
+// Whatever the machine that runs the tests has set must not matter.
+const NOT_SET = {
+  USER_POOL_ID: '',
+  CLIENT_ID: '',
+  CLIENT_SECRET: '',
+  COGNITO_ENDPOINT: '',
+  AUTO_CONFIRM_SIGN_UP: '',
+  CORS_ORIGINS: '',
+  // Vitest's own `test` would silence graphql-codegen.
+  NODE_ENV: undefined,
+};
+
+const started: Started[] = [];
+const folders: string[] = [];
+
+/** `npm start` on free ports and a pool of its own. */
+export const npmStart = async (env: Record<string, string> = {}, cwd = process.cwd()): Promise<Started> => {
+  const [port, poolPort] = await Promise.all([freePort(), freePort()]);
+  const own = {
+    PORT: `${port}`,
+    POOL_PORT: `${poolPort}`,
+    POOL_DATABASE: join(await temporaryFolder(), 'pool.sqlite'),
+  };
+  const all = { ...process.env, ...NOT_SET, ...own, ...env };
+  // In a process group of its own, as a terminal would start it.
+  const npm = spawn('npm', ['start', '--no-update-notifier'], { cwd, detached: true, env: all });
+  const app = observe(npm, `http://localhost:${all.PORT}/graphql`, `http://127.0.0.1:${all.POOL_PORT}`);
+  started.push(app);
+  return app;
+};
+
+const observe = (npm: ChildProcess, graph: string, pool: string): Started => {
+  let text = '';
+  const ended = once(npm, 'close').then(([code]) => code as number | null);
+  const ready = new Promise<void>((resolve, reject) => {
+    for (const stream of [npm.stdout, npm.stderr]) {
+      stream?.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+        if (text.includes('curl ')) resolve();
+      });
+    }
+    ended.then(() => reject(new Error(text)), reject);
+  });
+  // A test that expects a failure awaits `ended` alone.
+  ready.catch(() => {});
+  return { group: npm.pid ?? 0, graph, pool, output: () => text, ready, ended };
+};
+
+export const temporaryFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'npm-start-'));
+  folders.push(folder);
+  return folder;
+};
+
+export const stopAll = async (): Promise<void> => {
+  for (const { group } of started) signal(group, 'SIGKILL');
+  await Promise.all(started.map(({ ended }) => ended));
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+};
+
+/** As Ctrl-C does: to every process of the group. */
+export const signal = (group: number, name: NodeJS.Signals): void => {
+  try {
+    process.kill(-group, name);
+  } catch {
+    // All of it has ended.
+  }
+};
+
+/** The processes of a group that still run; zombies only wait for the system to take note. Linux only. */
+export const processesOf = async (group: number): Promise<string[]> => {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const stats = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')));
+  // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: pid (comm) state ppid pgrp
+  return stats.filter((stat) => {
+    const [state, , processGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return Number(processGroup) === group && state !== 'Z';
+  });
+};
+
+export const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new TypeError('A TCP server has a port.');
+  return address.port;
+};

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from './graph.ts';
+import { npmStart, processesOf, type Started, signal, stopAll } from './npmStart.ts';
+
+afterAll(stopAll);
+
+describe('npm start', () => {
+  let app: Started;
+  beforeAll(async () => {
+    app = await npmStart();
+    await app.ready;
+  });
+
+  test('prints where the graph, the pool and its messages are, and a first mutation', () => {
+    expect(app.output()).toContain(app.graph);
+    expect(app.output()).toContain(`${app.pool}/messages`);
+    expect(app.output()).toMatch(/^curl .*signUp/m);
+  });
+
+  test('takes a user from sign-up to me', async () => {
+    const email = 'grace@example.com';
+    const password = 'Compiler-1952';
+    const signUp = await ask(
+      app.graph,
+      `mutation { signUp(input: { email: "${email}", password: "${password}" }) { __typename } }`,
+    );
+    expect(signUp).toEqual({ __typename: 'SignUpPayload' });
+
+    const messages = await fetch(`${app.pool}/messages?to=${email}`);
+    const [message] = (await messages.json()) as { code: string }[];
+    expect(app.output()).toContain(`${message?.code}`);
+    const verify = await ask(
+      app.graph,
+      `mutation { verify(input: { username: "${email}", code: "${message?.code}" }) { __typename } }`,
+    );
+    expect(verify).toEqual({ __typename: 'VerifyPayload' });
+
+    const signIn = await ask(
+      app.graph,
+      `mutation { signIn(input: { username: "${email}", password: "${password}" }) { __typename ... on SignInPayload { accessToken } } }`,
+    );
+    const me = await ask(app.graph, '{ me { __typename ... on User { email emailVerified } } }', {
+      authorization: `Bearer ${signIn.accessToken}`,
+    });
+    expect(me).toEqual({ __typename: 'User', email, emailVerified: true });
+  });
+
+  test('serves Sandbox with ready-made operations to a browser', async () => {
+    const page = await fetch(app.graph, { headers: { accept: 'text/html' } });
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(await page.text()).toContain('SignUp');
+  });
+
+  test("answers a preflight with the Lambda's own CORS headers", async () => {
+    const preflight = await fetch(app.graph, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://app.example.com', 'access-control-request-method': 'POST' },
+    });
+    expect(preflight.headers.get('access-control-allow-methods')).toBe('GET, POST, OPTIONS');
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  test('shows nothing of a request but the code that was sent', () => {
+    const [, afterWelcome] = app.output().split(/^curl .*$/m);
+    expect(afterWelcome?.trim().split('\n')).toEqual([expect.stringMatching(/^EMAIL to grace@example.com: .*\d{6}$/)]);
+  });
+});
+
+describe('npm start with another pool', () => {
+  test('uses the endpoint that is given, and starts no pool', async () => {
+    const other = await npmStart();
+    await other.ready;
+    // Safe: /config is documented to answer these.
+    const config = (await (await fetch(`${other.pool}/config`)).json()) as { userPoolId: string; clientId: string };
+    const app = await npmStart({
+      COGNITO_ENDPOINT: other.pool,
+      USER_POOL_ID: config.userPoolId,
+      CLIENT_ID: config.clientId,
+      AUTO_CONFIRM_SIGN_UP: 'true',
+    });
+    await app.ready;
+    const email = 'ada@example.com';
+    const answer = await ask(
+      app.graph,
+      `mutation { signUp(input: { email: "${email}", password: "Engine-1843" }) { __typename ... on SignUpPayload { userConfirmed } } }`,
+    );
+    expect(answer).toEqual({ __typename: 'SignUpPayload', userConfirmed: true });
+    await expect(fetch(app.pool)).rejects.toThrow();
+    expect(app.output()).not.toContain(app.pool);
+    const again = await ask(
+      other.graph,
+      `mutation { signUp(input: { email: "${email}", password: "Engine-1843" }) { __typename } }`,
+    );
+    expect(again).toEqual({ __typename: 'UsernameTakenError' });
+  });
+
+  test('starts none for a pool at AWS either', async () => {
+    const app = await npmStart({ USER_POOL_ID: 'eu-central-1_AbCdEf123', CLIENT_ID: 'abcdef' });
+    await app.ready;
+    expect(await ask(app.graph, '{ me { __typename } }')).toEqual({ __typename: 'NotSignedInError' });
+    await expect(fetch(app.pool)).rejects.toThrow();
+  });
+});
+
+describe('stopping npm start', () => {
+  test.skipIf(process.platform !== 'linux').for([
+    ['by Ctrl-C', (group: number): void => signal(group, 'SIGINT')],
+    ['by a SIGTERM to npm alone', (npm: number): boolean => process.kill(npm, 'SIGTERM')],
+  ] as const)('%s leaves no process behind, and no complaint', async ([, stop]) => {
+    const app = await npmStart();
+    await app.ready;
+    const before = app.output();
+    stop(app.group);
+    await app.ended;
+    await expect.poll(() => processesOf(app.group), { timeout: 10_000 }).toEqual([]);
+    expect(app.output()).toBe(before);
+  });
+});
+
+describe('npm start, where it cannot start,', () => {
+  const lastLine = (app: Started): string | undefined => app.output().trim().split('\n').at(-1);
+
+  test.for([
+    ['PORT', 'graph'],
+    ['POOL_PORT', 'pool'],
+  ] as const)('names a taken port and %s in one line', async ([variable, server]) => {
+    const other = await npmStart();
+    await other.ready;
+    const { port } = new URL(other[server]);
+    const app = await npmStart({ [variable]: port });
+    expect(await app.ended).toBe(1);
+    expect(lastLine(app)).toBe(`Port ${port} is taken: stop what uses it, or set ${variable} to another.`);
+    signal(other.group, 'SIGINT');
+  });
+
+  test.for([
+    [{ USER_POOL_ID: 'eu-central-1_AbCdEf123' }, 'CLIENT_ID is missing'],
+    [{ CLIENT_ID: 'abcdef' }, 'USER_POOL_ID is missing'],
+    [{ COGNITO_ENDPOINT: 'http://127.0.0.1:1' }, 'USER_POOL_ID is missing'],
+    [{ AUTO_CONFIRM_SIGN_UP: 'yes' }, 'AUTO_CONFIRM_SIGN_UP must be true or false'],
+    [{ PORT: 'http' }, 'PORT must be a port'],
+  ] as const)('says of %o that %s', async ([env, line]) => {
+    const app = await npmStart(env);
+    expect(await app.ended).toBe(1);
+    expect(lastLine(app)).toMatch(new RegExp(`^Configuration: ${line}`));
+  });
+});
