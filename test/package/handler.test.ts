@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { json, text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningPool, startPool } from '../../local/pool/server.ts';
+import { type Package, packageFor } from './package.ts';
+
+type Result = { statusCode: number; body: string };
+
+let packaged: Package;
+let pool: RunningPool;
+let folder: string;
+
+beforeAll(async () => {
+  [packaged, pool] = await Promise.all([packageFor('prod'), startPool({ port: 0, database: ':memory:' })]);
+  // Outside this repository: no node_modules can help it.
+  folder = await mkdtemp(join(tmpdir(), 'task-'));
+  for (const [name, contents] of Object.entries(packaged.zip)) {
+    await mkdir(join(folder, dirname(name)), { recursive: true });
+    await writeFile(join(folder, name), contents);
+  }
+});
+afterAll(async () => {
+  await pool?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** In a process of its own that has only what Lambda sets, and the function's own variables. */
+const invoke = async (events: object[]): Promise<Result[]> => {
+  const lambda = spawn(process.execPath, [fileURLToPath(new URL('invoke.mjs', import.meta.url))], {
+    cwd: folder,
+    env: {
+      _HANDLER: packaged.template.Resources.GraphLambdaFunction.Properties.Handler,
+      LAMBDA_TASK_ROOT: folder,
+      AWS_REGION: 'eu-central-1',
+      AWS_LAMBDA_FUNCTION_NAME: 'graph',
+      STAGE: 'prod',
+      USER_POOL_ID: pool.userPoolId,
+      CLIENT_ID: pool.clientId,
+      COGNITO_ENDPOINT: pool.endpoint,
+    },
+  });
+  lambda.stdin.end(JSON.stringify(events));
+  const [results, errors] = await Promise.all([json(lambda.stdout), text(lambda.stderr)]);
+  expect(errors).toBe('');
+  // Safe: invoke.mjs writes a result for each event.
+  return results as Result[];
+};
+
+const rest = (query: string): object => ({
+  httpMethod: 'POST',
+  path: '/graphql',
+  headers: { 'Content-Type': 'application/json' },
+  multiValueQueryStringParameters: null,
+  body: JSON.stringify({ query }),
+  isBase64Encoded: false,
+  requestContext: { requestId: 'rest' },
+});
+
+const httpApi = (query: string): object => ({
+  version: '2.0',
+  rawPath: '/graphql',
+  rawQueryString: '',
+  headers: { 'content-type': 'application/json' },
+  body: Buffer.from(JSON.stringify({ query })).toString('base64'),
+  isBase64Encoded: true,
+  requestContext: { requestId: 'http', http: { method: 'POST', path: '/graphql' } },
+});
+
+const signUp = (email: string): string =>
+  `mutation { signUp(input: { email: "${email}", password: "Compiler-1952" }) { __typename ... on SignUpPayload { userConfirmed } } }`;
+
+test('the handler of the zip signs users up, for REST and for HTTP API events', async () => {
+  const results = await invoke([rest(signUp('grace@example.com')), httpApi(signUp('ada@example.com'))]);
+  const answer = { data: { signUp: { __typename: 'SignUpPayload', userConfirmed: false } } };
+  expect(results.map(({ statusCode, body }) => [statusCode, JSON.parse(body)])).toEqual([
+    [200, answer],
+    [200, answer],
+  ]);
+});
+
+test('the handler of the zip hides the schema in prod', async () => {
+  const [result] = await invoke([rest('{ __schema { queryType { name } } }')]);
+  expect(result).toMatchObject({ statusCode: 400, body: expect.stringContaining('introspection') });
+});

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { environmentOf, isCreated, type Package, packageFor } from './package.ts';
+
+describe('npx serverless package', () => {
+  let dev: Package;
+  let prod: Package;
+  beforeAll(async () => {
+    dev = await packageFor('dev');
+    prod = await packageFor('prod', {
+      USER_POOL_ID: 'eu-central-1_AbCdEf123',
+      CLIENT_ID: 'abcdef',
+      CLIENT_SECRET: 'aSecretOfThirtyCharacters012345',
+      AUTO_CONFIRM_SIGN_UP: 'true',
+      CORS_ORIGINS: 'https://app.example.com',
+    });
+  });
+
+  test('puts the bundle into the zip and nothing else', () => {
+    expect(Object.keys(dev.zip)).toEqual(['dist/lambda.cjs']);
+  });
+
+  test('creates a pool and an app client for the function, where none is given', () => {
+    expect(isCreated(dev.template, 'UserPool')).toBe(true);
+    expect(isCreated(dev.template, 'UserPoolClient')).toBe(true);
+    expect(environmentOf(dev.template)).toEqual({
+      STAGE: 'dev',
+      USER_POOL_ID: { Ref: 'UserPool' },
+      CLIENT_ID: { Ref: 'UserPoolClient' },
+      CLIENT_SECRET: '',
+      AUTO_CONFIRM_SIGN_UP: '',
+      CORS_ORIGINS: '*',
+    });
+  });
+
+  test('creates no pool where one is given, and hands on what was set', () => {
+    expect(isCreated(prod.template, 'UserPool')).toBe(false);
+    expect(isCreated(prod.template, 'UserPoolClient')).toBe(false);
+    expect(environmentOf(prod.template)).toEqual({
+      STAGE: 'prod',
+      USER_POOL_ID: 'eu-central-1_AbCdEf123',
+      CLIENT_ID: 'abcdef',
+      CLIENT_SECRET: 'aSecretOfThirtyCharacters012345',
+      AUTO_CONFIRM_SIGN_UP: 'true',
+      CORS_ORIGINS: 'https://app.example.com',
+    });
+  });
+
+  test('lets the function write its log and, without auto-confirm, nothing else', () => {
+    const { Policies, ManagedPolicyArns } = dev.template.Resources.IamRoleLambdaExecution.Properties;
+    const actions = Policies.flatMap(({ PolicyDocument }: { PolicyDocument: { Statement: { Action: string[] }[] } }) =>
+      PolicyDocument.Statement.flatMap(({ Action }) => Action),
+    );
+    expect(actions.filter((action: string) => !action.startsWith('logs:'))).toEqual([]);
+    expect(ManagedPolicyArns).toBeUndefined();
+    expect(isCreated(dev.template, 'AutoConfirmPolicy')).toBe(false);
+  });
+
+  test('lets the function confirm users of its own pool, with auto-confirm', () => {
+    expect(isCreated(prod.template, 'AutoConfirmPolicy')).toBe(true);
+    const [statement, ...others] = prod.template.Resources.AutoConfirmPolicy.Properties.PolicyDocument.Statement;
+    expect(others).toEqual([]);
+    expect(statement.Action).toBe('cognito-idp:AdminConfirmSignUp');
+    const [condition, ownArn, givenArn] = statement.Resource['Fn::If'];
+    expect(condition).toBe('CreatePool');
+    expect(ownArn).toEqual({ 'Fn::GetAtt': ['UserPool', 'Arn'] });
+    expect(givenArn['Fn::Sub'][1]).toEqual({
+      Id: 'eu-central-1_AbCdEf123',
+      Region: { 'Fn::Select': [0, { 'Fn::Split': ['_', 'eu-central-1_AbCdEf123'] }] },
+    });
+  });
+
+  test('keeps the pool of prod, whatever becomes of the stack', () => {
+    const { DeletionPolicy, UpdateReplacePolicy, Properties } = prod.template.Resources.UserPool;
+    expect({ DeletionPolicy, UpdateReplacePolicy }).toEqual({
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+    });
+    expect(Properties.DeletionProtection).toBe('ACTIVE');
+  });
+
+  test.for([
+    ['POST', 'ApiGatewayMethodGraphqlPost'],
+    ['GET', 'ApiGatewayMethodGraphqlGet'],
+    ['OPTIONS', 'ApiGatewayMethodGraphqlOptions'],
+  ] as const)('sends %s to the function', ([method, name]) => {
+    const { HttpMethod, Integration } = dev.template.Resources[name].Properties;
+    expect({ HttpMethod, Type: Integration.Type }).toEqual({ HttpMethod: method, Type: 'AWS_PROXY' });
+  });
+
+  test.for([
+    [{ USER_POOL_ID: 'eu-central-1_AbCdEf123' }, 'CLIENT_ID is missing'],
+    [{ CLIENT_ID: 'abcdef' }, 'USER_POOL_ID is missing'],
+    [{ AUTO_CONFIRM_SIGN_UP: 'yes' }, 'AUTO_CONFIRM_SIGN_UP must be true or false'],
+  ] as const)('refuses %o, because %s', async ([env, line]) => {
+    await expect(packageFor('dev', env)).rejects.toMatchObject({ stdout: expect.stringContaining(line) });
+  });
+});
