@@ -5,8 +5,11 @@ export const badRequest = (status: number, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
 
 /** All that a client may know of a failure that is not its own; the log has the rest under this request id. */
-export const internalError = (requestId: string): GraphQLError =>
-  new GraphQLError('Something went wrong on our side. Try again later.', {
+export const internalError = (
+  requestId: string,
+  message = 'Something went wrong on our side. Try again later.',
+): GraphQLError =>
+  new GraphQLError(message, {
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId, http: { status: 500 } },
   });
 

@@ -1,0 +1,63 @@
+import type { AttributeInput, InvalidInputError, InvalidPasswordError } from './generated/types.ts';
+import { invalidInput } from './input.ts';
+import { invalidPassword } from './invalidPassword.ts';
+
+/** The input's `attributes`, where it has them: a fault in one has its path. */
+type Attributes = readonly AttributeInput[] | null | undefined;
+
+/** Cognito's names of attributes and parameters, where they are not the graph's. */
+const FIELDS: Readonly<Record<string, string>> = {
+  phone_number: 'phoneNumber',
+  confirmationCode: 'code',
+  userCode: 'code',
+  proposedPassword: 'newPassword',
+  friendlyDeviceName: 'deviceName',
+};
+
+/** Parameters that no client sends. */
+const OPERATORS = ['clientId', 'clientSecret', 'secretHash', 'userPoolId'];
+
+/**
+ * What the input checks cannot know: the pool's own schema and settings. Messages that speak of no field (a flow that
+ * the client may not use, a missing secret) are an operator's fault: undefined lets those pass.
+ */
+export const invalidParameter = ({ message }: Error, attributes?: Attributes): InvalidInputError | undefined => {
+  if (/^Invalid phone number format/.test(message)) {
+    return invalidInput(['phoneNumber', 'This is not a phone number in E.164 form.']);
+  }
+  if (/^Invalid email address format|^Username should be/.test(message)) {
+    return invalidInput(['email', 'This is not an email address.']);
+  }
+  // "Attributes did not conform to the schema: phone_number: The attribute is required\n"
+  const [, attribute, rule = ''] = /did not conform to the schema: ([\w:]+): (.*)/s.exec(message) ?? [];
+  if (attribute) return invalidAttribute(attribute, rule, attributes);
+  const [, provided] = /^Cannot modify an already provided ([\w:]+)/.exec(message) ?? [];
+  if (provided) return invalidInput([fieldOf(provided, attributes), 'This is set already.']);
+  // "1 validation error detected: Value at 'username' failed to satisfy constraint: ..."
+  const [, parameter] = / at '(\w+)' failed to satisfy constraint/.exec(message) ?? [];
+  if (!parameter || OPERATORS.includes(parameter)) return undefined;
+  return invalidInput([fieldOf(parameter), 'This is not valid.']);
+};
+
+const invalidAttribute = (name: string, rule: string, attributes: Attributes): InvalidInputError => {
+  if (!/required/.test(rule)) {
+    return invalidInput([fieldOf(name, attributes), 'This does not meet the rules for this attribute.']);
+  }
+  return attributes === undefined
+    ? invalidInput([fieldOf(name), 'This is required.'])
+    : invalidInput(['attributes', `${name} is required.`]);
+};
+
+const fieldOf = (name: string, attributes?: Attributes): string => {
+  const index = attributes?.findIndex((attribute) => attribute.name === name) ?? -1;
+  return index < 0 ? (FIELDS[name] ?? name) : `attributes.${index}.value`;
+};
+
+/** Cognito checks a password's form before its policy; the input checks leave one fault of form: it is too short. */
+export const invalidParameterOrPassword = (
+  error: Error,
+  attributes?: Attributes,
+): InvalidInputError | InvalidPasswordError | undefined =>
+  / at '(password|proposedPassword)' failed to satisfy constraint/.test(error.message)
+    ? invalidPassword(new Error('Password not long enough'))
+    : invalidParameter(error, attributes);

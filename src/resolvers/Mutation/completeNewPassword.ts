@@ -1,0 +1,32 @@
+import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
+import * as v from 'valibot';
+import { answerChallenge, signedInOrChallenged } from '../../challenge.ts';
+import { sessionGarbled, signInFailed } from '../../exceptions.ts';
+import type { MutationCompleteNewPasswordArgs, SignInResult } from '../../generated/types.ts';
+import { attributes, newPassword, optional, session, username } from '../../input.ts';
+import { invalidParameterOrPassword } from '../../invalidParameter.ts';
+import { passwordRefused } from '../../invalidPassword.ts';
+import { expected, type Request, type Response } from '../../resolver.ts';
+import { open } from '../../session.ts';
+
+export const input = v.object({ username, session, newPassword, attributes: optional(attributes) });
+
+export const command = RespondToAuthChallengeCommand;
+
+export const request = ({ args: { input }, app }: Request<MutationCompleteNewPasswordArgs>) =>
+  answerChallenge(app, open(input.session), {
+    NEW_PASSWORD_REQUIRED: {
+      NEW_PASSWORD: input.newPassword,
+      ...Object.fromEntries((input.attributes ?? []).map(({ name, value }) => [`userAttributes.${name}`, value])),
+    },
+  });
+
+export const response = (context: Response<typeof command, MutationCompleteNewPasswordArgs>): SignInResult =>
+  context.error
+    ? expected<SignInResult>(context.error, {
+        ...signInFailed,
+        ...passwordRefused,
+        InvalidParameterException: (error) =>
+          sessionGarbled(error) ?? invalidParameterOrPassword(error, context.args.input.attributes ?? null),
+      })
+    : signedInOrChallenged(context.result, context.args.input.username);

@@ -1,0 +1,73 @@
+import { GetUserCommand, UpdateUserAttributesCommand } from '@aws-sdk/client-cognito-identity-provider';
+import * as v from 'valibot';
+import { codeDelivery } from '../../codeDelivery.ts';
+import { aliasTaken, notSignedIn } from '../../exceptions.ts';
+import type { CodeDelivery, MutationUpdateProfileArgs, UpdateProfileResult } from '../../generated/types.ts';
+import { email, invalidInput, name, optional, otherAttributes, phoneNumber } from '../../input.ts';
+import { invalidParameter } from '../../invalidParameter.ts';
+import { expected, type Input, type Request, type Response } from '../../resolver.ts';
+import { user } from '../../user.ts';
+import { inEffect, userAttributes } from '../../userAttributes.ts';
+
+export const signedIn = true;
+
+export const input = v.pipe(
+  v.object({
+    email: optional(email),
+    phoneNumber: optional(phoneNumber),
+    name: optional(name),
+    attributes: optional(otherAttributes),
+  }),
+  v.check((fields) => userAttributes(fields).length > 0, 'Give at least one field to change.'),
+);
+
+/** `undelivered`: Cognito may have changed some of it before it failed to send a code. */
+type Updated = { readonly codeDeliveries: CodeDelivery[] } | { readonly undelivered: true };
+
+const update = {
+  command: UpdateUserAttributesCommand,
+  request: (context: Request<MutationUpdateProfileArgs>): Input<typeof UpdateUserAttributesCommand> => ({
+    AccessToken: context.accessToken,
+    UserAttributes: userAttributes(context.args.input),
+  }),
+  response: (
+    context: Response<typeof UpdateUserAttributesCommand, MutationUpdateProfileArgs>,
+  ): Updated | UpdateProfileResult =>
+    context.error
+      ? expected<Updated | UpdateProfileResult>(context.error, {
+          ...notSignedIn,
+          AliasExistsException: aliasTaken,
+          CodeDeliveryFailureException: () => ({ undelivered: true }),
+          InvalidParameterException: (error) => invalidParameter(error, context.args.input.attributes ?? null),
+          NotAuthorizedException: ({ message }) =>
+            /unauthorized attribute/.test(message)
+              ? invalidInput(['attributes', 'The app may not write one of these attributes.'])
+              : notSignedIn.NotAuthorizedException,
+          UserLambdaValidationException: () => ({ undelivered: true }),
+        })
+      : { codeDeliveries: (context.result.CodeDeliveryDetailsList ?? []).flatMap((sent) => codeDelivery(sent) ?? []) },
+};
+
+const SAVED = 'The changes were saved, but the profile could not be read. Ask for it again.';
+
+const readBack = {
+  command: GetUserCommand,
+  unexpected: SAVED,
+  request: ({ accessToken }: Request<MutationUpdateProfileArgs, Updated>): Input<typeof GetUserCommand> => ({
+    AccessToken: accessToken,
+  }),
+  response: (context: Response<typeof GetUserCommand, MutationUpdateProfileArgs, Updated>): UpdateProfileResult => {
+    const { result, error, prev, args } = context;
+    if (error) return { ...expected<UpdateProfileResult>(error, notSignedIn), message: SAVED } as UpdateProfileResult;
+    if ('codeDeliveries' in prev) {
+      return { __typename: 'UpdateProfilePayload', user: user(result), codeDeliveries: prev.codeDeliveries };
+    }
+    const changed = inEffect(userAttributes(args.input), result.UserAttributes);
+    return {
+      __typename: 'CodeDeliveryFailedError',
+      message: `The code could not be sent. ${changed.length > 0 ? `Changed: ${changed.join(', ')}.` : 'Nothing was changed.'}`,
+    };
+  },
+};
+
+export const steps = [update, readBack] as const;
