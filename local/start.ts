@@ -6,6 +6,7 @@ import { watchBundle } from './start/bundle.ts';
 import { startGateway } from './start/gateway.ts';
 import { checkPort } from './start/port.ts';
 import { localPoolEnvironment, readSettings, type Settings } from './start/settings.ts';
+import { onStop } from './start/stop.ts';
 import { welcome } from './start/welcome.ts';
 
 /** Runs until it is stopped. All of it is in this process, so nothing can be left behind. */
@@ -15,8 +16,7 @@ const start = async (): Promise<never> => {
   await checkPort(settings.port, 'PORT');
   const bundled = watchBundle();
   const pool = settings.pool && (await startLocalPool(settings.pool));
-  const stop = () => void Promise.resolve(pool?.close()).then(() => process.exit());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  onStop(() => void Promise.resolve(pool?.close()).then(() => process.exit()));
   await bundled;
   const gateway = await startGateway(settings.port, gatewayEnvironment(pool));
   console.log(welcome(settings.port, pool));

@@ -16,6 +16,7 @@ const claimsOf = (token: string): JWTPayload => {
 };
 
 const verify = async (cognito: Cognito, token: string): Promise<JWTPayload> => {
+  // The last part of the issuer: what comes before is the port of the day.
   const poolId = claimsOf(token).iss?.split('/').at(-1) ?? '';
   const key = await cognito.keys.of(poolId);
   if (!key) throw notAuthorized('Could not verify signature for Access Token');

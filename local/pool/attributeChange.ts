@@ -3,7 +3,7 @@ import { sendCode, useUpCode } from './codes.ts';
 import type { Cognito } from './cognito.ts';
 import type { Verifiable } from './delivery.ts';
 import { aliasExists, findUser, saveUser, type User } from './user.ts';
-import { checkRequired } from './userAttributes.ts';
+import { checkNoneRemoved } from './userAttributes.ts';
 import type { UserPool } from './userPool.ts';
 
 const VERIFIABLE = ['email', 'phone_number'] as const;
@@ -38,20 +38,22 @@ const changeAddress = (pool: UserPool, { user, unverified }: Change, [name, valu
   return { user: changed, unverified: asks ? [...unverified, name] : unverified };
 };
 
-const removeAttribute = (user: User, name: string): User => {
+/** A value that is set, or removed, at once: no other one waits for its code any longer. */
+const settle = (user: User, name: string, value: string): User => {
+  const { [name]: _waiting, ...pending } = user.pending;
+  if (value !== '') return { ...user, pending, attributes: { ...user.attributes, [name]: value } };
+  // An empty value removes the attribute: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html
   const { [name]: _value, [`${name}_verified`]: _verified, ...attributes } = user.attributes;
-  return { ...user, attributes };
+  return { ...user, pending, attributes };
 };
 
 const applied = (pool: UserPool, user: User, values: Record<string, string>): Change => {
   let change: Change = { user, unverified: [] };
   for (const [name, value] of Object.entries(values)) {
     const address = VERIFIABLE.find((each) => each === name);
-    // An empty value removes the attribute: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html
-    if (value === '') change = { ...change, user: removeAttribute(change.user, name) };
-    else if (address && values[`${address}_verified`]?.toLowerCase() !== 'true')
+    if (address && value !== '' && values[`${address}_verified`]?.toLowerCase() !== 'true')
       change = changeAddress(pool, change, [address, value]);
-    else change = { ...change, user: { ...change.user, attributes: { ...change.user.attributes, [name]: value } } };
+    else change = { ...change, user: settle(change.user, name, value) };
   }
   return change;
 };
@@ -63,7 +65,7 @@ export const changeAttributes = (
   values: Record<string, string>,
 ): CodeDeliveryDetailsType[] => {
   const change = applied(pool, user, values);
-  checkRequired(pool, change.user.attributes);
+  checkNoneRemoved(pool, change.user.attributes, values);
   for (const name of change.unverified) checkFree(cognito, { pool, user: change.user }, name);
   cognito.database.transaction(() => {
     saveUser(cognito, pool, { user: change.user });

@@ -1,13 +1,13 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from './cognito.ts';
 import { CognitoError } from './cognitoError.ts';
+import { sameSecret } from './constantTime.ts';
 import { deliveryDetails, mediumOf, type Verifiable } from './delivery.ts';
 import { send } from './messages.ts';
 import { DIGITS, randomText } from './randomText.ts';
 import type { User } from './user.ts';
 
-export type CodePurpose = 'sign-up' | 'forgot-password' | Verifiable;
+type CodePurpose = 'sign-up' | 'forgot-password' | Verifiable;
 
 const HOUR = 3_600_000;
 
@@ -21,11 +21,6 @@ const LIFE: Record<CodePurpose, number> = {
 
 /** Cognito's codes have six digits; those of EMAIL_OTP, as pools send them, eight (AWS documents neither). */
 export const makeCode = (length = 6): string => randomText(DIGITS, length);
-
-export const sameCode = (code: string, given: string): boolean => {
-  const [left, right] = [Buffer.from(code), Buffer.from(given)];
-  return left.length === right.length && timingSafeEqual(left, right);
-};
 
 /** A new code, in place of any earlier one for the same purpose, on its way. */
 export const sendCode = (
@@ -47,7 +42,7 @@ export const sendCode = (
   return deliveryDetails(attribute, to);
 };
 
-export const expiredCode = () =>
+const expiredCode = () =>
   new CognitoError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
 
 export const codeMismatch = () =>
@@ -62,7 +57,7 @@ export const checkCode = ({ database, now }: Cognito, user: User, asked: { purpo
     asked.purpose,
   );
   if (!row || row.expires_at <= now()) throw expiredCode();
-  if (!sameCode(row.code, asked.code)) throw codeMismatch();
+  if (!sameSecret(row.code, asked.code)) throw codeMismatch();
   return row.attribute;
 };
 

@@ -27,9 +27,11 @@ CREATE TABLE IF NOT EXISTS codes (
 CREATE TABLE IF NOT EXISTS quotas (
   pool_id TEXT NOT NULL, name TEXT NOT NULL, action TEXT NOT NULL, since INTEGER NOT NULL, used INTEGER NOT NULL,
   PRIMARY KEY (pool_id, name, action)) STRICT;
+CREATE INDEX IF NOT EXISTS quotas_by_age ON quotas (since);
 CREATE TABLE IF NOT EXISTS failures (
   pool_id TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, failed_at INTEGER NOT NULL,
   PRIMARY KEY (pool_id, name)) STRICT;
+CREATE INDEX IF NOT EXISTS failures_by_age ON failures (failed_at);
 CREATE TABLE IF NOT EXISTS challenges (
   session TEXT PRIMARY KEY, pool_id TEXT NOT NULL, client_id TEXT NOT NULL, username TEXT NOT NULL, name TEXT NOT NULL,
   code TEXT, options TEXT NOT NULL, expires_at INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0) STRICT;
@@ -52,6 +54,7 @@ export const openDatabase = (file: string): Database => {
   // may lose the last ones only when the machine does, which is good enough for a development pool and much quicker.
   sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
   sqlite.exec(TABLES);
+  let inTransaction = false;
   const prepared = new Map<string, StatementSync>();
   const statement = (sql: string) => {
     const known = prepared.get(sql) ?? sqlite.prepare(sql);
@@ -64,8 +67,10 @@ export const openDatabase = (file: string): Database => {
     get: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).get(...values) as Row | undefined,
     all: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).all(...values) as Row[],
     transaction: (work) => {
-      if (sqlite.isTransaction) return work();
+      // Within another one it is part of that.
+      if (inTransaction) return work();
       sqlite.exec('BEGIN IMMEDIATE');
+      inTransaction = true;
       try {
         const result = work();
         sqlite.exec('COMMIT');
@@ -73,6 +78,8 @@ export const openDatabase = (file: string): Database => {
       } catch (error) {
         sqlite.exec('ROLLBACK');
         throw error;
+      } finally {
+        inTransaction = false;
       }
     },
     close: () => sqlite.close(),

@@ -41,6 +41,8 @@ export const checkNotLocked = (cognito: Cognito, who: Who): void => {
 };
 
 export const countFailure = (cognito: Cognito, who: Who): void => {
+  // Anybody can make names up: what is over is not kept.
+  cognito.database.run('DELETE FROM failures WHERE failed_at <= ?', cognito.now() - QUIET);
   const sql = 'INSERT OR REPLACE INTO failures (pool_id, name, count, failed_at) VALUES (?, ?, ?, ?)';
   cognito.database.run(sql, who.poolId, who.name, recall(cognito, who).count + 1, cognito.now());
 };

@@ -4,7 +4,7 @@ import { type MfaFactor, poolFactors } from './mfaFactors.ts';
 import type { User } from './user.ts';
 import type { UserPool } from './userPool.ts';
 
-export type MfaStep =
+type MfaStep =
   | { kind: 'none' }
   | { kind: 'answer'; factor: MfaFactor }
   | { kind: 'choose'; factors: MfaFactor[] }
@@ -47,8 +47,8 @@ const requiredStep = (pool: UserPool, user: User): MfaStep => {
   if (eligible.length > 0) return among(eligible);
   // Step 6 reads as if a user whose only address is the recovery address were refused even where TOTP is on; pools
   // answer MFA_SETUP with SOFTWARE_TOKEN_MFA (https://github.com/aws-amplify/amplify-js/issues/6461).
-  const unreachable = Boolean(user.attributes.email || user.attributes.phone_number);
-  const possible = offered.filter((each) => (unreachable ? each === 'SOFTWARE_TOKEN_MFA' : !isRecovery(each)));
+  const hasAddress = Boolean(user.attributes.email || user.attributes.phone_number);
+  const possible = offered.filter((each) => (hasAddress ? each === 'SOFTWARE_TOKEN_MFA' : !isRecovery(each)));
   if (possible.length > 0) return { kind: 'set up', factors: possible };
   // AWS says that it "returns an error", not which.
   throw invalidParameter('User does not have an eligible MFA factor and none can be set up');

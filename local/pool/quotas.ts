@@ -23,11 +23,11 @@ export const countRequest = (
   action: keyof typeof PER_HOUR,
 ): void => {
   const [time, where] = [now(), [poolId, name, action] as const];
-  const row = database.get<{ since: number; used: number }>(
+  database.run('DELETE FROM quotas WHERE since <= ?', time - HOUR);
+  const current = database.get<{ since: number; used: number }>(
     'SELECT since, used FROM quotas WHERE pool_id = ? AND name = ? AND action = ?',
     ...where,
-  );
-  const current = row && time - row.since < HOUR ? row : { since: time, used: 0 };
+  ) ?? { since: time, used: 0 };
   if (current.used >= PER_HOUR[action])
     throw new CognitoError('LimitExceededException', 'Attempt limit exceeded, please try after some time.');
   const sql = 'INSERT OR REPLACE INTO quotas (pool_id, name, action, since, used) VALUES (?, ?, ?, ?, ?)';

@@ -1,11 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { AppClient } from './appClient.ts';
 import { notAuthorized } from './cognitoError.ts';
-
-const equal = (a: string, b: string): boolean => {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
-};
+import { sameSecret } from './constantTime.ts';
 
 const refused = (client: AppClient) => notAuthorized(`Unable to verify secret hash for client ${client.id}`);
 
@@ -24,12 +20,12 @@ export const checkSecretHash = (client: AppClient, username: string, given: stri
   const expected = createHmac('sha256', client.secret)
     .update(username + client.id)
     .digest('base64');
-  if (!equal(expected, given)) throw refused(client);
+  if (!sameSecret(expected, given)) throw refused(client);
 };
 
 /** The operations of the refresh token take the secret itself. AWS documents no message for a wrong one: that of the hash serves. */
 export const hasClientSecret = (client: AppClient, given: string | undefined): boolean =>
-  client.secret === undefined || (given !== undefined && equal(client.secret, given));
+  client.secret === undefined || (given !== undefined && sameSecret(client.secret, given));
 
 export const checkClientSecret = (client: AppClient, given: string | undefined): void => {
   if (!hasClientSecret(client, given)) throw refused(client);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import type { Database } from './database.ts';
 
-export interface SigningKey {
+interface SigningKey {
   kid: string;
   sign: CryptoKey;
   verify: CryptoKey;

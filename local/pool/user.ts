@@ -4,7 +4,7 @@ import { CognitoError } from './cognitoError.ts';
 import type { MfaFactor } from './mfaFactors.ts';
 import { foldCase, type UserPool } from './userPool.ts';
 
-export interface Totp {
+interface Totp {
   secret: string;
   /** The last time step of which a code was accepted: none up to it is accepted again. */
   lastStep: number;

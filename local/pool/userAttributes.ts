@@ -99,10 +99,17 @@ export const missingRequired = ({ settings }: UserPool, attributes: Record<strin
     Required && Name !== 'sub' && !attributes[Name] ? [Name] : [],
   );
 
-export const checkRequired = (pool: UserPool, attributes: Record<string, string>): void => {
-  const missing = missingRequired(pool, attributes).map((name) => `${name}: The attribute is required\n`);
-  if (missing.length > 0) throw invalidParameter(`Attributes did not conform to the schema: ${missing.join('')}`);
+const refuseMissing = (missing: string[]): void => {
+  const faults = missing.map((name) => `${name}: The attribute is required\n`);
+  if (faults.length > 0) throw invalidParameter(`Attributes did not conform to the schema: ${faults.join('')}`);
 };
+
+export const checkRequired = (pool: UserPool, attributes: Record<string, string>): void =>
+  refuseMissing(missingRequired(pool, attributes));
+
+/** What is required cannot be removed; that a user whom an administrator made never had it does not matter here. */
+export const checkNoneRemoved = (pool: UserPool, attributes: Record<string, string>, given: Record<string, string>) =>
+  refuseMissing(missingRequired(pool, attributes).filter((name) => name in given));
 
 /** What a client may read: all where ReadAttributes is not set. */
 export const readableAttributes = ({ settings }: AppClient, { attributes }: User): Record<string, string> => {

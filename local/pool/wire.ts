@@ -77,6 +77,8 @@ export const answerOperation = async (
   } catch (error) {
     if (error instanceof CognitoError)
       return reply(response, 400, { type: error.type, body: { __type: error.type, message: error.message } });
+    // The caller hung up, or the pool was closed, in the middle of it: there is nobody to tell.
+    if (response.destroyed) return;
     const type = 'InternalErrorException';
     reply(response, 500, { type, body: { __type: type, message: 'The local user pool failed.' } });
     // A fault of this program: whoever started it shall see where.

@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { context, formatMessages, type OutputFile, type Plugin } from 'esbuild';
+import { context, formatMessages, type OutputFile, type Plugin, stop } from 'esbuild';
 import { bundle } from '../../build.ts';
 import { bundlePath } from './bundlePath.ts';
 import { schemaPlugin } from './schemaPlugin.ts';
@@ -15,6 +15,8 @@ export const watchBundle = async (): Promise<void> => {
     plugins: [...options.plugins, schemaPlugin, publishTo(resolve, reject)],
   });
   await building.watch();
+  // esbuild is a child process. It sees by itself that its parent is gone, but takes a second or two.
+  process.once('exit', () => void stop());
   return promise;
 };
 

@@ -1,7 +1,7 @@
 import { type Challenge, closeChallenge } from '../challenges.ts';
-import { sameCode } from '../codes.ts';
 import type { Cognito } from '../cognito.ts';
 import { CognitoError } from '../cognitoError.ts';
+import { sameSecret } from '../constantTime.ts';
 import { checkNotLocked, countFailure } from '../lockout.ts';
 import { attributeOf } from '../mfa.ts';
 import { type SignInAnswer, signedIn } from '../signIn.ts';
@@ -14,7 +14,7 @@ type Guess = (cognito: Cognito, challenge: Challenge, code: string) => User | un
 const byMessage =
   (factor: 'SMS_MFA' | 'EMAIL_OTP'): Guess =>
   (_, challenge, code) => {
-    if (!sameCode(challenge.code, code)) return undefined;
+    if (!sameSecret(challenge.code, code)) return undefined;
     // "After your user completes MFA, Amazon Cognito sets their phone_number_verified or email_verified attribute to true":
     // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
     const attributes = { ...challenge.user.attributes, [`${attributeOf(factor)}_verified`]: 'true' };

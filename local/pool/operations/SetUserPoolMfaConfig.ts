@@ -7,7 +7,7 @@ import { invalidParameter } from '../cognitoError.ts';
 import { poolFactors } from '../mfaFactors.ts';
 import { findPool, savePool, type UserPool } from '../userPool.ts';
 
-/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserPoolMfaConfig.html: the request is the whole configuration. */
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserPoolMfaConfig.html: the request is taken for the whole configuration, which AWS does not say. */
 export const SetUserPoolMfaConfig: Operation<SetUserPoolMfaConfigCommandInput, SetUserPoolMfaConfigCommandOutput> = (
   {
     UserPoolId = '',

@@ -192,11 +192,14 @@ describe('attributes', () => {
       where.sdk.send(
         new AdminUpdateUserAttributesCommand({ UserPoolId: where.userPoolId, Username: ANN, UserAttributes }),
       );
+    await update(where, AccessToken, { phone_number: '+4915187654321' });
     await set([
       { Name: 'phone_number', Value: PHONE },
       { Name: 'phone_number_verified', Value: 'true' },
     ]);
     expect(await where.attributes(AccessToken)).toMatchObject({ phone_number: PHONE, phone_number_verified: 'true' });
+    const late = { name: 'phone_number', code: await where.latest('+4915187654321') };
+    expect((await failure(verify(where, AccessToken, late)))[0]).toBe('ExpiredCodeException');
     expect((await failure(set([{ Name: 'sub', Value: 'x' }])))[0]).toBe('InvalidParameterException');
     expect((await failure(set([{ Name: 'email_verified', Value: 'perhaps' }])))[0]).toBe('InvalidParameterException');
     await expect(where.sdk.send(new GetUserCommand({ AccessToken }))).resolves.toHaveProperty('Username');
