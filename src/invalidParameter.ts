@@ -14,6 +14,13 @@ const FIELDS: Readonly<Record<string, string>> = {
   friendlyDeviceName: 'deviceName',
 };
 
+/** What Cognito says of an attribute that the pool's own schema does not take. */
+const RULES: readonly (readonly [RegExp, string])[] = [
+  [/required/, 'This is required.'],
+  [/does not exist/, 'There is no such attribute.'],
+  [/cannot be updated/, 'This cannot be changed.'],
+];
+
 /** Parameters that no client sends. */
 const OPERATORS = ['clientId', 'clientSecret', 'secretHash', 'userPoolId'];
 
@@ -28,24 +35,27 @@ export const invalidParameter = ({ message }: Error, attributes?: Attributes): I
   if (/^Invalid email address format|^Username should be/.test(message)) {
     return invalidInput(['email', 'This is not an email address.']);
   }
-  // "Attributes did not conform to the schema: phone_number: The attribute is required\n"
-  const [, attribute, rule = ''] = /did not conform to the schema: ([\w:]+): (.*)/s.exec(message) ?? [];
-  if (attribute) return invalidAttribute(attribute, rule, attributes);
-  const [, provided] = /^Cannot modify an already provided ([\w:]+)/.exec(message) ?? [];
-  if (provided) return invalidInput([fieldOf(provided, attributes), 'This is set already.']);
+  const faults = attributeFaults(message);
+  if (faults.length > 0)
+    return invalidInput(...faults.map(([name, fault]) => [fieldOf(name, attributes), fault] as const));
   // "1 validation error detected: Value at 'username' failed to satisfy constraint: ..."
   const [, parameter] = / at '(\w+)' failed to satisfy constraint/.exec(message) ?? [];
   if (!parameter || OPERATORS.includes(parameter)) return undefined;
   return invalidInput([fieldOf(parameter), 'This is not valid.']);
 };
 
-const invalidAttribute = (name: string, rule: string, attributes: Attributes): InvalidInputError => {
-  if (!/required/.test(rule)) {
-    return invalidInput([fieldOf(name, attributes), 'This does not meet the rules for this attribute.']);
-  }
-  return attributes === undefined
-    ? invalidInput([fieldOf(name), 'This is required.'])
-    : invalidInput(['attributes', `${name} is required.`]);
+/** A line each, such as "Attributes did not conform to the schema: name: The attribute is required\n", or "user.custom:plan: ...". */
+const attributeFaults = (message: string): [name: string, fault: string][] => {
+  const [, fixed] = /^Cannot modify (?:an already provided|the non-mutable attribute) ([\w:]+)/.exec(message) ?? [];
+  if (fixed) return [[fixed, 'This cannot be changed.']];
+  return message
+    .replace(/^Attributes did not conform to the schema: /, '')
+    .split('\n')
+    .flatMap((line): [string, string][] => {
+      const [, name, rule = ''] = /^(?:user\.)?([\w:]+): (.*)$/.exec(line) ?? [];
+      const sentence = RULES.find(([pattern]) => pattern.test(rule))?.[1];
+      return name ? [[name, sentence ?? 'This does not meet the rules for this attribute.']] : [];
+    });
 };
 
 const fieldOf = (name: string, attributes?: Attributes): string => {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { GatewayEvent } from '../../src/context.ts';
+import type { GatewayEvent } from '../../src/event.ts';
 import type { Handler } from '../../src/handler.ts';
 
 /** The payload formats of API Gateway: 1.0 of REST APIs, 2.0 of HTTP APIs and function URLs. */

@@ -27,6 +27,6 @@ export const response = (context: Response<typeof command, MutationCompleteNewPa
         ...signInFailed,
         ...passwordRefused,
         InvalidParameterException: (error) =>
-          sessionGarbled(error) ?? invalidParameterOrPassword(error, context.args.input.attributes ?? null),
+          sessionGarbled(error) ?? invalidParameterOrPassword(error, context.args.input.attributes),
       })
     : signedInOrChallenged(context.result, context.args.input.username);

@@ -2,7 +2,7 @@ import { SetUserMFAPreferenceCommand } from '@aws-sdk/client-cognito-identity-pr
 import * as v from 'valibot';
 import { mfaMethodNotFound, notSignedIn } from '../../exceptions.ts';
 import type { CodeMethod, MutationSetMfaPreferenceArgs, SetMfaPreferenceResult } from '../../generated/types.ts';
-import { codeMethod, optional } from '../../input.ts';
+import { codeMethod, invalidInput, optional } from '../../input.ts';
 import { expected, type Input, type Request, type Response } from '../../resolver.ts';
 
 type Args = MutationSetMfaPreferenceArgs;
@@ -37,8 +37,14 @@ export const request = ({ args: { input }, accessToken }: Request<Args>): Input<
 
 export const response = ({ error, args: { input } }: Response<typeof command, Args>): SetMfaPreferenceResult =>
   error
-    ? // "User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA": the methods are all that can be wrong.
-      expected<SetMfaPreferenceResult>(error, { ...notSignedIn, InvalidParameterException: mfaMethodNotFound })
+    ? expected<SetMfaPreferenceResult>(error, {
+        ...notSignedIn,
+        // "User does not have delivery config set to turn on SMS_MFA": the methods are all that can be wrong.
+        InvalidParameterException: ({ message }) =>
+          /cannot be disabled/.test(message)
+            ? invalidInput(['enabled', 'At least one method has to be on here.'])
+            : mfaMethodNotFound,
+      })
     : {
         __typename: 'SetMfaPreferencePayload',
         mfa: {

@@ -38,7 +38,7 @@ const update = {
           ...notSignedIn,
           AliasExistsException: aliasTaken,
           CodeDeliveryFailureException: () => ({ undelivered: true }),
-          InvalidParameterException: (error) => invalidParameter(error, context.args.input.attributes ?? null),
+          InvalidParameterException: (error) => invalidParameter(error, context.args.input.attributes),
           NotAuthorizedException: ({ message }) =>
             /unauthorized attribute/.test(message)
               ? invalidInput(['attributes', 'The app may not write one of these attributes.'])
