@@ -15,7 +15,7 @@ import type {
   SignInPayload,
 } from './generated/types.ts';
 import type { App } from './resolver.ts';
-import { type Envelope, seal } from './session.ts';
+import { type Envelope, open, seal } from './session.ts';
 import { tokens } from './tokens.ts';
 
 type Parameters = Readonly<Record<string, string>>;
@@ -52,23 +52,30 @@ export const answerChallenge = (
 export const setupSession = (envelope: Envelope | undefined): { readonly Session: string } | SessionExpiredError =>
   envelope?.challenge === 'MFA_SETUP' ? { Session: envelope.session } : over;
 
+interface Asked {
+  readonly username: string;
+  readonly session?: string | null;
+}
+
 type Challenge = CodeChallenge | NewPasswordChallenge | MfaSetupChallenge | MfaSelectionChallenge;
 
 /**
  * Tokens, or the next challenge: what InitiateAuth and RespondToAuthChallenge answer.
- * @param typed the username that was typed: the name of the account, and of the user where a challenge names none
+ * @param input of the field: the username that was typed, or the challenge's with its session, which knows more
  * @throws on a challenge that the graph has no type for (custom, device and passkey challenges)
  */
-export const signedInOrChallenged = (result: InitiateAuthResponse, typed: string): SignInPayload | Challenge =>
+export const signedInOrChallenged = (result: InitiateAuthResponse, input: Asked): SignInPayload | Challenge =>
   result.AuthenticationResult
     ? { __typename: 'SignInPayload', message: 'Signed in.', ...tokens(result.AuthenticationResult) }
-    : challenged(result, typed);
+    : challenged(result, input);
 
-const challenged = (result: InitiateAuthResponse, typed: string): Challenge => {
+const challenged = (result: InitiateAuthResponse, input: Asked): Challenge => {
   const { ChallengeName: challenge, ChallengeParameters: parameters = {} } = result;
-  const username = parameters.USER_ID_FOR_SRP ?? typed;
+  const answered = open(input.session ?? '');
+  const username = parameters.USER_ID_FOR_SRP ?? answered?.username ?? input.username;
+  const account = answered?.account ?? input.username;
   const base = {
-    session: seal({ challenge: challenge ?? '', username, session: result.Session ?? '', account: typed }),
+    session: seal({ challenge: challenge ?? '', username, session: result.Session ?? '', account }),
     username,
   };
   switch (challenge) {

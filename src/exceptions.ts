@@ -83,7 +83,7 @@ export const totpSetupFailed = {
   // Two set-ups at once.
   ConcurrentModificationException: throttled.TooManyRequestsException,
   InvalidParameterException: (error: Error) => sessionGarbled(error) ?? invalidParameter(error),
-  NotAuthorizedException: ({ message }: Error) => (/session/i.test(message) ? sessionExpired : signedOut),
+  NotAuthorizedException: ({ message }: Error) => (/session|auth state/i.test(message) ? sessionExpired : signedOut),
   SoftwareTokenMFANotFoundException: mfaMethodNotFound,
 } as const;
 

@@ -10,6 +10,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   phone_number: 'phoneNumber',
   confirmationCode: 'code',
   userCode: 'code',
+  previousPassword: 'currentPassword',
   proposedPassword: 'newPassword',
   friendlyDeviceName: 'deviceName',
 };

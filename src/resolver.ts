@@ -49,7 +49,7 @@ export interface Step<Args = never, Result extends object = object> {
   readonly request: (context: Request<Args, never>) => object;
   readonly response: (context: never) => Result;
   /** What the client hears where this step fails unexpectedly though the steps before it have done their work. */
-  readonly unexpected?: string;
+  readonly unexpected?: (prev: never) => string;
 }
 
 /** Steps in order. A step that answers an error ends it; the last one's answer is the field's. */

@@ -80,7 +80,7 @@ const runStep = async (step: Step, request: Request<object, unknown>, execution:
     return answer;
   } catch (error) {
     log(error, execution, { level: 'error', sent: input });
-    throw internalError(execution.context.requestId, step.unexpected);
+    throw internalError(execution.context.requestId, step.unexpected?.(request.prev as never));
   }
 };
 

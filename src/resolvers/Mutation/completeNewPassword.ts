@@ -29,4 +29,4 @@ export const response = (context: Response<typeof command, MutationCompleteNewPa
         InvalidParameterException: (error) =>
           sessionGarbled(error) ?? invalidParameterOrPassword(error, context.args.input.attributes),
       })
-    : signedInOrChallenged(context.result, context.args.input.username);
+    : signedInOrChallenged(context.result, context.args.input);

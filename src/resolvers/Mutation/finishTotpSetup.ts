@@ -60,7 +60,7 @@ const verifyToken = {
 /** The app is set up by now: whatever ends the sign-in here, the next one asks for its code. */
 const finishSignIn = {
   command: RespondToAuthChallengeCommand,
-  unexpected: 'The authenticator app is set up, but the sign-in failed. Sign in again.',
+  unexpected: () => 'The authenticator app is set up, but the sign-in failed. Sign in again.',
   request: ({ args, prev, app }: Request<Args, Proved>) => {
     const envelope = open(args.input.session ?? '');
     return answerChallenge(app, envelope && { ...envelope, session: prev.session ?? '' }, { MFA_SETUP: {} });
@@ -82,7 +82,7 @@ const finishSignIn = {
         UserNotFoundException: sessionExpired,
       });
     }
-    const answer = signedInOrChallenged(result, '');
+    const answer = signedInOrChallenged(result, { username: '' });
     return answer.__typename === 'SignInPayload'
       ? answer
       : { __typename: sessionExpired[0], message: sessionExpired[1] };

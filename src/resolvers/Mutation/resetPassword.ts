@@ -1,7 +1,7 @@
 import { ConfirmForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
 import { throttled, wrongCode } from '../../exceptions.ts';
-import type { MutationResetPasswordArgs, ResetPasswordResult } from '../../generated/types.ts';
+import type { MutationResetPasswordArgs, ResetPasswordPayload, ResetPasswordResult } from '../../generated/types.ts';
 import { code, newPassword, username } from '../../input.ts';
 import { invalidParameterOrPassword } from '../../invalidParameter.ts';
 import { passwordRefused } from '../../invalidPassword.ts';
@@ -29,7 +29,14 @@ export const response = ({ error }: Response<typeof command, MutationResetPasswo
         // A disabled user has no code, as an unknown one.
         NotAuthorizedException: ({ message }) =>
           /disabled|current state/.test(message) ? wrongCode.CodeMismatchException : undefined,
+        // A post-confirmation trigger: the password is set by then.
+        UserLambdaValidationException: () => done,
         UserNotConfirmedException: ['UserNotConfirmedError', 'The account has to be verified first.'],
         UserNotFoundException: wrongCode.CodeMismatchException,
       })
-    : { __typename: 'ResetPasswordPayload', message: 'The new password is set. You can sign in.' };
+    : done;
+
+const done: ResetPasswordPayload = {
+  __typename: 'ResetPasswordPayload',
+  message: 'The new password is set. You can sign in.',
+};

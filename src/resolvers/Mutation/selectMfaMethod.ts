@@ -2,7 +2,7 @@ import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-
 import * as v from 'valibot';
 import { answerChallenge, signedInOrChallenged } from '../../challenge.ts';
 import { METHOD_NAMES } from '../../codeMethod.ts';
-import { mfaMethodNotFound, signInFailed } from '../../exceptions.ts';
+import { mfaMethodNotFound, sessionGarbled, signInFailed } from '../../exceptions.ts';
 import type { MutationSelectMfaMethodArgs, SignInResult } from '../../generated/types.ts';
 import { codeMethod, session, username } from '../../input.ts';
 import { expected, type Request, type Response } from '../../resolver.ts';
@@ -19,9 +19,9 @@ export const response = (context: Response<typeof command, MutationSelectMfaMeth
   context.error
     ? expected<SignInResult>(context.error, {
         ...signInFailed,
-        // The answer is all that Cognito can find wrong here.
-        InvalidParameterException: mfaMethodNotFound,
+        // The session and the answer are all that Cognito can find wrong here.
+        InvalidParameterException: (error) => sessionGarbled(error) ?? mfaMethodNotFound,
         MFAMethodNotFoundException: mfaMethodNotFound,
         SoftwareTokenMFANotFoundException: mfaMethodNotFound,
       })
-    : signedInOrChallenged(context.result, context.args.input.username);
+    : signedInOrChallenged(context.result, context.args.input);

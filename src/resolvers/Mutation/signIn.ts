@@ -21,4 +21,4 @@ export const response = ({
   error,
   args: { input },
 }: Response<typeof command, MutationSignInArgs>): SignInResult =>
-  error ? expected<SignInResult>(error, signInFailed) : signedInOrChallenged(result, input.username);
+  error ? expected<SignInResult>(error, signInFailed) : signedInOrChallenged(result, input);

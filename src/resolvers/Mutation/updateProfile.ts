@@ -1,7 +1,7 @@
 import { GetUserCommand, UpdateUserAttributesCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
 import { codeDelivery } from '../../codeDelivery.ts';
-import { aliasTaken, notSignedIn } from '../../exceptions.ts';
+import { aliasTaken, notSignedIn, signedOut } from '../../exceptions.ts';
 import type { CodeDelivery, MutationUpdateProfileArgs, UpdateProfileResult } from '../../generated/types.ts';
 import { email, invalidInput, name, optional, otherAttributes, phoneNumber } from '../../input.ts';
 import { invalidParameter } from '../../invalidParameter.ts';
@@ -48,17 +48,24 @@ const update = {
       : { codeDeliveries: (context.result.CodeDeliveryDetailsList ?? []).flatMap((sent) => codeDelivery(sent) ?? []) },
 };
 
-const SAVED = 'The changes were saved, but the profile could not be read. Ask for it again.';
+const unread = (prev: Updated): string =>
+  'undelivered' in prev
+    ? 'The code could not be sent. Ask for the profile to see what was changed.'
+    : 'The changes were saved, but the profile could not be read. Ask for it again.';
 
 const readBack = {
   command: GetUserCommand,
-  unexpected: SAVED,
+  unexpected: unread,
   request: ({ accessToken }: Request<MutationUpdateProfileArgs, Updated>): Input<typeof GetUserCommand> => ({
     AccessToken: accessToken,
   }),
   response: (context: Response<typeof GetUserCommand, MutationUpdateProfileArgs, Updated>): UpdateProfileResult => {
     const { result, error, prev, args } = context;
-    if (error) return { ...expected<UpdateProfileResult>(error, notSignedIn), message: SAVED } as UpdateProfileResult;
+    if (error) {
+      const rows = { ...notSignedIn, InvalidParameterException: signedOut };
+      // Safe: its rows are error types, and those have a message.
+      return { ...expected<UpdateProfileResult>(error, rows), message: unread(prev) } as UpdateProfileResult;
+    }
     if ('codeDeliveries' in prev) {
       return { __typename: 'UpdateProfilePayload', user: user(result), codeDeliveries: prev.codeDeliveries };
     }

@@ -59,7 +59,7 @@ const answerCode = {
           SoftwareTokenMFANotFoundException: sessionExpired,
           UserNotConfirmedException: sessionExpired,
         })
-      : signedInOrChallenged(result, input.username),
+      : signedInOrChallenged(result, input),
 };
 
 export const steps = ({ input }: MutationVerifyArgs) => [input.session ? answerCode : confirmSignUp] as const;
