@@ -26,11 +26,11 @@ const ANOTHER_METHOD = ['MFAMethodNotFoundException', 'SoftwareTokenMFANotFoundE
 
 /** Documented for the command, but not for what this field sends. */
 const NOT_FOR_THIS_FIELD: Readonly<Record<string, readonly string[]>> = {
-  // Answers NEW_PASSWORD_REQUIRED, which takes no code and no method; an alias that is set here is not verified yet.
-  'completeNewPassword RespondToAuthChallenge': ['AliasExistsException', ...ANOTHER_CODE, ...ANOTHER_METHOD],
-  // Answers MFA_SETUP, which takes nothing: VerifySoftwareToken judged the code.
+  // Answers NEW_PASSWORD_REQUIRED, which takes no code and no method.
+  'completeNewPassword RespondToAuthChallenge': [...ANOTHER_CODE, ...ANOTHER_METHOD],
+  // Answers MFA_SETUP, which takes nothing, an alias neither: VerifySoftwareToken judged the code.
   'finishTotpSetup RespondToAuthChallenge': ['AliasExistsException', ...ANOTHER_CODE, ...ANOTHER_PASSWORD],
-  // Answers SELECT_MFA_TYPE, which takes the name of a method.
+  // Answers SELECT_MFA_TYPE, which takes the name of a method and no alias.
   'selectMfaMethod RespondToAuthChallenge': ['AliasExistsException', ...ANOTHER_CODE, ...ANOTHER_PASSWORD],
   // It takes no code: the documentation has them from a time before VerifyUserAttribute.
   'updateProfile UpdateUserAttributes': ANOTHER_CODE,

@@ -16,6 +16,8 @@ test.each([
     'phoneNumber',
     'This is required.',
   ],
+  // What pools answer to a NEW_PASSWORD_REQUIRED: https://github.com/aws/aws-sdk-js/issues/1290
+  ['Invalid attributes given, name is missing', 'name', 'This is required.'],
   ['Cannot modify an already provided email', 'email', 'This cannot be changed.'],
   [
     "2 validation errors detected: Value 'x' at 'confirmationCode' failed to satisfy constraint: a",

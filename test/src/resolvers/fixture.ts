@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import { check } from '../../../src/input.ts';
 import type { App, Request } from '../../../src/resolver.ts';
-import { seal } from '../../../src/session.ts';
+import { type Envelope, seal } from '../../../src/session.ts';
 
 /** An app client without a secret. */
 export const app: App = {
@@ -38,6 +38,14 @@ export const faultsOf = (schema: GenericSchema, input: unknown): Readonly<Record
 /** What a sign-in answered for a challenge of the user whose real name is `uuid`. */
 export const sealed = (challenge: string): string =>
   seal({ challenge, username: 'uuid', session: 'cognito session', account: 'ada@example.com' });
+
+/** What the session of the challenge after that holds, for Cognito's session `the next`. */
+export const nextEnvelope = (challenge: string): Envelope => ({
+  challenge,
+  username: 'uuid',
+  session: 'the next',
+  account: 'ada@example.com',
+});
 
 /** Cognito's tokens, and what each payload with tokens makes of them. */
 export const AuthenticationResult = {

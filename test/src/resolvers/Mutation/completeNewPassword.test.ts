@@ -8,6 +8,7 @@ import {
   constraint,
   exception,
   faultsOf,
+  nextEnvelope,
   operatorFaults,
   passwordRows,
   type Row,
@@ -107,12 +108,7 @@ test('answers the next challenge, whose session keeps the user and the name of t
     username: 'uuid',
     methods: ['TOTP'],
   });
-  expect(open('session' in result ? result.session : '')).toEqual({
-    challenge: 'MFA_SETUP',
-    username: 'uuid',
-    session: 'the next',
-    account: 'ada@example.com',
-  });
+  expect(open('session' in result ? result.session : '')).toEqual(nextEnvelope('MFA_SETUP'));
 });
 
 const rows: readonly Row[] = [
@@ -126,7 +122,16 @@ test.each(rows)('%s, "%s", is %s', (name, message, type) => {
   expect(refused(name, message).__typename).toBe(type);
 });
 
+// Pools answer so since 2022: https://github.com/aws-samples/aws-saas-factory-bootcamp/issues/67
+test('NotAuthorizedException points at an attribute that is set already', () => {
+  expect(refused('NotAuthorizedException', 'Cannot modify an already provided name')).toMatchObject({
+    __typename: 'InvalidInputError',
+    fields: [{ field: 'attributes.0.value' }],
+  });
+});
+
 test.each([
+  ['Invalid attributes given, gender is missing', 'gender'],
   ['Cannot modify an already provided custom:plan', 'attributes.1.value'],
   ['Attributes did not conform to the schema: name: Invalid string length\n', 'attributes.0.value'],
   ['Attributes did not conform to the schema: gender: The attribute is required\n', 'gender'],

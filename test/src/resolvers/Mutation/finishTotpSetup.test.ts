@@ -137,7 +137,7 @@ describe('the end of the sign-in', () => {
   });
 
   test('says what was done where it fails unexpectedly', () => {
-    expect(finishSignIn?.unexpected).toBe('The authenticator app is set up, but the sign-in failed. Sign in again.');
+    expect(finishSignIn?.unexpected()).toBe('The authenticator app is set up, but the sign-in failed. Sign in again.');
   });
 
   test('answers tokens', () => {

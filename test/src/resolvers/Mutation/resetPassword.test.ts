@@ -35,11 +35,10 @@ test('sets the password of this username with the code', () => {
   });
 });
 
-test('answers that it is set', () => {
-  expect(response({ ...requestOf(args), result: {} })).toEqual({
-    __typename: 'ResetPasswordPayload',
-    message: 'The new password is set. You can sign in.',
-  });
+test('answers that it is set, though a trigger failed thereafter', () => {
+  const done = { __typename: 'ResetPasswordPayload', message: 'The new password is set. You can sign in.' };
+  expect(response({ ...requestOf(args), result: {} })).toEqual(done);
+  expect(refused('UserLambdaValidationException', 'PostConfirmation failed with error No.')).toEqual(done);
 });
 
 const rows: readonly Row[] = [

@@ -111,6 +111,11 @@ describe('response', () => {
 
   const rows: readonly Row[] = [
     ...signInRows,
+    [
+      'NotAuthorizedException',
+      'Temporary password has expired and must be reset by an administrator.',
+      'IncorrectCredentialsError',
+    ],
     ['PasswordResetRequiredException', 'Password reset required for the user', 'PasswordResetRequiredError'],
     ['UserNotConfirmedException', 'User is not confirmed.', 'UserNotConfirmedError'],
   ];

@@ -194,22 +194,22 @@ describe('the reading back', () => {
     });
   });
 
-  test.each(signedOutRows)('%s, "%s", is %s, and tells that the changes were saved', (name, _, type) => {
-    expect(refused(updated, name)).toEqual({
-      __typename: type,
-      message: 'The changes were saved, but the profile could not be read. Ask for it again.',
-    });
+  const saved = 'The changes were saved, but the profile could not be read. Ask for it again.';
+  const unsent = 'The code could not be sent. Ask for the profile to see what was changed.';
+  const rows: readonly Row[] = [
+    ...signedOutRows,
+    ['InvalidParameterException', constraint('accessToken'), 'NotSignedInError'],
+  ];
+  test.each(rows)('%s, "%s", is %s, and tells what was done before', (name, _, type) => {
+    expect(refused(updated, name)).toEqual({ __typename: type, message: saved });
+    expect(refused(undelivered, name)).toEqual({ __typename: type, message: unsent });
   });
 
-  test('does not claim that changes were saved where that cannot be known', () => {
-    const { message } = refused(undelivered, 'TooManyRequestsException') as { message: string };
-    expect(message).not.toContain('The changes were saved');
-  });
-
-  test('an unexpected exception passes through, and has a message that tells what was done', () => {
+  test('an unexpected exception passes through, with a message that tells the same', () => {
     expect(() => refused(updated, 'InternalErrorException')).toThrow(
       expect.objectContaining({ name: 'InternalErrorException' }),
     );
-    expect(readBack.unexpected).toBe('The changes were saved, but the profile could not be read. Ask for it again.');
+    expect(readBack.unexpected(updated)).toBe(saved);
+    expect(readBack.unexpected(undelivered)).toBe(unsent);
   });
 });

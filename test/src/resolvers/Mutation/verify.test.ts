@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MutationVerifyArgs } from '../../../../src/generated/types.ts';
 import { steps } from '../../../../src/resolvers/Mutation/verify.ts';
+import { open } from '../../../../src/session.ts';
 import {
   AuthenticationResult,
   app,
@@ -8,6 +9,7 @@ import {
   codeRows,
   constraint,
   exception,
+  nextEnvelope,
   type Row,
   requestOf,
   sealed,
@@ -93,11 +95,21 @@ describe('with a session', () => {
     expect(answerCode.request({ ...requestOf({ input }), app })).toMatchObject({ __typename: 'SessionExpiredError' });
   });
 
-  test('answers tokens, or the next challenge', () => {
+  test('answers tokens', () => {
     expect(answerCode.response({ ...requestOf(args), result: { AuthenticationResult } } as never)).toEqual(signedIn);
-    expect(
-      answerCode.response({ ...requestOf(args), result: { ChallengeName: 'NEW_PASSWORD_REQUIRED' } } as never),
-    ).toMatchObject({ __typename: 'NewPasswordChallenge' });
+  });
+
+  test('answers the next challenge, whose session keeps the user and the name of the account', () => {
+    const other = { input: { ...args.input, username: 'typed otherwise' } };
+    const result = { ChallengeName: 'NEW_PASSWORD_REQUIRED', Session: 'the next' };
+    const challenge = answerCode.response({ ...requestOf(other), result } as never);
+    expect(challenge).toEqual({
+      __typename: 'NewPasswordChallenge',
+      session: expect.any(String),
+      username: 'uuid',
+      requiredAttributes: [],
+    });
+    expect(open('session' in challenge ? challenge.session : '')).toEqual(nextEnvelope('NEW_PASSWORD_REQUIRED'));
   });
 
   const rows: readonly Row[] = [
