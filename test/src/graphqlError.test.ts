@@ -13,7 +13,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { badRequest, formatError, internalError, isUnexpected, withoutValues } from '../../src/graphqlError.ts';
 
-const SECRET = 'hunter2';
+const TYPED = 'hushhush';
 
 const schema = buildSchema(`
   enum Method { SMS }
@@ -48,43 +48,43 @@ describe('a message of graphql-js', () => {
   // Each is provoked, so that another wording of the installed graphql-js shows.
   test.each([
     // Validation of literals: ValuesOfCorrectTypeRule, type/scalars.js, type/definition.js.
-    [`{ field(fields: "${SECRET}") }`, 'Expected value of type "Fields".'],
-    [`{ field(fields: [{ name: "${SECRET}" }]) }`, 'Expected value of type "Fields".'],
-    [`{ field(int: "${SECRET}") }`, 'Int expected.'],
-    [`{ field(int: ${SECRET}) }`, 'Int expected.'],
-    [`{ field(float: "${SECRET}") }`, 'Float expected.'],
-    [`{ field(id: ${SECRET}) }`, 'ID expected.'],
-    [`{ field(text: ${SECRET}) }`, 'String expected.'],
-    [`{ field(text: { ${SECRET}: 1 }) }`, 'String expected.'],
-    [`{ field(text: [["${SECRET}"]]) }`, 'String expected.'],
-    [`{ field(flag: "${SECRET}") }`, 'Boolean expected.'],
-    [`{ field @include(if: "${SECRET}") }`, 'Boolean expected.'],
-    [`{ field(method: "${SECRET}") }`, 'Enum "Method" expected.'],
-    [`{ field(method: ${SECRET}) }`, 'The value does not exist in "Method" enum.'],
-    [`query ($v: Int = "${SECRET}") { field(int: $v) }`, 'Int expected.'],
+    [`{ field(fields: "${TYPED}") }`, 'Expected value of type "Fields".'],
+    [`{ field(fields: [{ name: "${TYPED}" }]) }`, 'Expected value of type "Fields".'],
+    [`{ field(int: "${TYPED}") }`, 'Int expected.'],
+    [`{ field(int: ${TYPED}) }`, 'Int expected.'],
+    [`{ field(float: "${TYPED}") }`, 'Float expected.'],
+    [`{ field(id: ${TYPED}) }`, 'ID expected.'],
+    [`{ field(text: ${TYPED}) }`, 'String expected.'],
+    [`{ field(text: { ${TYPED}: 1 }) }`, 'String expected.'],
+    [`{ field(text: [["${TYPED}"]]) }`, 'String expected.'],
+    [`{ field(flag: "${TYPED}") }`, 'Boolean expected.'],
+    [`{ field @include(if: "${TYPED}") }`, 'Boolean expected.'],
+    [`{ field(method: "${TYPED}") }`, 'Enum "Method" expected.'],
+    [`{ field(method: ${TYPED}) }`, 'The value does not exist in "Method" enum.'],
+    [`query ($v: Int = "${TYPED}") { field(int: $v) }`, 'Int expected.'],
     // language/parser.js: getTokenDesc.
-    [`{ "${SECRET}" }`, 'Syntax Error: Expected Name, found String.'],
-    [`{ field(text "${SECRET}") }`, 'Syntax Error: Expected ":", found String.'],
-    [`{ """${SECRET}""" }`, 'Syntax Error: Expected Name, found BlockString.'],
-    [`"${SECRET}`, 'Syntax Error: Unterminated string.'],
-    [`${SECRET} { field }`, 'Syntax Error: Unexpected Name.'],
-    [`{ field(text: "a") } ${SECRET}`, 'Syntax Error: Unexpected Name.'],
-    [`query Q ${SECRET} { field }`, 'Syntax Error: Expected "{", found Name.'],
+    [`{ "${TYPED}" }`, 'Syntax Error: Expected Name, found String.'],
+    [`{ field(text "${TYPED}") }`, 'Syntax Error: Expected ":", found String.'],
+    [`{ """${TYPED}""" }`, 'Syntax Error: Expected Name, found BlockString.'],
+    [`"${TYPED}`, 'Syntax Error: Unterminated string.'],
+    [`${TYPED} { field }`, 'Syntax Error: Unexpected Name.'],
+    [`{ field(text: "a") } ${TYPED}`, 'Syntax Error: Unexpected Name.'],
+    [`query Q ${TYPED} { field }`, 'Syntax Error: Expected "{", found Name.'],
     // language/lexer.js.
-    [`{ field(text: "\\u${SECRET}") }`, 'Syntax Error: Invalid Unicode escape sequence.'],
-    [`{ field(text: "\\u{${SECRET}}") }`, 'Syntax Error: Invalid Unicode escape sequence.'],
-    [`{ field(text: "\\${SECRET}") }`, 'Syntax Error: Invalid character escape sequence.'],
-    [`{ field(text: "${SECRET}\ud800") }`, 'Syntax Error: Invalid character.'],
-    [`{ field(int: 1${SECRET}) }`, 'Syntax Error: Invalid number.'],
+    [`{ field(text: "\\u${TYPED}") }`, 'Syntax Error: Invalid Unicode escape sequence.'],
+    [`{ field(text: "\\u{${TYPED}}") }`, 'Syntax Error: Invalid Unicode escape sequence.'],
+    [`{ field(text: "\\${TYPED}") }`, 'Syntax Error: Invalid character escape sequence.'],
+    [`{ field(text: "${TYPED}\ud800") }`, 'Syntax Error: Invalid character.'],
+    [`{ field(int: 1${TYPED}) }`, 'Syntax Error: Invalid number.'],
     [`{ field(int: 018) }`, 'Syntax Error: Invalid number.'],
     [
-      `{ field(text: '${SECRET}') }`,
+      `{ field(text: '${TYPED}') }`,
       'Syntax Error: Unexpected single quote character (\'), did you mean to use a double quote (")?',
     ],
   ])('of the document %j', (document, said) => {
     const message = withoutValues(faultIn(document));
     expect(message).toBe(said);
-    expect(message).not.toContain(SECRET);
+    expect(message).not.toContain(TYPED);
   });
 
   test.each([
@@ -101,27 +101,27 @@ describe('a message of graphql-js', () => {
 
   // utilities/coerceInputValue.js, for variables.
   test.each([
-    ['Int', SECRET, 'Int expected.'],
+    ['Int', TYPED, 'Int expected.'],
     ['Int', 18431843184318, 'Int expected.'],
-    ['Float', SECRET, 'Float expected.'],
-    ['ID', { SECRET }, 'ID expected.'],
-    ['String', [SECRET], 'String expected.'],
-    ['String', { password: SECRET }, 'String expected.'],
-    ['Boolean', SECRET, 'Boolean expected.'],
-    ['Method', SECRET, 'The value does not exist in "Method" enum.'],
-    ['Method', [SECRET], 'Enum "Method" expected.'],
-    ['Fields', SECRET, 'Expected type "Fields" to be an object.'],
-    ['Fields', { text: SECRET }, 'Field "name" of required type "String!" was not provided.'],
-    ['[Method!]', [`${SECRET}\n${SECRET}`], 'The value does not exist in "Method" enum.'],
+    ['Float', TYPED, 'Float expected.'],
+    ['ID', { TYPED }, 'ID expected.'],
+    ['String', [TYPED], 'String expected.'],
+    ['String', { password: TYPED }, 'String expected.'],
+    ['Boolean', TYPED, 'Boolean expected.'],
+    ['Method', TYPED, 'The value does not exist in "Method" enum.'],
+    ['Method', [TYPED], 'Enum "Method" expected.'],
+    ['Fields', TYPED, 'Expected type "Fields" to be an object.'],
+    ['Fields', { text: TYPED }, 'Field "name" of required type "String!" was not provided.'],
+    ['[Method!]', [`${TYPED}\n${TYPED}`], 'The value does not exist in "Method" enum.'],
   ])('of a variable of type %s', (type, value, said) => {
     const message = withoutValues(faultOf(type, value));
     expect(message).toBe(said);
-    expect(message).not.toContain(SECRET);
+    expect(message).not.toContain(TYPED);
   });
 
   // execution/values.js: null may be passed for a variable with a default.
   test('of an argument that only execution finds wrong, printed whole', () => {
-    const document = parse(`query ($name: String = "Ada") { field(fields: { name: $name, text: "${SECRET}" }) }`);
+    const document = parse(`query ($name: String = "Ada") { field(fields: { name: $name, text: "${TYPED}" }) }`);
     expect(validate(schema, document)).toEqual([]);
     const answer = execute({ schema, document, variableValues: { name: null } });
     const [error] = 'errors' in answer ? (answer.errors ?? []) : [];
@@ -131,10 +131,10 @@ describe('a message of graphql-js', () => {
 
   test('of a variable that is checked by graphql-js itself, printed whole', () => {
     const document = parse('query ($fields: Fields) { field(fields: $fields) }');
-    const answer = execute({ schema, document, variableValues: { fields: { text: SECRET } } });
+    const answer = execute({ schema, document, variableValues: { fields: { text: TYPED } } });
     const [error] = 'errors' in answer ? (answer.errors ?? []) : [];
-    expect(error?.message).toContain(SECRET);
-    expect(withoutValues(error?.message ?? '')).not.toContain(SECRET);
+    expect(error?.message).toContain(TYPED);
+    expect(withoutValues(error?.message ?? '')).not.toContain(TYPED);
   });
 
   test.each([
@@ -150,7 +150,7 @@ describe('a message of graphql-js', () => {
 });
 
 describe('formatError', () => {
-  const formatted = { message: 'String cannot represent a non string value: hunter2', path: ['signIn'] };
+  const formatted = { message: 'String cannot represent a non string value: hushhush', path: ['signIn'] };
 
   test("repeats no value of a caller's error, and keeps the rest", () => {
     expect(formatError(formatted, new GraphQLError(formatted.message))).toEqual({
@@ -160,12 +160,12 @@ describe('formatError', () => {
   });
 
   test.each([
-    new TypeError('hunter2'),
-    new GraphQLError('hunter2', { originalError: new TypeError('hunter2') }),
-    'hunter2',
+    new TypeError('hushhush'),
+    new GraphQLError('hushhush', { originalError: new TypeError('hushhush') }),
+    'hushhush',
   ])('says nothing of what nobody threw on purpose, %#', (error) => {
     expect(isUnexpected(error)).toBe(true);
-    expect(formatError({ ...formatted, message: 'hunter2' }, error)).toEqual({
+    expect(formatError({ ...formatted, message: 'hushhush' }, error)).toEqual({
       message: 'Something went wrong on our side. Try again later.',
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     });

@@ -14,14 +14,14 @@ group("Cognito's exceptions", () => {
 
   test.each([
     [
-      "1 validation error detected: Value 'hunter2' at 'password' failed to satisfy constraint: a",
+      "1 validation error detected: Value 'hushhush' at 'password' failed to satisfy constraint: a",
       "1 validation error detected: Value '***' at 'password' failed to satisfy constraint: a",
     ],
     [
-      "2 validation errors detected: Value 'hunter2' at 'password' failed; Value 'hunter3' at 'code' failed",
+      "2 validation errors detected: Value 'hushhush' at 'password' failed; Value 'hushhush' at 'code' failed",
       "2 validation errors detected: Value '***' at 'code' failed",
     ],
-    ["Value 'it's\nhunter2' at 'password' failed", "Value '***' at 'password' failed"],
+    ["Value 'it's\nhushhush' at 'password' failed", "Value '***' at 'password' failed"],
   ])('quote no value: %j', (message, logged) => {
     expect(describe(exception('InvalidParameterException', message)).message).toBe(logged);
   });
@@ -29,11 +29,11 @@ group("Cognito's exceptions", () => {
   test('have what was sent struck out, wherever it stood in the input', () => {
     const sent = {
       Username: 'ada@example.com',
-      AuthParameters: { PASSWORD: 'hunter2', SECRET_HASH: 'hash' },
+      AuthParameters: { PASSWORD: 'hushhush', SECRET_HASH: 'hash' },
       UserAttributes: [{ Name: 'custom:plan', Value: 'free' }],
       Session: undefined,
     };
-    const error = exception('InternalErrorException', 'ada@example.com sent hunter2, hash and free; hunter2 again');
+    const error = exception('InternalErrorException', 'ada@example.com sent hushhush, hash and free; hushhush again');
     expect(describe(error, sent).message).toBe('*** sent ***, *** and ***; *** again');
   });
 
@@ -51,11 +51,11 @@ group("Cognito's exceptions", () => {
 
 group('other errors', () => {
   test('keep their name and frames, but not their message, which can quote anything', () => {
-    const { stack, ...rest } = describe(new SyntaxError('Unexpected token in hunter2\n  hunter2 again'));
+    const { stack, ...rest } = describe(new SyntaxError('Unexpected token in hushhush\n  hushhush again'));
     expect(rest).toEqual({ exception: 'SyntaxError' });
     expect(stack?.length).toBeGreaterThan(0);
     expect(stack?.every((line) => /^\s+at /.test(line))).toBe(true);
-    expect(JSON.stringify(stack)).not.toContain('hunter2');
+    expect(JSON.stringify(stack)).not.toContain('hushhush');
   });
 
   test("keep the system's code", () => {
@@ -65,9 +65,9 @@ group('other errors', () => {
   });
 
   test.each([
-    ['hunter2', 'string'],
+    ['hushhush', 'string'],
     [undefined, 'undefined'],
-    [{ message: 'hunter2' }, 'object'],
+    [{ message: 'hushhush' }, 'object'],
   ])('that are no errors are named by their type, %#', (thrown, exceptionName) => {
     expect(describe(thrown)).toEqual({ exception: exceptionName });
   });
