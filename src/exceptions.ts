@@ -45,10 +45,16 @@ export const incorrectCredentials = [
 export const sessionGarbled = ({ message }: Error) =>
   / at 'session' failed to satisfy constraint/.test(message) ? sessionExpired : undefined;
 
+const temporaryPasswordExpired = [
+  'IncorrectCredentialsError',
+  'The temporary password has expired. Ask for a new one.',
+] as const;
+
 /** NotAuthorizedException of a sign-in; other messages (a wrong secret hash) are an operator's fault. */
-const signInRefused = ({ message }: Error) => {
+export const signInRefused = ({ message }: Error) => {
   if (/attempts exceeded/i.test(message)) return throttled.LimitExceededException;
   if (/session|auth state/i.test(message)) return sessionExpired;
+  if (/Temporary password has expired/i.test(message)) return temporaryPasswordExpired;
   if (/disabled/i.test(message)) return ['IncorrectCredentialsError', 'This account is disabled.'] as const;
   return /^Incorrect username or password|security reasons/i.test(message) ? incorrectCredentials : undefined;
 };

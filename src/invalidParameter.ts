@@ -17,7 +17,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** What Cognito says of an attribute that the pool's own schema does not take. */
 const RULES: readonly (readonly [RegExp, string])[] = [
-  [/required/, 'This is required.'],
+  [/required/i, 'This is required.'],
   [/does not exist/, 'There is no such attribute.'],
   [/cannot be updated/, 'This cannot be changed.'],
 ];
@@ -47,8 +47,12 @@ export const invalidParameter = ({ message }: Error, attributes?: Attributes): I
 
 /** A line each, such as "Attributes did not conform to the schema: name: The attribute is required\n", or "user.custom:plan: ...". */
 const attributeFaults = (message: string): [name: string, fault: string][] => {
+  // NEW_PASSWORD_REQUIRED has words of its own.
+  const [, missing] = /^Invalid attributes given, ([\w:]+) is missing/.exec(message) ?? [];
+  if (missing) return [[missing, 'This is required.']];
   const [, fixed] = /^Cannot modify (?:an already provided|the non-mutable attribute) ([\w:]+)/.exec(message) ?? [];
   if (fixed) return [[fixed, 'This cannot be changed.']];
+  if (!/^(Attributes did not conform to the schema: |user\.)/.test(message)) return [];
   return message
     .replace(/^Attributes did not conform to the schema: /, '')
     .split('\n')

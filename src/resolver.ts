@@ -1,6 +1,5 @@
 import type * as cognito from '@aws-sdk/client-cognito-identity-provider';
 import type { GenericSchema } from 'valibot';
-import type { AuthError } from './generated/types.ts';
 
 /** What a resolver may know of the deployment. */
 export interface App {
@@ -73,7 +72,7 @@ type ServiceException = Exclude<
   Extract<keyof typeof cognito, `${string}Exception`>,
   'CognitoIdentityProviderServiceException'
 >;
-type ErrorOf<Result> = Extract<Result, AuthError>;
+type ErrorOf<Result> = Extract<Result, { __typename: `${string}Error` }>;
 /** The error types that need nothing but a message. */
 type PlainErrorName<E> = E extends { __typename: infer Name }
   ? { __typename: Name; message: string } extends E

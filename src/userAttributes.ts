@@ -22,5 +22,5 @@ export const userAttributes = ({ email, phoneNumber, name, attributes }: Profile
 /** @returns the names of those among `asked` that a user has */
 export const inEffect = (asked: readonly AttributeType[], has: readonly AttributeType[] = []): string[] =>
   asked
-    .filter(({ Name, Value }) => has.some((attribute) => attribute.Name === Name && attribute.Value === Value))
+    .filter(({ Name, Value }) => (has.find((attribute) => attribute.Name === Name)?.Value ?? '') === Value)
     .map(({ Name }) => Name ?? '');

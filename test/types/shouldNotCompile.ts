@@ -24,6 +24,8 @@ expected<SignOutResult>(error, { TooManyRequestsException: ['CodeMismatchError',
 expected<SignOutResult>(error, { InvalidParameterException: ['InvalidInputError', 'Wrong.'] });
 // @ts-expect-error The same, from a function.
 expected<SignOutResult>(error, { InvalidParameterException: () => ['InvalidInputError', 'Wrong.'] as const });
+// @ts-expect-error A member that is no error.
+expected<SignOutResult>(error, { TooManyRequestsException: ['SignOutPayload', 'Later.'] });
 // @ts-expect-error A message that is missing.
 expected<SignOutResult>(error, { TooManyRequestsException: ['TooManyAttemptsError'] });
 

@@ -1,10 +1,10 @@
 import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
 import { answerChallenge, signedInOrChallenged } from '../../challenge.ts';
-import { sessionGarbled, signInFailed } from '../../exceptions.ts';
+import { aliasTaken, sessionGarbled, signInFailed, signInRefused } from '../../exceptions.ts';
 import type { MutationCompleteNewPasswordArgs, SignInResult } from '../../generated/types.ts';
-import { attributes, newPassword, optional, session, username } from '../../input.ts';
-import { invalidParameterOrPassword } from '../../invalidParameter.ts';
+import { attributes, invalidInput, newPassword, optional, session, username } from '../../input.ts';
+import { invalidParameter, invalidParameterOrPassword } from '../../invalidParameter.ts';
 import { passwordRefused } from '../../invalidPassword.ts';
 import { expected, type Request, type Response } from '../../resolver.ts';
 import { open } from '../../session.ts';
@@ -26,7 +26,11 @@ export const response = (context: Response<typeof command, MutationCompleteNewPa
     ? expected<SignInResult>(context.error, {
         ...signInFailed,
         ...passwordRefused,
+        AliasExistsException: () => invalidInput(['attributes', aliasTaken[1]]),
         InvalidParameterException: (error) =>
           sessionGarbled(error) ?? invalidParameterOrPassword(error, context.args.input.attributes),
+        // "Cannot modify an already provided email" comes as this exception.
+        NotAuthorizedException: (error) =>
+          invalidParameter(error, context.args.input.attributes) ?? signInRefused(error),
       })
     : signedInOrChallenged(context.result, context.args.input);

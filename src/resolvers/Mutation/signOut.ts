@@ -20,8 +20,9 @@ export const response = ({ error }: Response<typeof command, MutationSignOutArgs
     ? expected<SignOutResult>(error, {
         ...throttled,
         InvalidParameterException: invalidRefreshToken,
-        // Of another app client, or no refresh token at all.
-        UnauthorizedException: invalidRefreshToken,
+        // Of another app client; a wrong secret of our own is an operator's fault.
+        UnauthorizedException: ({ message }) => (/credentials|secret/i.test(message) ? undefined : invalidRefreshToken),
+        // No refresh token at all.
         UnsupportedTokenTypeException: invalidRefreshToken,
       })
     : { __typename: 'SignOutPayload', message: 'Signed out.' };
