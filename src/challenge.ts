@@ -1,5 +1,4 @@
 import type {
-  AuthenticationResultType,
   ChallengeNameType,
   InitiateAuthResponse,
   RespondToAuthChallengeRequest,
@@ -16,7 +15,8 @@ import type {
   SignInPayload,
 } from './generated/types.ts';
 import type { App } from './resolver.ts';
-import { open, seal } from './session.ts';
+import { type Envelope, open, seal } from './session.ts';
+import { tokens } from './tokens.ts';
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -26,18 +26,18 @@ export const authParameters = (app: App, username: string, rest: Parameters): Re
   return { USERNAME: username, ...rest, ...(hash === undefined ? {} : { SECRET_HASH: hash }) };
 };
 
+const over: SessionExpiredError = { __typename: sessionExpired[0], message: sessionExpired[1] };
+
 /**
  * @param answers by challenge, what ChallengeResponses takes for it (API_RespondToAuthChallenge)
- * @returns SessionExpiredError where `sealed` is the session of no challenge among them
+ * @returns SessionExpiredError where the session is that of no challenge among them
  */
 export const answerChallenge = (
   app: App,
-  sealed: string,
+  envelope: Envelope | undefined,
   answers: { readonly [Name in ChallengeNameType]?: Parameters },
 ): RespondToAuthChallengeRequest | SessionExpiredError => {
-  const envelope = open(sealed);
-  if (!envelope || !Object.hasOwn(answers, envelope.challenge))
-    return { __typename: sessionExpired[0], message: sessionExpired[1] };
+  if (!envelope || !Object.hasOwn(answers, envelope.challenge)) return over;
   // Safe: it is a key of `answers`.
   const challenge = envelope.challenge as ChallengeNameType;
   return {
@@ -48,30 +48,36 @@ export const answerChallenge = (
   };
 };
 
+/** The session of an MfaSetupChallenge authorizes the set-up, as an access token does otherwise. */
+export const setupSession = (envelope: Envelope | undefined): { readonly Session: string } | SessionExpiredError =>
+  envelope?.challenge === 'MFA_SETUP' ? { Session: envelope.session } : over;
+
+interface Asked {
+  readonly username: string;
+  readonly session?: string | null;
+}
+
 type Challenge = CodeChallenge | NewPasswordChallenge | MfaSetupChallenge | MfaSelectionChallenge;
 
 /**
  * Tokens, or the next challenge: what InitiateAuth and RespondToAuthChallenge answer.
- * @param typed the username of a challenge that does not name the user
+ * @param input of the field: the username that was typed, or the challenge's with its session, which knows more
  * @throws on a challenge that the graph has no type for (custom, device and passkey challenges)
  */
-export const signedInOrChallenged = (result: InitiateAuthResponse, typed: string): SignInPayload | Challenge =>
-  result.AuthenticationResult ? signedIn(result.AuthenticationResult) : challenged(result, typed);
+export const signedInOrChallenged = (result: InitiateAuthResponse, input: Asked): SignInPayload | Challenge =>
+  result.AuthenticationResult
+    ? { __typename: 'SignInPayload', message: 'Signed in.', ...tokens(result.AuthenticationResult) }
+    : challenged(result, input);
 
-const signedIn = (tokens: AuthenticationResultType): SignInPayload => ({
-  __typename: 'SignInPayload',
-  message: 'Signed in.',
-  accessToken: tokens.AccessToken ?? '',
-  idToken: tokens.IdToken ?? '',
-  refreshToken: tokens.RefreshToken ?? null,
-  tokenType: tokens.TokenType ?? 'Bearer',
-  expiresIn: tokens.ExpiresIn ?? 0,
-});
-
-const challenged = (result: InitiateAuthResponse, typed: string): Challenge => {
+const challenged = (result: InitiateAuthResponse, input: Asked): Challenge => {
   const { ChallengeName: challenge, ChallengeParameters: parameters = {} } = result;
-  const username = parameters.USER_ID_FOR_SRP ?? typed;
-  const base = { session: seal({ challenge: challenge ?? '', username, session: result.Session ?? '' }), username };
+  const answered = open(input.session ?? '');
+  const username = parameters.USER_ID_FOR_SRP ?? answered?.username ?? input.username;
+  const account = answered?.account ?? input.username;
+  const base = {
+    session: seal({ challenge: challenge ?? '', username, session: result.Session ?? '', account }),
+    username,
+  };
   switch (challenge) {
     case 'SMS_MFA':
     case 'EMAIL_OTP':

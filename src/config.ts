@@ -1,3 +1,5 @@
+export type CookieSameSite = 'Strict' | 'Lax' | 'None';
+
 /** The deployment's configuration, checked. */
 export interface Config {
   readonly userPoolId: string;
@@ -10,6 +12,10 @@ export interface Config {
   readonly autoConfirmSignUp: boolean;
   /** Exact origins, or `*`. */
   readonly corsOrigins: readonly string[];
+  /** `None` for a web app on another site than the API. */
+  readonly cookieSameSite: CookieSameSite;
+  /** The name that authenticator apps show for this service. */
+  readonly totpIssuer: string;
   /** In production there is no introspection and no Sandbox. */
   readonly production: boolean;
 }
@@ -52,6 +58,10 @@ export const readConfig = (env: Environment): Config => {
       read('CORS_ORIGINS', ORIGINS, '* or origins such as https://app.example.com, separated by commas')?.split(
         /\s*,\s*/,
       ) ?? [],
+    // Safe: the pattern lets nothing else in.
+    cookieSameSite: (read('COOKIE_SAME_SITE', /^(Strict|Lax|None)$/, 'Strict, Lax or None') ??
+      'Strict') as CookieSameSite,
+    totpIssuer: read('TOTP_ISSUER', /^[^:]{1,64}$/, 'a name of at most 64 characters without a colon') ?? 'Cognito',
     production: env.STAGE === 'prod',
   };
   if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}.`);

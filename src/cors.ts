@@ -8,13 +8,19 @@ export const corsHeaders = (
   if (corsOrigins.includes('*')) return { ...allowed, 'access-control-allow-origin': '*' };
   // Caches must not hand one origin's answer to another.
   if (origin === undefined || !corsOrigins.includes(origin)) return { vary: 'origin' };
-  return { ...allowed, 'access-control-allow-origin': origin, vary: 'origin' };
+  return {
+    ...allowed,
+    'access-control-allow-origin': origin,
+    // For the refresh token's cookie; never together with `*`.
+    'access-control-allow-credentials': 'true',
+    vary: 'origin',
+  };
 };
 
 const allowed = {
   'access-control-allow-methods': 'GET, POST, OPTIONS',
-  // The latter two make a GET that passes Apollo's CSRF prevention.
-  'access-control-allow-headers': 'authorization, content-type, apollo-require-preflight, x-apollo-operation-name',
+  // apollo-require-preflight lets a GET pass Apollo's CSRF prevention.
+  'access-control-allow-headers': 'authorization, content-type, apollo-require-preflight, x-token-delivery',
   'access-control-expose-headers': 'x-request-id',
   'access-control-max-age': '7200',
 };

@@ -5,8 +5,11 @@ export const badRequest = (status: number, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
 
 /** All that a client may know of a failure that is not its own; the log has the rest under this request id. */
-export const internalError = (requestId: string): GraphQLError =>
-  new GraphQLError('Something went wrong on our side. Try again later.', {
+export const internalError = (
+  requestId: string,
+  message = 'Something went wrong on our side. Try again later.',
+): GraphQLError =>
+  new GraphQLError(message, {
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId, http: { status: 500 } },
   });
 
@@ -17,7 +20,12 @@ export const isUnexpected = (error: unknown): boolean =>
 
 /** ApolloServer's `formatError`: nothing unexpected is shown, and nothing that was typed is repeated. */
 export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-  if (!isUnexpected(error)) return { ...formatted, message: withoutValues(formatted.message) };
+  if (!isUnexpected(error)) {
+    const message = withoutValues(formatted.message);
+    // A null in a variable of an argument's object passes validation and fails in execution, without a code.
+    if (!/^Argument ".*" (has invalid value|of .* type)/.test(message)) return { ...formatted, message };
+    return { ...formatted, message, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } };
+  }
   const { message } = internalError('');
   return { message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 };
@@ -30,6 +38,7 @@ export const withoutValues = (message: string): string =>
     .replace(/^(Expected value of type ".*?"), found .*$/s, '$1.')
     .replace(/^(Syntax Error: .*?(?:String|BlockString|Name|Int|Float)) ".*$/s, '$1.')
     .replace(
-      /^(Syntax Error: Invalid (?:character|number|Unicode escape sequence|character escape sequence)).*$/s,
+      /^(Syntax Error: Invalid (?:character escape sequence|Unicode escape sequence|character|number)).*$/s,
       '$1.',
-    );
+    )
+    .replace(/^(Argument ".*?" has|Variable ".*?" got) invalid value .*$/s, '$1 invalid value.');

@@ -1,18 +1,22 @@
+import type { HTTPGraphQLResponse } from '@apollo/server';
 import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { GraphQLError } from 'graphql';
 import { createVerifyAccessToken } from './accessToken.ts';
 import { createClient } from './client.ts';
 import type { Config } from './config.ts';
-import { type GatewayEvent, header, readContext } from './context.ts';
+import { readContext } from './context.ts';
 import { corsHeaders } from './cors.ts';
+import { type GatewayEvent, header, isV1, methodOf } from './event.ts';
 import { internalError } from './graphqlError.ts';
 import { describe, type Log } from './log.ts';
-import { methodOf, readRequest } from './request.ts';
+import { checkOrigin } from './refreshCookie.ts';
+import { readRequest } from './request.ts';
 import { secretHash } from './secretHash.ts';
 import { createServer } from './server.ts';
 
-export type Handler = (event: GatewayEvent) => Promise<APIGatewayProxyResult>;
+/** `cookies` is format 2.0's way to set them. */
+export type Handler = (event: GatewayEvent) => Promise<APIGatewayProxyResult & { cookies?: string[] }>;
 
 /** One handler for REST APIs, HTTP APIs and function URLs: a v1 result is a v2 result, too. */
 export const createHandler = (config: Config, log: Log): Handler => {
@@ -25,7 +29,15 @@ export const createHandler = (config: Config, log: Log): Handler => {
     client: createClient(config),
     verifyAccessToken: createVerifyAccessToken(config),
     log,
+    cookieSameSite: config.cookieSameSite,
   });
+  const requestHandler = handlers.createRequestHandler<GatewayEvent, APIGatewayProxyResult>(
+    (event) => {
+      checkOrigin(event, config);
+      return readRequest(event);
+    },
+    { success: successResult, error: rethrow },
+  );
   // Safe: the integration's handler is an async function that passes Lambda's context to `context` alone.
   const execute = startServerAndCreateLambdaHandler(server, requestHandler, {
     context: async ({ event }) => readContext(event),
@@ -38,20 +50,26 @@ export const createHandler = (config: Config, log: Log): Handler => {
       if (!(error instanceof GraphQLError)) log({ level: 'error', requestId, field: null, ...describe(error) });
       return errorResult(error instanceof GraphQLError ? error : internalError(requestId));
     });
-    return { ...result, headers: { ...result.headers, ...headers } };
+    return withCookies({ ...result, headers: { ...result.headers, ...headers } }, event);
   };
 };
 
-const requestHandler = handlers.createRequestHandler<GatewayEvent, APIGatewayProxyResult>(readRequest, {
-  success: ({ body, headers, status = 200 }) => {
-    // Safe: only @defer answers in chunks, and the schema does not have it.
-    if (body.kind === 'chunked') throw new TypeError('Chunked bodies are not supported.');
-    return { statusCode: status, headers: Object.fromEntries(headers), body: body.string };
-  },
-  error: (error) => {
-    throw error;
-  },
-});
+const successResult = ({ body, headers, status = 200 }: HTTPGraphQLResponse): APIGatewayProxyResult => {
+  // Only @defer answers in chunks, and the schema does not have it.
+  if (body.kind === 'chunked') throw new TypeError('Chunked bodies are not supported.');
+  return { statusCode: status, headers: Object.fromEntries(headers), body: body.string };
+};
+
+/** The integration would answer an error's own message; the handler has a better answer. */
+const rethrow = (error: unknown): never => {
+  throw error;
+};
+
+/** HTTP APIs take cookies apart from headers: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html */
+const withCookies = (result: APIGatewayProxyResult, event: GatewayEvent) => {
+  const { 'set-cookie': cookie, ...headers } = result.headers ?? {};
+  return isV1(event) || cookie === undefined ? result : { ...result, headers, cookies: [String(cookie)] };
+};
 
 /** https://graphql.github.io/graphql-over-http/draft/#sec-Body: errors that come before execution are JSON, too. */
 const errorResult = (error: GraphQLError): APIGatewayProxyResult => {

@@ -34,6 +34,29 @@ export const password = text(256);
 /** Cognito's pattern for passwords that are set: `[\S]+.*[\S]+`. */
 export const newPassword = v.pipe(password, v.regex(/^\S(.*\S)?$/, 'This must not begin or end with a space.'));
 
+export const refreshToken = word(8192);
+export const codeMethod = v.picklist(['SMS', 'EMAIL', 'TOTP']);
+export const verifiableAttribute = v.picklist(['EMAIL', 'PHONE_NUMBER']);
+
+/** Cognito's limits of AttributeType, and the names that are not the user's to set. */
+const attributeName = v.pipe(word(32), v.regex(/^(?!sub$|cognito:|.*_verified$)/i, 'This attribute cannot be set.'));
+const attributesNamed = (name: v.GenericSchema<string, string>) =>
+  v.pipe(
+    v.array(
+      v.object({
+        name,
+        value: v.pipe(v.string(), v.maxLength(2048, 'This must not be longer than 2048 characters.')),
+      }),
+    ),
+    v.maxLength(50, 'There must not be more than 50 attributes.'),
+    v.check((list) => new Set(list.map(({ name }) => name)).size === list.length, 'Each attribute can be given once.'),
+  );
+export const attributes = attributesNamed(attributeName);
+/** Beside the fields of the profile. */
+export const otherAttributes = attributesNamed(
+  v.pipe(attributeName, v.regex(/^(?!(email|phone_number|name)$)/, 'This attribute has a field of its own.')),
+);
+
 export const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(v.nullable(schema));
 
 /** @returns the checked input, or the error with all faults of it, one a field */

@@ -42,6 +42,8 @@ export const describe = (
 const withoutValues = (message: string, sent: object): string =>
   stringsIn(sent)
     .filter((value) => value.length > 3)
+    // The longest first: what is left of it could hold the rest of a shorter one.
+    .sort((one, other) => other.length - one.length)
     .reduce((text, value) => text.replaceAll(value, '***'), message.replace(/Value '.*' at/gs, "Value '***' at"));
 
 const stringsIn = (value: unknown): string[] => {

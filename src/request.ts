@@ -1,5 +1,5 @@
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
-import { type GatewayEvent, header } from './context.ts';
+import { type GatewayEvent, header, isV1, methodOf } from './event.ts';
 import { badRequest } from './graphqlError.ts';
 
 /** The largest operation of this API is a hundredth of it. */
@@ -17,11 +17,8 @@ export const readRequest = (event: GatewayEvent): HTTPGraphQLRequest => {
   return { method, headers, search: searchOf(event), body: method === 'POST' ? readBody(event) : undefined };
 };
 
-export const methodOf = (event: GatewayEvent): string =>
-  'httpMethod' in event ? event.httpMethod : event.requestContext.http.method;
-
 const searchOf = (event: GatewayEvent): string => {
-  if (!('httpMethod' in event)) return event.rawQueryString;
+  if (!isV1(event)) return event.rawQueryString;
   // REST APIs have decoded them already.
   const lists = Object.entries(event.multiValueQueryStringParameters ?? {});
   return new URLSearchParams(

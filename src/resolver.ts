@@ -1,12 +1,14 @@
 import type * as cognito from '@aws-sdk/client-cognito-identity-provider';
 import type { GenericSchema } from 'valibot';
-import type { AuthError } from './generated/types.ts';
 
 /** What a resolver may know of the deployment. */
 export interface App {
   readonly clientId: string;
   readonly userPoolId: string;
+  readonly clientSecret: string | undefined;
   readonly autoConfirmSignUp: boolean;
+  /** The name that authenticator apps show for this service. */
+  readonly totpIssuer: string;
   /** Cognito's SecretHash for a username; undefined where the app client has no secret. */
   secretHash(username: string): string | undefined;
 }
@@ -17,6 +19,8 @@ export interface Request<Args, Prev = undefined> {
   readonly app: App;
   /** Verified; undefined unless the resolver says `signedIn`. */
   readonly accessToken: string | undefined;
+  /** The refresh token that a browser's cookie holds. */
+  readonly refreshCookie: string | undefined;
   readonly prev: Prev;
 }
 
@@ -43,6 +47,8 @@ export interface Step<Args = never, Result extends object = object> {
   readonly command: CommandClass;
   readonly request: (context: Request<Args, never>) => object;
   readonly response: (context: never) => Result;
+  /** What the client hears where this step fails unexpectedly though the steps before it have done their work. */
+  readonly unexpected?: (prev: never) => string;
 }
 
 /** Steps in order. A step that answers an error ends it; the last one's answer is the field's. */
@@ -51,18 +57,22 @@ export type Pipeline<Args, Result extends object> = readonly [...Step<Args>[], S
 /** A root field's module: one step, or several. */
 export type Resolver<Args = never, Result extends object = object> = {
   /** Checks `args.input` before Cognito is called; its output takes the input's place. */
-  readonly input?: InputOf<Args> extends object ? GenericSchema<unknown, InputOf<Args>> : GenericSchema;
+  readonly input?: GenericSchema<unknown, InputOf<Args>>;
   /** Answers `NotSignedInError` without an access token that verifies. */
-  readonly signedIn?: boolean;
+  readonly signedIn?: boolean | ((args: Args) => boolean);
 } & (Step<Args, Result> | { readonly steps: Pipeline<Args, Result> | ((args: Args) => Pipeline<Args, Result>) });
 
-type InputOf<Args> = [Args] extends [{ input: infer I }] ? I : never;
+type InputOf<Args> = [Args] extends [{ input: infer I }]
+  ? I
+  : [Args] extends [{ input?: infer I }]
+    ? I | undefined
+    : never;
 
 type ServiceException = Exclude<
   Extract<keyof typeof cognito, `${string}Exception`>,
   'CognitoIdentityProviderServiceException'
 >;
-type ErrorOf<Result> = Extract<Result, AuthError>;
+type ErrorOf<Result> = Extract<Result, { __typename: `${string}Error` }>;
 /** The error types that need nothing but a message. */
 type PlainErrorName<E> = E extends { __typename: infer Name }
   ? { __typename: Name; message: string } extends E

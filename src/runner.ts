@@ -1,6 +1,6 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import type { GraphQLError } from 'graphql';
 import type { VerifyAccessToken } from './accessToken.ts';
+import type { CookieSameSite } from './config.ts';
 import type { Context } from './context.ts';
 import { signedOut } from './exceptions.ts';
 import { internalError } from './graphqlError.ts';
@@ -14,6 +14,7 @@ export interface Services {
   readonly client: Pick<CognitoIdentityProviderClient, 'send'>;
   readonly verifyAccessToken: VerifyAccessToken;
   readonly log: Log;
+  readonly cookieSameSite: CookieSameSite;
 }
 
 /** One execution of a root field, such as `Mutation.signIn`. */
@@ -27,15 +28,21 @@ export interface Execution {
  * Checks the input and the access token, then sends the resolver's commands in order.
  * @throws a masked GraphQLError for what the resolver does not expect
  */
-export const run = async (resolver: Resolver, args: { readonly input?: unknown }, execution: Execution) => {
+export const run = async (
+  resolver: Resolver,
+  args: { readonly input?: unknown },
+  execution: Execution,
+): Promise<object> => {
   const checked = resolver.input ? check(resolver.input, args.input) : args;
   if ('error' in checked) return checked.error;
-  const accessToken = resolver.signedIn ? await verifiedToken(execution) : undefined;
-  if (resolver.signedIn && accessToken === undefined) return { __typename: signedOut[0], message: signedOut[1] };
+  const signedIn = needsToken(resolver, checked);
+  const accessToken = signedIn ? await verifiedToken(execution) : undefined;
+  if (signedIn && accessToken === undefined) return { __typename: signedOut[0], message: signedOut[1] };
   const { app } = execution.services;
-  let prev: object | undefined;
+  const { refreshCookie } = execution.context;
+  let prev: object = {};
   for (const step of stepsOf(resolver, checked)) {
-    prev = await runStep(step, { args: checked, app, accessToken, prev }, execution);
+    prev = await runStep(step, { args: checked, app, accessToken, refreshCookie, prev }, execution);
     if (isAuthError(prev)) break;
   }
   return prev;
@@ -47,11 +54,15 @@ const verifiedToken = async (execution: Execution): Promise<string | undefined> 
   try {
     return (await services.verifyAccessToken(context.bearerToken)) ? context.bearerToken : undefined;
   } catch (error) {
-    throw masked(error, execution);
+    log(error, execution, { level: 'error' });
+    throw internalError(execution.context.requestId);
   }
 };
 
 // Safe here and below: the registry's types tie each resolver's functions to its field's arguments and to its commands.
+const needsToken = ({ signedIn = false }: Resolver, args: object): boolean =>
+  typeof signedIn === 'function' ? signedIn(args as never) : signedIn;
+
 const stepsOf = (resolver: Resolver, args: object): readonly Step[] => {
   if (!('steps' in resolver)) return [resolver];
   return typeof resolver.steps === 'function' ? resolver.steps(args as never) : resolver.steps;
@@ -68,7 +79,8 @@ const runStep = async (step: Step, request: Request<object, unknown>, execution:
     if (outcome.error && !isAuthError(answer)) log(outcome.error, execution, { level: 'warn', sent: input });
     return answer;
   } catch (error) {
-    throw masked(error, execution, input);
+    log(error, execution, { level: 'error', sent: input });
+    throw internalError(execution.context.requestId, step.unexpected?.(request.prev as never));
   }
 };
 
@@ -92,9 +104,3 @@ const log = (
   { services, context, field }: Execution,
   { level, sent }: { level: 'error' | 'warn'; sent?: object | undefined },
 ) => services.log({ level, requestId: context.requestId, field, ...describe(error, sent) });
-
-/** Logs what happened and answers what a client may know of it. */
-const masked = (error: unknown, execution: Execution, sent?: object): GraphQLError => {
-  log(error, execution, { level: 'error', sent });
-  return internalError(execution.context.requestId);
-};

@@ -1,7 +1,7 @@
 /** The operations that Sandbox opens with, in the order in which one tries them. */
-export const sandboxDocument = /* GraphQL */ `# 1. Sign up. At home the code is in the terminal, and at http://127.0.0.1:9229/messages
+export const sandboxDocument = /* GraphQL */ `# 1. Sign up. With npm start the code is in the terminal, and at http://127.0.0.1:9229/messages
 mutation SignUp {
-  signUp(input: { email: "ada@example.com", password: "Engine-1843" }) {
+  signUp(input: { email: "ada@example.com", password: "Engine-1843", name: "Ada" }) {
     __typename
     ... on SignUpPayload { message userSub userConfirmed codeDelivery { medium destination } }
     ... on InvalidPasswordError { requirements }
@@ -39,11 +39,148 @@ mutation SignIn {
   }
 }
 
+# A CodeChallenge is answered with its session.
+mutation AnswerChallenge($username: String!, $session: String!, $code: String!) {
+  verify(input: { username: $username, session: $session, code: $code }) {
+    __typename
+    ... on SignInPayload { message accessToken refreshToken expiresIn }
+    ... on AuthError { message }
+  }
+}
+
 # 4. Who am I?
 query Me {
   me {
     __typename
-    ... on User { id email emailVerified name mfa { enabled preferred } }
+    ... on User { id email emailVerified phoneNumber name mfa { enabled preferred } }
+    ... on AuthError { message }
+  }
+}
+
+# 5. Stay signed in, and sign out.
+mutation RefreshTokens($refreshToken: String!) {
+  refreshTokens(input: { refreshToken: $refreshToken }) {
+    __typename
+    ... on RefreshTokensPayload { accessToken refreshToken expiresIn }
+    ... on AuthError { message }
+  }
+}
+
+mutation SignOut($refreshToken: String!) {
+  signOut(input: { refreshToken: $refreshToken }) {
+    __typename
+    ... on SignOutPayload { message }
+    ... on AuthError { message }
+  }
+}
+
+mutation SignOutEverywhere {
+  signOutEverywhere {
+    __typename
+    ... on SignOutPayload { message }
+    ... on AuthError { message }
+  }
+}
+
+# 6. A forgotten password, and a new one.
+mutation ForgotPassword {
+  forgotPassword(input: { username: "ada@example.com" }) {
+    __typename
+    ... on ForgotPasswordPayload { message codeDelivery { medium destination } }
+    ... on AuthError { message }
+  }
+}
+
+mutation ResetPassword {
+  resetPassword(input: { username: "ada@example.com", code: "000000", newPassword: "Difference-1822" }) {
+    __typename
+    ... on ResetPasswordPayload { message }
+    ... on InvalidPasswordError { requirements }
+    ... on AuthError { message }
+  }
+}
+
+mutation ChangePassword {
+  changePassword(input: { currentPassword: "Engine-1843", newPassword: "Difference-1822" }) {
+    __typename
+    ... on ChangePasswordPayload { message }
+    ... on AuthError { message }
+  }
+}
+
+# 7. The profile. A changed email address waits for its code.
+mutation UpdateProfile {
+  updateProfile(input: { name: "Ada King", email: "countess@example.com" }) {
+    __typename
+    ... on UpdateProfilePayload { user { name email } codeDeliveries { medium destination } }
+    ... on InvalidInputError { fields { field message } }
+    ... on AuthError { message }
+  }
+}
+
+mutation VerifyAttribute {
+  verifyAttribute(input: { attribute: EMAIL, code: "000000" }) {
+    __typename
+    ... on VerifyAttributePayload { message }
+    ... on AuthError { message }
+  }
+}
+
+mutation SendAttributeCode {
+  sendAttributeCode(input: { attribute: EMAIL }) {
+    __typename
+    ... on SendAttributeCodePayload { message codeDelivery { medium destination } }
+    ... on AuthError { message }
+  }
+}
+
+# 8. An authenticator app.
+mutation StartTotpSetup {
+  startTotpSetup {
+    __typename
+    ... on TotpSetupPayload { secretCode otpauthUri }
+    ... on AuthError { message }
+  }
+}
+
+mutation FinishTotpSetup {
+  finishTotpSetup(input: { code: "000000" }) {
+    __typename
+    ... on FinishTotpSetupPayload { message }
+    ... on AuthError { message }
+  }
+}
+
+mutation SetMfaPreference {
+  setMfaPreference(input: { enabled: [TOTP], preferred: TOTP }) {
+    __typename
+    ... on SetMfaPreferencePayload { mfa { enabled preferred } }
+    ... on AuthError { message }
+  }
+}
+
+# 9. The other challenges of a sign-in.
+mutation CompleteNewPassword($username: String!, $session: String!, $newPassword: String!) {
+  completeNewPassword(input: { username: $username, session: $session, newPassword: $newPassword }) {
+    __typename
+    ... on SignInPayload { message accessToken refreshToken expiresIn }
+    ... on AuthError { message }
+  }
+}
+
+mutation SelectMfaMethod($username: String!, $session: String!) {
+  selectMfaMethod(input: { username: $username, session: $session, method: EMAIL }) {
+    __typename
+    ... on CodeChallenge { session username method delivery { medium destination } }
+    ... on AuthError { message }
+  }
+}
+
+# 10. The end.
+mutation DeleteAccount {
+  deleteAccount {
+    __typename
+    ... on DeleteAccountPayload { message }
     ... on AuthError { message }
   }
 }

@@ -1,6 +1,7 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import type { Context } from './context.ts';
 import { typeDefs } from './generated/typeDefs.ts';
+import { toCookie } from './refreshCookie.ts';
 import { registry } from './registry.ts';
 import type { Resolver } from './resolver.ts';
 import { run, type Services } from './runner.ts';
@@ -14,9 +15,17 @@ export const createSchema = (services: Services): GraphQLSchema => {
     for (const [name, resolver] of Object.entries<Resolver>(resolvers)) {
       const field = fields.getFields()[name];
       if (!field || !('args' in field)) throw new Error(`The schema has no field ${typeName}.${name}`);
-      field.resolve = (_parent, args, context: Context) =>
-        run(resolver, args, { services, context, field: `${typeName}.${name}` });
+      field.resolve = async (_parent, args, context: Context) => {
+        const answer = await run(resolver, args, { services, context, field: `${typeName}.${name}` });
+        return context.cookies ? deliverByCookie(answer, context, services) : answer;
+      };
     }
   }
   return schema;
+};
+
+const deliverByCookie = (answered: object, context: Context, services: Services): object => {
+  const { answer, setCookie } = toCookie(answered, services);
+  if (setCookie !== undefined) context.setCookie = setCookie;
+  return answer;
 };

@@ -23,6 +23,7 @@ export const createServer = ({ production }: Config, services: Services): Apollo
     plugins: [
       logUnexpected(services.log),
       variablesPlugin,
+      sendCookie,
       production ? ApolloServerPluginLandingPageDisabled() : sandbox,
       // Each would be installed by itself and costs a cold start; nothing is reported to Apollo.
       ApolloServerPluginCacheControlDisabled(),
@@ -41,6 +42,14 @@ const sandbox = ApolloServerPluginLandingPageLocalDefault({ document: sandboxDoc
 
 /** Apollo's own messages are no JSON lines, and repeat a client's error; what matters of them reaches `logUnexpected`. */
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+const sendCookie: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ contextValue: { setCookie }, response }) => {
+      if (setCookie !== undefined) response.http.headers.set('set-cookie', setCookie);
+    },
+  }),
+};
 
 /** What graphql-js throws beside the resolvers, such as null for a field that must not be; the runner logs its own. */
 const logUnexpected = (log: Log): ApolloServerPlugin<Context> => ({

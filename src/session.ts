@@ -7,20 +7,22 @@ export interface Envelope {
   /** The user's real username (USER_ID_FOR_SRP), not the alias that was typed. */
   readonly username: string;
   readonly session: string;
+  /** What was typed: the name by which the user knows the account. */
+  readonly account: string;
 }
 
-export const seal = ({ challenge, username, session }: Envelope): string =>
-  Buffer.from(JSON.stringify([challenge, username, session])).toString('base64url');
+export const seal = ({ challenge, username, session, account }: Envelope): string =>
+  Buffer.from(JSON.stringify([challenge, username, session, account])).toString('base64url');
 
 /** @returns undefined for what `seal` did not make */
 export const open = (sealed: string): Envelope | undefined => {
   try {
     const parts: unknown = JSON.parse(Buffer.from(sealed, 'base64url').toString());
-    if (!Array.isArray(parts) || parts.length !== 3 || !parts.every((part) => typeof part === 'string'))
+    if (!Array.isArray(parts) || parts.length !== 4 || !parts.every((part) => typeof part === 'string'))
       return undefined;
     // Safe: just checked.
-    const [challenge, username, session] = parts as [string, string, string];
-    return { challenge, username, session };
+    const [challenge, username, session, account] = parts as [string, string, string, string];
+    return { challenge, username, session, account };
   } catch {
     return undefined;
   }

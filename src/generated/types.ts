@@ -34,6 +34,45 @@ export type Mutation = {
    * A wrong password and an unknown user get the same answer.
    */
   signIn: SignInResult;
+  /**
+   * Begins to set an authenticator app up: show `otpauthUri` as a QR code, then send the app's first code to
+   * `finishTotpSetup`. For the signed-in user, or, with `session`, as the answer to an `MfaSetupChallenge`.
+   */
+  startTotpSetup: StartTotpSetupResult;
+  /**
+   * Ends the set-up with a code of the authenticator app. For the signed-in user `setMfaPreference` then turns it on;
+   * with `session` it ends the sign-in, with tokens.
+   */
+  finishTotpSetup: FinishTotpSetupResult;
+  /** Says which methods sign-in asks for, and which first. Methods that are not listed are turned off. */
+  setMfaPreference: SetMfaPreferenceResult;
+  /** Answers an `MfaSelectionChallenge` with the method to use; a `CodeChallenge` of that method follows. */
+  selectMfaMethod: SignInResult;
+  /** Sends a code for `resetPassword`. The answer does not tell whether there is such an account. */
+  forgotPassword: ForgotPasswordResult;
+  /** Sets a new password with the code that `forgotPassword` sent. */
+  resetPassword: ResetPasswordResult;
+  /** Changes the password of the signed-in user. */
+  changePassword: ChangePasswordResult;
+  /** Answers a `NewPasswordChallenge` with a password of the user's own, and ends in tokens or the next challenge. */
+  completeNewPassword: SignInResult;
+  /**
+   * Changes what is given; fields that are left out or null stay as they are. A changed email address or phone number
+   * takes effect once its code was passed to `verifyAttribute`; until then the old one goes on working.
+   */
+  updateProfile: UpdateProfileResult;
+  /** Sends a code, again if need be, to verify the email address or phone number: pass it to `verifyAttribute`. */
+  sendAttributeCode: SendAttributeCodeResult;
+  /** Verifies the email address or phone number with its code. A pending change of it takes effect now. */
+  verifyAttribute: VerifyAttributeResult;
+  /** Deletes the signed-in user's account, for good. */
+  deleteAccount: DeleteAccountResult;
+  /** New tokens for a refresh token. A pool that rotates refresh tokens takes each one once: keep the new one. */
+  refreshTokens: RefreshTokensResult;
+  /** Signs this session out: its refresh token and all access tokens made from it stop working. */
+  signOut: SignOutResult;
+  /** Signs all of the user's sessions out, on every device. Needs the access token. */
+  signOutEverywhere: SignOutEverywhereResult;
 };
 
 
@@ -54,6 +93,71 @@ export type MutationResendCodeArgs = {
 
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+export type MutationStartTotpSetupArgs = {
+  input?: InputMaybe<StartTotpSetupInput>;
+};
+
+
+export type MutationFinishTotpSetupArgs = {
+  input: FinishTotpSetupInput;
+};
+
+
+export type MutationSetMfaPreferenceArgs = {
+  input: SetMfaPreferenceInput;
+};
+
+
+export type MutationSelectMfaMethodArgs = {
+  input: SelectMfaMethodInput;
+};
+
+
+export type MutationForgotPasswordArgs = {
+  input: ForgotPasswordInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationCompleteNewPasswordArgs = {
+  input: CompleteNewPasswordInput;
+};
+
+
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+
+export type MutationSendAttributeCodeArgs = {
+  input: SendAttributeCodeInput;
+};
+
+
+export type MutationVerifyAttributeArgs = {
+  input: VerifyAttributeInput;
+};
+
+
+export type MutationRefreshTokensArgs = {
+  input?: InputMaybe<RefreshTokensInput>;
+};
+
+
+export type MutationSignOutArgs = {
+  input?: InputMaybe<SignOutInput>;
 };
 
 /** What every error type has: a client can always ask for `... on AuthError { message }`. */
@@ -346,6 +450,217 @@ export type MfaSettings = {
 
 export type MeResult = User | NotSignedInError | TooManyAttemptsError;
 
+/** With an access token: leave it out. During sign-in: the session of the MfaSetupChallenge. */
+export type StartTotpSetupInput = {
+  session?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TotpSetupPayload = {
+  __typename: 'TotpSetupPayload';
+  /** Base32 secret for the authenticator app. */
+  secretCode: Scalars['String']['output'];
+  /** `otpauth://` address to draw as a QR code. */
+  otpauthUri: Scalars['String']['output'];
+  /** Set when the set-up is part of a sign-in: pass it to `finishTotpSetup`. */
+  session?: Maybe<Scalars['String']['output']>;
+};
+
+export type StartTotpSetupResult = TotpSetupPayload | NotSignedInError | SessionExpiredError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
+
+export type FinishTotpSetupInput = {
+  /** What the authenticator app shows. */
+  code: Scalars['String']['input'];
+  /** A name for the device, shown to the user later. */
+  deviceName?: InputMaybe<Scalars['String']['input']>;
+  /** The session that `startTotpSetup` answered, where it answered one. */
+  session?: InputMaybe<Scalars['String']['input']>;
+  /** Not needed: the session knows the user. */
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FinishTotpSetupPayload = {
+  __typename: 'FinishTotpSetupPayload';
+  message: Scalars['String']['output'];
+};
+
+export type FinishTotpSetupResult = FinishTotpSetupPayload | SignInPayload | NotSignedInError | SessionExpiredError | CodeMismatchError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
+
+export type SetMfaPreferenceInput = {
+  /** The methods that sign-in may ask for; none turns MFA off. */
+  enabled: Array<CodeMethod>;
+  /** One of `enabled`; null with several lets the user choose at each sign-in. */
+  preferred?: InputMaybe<CodeMethod>;
+};
+
+export type SetMfaPreferencePayload = {
+  __typename: 'SetMfaPreferencePayload';
+  mfa: MfaSettings;
+};
+
+export type SetMfaPreferenceResult = SetMfaPreferencePayload | NotSignedInError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
+
+export type SelectMfaMethodInput = {
+  /** The challenge's `username`. */
+  username: Scalars['String']['input'];
+  /** The challenge's `session`. */
+  session: Scalars['String']['input'];
+  method: CodeMethod;
+};
+
+export type ForgotPasswordInput = {
+  /** The email address or username. */
+  username: Scalars['String']['input'];
+};
+
+export type ForgotPasswordPayload = {
+  __typename: 'ForgotPasswordPayload';
+  message: Scalars['String']['output'];
+  /** Where the code went, if there is such an account. */
+  codeDelivery: CodeDelivery;
+};
+
+export type ForgotPasswordResult = ForgotPasswordPayload | CodeDeliveryFailedError | TooManyAttemptsError | InvalidInputError;
+
+export type ResetPasswordInput = {
+  /** The email address or username that `forgotPassword` was sent. */
+  username: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  newPassword: Scalars['String']['input'];
+};
+
+export type ResetPasswordPayload = {
+  __typename: 'ResetPasswordPayload';
+  message: Scalars['String']['output'];
+};
+
+export type ResetPasswordResult = ResetPasswordPayload | CodeMismatchError | CodeExpiredError | InvalidPasswordError | UserNotConfirmedError | TooManyAttemptsError | InvalidInputError;
+
+export type ChangePasswordInput = {
+  currentPassword: Scalars['String']['input'];
+  newPassword: Scalars['String']['input'];
+};
+
+export type ChangePasswordPayload = {
+  __typename: 'ChangePasswordPayload';
+  message: Scalars['String']['output'];
+};
+
+export type ChangePasswordResult = ChangePasswordPayload | NotSignedInError | IncorrectCredentialsError | InvalidPasswordError | TooManyAttemptsError | InvalidInputError;
+
+export type CompleteNewPasswordInput = {
+  /** The challenge's `username`. */
+  username: Scalars['String']['input'];
+  /** The challenge's `session`. */
+  session: Scalars['String']['input'];
+  newPassword: Scalars['String']['input'];
+  /** The challenge's `requiredAttributes`, and others that the user may set. */
+  attributes?: InputMaybe<Array<AttributeInput>>;
+};
+
+/**
+ * A user attribute by Cognito's name: a standard one such as `family_name`, or a custom one such as `custom:plan`.
+ * Never `sub`, `email_verified`, `phone_number_verified` or `cognito:*`.
+ */
+export type AttributeInput = {
+  name: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+};
+
+export type UpdateProfileInput = {
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** In E.164 form: `+`, country code and number, digits only, such as `+14155550123`. */
+  phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Other attributes, custom ones included. */
+  attributes?: InputMaybe<Array<AttributeInput>>;
+};
+
+export type UpdateProfilePayload = {
+  __typename: 'UpdateProfilePayload';
+  /** The user as of now: a pending email address or phone number is not in it. */
+  user: User;
+  /** Where codes were sent to verify a changed email or phone number. */
+  codeDeliveries: Array<CodeDelivery>;
+};
+
+/** Any error but `CodeDeliveryFailedError` means that nothing was changed, unless its message says what was. */
+export type UpdateProfileResult = UpdateProfilePayload | NotSignedInError | UsernameTakenError | CodeDeliveryFailedError | TooManyAttemptsError | InvalidInputError;
+
+export type VerifiableAttribute =
+  | 'EMAIL'
+  | 'PHONE_NUMBER';
+
+export type SendAttributeCodeInput = {
+  attribute: VerifiableAttribute;
+};
+
+export type SendAttributeCodePayload = {
+  __typename: 'SendAttributeCodePayload';
+  message: Scalars['String']['output'];
+  codeDelivery: CodeDelivery;
+};
+
+export type SendAttributeCodeResult = SendAttributeCodePayload | NotSignedInError | CodeDeliveryFailedError | TooManyAttemptsError | InvalidInputError;
+
+export type VerifyAttributeInput = {
+  attribute: VerifiableAttribute;
+  code: Scalars['String']['input'];
+};
+
+export type VerifyAttributePayload = {
+  __typename: 'VerifyAttributePayload';
+  message: Scalars['String']['output'];
+};
+
+export type VerifyAttributeResult = VerifyAttributePayload | NotSignedInError | CodeMismatchError | CodeExpiredError | UsernameTakenError | TooManyAttemptsError | InvalidInputError;
+
+export type DeleteAccountPayload = {
+  __typename: 'DeleteAccountPayload';
+  message: Scalars['String']['output'];
+};
+
+export type DeleteAccountResult = DeleteAccountPayload | NotSignedInError | TooManyAttemptsError;
+
+/** Leave `refreshToken` out where it is kept in an HttpOnly cookie. */
+export type RefreshTokensInput = {
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RefreshTokensPayload = {
+  __typename: 'RefreshTokensPayload';
+  message: Scalars['String']['output'];
+  accessToken: Scalars['String']['output'];
+  idToken: Scalars['String']['output'];
+  /** Set where the pool rotates refresh tokens, the old one being used up, and no cookie holds it. */
+  refreshToken?: Maybe<Scalars['String']['output']>;
+  /** Always `Bearer`. */
+  tokenType: Scalars['String']['output'];
+  /** Seconds until the access token expires. */
+  expiresIn: Scalars['Int']['output'];
+};
+
+export type RefreshTokensResult = RefreshTokensPayload | InvalidRefreshTokenError | TooManyAttemptsError | InvalidInputError;
+
+/** The refresh token is unknown, expired, revoked or already used, or there is none: sign in again. */
+export type InvalidRefreshTokenError = AuthError & {
+  __typename: 'InvalidRefreshTokenError';
+  message: Scalars['String']['output'];
+};
+
+/** Leave `refreshToken` out where it is kept in an HttpOnly cookie. */
+export type SignOutInput = {
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SignOutPayload = {
+  __typename: 'SignOutPayload';
+  message: Scalars['String']['output'];
+};
+
+export type SignOutResult = SignOutPayload | InvalidRefreshTokenError | TooManyAttemptsError | InvalidInputError;
+
+export type SignOutEverywhereResult = SignOutPayload | NotSignedInError | TooManyAttemptsError;
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -466,6 +781,100 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotSignedInError & { __typename: 'NotSignedInError' } )
     | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
   ;
+  StartTotpSetupResult:
+    | ( TotpSetupPayload & { __typename: 'TotpSetupPayload' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( SessionExpiredError & { __typename: 'SessionExpiredError' } )
+    | ( MfaMethodNotFoundError & { __typename: 'MfaMethodNotFoundError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  FinishTotpSetupResult:
+    | ( FinishTotpSetupPayload & { __typename: 'FinishTotpSetupPayload' } )
+    | ( SignInPayload & { __typename: 'SignInPayload' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( SessionExpiredError & { __typename: 'SessionExpiredError' } )
+    | ( CodeMismatchError & { __typename: 'CodeMismatchError' } )
+    | ( MfaMethodNotFoundError & { __typename: 'MfaMethodNotFoundError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  SetMfaPreferenceResult:
+    | ( SetMfaPreferencePayload & { __typename: 'SetMfaPreferencePayload' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( MfaMethodNotFoundError & { __typename: 'MfaMethodNotFoundError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  ForgotPasswordResult:
+    | ( ForgotPasswordPayload & { __typename: 'ForgotPasswordPayload' } )
+    | ( CodeDeliveryFailedError & { __typename: 'CodeDeliveryFailedError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  ResetPasswordResult:
+    | ( ResetPasswordPayload & { __typename: 'ResetPasswordPayload' } )
+    | ( CodeMismatchError & { __typename: 'CodeMismatchError' } )
+    | ( CodeExpiredError & { __typename: 'CodeExpiredError' } )
+    | ( InvalidPasswordError & { __typename: 'InvalidPasswordError' } )
+    | ( UserNotConfirmedError & { __typename: 'UserNotConfirmedError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  ChangePasswordResult:
+    | ( ChangePasswordPayload & { __typename: 'ChangePasswordPayload' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( IncorrectCredentialsError & { __typename: 'IncorrectCredentialsError' } )
+    | ( InvalidPasswordError & { __typename: 'InvalidPasswordError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  UpdateProfileResult:
+    | ( UpdateProfilePayload & { __typename: 'UpdateProfilePayload' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( UsernameTakenError & { __typename: 'UsernameTakenError' } )
+    | ( CodeDeliveryFailedError & { __typename: 'CodeDeliveryFailedError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  SendAttributeCodeResult:
+    | ( SendAttributeCodePayload & { __typename: 'SendAttributeCodePayload' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( CodeDeliveryFailedError & { __typename: 'CodeDeliveryFailedError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  VerifyAttributeResult:
+    | ( VerifyAttributePayload & { __typename: 'VerifyAttributePayload' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( CodeMismatchError & { __typename: 'CodeMismatchError' } )
+    | ( CodeExpiredError & { __typename: 'CodeExpiredError' } )
+    | ( UsernameTakenError & { __typename: 'UsernameTakenError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  DeleteAccountResult:
+    | ( DeleteAccountPayload & { __typename: 'DeleteAccountPayload' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+  ;
+  RefreshTokensResult:
+    | ( RefreshTokensPayload & { __typename: 'RefreshTokensPayload' } )
+    | ( InvalidRefreshTokenError & { __typename: 'InvalidRefreshTokenError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  SignOutResult:
+    | ( SignOutPayload & { __typename: 'SignOutPayload' } )
+    | ( InvalidRefreshTokenError & { __typename: 'InvalidRefreshTokenError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  SignOutEverywhereResult:
+    | ( SignOutPayload & { __typename: 'SignOutPayload' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -486,6 +895,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotSignedInError & { __typename: 'NotSignedInError' } )
     | ( AlreadyConfirmedError & { __typename: 'AlreadyConfirmedError' } )
     | ( MfaMethodNotFoundError & { __typename: 'MfaMethodNotFoundError' } )
+    | ( InvalidRefreshTokenError & { __typename: 'InvalidRefreshTokenError' } )
   ;
   SignInChallenge:
     | ( CodeChallenge & { __typename: 'CodeChallenge' } )
@@ -544,6 +954,47 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<User>;
   MfaSettings: ResolverTypeWrapper<MfaSettings>;
   MeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeResult']>;
+  StartTotpSetupInput: StartTotpSetupInput;
+  TotpSetupPayload: ResolverTypeWrapper<TotpSetupPayload>;
+  StartTotpSetupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartTotpSetupResult']>;
+  FinishTotpSetupInput: FinishTotpSetupInput;
+  FinishTotpSetupPayload: ResolverTypeWrapper<FinishTotpSetupPayload>;
+  FinishTotpSetupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FinishTotpSetupResult']>;
+  SetMfaPreferenceInput: SetMfaPreferenceInput;
+  SetMfaPreferencePayload: ResolverTypeWrapper<SetMfaPreferencePayload>;
+  SetMfaPreferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMfaPreferenceResult']>;
+  SelectMfaMethodInput: SelectMfaMethodInput;
+  ForgotPasswordInput: ForgotPasswordInput;
+  ForgotPasswordPayload: ResolverTypeWrapper<ForgotPasswordPayload>;
+  ForgotPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ForgotPasswordResult']>;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResolverTypeWrapper<ResetPasswordPayload>;
+  ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
+  ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
+  CompleteNewPasswordInput: CompleteNewPasswordInput;
+  AttributeInput: AttributeInput;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: ResolverTypeWrapper<UpdateProfilePayload>;
+  UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
+  VerifiableAttribute: VerifiableAttribute;
+  SendAttributeCodeInput: SendAttributeCodeInput;
+  SendAttributeCodePayload: ResolverTypeWrapper<SendAttributeCodePayload>;
+  SendAttributeCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendAttributeCodeResult']>;
+  VerifyAttributeInput: VerifyAttributeInput;
+  VerifyAttributePayload: ResolverTypeWrapper<VerifyAttributePayload>;
+  VerifyAttributeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyAttributeResult']>;
+  DeleteAccountPayload: ResolverTypeWrapper<DeleteAccountPayload>;
+  DeleteAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAccountResult']>;
+  RefreshTokensInput: RefreshTokensInput;
+  RefreshTokensPayload: ResolverTypeWrapper<RefreshTokensPayload>;
+  RefreshTokensResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshTokensResult']>;
+  InvalidRefreshTokenError: ResolverTypeWrapper<InvalidRefreshTokenError>;
+  SignOutInput: SignOutInput;
+  SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
+  SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
+  SignOutEverywhereResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutEverywhereResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -592,6 +1043,46 @@ export type ResolversParentTypes = {
   User: User;
   MfaSettings: MfaSettings;
   MeResult: ResolversUnionTypes<ResolversParentTypes>['MeResult'];
+  StartTotpSetupInput: StartTotpSetupInput;
+  TotpSetupPayload: TotpSetupPayload;
+  StartTotpSetupResult: ResolversUnionTypes<ResolversParentTypes>['StartTotpSetupResult'];
+  FinishTotpSetupInput: FinishTotpSetupInput;
+  FinishTotpSetupPayload: FinishTotpSetupPayload;
+  FinishTotpSetupResult: ResolversUnionTypes<ResolversParentTypes>['FinishTotpSetupResult'];
+  SetMfaPreferenceInput: SetMfaPreferenceInput;
+  SetMfaPreferencePayload: SetMfaPreferencePayload;
+  SetMfaPreferenceResult: ResolversUnionTypes<ResolversParentTypes>['SetMfaPreferenceResult'];
+  SelectMfaMethodInput: SelectMfaMethodInput;
+  ForgotPasswordInput: ForgotPasswordInput;
+  ForgotPasswordPayload: ForgotPasswordPayload;
+  ForgotPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ForgotPasswordResult'];
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResetPasswordPayload;
+  ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ChangePasswordPayload;
+  ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
+  CompleteNewPasswordInput: CompleteNewPasswordInput;
+  AttributeInput: AttributeInput;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: UpdateProfilePayload;
+  UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
+  SendAttributeCodeInput: SendAttributeCodeInput;
+  SendAttributeCodePayload: SendAttributeCodePayload;
+  SendAttributeCodeResult: ResolversUnionTypes<ResolversParentTypes>['SendAttributeCodeResult'];
+  VerifyAttributeInput: VerifyAttributeInput;
+  VerifyAttributePayload: VerifyAttributePayload;
+  VerifyAttributeResult: ResolversUnionTypes<ResolversParentTypes>['VerifyAttributeResult'];
+  DeleteAccountPayload: DeleteAccountPayload;
+  DeleteAccountResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAccountResult'];
+  RefreshTokensInput: RefreshTokensInput;
+  RefreshTokensPayload: RefreshTokensPayload;
+  RefreshTokensResult: ResolversUnionTypes<ResolversParentTypes>['RefreshTokensResult'];
+  InvalidRefreshTokenError: InvalidRefreshTokenError;
+  SignOutInput: SignOutInput;
+  SignOutPayload: SignOutPayload;
+  SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
+  SignOutEverywhereResult: ResolversUnionTypes<ResolversParentTypes>['SignOutEverywhereResult'];
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -603,10 +1094,25 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   verify?: Resolver<ResolversTypes['VerifyResult'], ParentType, ContextType, RequireFields<MutationVerifyArgs, 'input'>>;
   resendCode?: Resolver<ResolversTypes['ResendCodeResult'], ParentType, ContextType, RequireFields<MutationResendCodeArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  startTotpSetup?: Resolver<ResolversTypes['StartTotpSetupResult'], ParentType, ContextType, Partial<MutationStartTotpSetupArgs>>;
+  finishTotpSetup?: Resolver<ResolversTypes['FinishTotpSetupResult'], ParentType, ContextType, RequireFields<MutationFinishTotpSetupArgs, 'input'>>;
+  setMfaPreference?: Resolver<ResolversTypes['SetMfaPreferenceResult'], ParentType, ContextType, RequireFields<MutationSetMfaPreferenceArgs, 'input'>>;
+  selectMfaMethod?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSelectMfaMethodArgs, 'input'>>;
+  forgotPassword?: Resolver<ResolversTypes['ForgotPasswordResult'], ParentType, ContextType, RequireFields<MutationForgotPasswordArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  completeNewPassword?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationCompleteNewPasswordArgs, 'input'>>;
+  updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  sendAttributeCode?: Resolver<ResolversTypes['SendAttributeCodeResult'], ParentType, ContextType, RequireFields<MutationSendAttributeCodeArgs, 'input'>>;
+  verifyAttribute?: Resolver<ResolversTypes['VerifyAttributeResult'], ParentType, ContextType, RequireFields<MutationVerifyAttributeArgs, 'input'>>;
+  deleteAccount?: Resolver<ResolversTypes['DeleteAccountResult'], ParentType, ContextType>;
+  refreshTokens?: Resolver<ResolversTypes['RefreshTokensResult'], ParentType, ContextType, Partial<MutationRefreshTokensArgs>>;
+  signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
+  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
 };
 
 export type AuthErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthError'] = ResolversParentTypes['AuthError']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'UsernameTakenError' | 'InvalidPasswordError' | 'SignUpRefusedError' | 'IncorrectCredentialsError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'CodeMismatchError' | 'CodeExpiredError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'SessionExpiredError' | 'NotSignedInError' | 'AlreadyConfirmedError' | 'MfaMethodNotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UsernameTakenError' | 'InvalidPasswordError' | 'SignUpRefusedError' | 'IncorrectCredentialsError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'CodeMismatchError' | 'CodeExpiredError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'SessionExpiredError' | 'NotSignedInError' | 'AlreadyConfirmedError' | 'MfaMethodNotFoundError' | 'InvalidRefreshTokenError', ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -797,6 +1303,133 @@ export type MeResultResolvers<ContextType = Context, ParentType extends Resolver
   __resolveType: TypeResolveFn<'User' | 'NotSignedInError' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
+export type TotpSetupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TotpSetupPayload'] = ResolversParentTypes['TotpSetupPayload']> = {
+  secretCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  otpauthUri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartTotpSetupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartTotpSetupResult'] = ResolversParentTypes['StartTotpSetupResult']> = {
+  __resolveType: TypeResolveFn<'TotpSetupPayload' | 'NotSignedInError' | 'SessionExpiredError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type FinishTotpSetupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinishTotpSetupPayload'] = ResolversParentTypes['FinishTotpSetupPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FinishTotpSetupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinishTotpSetupResult'] = ResolversParentTypes['FinishTotpSetupResult']> = {
+  __resolveType: TypeResolveFn<'FinishTotpSetupPayload' | 'SignInPayload' | 'NotSignedInError' | 'SessionExpiredError' | 'CodeMismatchError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type SetMfaPreferencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetMfaPreferencePayload'] = ResolversParentTypes['SetMfaPreferencePayload']> = {
+  mfa?: Resolver<ResolversTypes['MfaSettings'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetMfaPreferenceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetMfaPreferenceResult'] = ResolversParentTypes['SetMfaPreferenceResult']> = {
+  __resolveType: TypeResolveFn<'SetMfaPreferencePayload' | 'NotSignedInError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type ForgotPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForgotPasswordPayload'] = ResolversParentTypes['ForgotPasswordPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  codeDelivery?: Resolver<ResolversTypes['CodeDelivery'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ForgotPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForgotPasswordResult'] = ResolversParentTypes['ForgotPasswordResult']> = {
+  __resolveType: TypeResolveFn<'ForgotPasswordPayload' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type ResetPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
+  __resolveType: TypeResolveFn<'ResetPasswordPayload' | 'CodeMismatchError' | 'CodeExpiredError' | 'InvalidPasswordError' | 'UserNotConfirmedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
+  __resolveType: TypeResolveFn<'ChangePasswordPayload' | 'NotSignedInError' | 'IncorrectCredentialsError' | 'InvalidPasswordError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  codeDeliveries?: Resolver<Array<ResolversTypes['CodeDelivery']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
+  __resolveType: TypeResolveFn<'UpdateProfilePayload' | 'NotSignedInError' | 'UsernameTakenError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type SendAttributeCodePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendAttributeCodePayload'] = ResolversParentTypes['SendAttributeCodePayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  codeDelivery?: Resolver<ResolversTypes['CodeDelivery'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendAttributeCodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendAttributeCodeResult'] = ResolversParentTypes['SendAttributeCodeResult']> = {
+  __resolveType: TypeResolveFn<'SendAttributeCodePayload' | 'NotSignedInError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type VerifyAttributePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyAttributePayload'] = ResolversParentTypes['VerifyAttributePayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerifyAttributeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyAttributeResult'] = ResolversParentTypes['VerifyAttributeResult']> = {
+  __resolveType: TypeResolveFn<'VerifyAttributePayload' | 'NotSignedInError' | 'CodeMismatchError' | 'CodeExpiredError' | 'UsernameTakenError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type DeleteAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountPayload'] = ResolversParentTypes['DeleteAccountPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountResult'] = ResolversParentTypes['DeleteAccountResult']> = {
+  __resolveType: TypeResolveFn<'DeleteAccountPayload' | 'NotSignedInError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type RefreshTokensPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshTokensPayload'] = ResolversParentTypes['RefreshTokensPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tokenType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefreshTokensResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshTokensResult'] = ResolversParentTypes['RefreshTokensResult']> = {
+  __resolveType: TypeResolveFn<'RefreshTokensPayload' | 'InvalidRefreshTokenError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type InvalidRefreshTokenErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidRefreshTokenError'] = ResolversParentTypes['InvalidRefreshTokenError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignOutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutResult'] = ResolversParentTypes['SignOutResult']> = {
+  __resolveType: TypeResolveFn<'SignOutPayload' | 'InvalidRefreshTokenError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type SignOutEverywhereResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutEverywhereResult'] = ResolversParentTypes['SignOutEverywhereResult']> = {
+  __resolveType: TypeResolveFn<'SignOutPayload' | 'NotSignedInError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -834,5 +1467,31 @@ export type Resolvers<ContextType = Context> = {
   User?: UserResolvers<ContextType>;
   MfaSettings?: MfaSettingsResolvers<ContextType>;
   MeResult?: MeResultResolvers<ContextType>;
+  TotpSetupPayload?: TotpSetupPayloadResolvers<ContextType>;
+  StartTotpSetupResult?: StartTotpSetupResultResolvers<ContextType>;
+  FinishTotpSetupPayload?: FinishTotpSetupPayloadResolvers<ContextType>;
+  FinishTotpSetupResult?: FinishTotpSetupResultResolvers<ContextType>;
+  SetMfaPreferencePayload?: SetMfaPreferencePayloadResolvers<ContextType>;
+  SetMfaPreferenceResult?: SetMfaPreferenceResultResolvers<ContextType>;
+  ForgotPasswordPayload?: ForgotPasswordPayloadResolvers<ContextType>;
+  ForgotPasswordResult?: ForgotPasswordResultResolvers<ContextType>;
+  ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
+  ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
+  UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
+  UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
+  SendAttributeCodePayload?: SendAttributeCodePayloadResolvers<ContextType>;
+  SendAttributeCodeResult?: SendAttributeCodeResultResolvers<ContextType>;
+  VerifyAttributePayload?: VerifyAttributePayloadResolvers<ContextType>;
+  VerifyAttributeResult?: VerifyAttributeResultResolvers<ContextType>;
+  DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
+  DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
+  RefreshTokensPayload?: RefreshTokensPayloadResolvers<ContextType>;
+  RefreshTokensResult?: RefreshTokensResultResolvers<ContextType>;
+  InvalidRefreshTokenError?: InvalidRefreshTokenErrorResolvers<ContextType>;
+  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  SignOutResult?: SignOutResultResolvers<ContextType>;
+  SignOutEverywhereResult?: SignOutEverywhereResultResolvers<ContextType>;
 };
 

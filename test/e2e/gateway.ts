@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { GatewayEvent } from '../../src/context.ts';
+import type { GatewayEvent } from '../../src/event.ts';
 import type { Handler } from '../../src/handler.ts';
 
 /** The payload formats of API Gateway: 1.0 of REST APIs, 2.0 of HTTP APIs and function URLs. */
@@ -18,10 +18,9 @@ export const startGateway = async (handler: Handler, version: Version = '1.0'): 
     const body = await readBody(request);
     requests += 1;
     const event = version === '1.0' ? eventV1(request, body, requests) : eventV2(request, body, requests);
-    const { statusCode, headers, multiValueHeaders, body: answer } = await handler(event);
-    for (const [name, value] of Object.entries({ ...headers, ...multiValueHeaders })) {
-      response.setHeader(name, Array.isArray(value) ? value.map(String) : String(value));
-    }
+    const { statusCode, headers, cookies, body: answer } = await handler(event);
+    for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, String(value));
+    if (version === '2.0' && cookies) response.setHeader('set-cookie', cookies);
     response.writeHead(statusCode).end(answer);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -67,13 +66,17 @@ const eventV1 = (request: IncomingMessage, body: string, id: number): GatewayEve
   } as unknown as GatewayEvent;
 };
 
-const eventV2 = (request: IncomingMessage, body: string, id: number): GatewayEvent =>
-  ({
+/** HTTP APIs move cookies out of the headers. */
+const eventV2 = (request: IncomingMessage, body: string, id: number): GatewayEvent => {
+  const { cookie, ...headers } = headersOf(request);
+  return {
     version: '2.0',
     rawPath: '/graphql',
     rawQueryString: request.url?.split('?')[1] ?? '',
-    headers: headersOf(request),
+    headers,
+    ...(cookie === undefined ? {} : { cookies: cookie.split('; ') }),
     body,
     isBase64Encoded: true,
     requestContext: { requestId: `request-${id}`, http: { method: request.method, sourceIp: '203.0.113.7' } },
-  }) as unknown as GatewayEvent;
+  } as unknown as GatewayEvent;
+};

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { seal } from '../../src/session.ts';
 import { type CognitoStub, startCognitoStub } from './cognitoStub.ts';
-import { documentOf } from './document.ts';
+import { documentOf, schema } from './document.ts';
 import { bearer, type Graph, startGraph } from './graph.ts';
 
 /** One of each kind, as a client sends it. */
@@ -10,9 +10,11 @@ const secrets = {
   code: '90753164',
   session: 'hunter2-session',
   clientSecret: 'hunter2'.repeat(4),
+  refreshToken: 'hunter2-refresh-token',
 };
 const everySecret = Object.values(secrets);
-const sealed = seal({ challenge: 'SMS_MFA', username: 'ada', session: secrets.session });
+const sealedFor = (challenge: string) => seal({ challenge, username: 'ada', session: secrets.session, account: 'ada' });
+const sealed = sealedFor('SMS_MFA');
 
 const operations: Readonly<Record<string, readonly object[]>> = {
   signUp: [{ email: 'ada@example.com', password: secrets.password }],
@@ -22,12 +24,31 @@ const operations: Readonly<Record<string, readonly object[]>> = {
   ],
   resendCode: [{ username: 'ada@example.com' }],
   signIn: [{ username: 'ada@example.com', password: secrets.password }],
+  refreshTokens: [{ refreshToken: secrets.refreshToken }],
+  signOut: [{ refreshToken: secrets.refreshToken }],
+  signOutEverywhere: [{}],
+  forgotPassword: [{ username: 'ada@example.com' }],
+  resetPassword: [{ username: 'ada@example.com', code: secrets.code, newPassword: secrets.password }],
+  changePassword: [{ currentPassword: secrets.password, newPassword: `${secrets.password}-2` }],
+  completeNewPassword: [
+    { username: 'ada', session: sealedFor('NEW_PASSWORD_REQUIRED'), newPassword: secrets.password },
+  ],
+  updateProfile: [{ name: 'Ada' }],
+  sendAttributeCode: [{ attribute: 'EMAIL' }],
+  verifyAttribute: [{ attribute: 'EMAIL', code: secrets.code }],
+  deleteAccount: [{}],
+  startTotpSetup: [{}, { session: sealedFor('MFA_SETUP') }],
+  finishTotpSetup: [{ code: secrets.code }, { code: secrets.code, session: sealedFor('MFA_SETUP') }],
+  setMfaPreference: [{ enabled: ['TOTP'] }],
+  selectMfaMethod: [{ username: 'ada', session: sealedFor('SELECT_MFA_TYPE'), method: 'SMS' }],
+  me: [{}],
 };
 const cases = Object.entries(operations).flatMap(([field, inputs]) => inputs.map((input) => ({ field, input })));
 
 /** What was said, to the client and in the log. */
-const expectNoSecret = (said: string) => {
-  for (const secret of [...everySecret, sealed]) expect(said.includes(secret), 'a secret was said').toBe(false);
+const expectNoSecret = (said: string, ...more: string[]) => {
+  for (const secret of [...everySecret, sealed, ...more])
+    expect(said.includes(secret), 'a secret was said').toBe(false);
 };
 
 let stub: CognitoStub;
@@ -53,16 +74,25 @@ describe.each([
 ])('an %s that quotes what was sent', (name) => {
   test.each(cases)('is told without it, by $field and in the log', async ({ field, input }) => {
     answer = (sent) => ({ __type: name, message: `Value '${sent}' at 'session' failed; ${sent}` });
-    const response = await graph.post({ query: documentOf(field), variables: { input } });
-    expectNoSecret((await response.text()) + JSON.stringify(graph.logs));
+    const accessToken = await stub.accessToken();
+    const body = { query: documentOf(field), variables: { input } };
+    const response = await graph.post(body, bearer(accessToken));
+    expectNoSecret((await response.text()) + JSON.stringify(graph.logs), accessToken);
   });
+});
+
+test('these are all operations', () => {
+  const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}),
+  );
+  expect(Object.keys(operations).sort()).toEqual(fields.sort());
 });
 
 test.each(cases)('an answer that $field cannot use is logged without its content', async ({ field, input }) => {
   answer = { ChallengeName: 'CUSTOM_CHALLENGE', Session: secrets.session, UserSub: secrets.code };
-  const response = await graph.post({ query: documentOf(field), variables: { input } });
-  await response.text();
-  expectNoSecret(JSON.stringify(graph.logs));
+  const accessToken = await stub.accessToken();
+  await graph.post({ query: documentOf(field), variables: { input } }, bearer(accessToken));
+  expectNoSecret(JSON.stringify(graph.logs), accessToken);
 });
 
 describe('a document that is wrong', () => {

@@ -1,4 +1,9 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  CognitoIdentityProviderClient,
+  CreateUserPoolClientCommand,
+  type CreateUserPoolClientCommandInput,
+  SetUserPoolMfaConfigCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { type PoolOptions, startPool } from '../../local/pool/server.ts';
 
 /** The Cognito endpoint that a suite runs against. */
@@ -11,6 +16,8 @@ export interface Target {
   readonly admin: CognitoIdentityProviderClient;
   /** Moves the pool's clock; only the local pool has one that moves. */
   readonly advance: ((milliseconds: number) => void) | undefined;
+  /** Epoch milliseconds, by the pool's clock. */
+  now(): number;
   /** The newest code sent to an address. */
   codeFor(address: string): Promise<string>;
   close(): Promise<void>;
@@ -23,11 +30,48 @@ export const isLocal = USER_POOL_ID === undefined;
 export const needsLocalPool =
   'needs the local pool: a clock to move, triggers, deliveries that fail, or pools to create';
 
+/** The ways of setting a pool up in which the same suite has to pass. */
+export const variants = isLocal
+  ? (['an app client without a secret', 'an app client with a secret', 'a pool that requires MFA'] as const)
+  : (['the pool of the environment'] as const);
+export type Variant = (typeof variants)[number];
+
 export type LocalOptions = Pick<PoolOptions, 'triggers' | 'deliver'>;
 
 /** The endpoint of the environment, or a local pool of the suite's own. */
-export const startTarget = async (options: LocalOptions = {}): Promise<Target> =>
-  isLocal ? startLocalTarget(options) : environmentTarget();
+export const startTarget = async (options: LocalOptions & { variant?: Variant } = {}): Promise<Target> => {
+  const { variant, ...rest } = options;
+  const target = isLocal ? await startLocalTarget(rest) : environmentTarget();
+  if (variant === 'an app client with a secret') return withClient(target, { GenerateSecret: true });
+  if (variant === 'a pool that requires MFA') await requireTotp(target);
+  return target;
+};
+
+/** The target with an app client of its own. */
+export const withClient = async (
+  target: Target,
+  settings: Partial<CreateUserPoolClientCommandInput>,
+): Promise<Target> => {
+  const { UserPoolClient: client } = await target.admin.send(
+    new CreateUserPoolClientCommand({
+      UserPoolId: target.userPoolId,
+      ClientName: 'of a test',
+      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      PreventUserExistenceErrors: 'ENABLED',
+      ...settings,
+    }),
+  );
+  return { ...target, clientId: client?.ClientId ?? '', clientSecret: client?.ClientSecret };
+};
+
+const requireTotp = ({ admin, userPoolId: UserPoolId }: Target) =>
+  admin.send(
+    new SetUserPoolMfaConfigCommand({
+      UserPoolId,
+      MfaConfiguration: 'ON',
+      SoftwareTokenMfaConfiguration: { Enabled: true },
+    }),
+  );
 
 const startLocalTarget = async (options: LocalOptions): Promise<Target> => {
   let skew = 0;
@@ -46,6 +90,7 @@ const startLocalTarget = async (options: LocalOptions): Promise<Target> => {
     advance: (milliseconds) => {
       skew += milliseconds;
     },
+    now: () => Date.now() + skew,
     codeFor: (address) => readCode(`${pool.endpoint}/messages`, address),
     close: pool.close,
   };
@@ -63,6 +108,7 @@ const environmentTarget = (): Target => {
       ...(COGNITO_ENDPOINT === undefined ? {} : { endpoint: COGNITO_ENDPOINT }),
     }),
     advance: undefined,
+    now: Date.now,
     codeFor: (address) => readCode(MESSAGES_URL ?? `${COGNITO_ENDPOINT}/messages`, address),
     close: async () => {},
   };

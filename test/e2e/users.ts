@@ -3,11 +3,9 @@ import {
   AdminCreateUserCommand,
   AdminSetUserMFAPreferenceCommand,
   AdminSetUserPasswordCommand,
-  AssociateSoftwareTokenCommand,
-  VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { generate } from 'otplib';
-import type { Graph } from './graph.ts';
+import { type Answer, bearer, type Graph } from './graph.ts';
 import type { Target } from './target.ts';
 
 /** It meets the usual policy; each test has users of its own. */
@@ -70,11 +68,39 @@ export const preferMfa = async (
   );
 };
 
-/** Sets an authenticator app up. @returns what the app shows, `later` milliseconds from now */
-export const setUpTotp = async (graph: Graph, { admin }: Target, email: string) => {
-  const { accessToken: AccessToken } = await graph.ask('signIn', { username: email, password });
-  const { SecretCode: secret = '' } = await admin.send(new AssociateSoftwareTokenCommand({ AccessToken }));
-  const code = (later = 0) => generate({ secret, epoch: Math.floor((Date.now() + later) / 1000) });
-  await admin.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode: await code() }));
-  return code;
+/** What the authenticator apps of this file's users show, by email address. */
+const authenticators = new Map<string, string>();
+
+/** The code of a user's authenticator app. Each serves once, so the clock goes on by a time step before. */
+export const totp = (target: Target, email: string): Promise<string> => {
+  target.advance?.(30_000);
+  return generate({ secret: authenticators.get(email) ?? '', epoch: Math.floor(target.now() / 1000) });
+};
+
+/** Sets an authenticator app up: by access token, or by the session of an MfaSetupChallenge. @returns the last answer */
+export const setUpTotp = async (
+  graph: Graph,
+  target: Target,
+  { email, accessToken, session }: { email: string; accessToken?: string; session?: string },
+): Promise<Answer> => {
+  const headers = accessToken === undefined ? {} : bearer(accessToken);
+  const setup = await graph.ask('startTotpSetup', session === undefined ? undefined : { session }, headers);
+  authenticators.set(email, setup.secretCode);
+  const code = await totp(target, email);
+  return graph.ask('finishTotpSetup', { code, ...(setup.session ? { session: setup.session } : {}) }, headers);
+};
+
+/** Signs in, through whatever the pool asks for on the way. @returns the SignInPayload */
+export const signedIn = async (
+  graph: Graph,
+  target: Target,
+  user: { email: string; password?: string },
+): Promise<Answer> => {
+  const { email } = user;
+  const answer = await graph.ask('signIn', { username: email, password: user.password ?? password });
+  const { __typename, username, session } = answer;
+  if (__typename === 'MfaSetupChallenge') return setUpTotp(graph, target, { email, session });
+  if (__typename !== 'CodeChallenge') return answer;
+  const code = answer.method === 'TOTP' ? await totp(target, email) : await target.codeFor(email);
+  return graph.ask('verify', { username, session, code });
 };

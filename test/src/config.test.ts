@@ -12,6 +12,8 @@ test('reads a pool and an app client, and has defaults for the rest', () => {
     endpoint: undefined,
     autoConfirmSignUp: false,
     corsOrigins: [],
+    cookieSameSite: 'Strict',
+    totpIssuer: 'Cognito',
     production: false,
   });
 });
@@ -23,6 +25,8 @@ test('reads everything', () => {
     COGNITO_ENDPOINT: 'http://127.0.0.1:9229/',
     AUTO_CONFIRM_SIGN_UP: 'true',
     CORS_ORIGINS: 'https://app.example.com, http://localhost:5173',
+    COOKIE_SAME_SITE: 'None',
+    TOTP_ISSUER: 'Example, Inc.',
     STAGE: 'prod',
   };
   expect(readConfig(env)).toEqual({
@@ -33,12 +37,20 @@ test('reads everything', () => {
     endpoint: 'http://127.0.0.1:9229',
     autoConfirmSignUp: true,
     corsOrigins: ['https://app.example.com', 'http://localhost:5173'],
+    cookieSameSite: 'None',
+    totpIssuer: 'Example, Inc.',
     production: true,
   });
 });
 
 test('takes an empty variable for one that is not set, as .env files have them', () => {
-  const empty = { CLIENT_SECRET: '', COGNITO_ENDPOINT: ' ', AUTO_CONFIRM_SIGN_UP: '', CORS_ORIGINS: '' };
+  const empty = {
+    CLIENT_SECRET: '',
+    COGNITO_ENDPOINT: ' ',
+    AUTO_CONFIRM_SIGN_UP: '',
+    CORS_ORIGINS: '',
+    TOTP_ISSUER: '',
+  };
   expect(readConfig({ ...minimal, ...empty })).toEqual(readConfig(minimal));
 });
 
@@ -59,6 +71,9 @@ test.each([
   ['CORS_ORIGINS', 'app.example.org'],
   ['CORS_ORIGINS', 'https://app.example.org/path'],
   ['CORS_ORIGINS', 'https://a.example.com,*'],
+  ['COOKIE_SAME_SITE', 'strict'],
+  ['TOTP_ISSUER', 'Example: staging'],
+  ['TOTP_ISSUER', 'x'.repeat(65)],
 ])('names %s where it is malformed, without its value', (name, value) => {
   const read = () => readConfig({ ...minimal, [name]: value });
   expect(read).toThrow(new RegExp(`^Configuration: ${name} must be [^;]*\\.$`));

@@ -19,7 +19,7 @@ beforeEach(() => {
 
 const execution = (bearerToken?: string): Execution => ({
   field: 'Mutation.test',
-  context: { requestId: 'request', bearerToken },
+  context: { requestId: 'request', bearerToken, cookies: false, refreshCookie: undefined },
   services: {
     app,
     verifyAccessToken: async (token) => {
@@ -27,6 +27,7 @@ const execution = (bearerToken?: string): Execution => ({
       return token === 'good';
     },
     log: (entry) => logs.push(entry),
+    cookieSameSite: 'Strict',
     client: {
       // Safe: the runner sends commands only.
       send: (async ({ input }: { input: object }) => {
@@ -49,7 +50,7 @@ test('sends what request makes, and answers what response makes of the result', 
   const resolver: Resolver = step('Done', ({ result }: { result: object }) => ({ __typename: 'Done', ...result }));
   outcomes = [{ of: 'Cognito' }];
   expect(await run(resolver, {}, execution())).toEqual({ __typename: 'Done', of: 'Cognito' });
-  expect(sent).toEqual([{ name: 'Done', args: {}, prev: undefined }]);
+  expect(sent).toEqual([{ name: 'Done', args: {}, prev: {} }]);
 });
 
 test('passes each step the answer of the one before', async () => {

@@ -1,11 +1,11 @@
 import { type Challenge, closeChallenge, openChallenge } from '../challenges.ts';
 import type { Cognito } from '../cognito.ts';
-import { invalidParameter } from '../cognitoError.ts';
+import { invalidParameter, notAuthorized } from '../cognitoError.ts';
 import { hashPassword } from '../passwordHash.ts';
 import { checkPasswordHistory, checkPasswordPolicy, withPassword } from '../passwordPolicy.ts';
 import { askForMfa, type SignInAnswer } from '../signIn.ts';
 import { saveUser, type User } from '../user.ts';
-import { attributesFromUser, checkRequired } from '../userAttributes.ts';
+import { attributesFromUser, missingRequired } from '../userAttributes.ts';
 
 const PREFIX = 'userAttributes.';
 
@@ -21,9 +21,12 @@ const attributesAfter = (challenge: Challenge, responses: Record<string, string>
   const added = attributesFromUser(challenge, given);
   const required = new Set(pool.settings.Schema?.flatMap(({ Name, Required }) => (Required ? [Name] : [])));
   const fixed = Object.keys(added).find((name) => required.has(name) && user.attributes[name]);
-  if (fixed) throw invalidParameter(`Cannot modify an already provided ${fixed}`);
+  // As pools have answered since 2022: https://github.com/aws-samples/aws-saas-factory-bootcamp/issues/67
+  if (fixed) throw notAuthorized(`Cannot modify an already provided ${fixed}`);
   const attributes = { ...user.attributes, ...added };
-  checkRequired(pool, attributes);
+  // In these words, not those of a sign-up: https://github.com/aws/aws-sdk-js/issues/1290
+  const [missing] = missingRequired(pool, attributes);
+  if (missing) throw invalidParameter(`Invalid attributes given, ${missing} is missing`);
   return attributes;
 };
 

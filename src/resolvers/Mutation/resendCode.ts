@@ -1,9 +1,10 @@
 import { ResendConfirmationCodeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
 import { codeDelivery, pretendedDelivery } from '../../codeDelivery.ts';
-import { invalidParameter, throttled, undelivered } from '../../exceptions.ts';
+import { throttled, undelivered } from '../../exceptions.ts';
 import type { CodeDelivery, MutationResendCodeArgs, ResendCodeResult } from '../../generated/types.ts';
 import { username } from '../../input.ts';
+import { invalidParameter } from '../../invalidParameter.ts';
 import { expected, type Input, type Request, type Response } from '../../resolver.ts';
 
 export const input = v.object({ username });

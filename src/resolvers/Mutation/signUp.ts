@@ -1,9 +1,11 @@
 import { AdminConfirmSignUpCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
 import { codeDelivery } from '../../codeDelivery.ts';
-import { invalidParameterOrPassword, invalidPassword, throttled, triggerText, undelivered } from '../../exceptions.ts';
+import { throttled, triggerText, undelivered } from '../../exceptions.ts';
 import type { MutationSignUpArgs, SignUpPayload, SignUpResult } from '../../generated/types.ts';
 import { email, name, newPassword, optional, phoneNumber } from '../../input.ts';
+import { invalidParameterOrPassword } from '../../invalidParameter.ts';
+import { passwordRefused } from '../../invalidPassword.ts';
 import { expected, type Input, type Request, type Response } from '../../resolver.ts';
 import { userAttributes } from '../../userAttributes.ts';
 
@@ -28,8 +30,8 @@ const signUp = {
       ? expected<SignUpResult>(error, {
           ...throttled,
           ...undelivered,
-          InvalidParameterException: invalidParameterOrPassword,
-          InvalidPasswordException: invalidPassword,
+          ...passwordRefused,
+          InvalidParameterException: (error) => invalidParameterOrPassword(error),
           NotAuthorizedException: ({ message }) =>
             /not permitted/.test(message) ? ['SignUpRefusedError', 'Signing up is not open.'] : undefined,
           UserLambdaValidationException: (error) => ['SignUpRefusedError', triggerText(error)],

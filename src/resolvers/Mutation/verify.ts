@@ -1,18 +1,12 @@
 import { ConfirmSignUpCommand, RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
 import { answerChallenge, signedInOrChallenged } from '../../challenge.ts';
-import {
-  incorrectCredentials,
-  invalidParameter,
-  sessionExpired,
-  signInRefused,
-  throttled,
-  triggerText,
-  wrongCode,
-} from '../../exceptions.ts';
+import { aliasTaken, sessionExpired, signInFailed, throttled, triggerText, wrongCode } from '../../exceptions.ts';
 import type { MutationVerifyArgs, VerifyResult } from '../../generated/types.ts';
 import { code, optional, session, username } from '../../input.ts';
+import { invalidParameter } from '../../invalidParameter.ts';
 import { expected, type Request, type Response } from '../../resolver.ts';
+import { open } from '../../session.ts';
 
 export const input = v.object({ username, code, session: optional(session) });
 
@@ -29,7 +23,7 @@ const confirmSignUp = {
       ? expected<VerifyResult>(error, {
           ...throttled,
           ...wrongCode,
-          AliasExistsException: ['UsernameTakenError', 'Another account has this email address or phone number.'],
+          AliasExistsException: aliasTaken,
           InvalidParameterException: invalidParameter,
           NotAuthorizedException: ({ message }) =>
             /status is CONFIRMED/.test(message)
@@ -44,7 +38,7 @@ const confirmSignUp = {
 const answerCode = {
   command: RespondToAuthChallengeCommand,
   request: ({ args: { input }, app }: Request<MutationVerifyArgs>) =>
-    answerChallenge(app, input.session ?? '', {
+    answerChallenge(app, open(input.session ?? ''), {
       SMS_MFA: { SMS_MFA_CODE: input.code },
       EMAIL_OTP: { EMAIL_OTP_CODE: input.code },
       SOFTWARE_TOKEN_MFA: { SOFTWARE_TOKEN_MFA_CODE: input.code },
@@ -56,20 +50,16 @@ const answerCode = {
   }: Response<typeof RespondToAuthChallengeCommand, MutationVerifyArgs>): VerifyResult =>
     error
       ? expected<VerifyResult>(error, {
-          ...throttled,
+          ...signInFailed,
           ...wrongCode,
-          AliasExistsException: ['UsernameTakenError', 'Another account has this email address or phone number.'],
-          InvalidParameterException: invalidParameter,
+          AliasExistsException: aliasTaken,
           // What has happened to the account since the password was right: signing in again tells.
           MFAMethodNotFoundException: sessionExpired,
-          NotAuthorizedException: signInRefused,
           PasswordResetRequiredException: sessionExpired,
           SoftwareTokenMFANotFoundException: sessionExpired,
-          UserLambdaValidationException: (error) => ['IncorrectCredentialsError', triggerText(error)],
           UserNotConfirmedException: sessionExpired,
-          UserNotFoundException: incorrectCredentials,
         })
-      : signedInOrChallenged(result, input.username),
+      : signedInOrChallenged(result, input),
 };
 
 export const steps = ({ input }: MutationVerifyArgs) => [input.session ? answerCode : confirmSignUp] as const;

@@ -1,5 +1,5 @@
 import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { notSignedIn, signedOut, throttled } from '../../exceptions.ts';
+import { notSignedIn, signedOut } from '../../exceptions.ts';
 import type { MeResult } from '../../generated/types.ts';
 import { expected, type Input, type Request, type Response } from '../../resolver.ts';
 import { user } from '../../user.ts';
@@ -11,6 +11,4 @@ export const command = GetUserCommand;
 export const request = ({ accessToken }: Request<object>): Input<typeof command> => ({ AccessToken: accessToken });
 
 export const response = ({ result, error }: Response<typeof command, object>): MeResult =>
-  error
-    ? expected<MeResult>(error, { ...throttled, ...notSignedIn, InvalidParameterException: signedOut })
-    : user(result);
+  error ? expected<MeResult>(error, { ...notSignedIn, InvalidParameterException: signedOut }) : user(result);

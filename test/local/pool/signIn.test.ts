@@ -269,7 +269,7 @@ describe('a temporary password', () => {
     const answer = (responses: Record<string, string>) =>
       respond({ name, session: challenge.Session }, { USERNAME: 'ann', ...responses });
     expect((await failure(answer({ NEW_PASSWORD: 'short' })))[0]).toBe('InvalidPasswordException');
-    expect((await failure(answer({ NEW_PASSWORD: OTHER_PASSWORD })))[1]).toContain('name: The attribute is required');
+    expect((await failure(answer({ NEW_PASSWORD: OTHER_PASSWORD })))[1]).toContain('name is missing');
     const twice = { 'userAttributes.name': 'Ann', 'userAttributes.email': 'x@example.com' };
     expect(await failure(answer({ NEW_PASSWORD: OTHER_PASSWORD, ...twice }))).toEqual([
       'InvalidParameterException',

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { request, response } from '../../../../src/resolvers/Mutation/resendCode.ts';
-import { appWithSecret, exception, type Row, requestOf, throttledRows } from '../fixture.ts';
+import {
+  appWithSecret,
+  CodeDeliveryDetails,
+  constraint,
+  exception,
+  type Row,
+  requestOf,
+  throttledRows,
+} from '../fixture.ts';
 
 const args = { input: { username: 'ada@example.com' } };
 const refused = (name: string, message?: string, username = 'ada@example.com') =>
@@ -21,7 +29,6 @@ const payload = (destination: string, medium: string, attribute: string) => ({
 });
 
 test('answers where the code went', () => {
-  const CodeDeliveryDetails = { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'a***@e***' } as const;
   expect(response({ ...requestOf(args), result: { CodeDeliveryDetails } })).toEqual(
     payload('a***@e***', 'EMAIL', 'email'),
   );
@@ -35,11 +42,7 @@ const rows: readonly Row[] = [
   ...throttledRows,
   ['CodeDeliveryFailureException', '', 'CodeDeliveryFailedError'],
   ['InvalidParameterException', 'User is already confirmed.', 'AlreadyConfirmedError'],
-  [
-    'InvalidParameterException',
-    "1 validation error detected: Value at 'username' failed to satisfy constraint: Member must have length less than or equal to 128",
-    'InvalidInputError',
-  ],
+  ['InvalidParameterException', constraint('username'), 'InvalidInputError'],
   ['NotAuthorizedException', 'User is disabled.', 'CodeDeliveryFailedError'],
   ['UserLambdaValidationException', 'CustomMessage failed with error No.', 'CodeDeliveryFailedError'],
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { request, response } from '../../../../src/resolvers/Query/me.ts';
-import { exception, type Row, requestOf, throttledRows } from '../fixture.ts';
+import { constraint, exception, type Row, requestOf, signedOutRows } from '../fixture.ts';
 
 const refused = (name: string, message?: string) => response({ ...requestOf({}), error: exception(name, message) });
 
@@ -48,13 +48,8 @@ test('answers null for what Cognito does not know', () => {
 });
 
 const rows: readonly Row[] = [
-  ...throttledRows,
-  ['NotAuthorizedException', 'Access Token has been revoked', 'NotSignedInError'],
-  ['NotAuthorizedException', 'Access Token has expired', 'NotSignedInError'],
-  ['InvalidParameterException', "Value at 'accessToken' failed to satisfy constraint", 'NotSignedInError'],
-  ['PasswordResetRequiredException', '', 'NotSignedInError'],
-  ['UserNotConfirmedException', '', 'NotSignedInError'],
-  ['UserNotFoundException', 'User does not exist.', 'NotSignedInError'],
+  ...signedOutRows,
+  ['InvalidParameterException', constraint('accessToken'), 'NotSignedInError'],
 ];
 test.each(rows)('%s, "%s", is %s', (name, message, type) => {
   expect(refused(name, message).__typename).toBe(type);

@@ -1,0 +1,36 @@
+import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
+import * as v from 'valibot';
+import { answerChallenge, signedInOrChallenged } from '../../challenge.ts';
+import { aliasTaken, sessionGarbled, signInFailed, signInRefused } from '../../exceptions.ts';
+import type { MutationCompleteNewPasswordArgs, SignInResult } from '../../generated/types.ts';
+import { attributes, invalidInput, newPassword, optional, session, username } from '../../input.ts';
+import { invalidParameter, invalidParameterOrPassword } from '../../invalidParameter.ts';
+import { passwordRefused } from '../../invalidPassword.ts';
+import { expected, type Request, type Response } from '../../resolver.ts';
+import { open } from '../../session.ts';
+
+export const input = v.object({ username, session, newPassword, attributes: optional(attributes) });
+
+export const command = RespondToAuthChallengeCommand;
+
+export const request = ({ args: { input }, app }: Request<MutationCompleteNewPasswordArgs>) =>
+  answerChallenge(app, open(input.session), {
+    NEW_PASSWORD_REQUIRED: {
+      NEW_PASSWORD: input.newPassword,
+      ...Object.fromEntries((input.attributes ?? []).map(({ name, value }) => [`userAttributes.${name}`, value])),
+    },
+  });
+
+export const response = (context: Response<typeof command, MutationCompleteNewPasswordArgs>): SignInResult =>
+  context.error
+    ? expected<SignInResult>(context.error, {
+        ...signInFailed,
+        ...passwordRefused,
+        AliasExistsException: () => invalidInput(['attributes', aliasTaken[1]]),
+        InvalidParameterException: (error) =>
+          sessionGarbled(error) ?? invalidParameterOrPassword(error, context.args.input.attributes),
+        // "Cannot modify an already provided email" comes as this exception.
+        NotAuthorizedException: (error) =>
+          invalidParameter(error, context.args.input.attributes) ?? signInRefused(error),
+      })
+    : signedInOrChallenged(context.result, context.args.input);

@@ -1,0 +1,15 @@
+import { DeleteUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { notSignedIn, signedOut } from '../../exceptions.ts';
+import type { DeleteAccountResult } from '../../generated/types.ts';
+import { expected, type Input, type Request, type Response } from '../../resolver.ts';
+
+export const signedIn = true;
+
+export const command = DeleteUserCommand;
+
+export const request = ({ accessToken }: Request<object>): Input<typeof command> => ({ AccessToken: accessToken });
+
+export const response = ({ error }: Response<typeof command, object>): DeleteAccountResult =>
+  error
+    ? expected<DeleteAccountResult>(error, { ...notSignedIn, InvalidParameterException: signedOut })
+    : { __typename: 'DeleteAccountPayload', message: 'The account is deleted.' };

@@ -1,0 +1,42 @@
+import { ConfirmForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
+import * as v from 'valibot';
+import { throttled, wrongCode } from '../../exceptions.ts';
+import type { MutationResetPasswordArgs, ResetPasswordPayload, ResetPasswordResult } from '../../generated/types.ts';
+import { code, newPassword, username } from '../../input.ts';
+import { invalidParameterOrPassword } from '../../invalidParameter.ts';
+import { passwordRefused } from '../../invalidPassword.ts';
+import { expected, type Input, type Request, type Response } from '../../resolver.ts';
+
+export const input = v.object({ username, code, newPassword });
+
+export const command = ConfirmForgotPasswordCommand;
+
+export const request = ({ args: { input }, app }: Request<MutationResetPasswordArgs>): Input<typeof command> => ({
+  ClientId: app.clientId,
+  SecretHash: app.secretHash(input.username),
+  Username: input.username,
+  ConfirmationCode: input.code,
+  Password: input.newPassword,
+});
+
+export const response = ({ error }: Response<typeof command, MutationResetPasswordArgs>): ResetPasswordResult =>
+  error
+    ? expected<ResetPasswordResult>(error, {
+        ...throttled,
+        ...wrongCode,
+        ...passwordRefused,
+        InvalidParameterException: (error) => invalidParameterOrPassword(error),
+        // A disabled user has no code, as an unknown one.
+        NotAuthorizedException: ({ message }) =>
+          /disabled|current state/.test(message) ? wrongCode.CodeMismatchException : undefined,
+        // A post-confirmation trigger: the password is set by then.
+        UserLambdaValidationException: () => done,
+        UserNotConfirmedException: ['UserNotConfirmedError', 'The account has to be verified first.'],
+        UserNotFoundException: wrongCode.CodeMismatchException,
+      })
+    : done;
+
+const done: ResetPasswordPayload = {
+  __typename: 'ResetPasswordPayload',
+  message: 'The new password is set. You can sign in.',
+};

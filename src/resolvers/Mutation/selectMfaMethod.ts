@@ -1,0 +1,27 @@
+import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
+import * as v from 'valibot';
+import { answerChallenge, signedInOrChallenged } from '../../challenge.ts';
+import { METHOD_NAMES } from '../../codeMethod.ts';
+import { mfaMethodNotFound, sessionGarbled, signInFailed } from '../../exceptions.ts';
+import type { MutationSelectMfaMethodArgs, SignInResult } from '../../generated/types.ts';
+import { codeMethod, session, username } from '../../input.ts';
+import { expected, type Request, type Response } from '../../resolver.ts';
+import { open } from '../../session.ts';
+
+export const input = v.object({ username, session, method: codeMethod });
+
+export const command = RespondToAuthChallengeCommand;
+
+export const request = ({ args: { input }, app }: Request<MutationSelectMfaMethodArgs>) =>
+  answerChallenge(app, open(input.session), { SELECT_MFA_TYPE: { ANSWER: METHOD_NAMES[input.method] } });
+
+export const response = (context: Response<typeof command, MutationSelectMfaMethodArgs>): SignInResult =>
+  context.error
+    ? expected<SignInResult>(context.error, {
+        ...signInFailed,
+        // The session and the answer are all that Cognito can find wrong here.
+        InvalidParameterException: (error) => sessionGarbled(error) ?? mfaMethodNotFound,
+        MFAMethodNotFoundException: mfaMethodNotFound,
+        SoftwareTokenMFANotFoundException: mfaMethodNotFound,
+      })
+    : signedInOrChallenged(context.result, context.args.input);

@@ -1,0 +1,35 @@
+import { GetUserAttributeVerificationCodeCommand } from '@aws-sdk/client-cognito-identity-provider';
+import * as v from 'valibot';
+import { codeDelivery } from '../../codeDelivery.ts';
+import { notSignedIn, undelivered } from '../../exceptions.ts';
+import type { MutationSendAttributeCodeArgs, SendAttributeCodeResult } from '../../generated/types.ts';
+import { invalidInput, verifiableAttribute } from '../../input.ts';
+import { expected, type Input, type Request, type Response } from '../../resolver.ts';
+import { VERIFIABLE } from '../../userAttributes.ts';
+
+export const signedIn = true;
+
+export const input = v.object({ attribute: verifiableAttribute });
+
+export const command = GetUserAttributeVerificationCodeCommand;
+
+export const request = (context: Request<MutationSendAttributeCodeArgs>): Input<typeof command> => ({
+  AccessToken: context.accessToken,
+  AttributeName: VERIFIABLE[context.args.input.attribute],
+});
+
+export const response = (context: Response<typeof command, MutationSendAttributeCodeArgs>): SendAttributeCodeResult => {
+  if (context.error) {
+    return expected<SendAttributeCodeResult>(context.error, {
+      ...notSignedIn,
+      ...undelivered,
+      // The attribute is all that Cognito can find wrong here.
+      InvalidParameterException: () => invalidInput(['attribute', 'There is nothing to verify.']),
+      UserLambdaValidationException: undelivered.CodeDeliveryFailureException,
+    });
+  }
+  const delivery = codeDelivery(context.result.CodeDeliveryDetails);
+  return delivery
+    ? { __typename: 'SendAttributeCodePayload', message: 'A code was sent.', codeDelivery: delivery }
+    : { __typename: 'CodeDeliveryFailedError', message: undelivered.CodeDeliveryFailureException[1] };
+};
