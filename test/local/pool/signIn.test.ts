@@ -272,7 +272,7 @@ describe('a temporary password', () => {
     expect((await failure(answer({ NEW_PASSWORD: OTHER_PASSWORD })))[1]).toContain('name is missing');
     const twice = { 'userAttributes.name': 'Ann', 'userAttributes.email': 'x@example.com' };
     expect(await failure(answer({ NEW_PASSWORD: OTHER_PASSWORD, ...twice }))).toEqual([
-      'InvalidParameterException',
+      'NotAuthorizedException',
       'Cannot modify an already provided email',
     ]);
     expect(await failure(answer({ NEW_PASSWORD: temporary, 'userAttributes.name': 'Ann' }))).toEqual([
