@@ -62,7 +62,9 @@ const observe = (npm: ChildProcess, graph: string, pool: string): Started => {
   });
   // A test that expects a failure awaits `ended` alone.
   ready.catch(() => {});
-  return { group: npm.pid ?? 0, graph, pool, output: () => text, ready, ended };
+  // 0 would be this process's own group.
+  if (npm.pid === undefined) throw new Error('npm could not be started.');
+  return { group: npm.pid, graph, pool, output: () => text, ready, ended };
 };
 
 export const temporaryFolder = async (): Promise<string> => {
