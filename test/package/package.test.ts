@@ -12,6 +12,8 @@ describe('npx serverless package', () => {
       CLIENT_SECRET: 'aSecretOfThirtyCharacters012345',
       AUTO_CONFIRM_SIGN_UP: 'true',
       CORS_ORIGINS: 'https://app.example.com',
+      COOKIE_SAME_SITE: '',
+      TOTP_ISSUER: '',
     });
   });
 
@@ -29,6 +31,8 @@ describe('npx serverless package', () => {
       CLIENT_SECRET: '',
       AUTO_CONFIRM_SIGN_UP: '',
       CORS_ORIGINS: '*',
+      COOKIE_SAME_SITE: '',
+      TOTP_ISSUER: '',
     });
   });
 
@@ -42,6 +46,8 @@ describe('npx serverless package', () => {
       CLIENT_SECRET: 'aSecretOfThirtyCharacters012345',
       AUTO_CONFIRM_SIGN_UP: 'true',
       CORS_ORIGINS: 'https://app.example.com',
+      COOKIE_SAME_SITE: '',
+      TOTP_ISSUER: '',
     });
   });
 
