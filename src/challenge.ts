@@ -14,7 +14,7 @@ import type {
   SessionExpiredError,
   SignInPayload,
 } from './generated/types.ts';
-import type { App } from './resolver.ts';
+import type { App, Request } from './resolver.ts';
 import { type Envelope, open, seal } from './session.ts';
 import { tokens } from './tokens.ts';
 
@@ -26,6 +26,8 @@ export const authParameters = (app: App, username: string, rest: Parameters): Re
   return { USERNAME: username, ...rest, ...(hash === undefined ? {} : { SECRET_HASH: hash }) };
 };
 
+type Caller = Pick<Request<unknown, unknown>, 'app' | 'userContextData'>;
+
 const over: SessionExpiredError = { __typename: sessionExpired[0], message: sessionExpired[1] };
 
 /**
@@ -33,7 +35,7 @@ const over: SessionExpiredError = { __typename: sessionExpired[0], message: sess
  * @returns SessionExpiredError where the session is that of no challenge among them
  */
 export const answerChallenge = (
-  app: App,
+  { app, userContextData }: Caller,
   envelope: Envelope | undefined,
   answers: { readonly [Name in ChallengeNameType]?: Parameters },
 ): RespondToAuthChallengeRequest | SessionExpiredError => {
@@ -45,6 +47,7 @@ export const answerChallenge = (
     ChallengeName: challenge,
     Session: envelope.session,
     ChallengeResponses: authParameters(app, envelope.username, answers[challenge] ?? {}),
+    UserContextData: userContextData,
   };
 };
 

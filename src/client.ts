@@ -1,5 +1,63 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { Agent } from 'node:https';
+import {
+  CognitoIdentityProviderClient,
+  GetUserCommand,
+  GlobalSignOutCommand,
+  RevokeTokenCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import type { Config } from './config.ts';
 
-export const createClient = ({ region, endpoint }: Config): CognitoIdentityProviderClient =>
-  new CognitoIdentityProviderClient({ region, ...(endpoint === undefined ? {} : { endpoint }) });
+/** Sends one SDK command. @throws what Cognito or the network throws, at the latest when the signal aborts */
+export type Send = (command: object, signal: AbortSignal) => Promise<object>;
+
+/**
+ * All else is sent once: a repeated sign-in counts as a second wrong password, or sends a second text message, and a repeated
+ * code is a used one. These say the same twice as once.
+ */
+const REPEATABLE = [GetUserCommand, GlobalSignOutCommand, RevokeTokenCommand];
+
+/** Lambda freezes between requests, and meanwhile the other end closes connections that nothing was sent on. */
+const IDLE_MILLISECONDS = 15_000;
+
+export const createSend = ({ region, endpoint }: Config): Send => {
+  const agent = new Agent({ keepAlive: true });
+  const client = new CognitoIdentityProviderClient({
+    region,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 3000, httpsAgent: agent },
+  });
+  let used = 0;
+  return async (command, signal) => {
+    if (Date.now() - used > IDLE_MILLISECONDS) closeIdle(agent);
+    used = Date.now();
+    // Safe: resolvers make nothing but commands of this client.
+    const attempt = (): Promise<object> => withinTime(client.send(command as never, { abortSignal: signal }), signal);
+    try {
+      return await attempt();
+    } catch (error) {
+      if (signal.aborted || !isTransient(error) || !REPEATABLE.some((each) => command instanceof each)) throw error;
+      return attempt();
+    }
+  };
+};
+
+const closeIdle = (agent: Agent): void => {
+  for (const sockets of Object.values(agent.freeSockets)) for (const socket of sockets ?? []) socket.destroy();
+};
+
+/** The SDK's own signal ends with the answer's headers; a body can take for ever. */
+const withinTime = async (sending: Promise<object>, signal: AbortSignal): Promise<object> => {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const abort = () => reject(signal.reason);
+  signal.addEventListener('abort', abort);
+  try {
+    return await Promise.race([sending, promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+};
+
+/** Of the network, or of Cognito's own. */
+const isTransient = (error: unknown): boolean =>
+  error instanceof Error && ('$fault' in error ? error.$fault === 'server' : 'code' in error);

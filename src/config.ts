@@ -16,6 +16,12 @@ export interface Config {
   readonly cookieSameSite: CookieSameSite;
   /** The name that authenticator apps show for this service. */
   readonly totpIssuer: string;
+  /** Sign-up, resend and verify answer for an account that exists as for one that does not. */
+  readonly hideExistingUsers: boolean;
+  /** A manifest's path: in production no other documents are executed. */
+  readonly trustedDocuments: string | undefined;
+  /** In development errors suggest names of the schema. */
+  readonly development: boolean;
   /** In production there is no introspection and no Sandbox. */
   readonly production: boolean;
 }
@@ -62,8 +68,18 @@ export const readConfig = (env: Environment): Config => {
     cookieSameSite: (read('COOKIE_SAME_SITE', /^(Strict|Lax|None)$/, 'Strict, Lax or None') ??
       'Strict') as CookieSameSite,
     totpIssuer: read('TOTP_ISSUER', /^[^:]{1,64}$/, 'a name of at most 64 characters without a colon') ?? 'Cognito',
+    hideExistingUsers: read('HIDE_EXISTING_USERS', /^(true|false)$/, 'true or false') === 'true',
+    trustedDocuments: read('TRUSTED_DOCUMENTS', /\.json$/, "the path of client-preset's persisted-documents.json"),
+    development: ['local', 'dev'].includes(env.STAGE ?? 'dev'),
     production: env.STAGE === 'prod',
   };
+  if (config.hideExistingUsers && config.autoConfirmSignUp) {
+    // Whoever signed up could sign in at once, and so would know.
+    faults.push('HIDE_EXISTING_USERS hides nothing together with AUTO_CONFIRM_SIGN_UP');
+  }
+  if (config.corsOrigins.includes('*') && config.cookieSameSite !== 'Strict') {
+    faults.push('CORS_ORIGINS must list origins by name where COOKIE_SAME_SITE lets other sites send the cookie');
+  }
   if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}.`);
   return config;
 };

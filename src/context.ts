@@ -1,4 +1,4 @@
-import { type GatewayEvent, header } from './event.ts';
+import { type GatewayEvent, header, sourceIpOf } from './event.ts';
 import { asksForCookie, readCookie } from './refreshCookie.ts';
 
 /** What is known of a request besides its document. */
@@ -9,6 +9,10 @@ export interface Context {
   /** Refresh tokens go out and come in as a cookie. */
   readonly cookies: boolean;
   readonly refreshCookie: string | undefined;
+  /** As API Gateway saw it: X-Forwarded-For is the client's to make up. */
+  readonly sourceIp: string | undefined;
+  /** Cognito's device fingerprint, as AmazonCognitoAdvancedSecurityData made it in the app. */
+  readonly deviceFingerprint: string | undefined;
   /** The Set-Cookie that the answer is to have. */
   setCookie?: string | undefined;
 }
@@ -20,6 +24,8 @@ export const readContext = (event: GatewayEvent): Context => {
     // RFC 6750 section 2.1: a b64token; the scheme is case-insensitive (RFC 9110 section 11.1).
     bearerToken: /^Bearer +([\w.~+/-]+=*) *$/i.exec(header(event, 'authorization') ?? '')?.[1],
     cookies,
+    sourceIp: sourceIpOf(event),
+    deviceFingerprint: header(event, 'x-cognito-device-fingerprint'),
     refreshCookie: cookies ? readCookie(event) : undefined,
   };
 };

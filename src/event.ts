@@ -11,3 +11,6 @@ export const methodOf = (event: GatewayEvent): string =>
 /** REST APIs pass header names as they were sent; HTTP APIs pass them in lower case. */
 export const header = ({ headers }: GatewayEvent, name: string): string | undefined =>
   Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
+
+export const sourceIpOf = (event: GatewayEvent): string | undefined =>
+  isV1(event) ? event.requestContext.identity?.sourceIp : event.requestContext.http.sourceIp;

@@ -1,4 +1,5 @@
 import { invalidParameter } from './invalidParameter.ts';
+import type { App } from './resolver.ts';
 
 /** Rows that several tables share. */
 
@@ -35,6 +36,12 @@ export const noRefreshToken = {
   __typename: 'InvalidRefreshTokenError',
   message: 'There is no refresh token. Sign in.',
 } as const;
+const alreadyConfirmed = ['AlreadyConfirmedError', 'The account is confirmed already.'] as const;
+
+/** With HIDE_EXISTING_USERS, a confirmed account is answered for as one that does not exist. */
+export const confirmed = <Otherwise>({ hideExistingUsers }: Pick<App, 'hideExistingUsers'>, otherwise: Otherwise) =>
+  hideExistingUsers ? otherwise : alreadyConfirmed;
+
 export const sessionExpired = ['SessionExpiredError', 'The sign-in is over. Sign in again.'] as const;
 export const incorrectCredentials = [
   'IncorrectCredentialsError',

@@ -22,6 +22,8 @@ export const isUnexpected = (error: unknown): boolean =>
 export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   if (!isUnexpected(error)) {
     const message = withoutValues(formatted.message);
+    const rule = ruleOf(error);
+    if (rule) return { ...formatted, message, extensions: { ...formatted.extensions, code: rule } };
     // A null in a variable of an argument's object passes validation and fails in execution, without a code.
     if (!/^Argument ".*" (has invalid value|of .* type)/.test(message)) return { ...formatted, message };
     return { ...formatted, message, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } };
@@ -29,6 +31,12 @@ export const formatError = (formatted: GraphQLFormattedError, error: unknown): G
   const { message } = internalError('');
   return { message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 };
+
+/** Apollo gives every validation error its own code; our rules' errors have better ones. */
+const ruleOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError instanceof GraphQLError
+    ? error.originalError.extensions.code
+    : undefined;
 
 /** graphql-js quotes the literal it stumbled upon, which can be a password. */
 export const withoutValues = (message: string): string =>

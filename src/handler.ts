@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { GraphQLError } from 'graphql';
 import { createVerifyAccessToken } from './accessToken.ts';
-import { createClient } from './client.ts';
+import { createSend } from './client.ts';
 import type { Config } from './config.ts';
 import { readContext } from './context.ts';
 import { corsHeaders } from './cors.ts';
@@ -13,7 +14,9 @@ import { describe, type Log } from './log.ts';
 import { checkOrigin } from './refreshCookie.ts';
 import { readRequest } from './request.ts';
 import { secretHash } from './secretHash.ts';
+import { securityHeaders } from './securityHeaders.ts';
 import { createServer } from './server.ts';
+import { readTrustedDocuments } from './trustedDocuments.ts';
 
 /** `cookies` is format 2.0's way to set them. */
 export type Handler = (event: GatewayEvent) => Promise<APIGatewayProxyResult & { cookies?: string[] }>;
@@ -21,12 +24,17 @@ export type Handler = (event: GatewayEvent) => Promise<APIGatewayProxyResult & {
 /** One handler for REST APIs, HTTP APIs and function URLs: a v1 result is a v2 result, too. */
 export const createHandler = (config: Config, log: Log): Handler => {
   const { clientId, clientSecret } = config;
+  const documents =
+    config.production && config.trustedDocuments !== undefined
+      ? readTrustedDocuments(config.trustedDocuments)
+      : undefined;
   const server = createServer(config, {
     app: {
       ...config,
+      newSub: randomUUID,
       secretHash: (username) => (clientSecret === undefined ? undefined : secretHash(clientSecret, username, clientId)),
     },
-    client: createClient(config),
+    send: createSend(config),
     verifyAccessToken: createVerifyAccessToken(config),
     log,
     cookieSameSite: config.cookieSameSite,
@@ -34,7 +42,7 @@ export const createHandler = (config: Config, log: Log): Handler => {
   const requestHandler = handlers.createRequestHandler<GatewayEvent, APIGatewayProxyResult>(
     (event) => {
       checkOrigin(event, config);
-      return readRequest(event);
+      return readRequest(event, documents);
     },
     { success: successResult, error: rethrow },
   );
@@ -44,13 +52,14 @@ export const createHandler = (config: Config, log: Log): Handler => {
   }) as Handler;
   return async (event) => {
     const { requestId } = event.requestContext;
-    const headers = { 'x-request-id': requestId, ...corsHeaders(config, header(event, 'origin')) };
-    if (methodOf(event) === 'OPTIONS') return { statusCode: 204, headers, body: '' };
+    const cors = { 'x-request-id': requestId, ...corsHeaders(config, header(event, 'origin')) };
+    if (methodOf(event) === 'OPTIONS') return { statusCode: 204, headers: { ...securityHeaders(), ...cors }, body: '' };
     const result = await execute(event).catch((error) => {
       if (!(error instanceof GraphQLError)) log({ level: 'error', requestId, field: null, ...describe(error) });
       return errorResult(error instanceof GraphQLError ? error : internalError(requestId));
     });
-    return withCookies({ ...result, headers: { ...result.headers, ...headers } }, event);
+    const html = result.headers?.['content-type'] === 'text/html' ? result.body : undefined;
+    return withCookies({ ...result, headers: { ...result.headers, ...securityHeaders(html), ...cors } }, event);
   };
 };
 
@@ -78,7 +87,6 @@ const errorResult = (error: GraphQLError): APIGatewayProxyResult => {
     statusCode: http.status,
     headers: {
       'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-store',
       // RFC 9110 section 15.5.6 asks it of a 405.
       ...(http.status === 405 ? { allow: 'GET, POST, OPTIONS' } : {}),
     },

@@ -1,6 +1,7 @@
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { type GatewayEvent, header, isV1, methodOf } from './event.ts';
 import { badRequest } from './graphqlError.ts';
+import { type TrustedDocuments, trusted, trustedSearch } from './trustedDocuments.ts';
 
 /** The largest operation of this API is a hundredth of it. */
 const MAX_BODY_BYTES = 100_000;
@@ -9,12 +10,17 @@ const MAX_BODY_BYTES = 100_000;
  * What Apollo is to execute.
  * @throws a GraphQLError that says what is wrong with the request, and repeats nothing of it
  */
-export const readRequest = (event: GatewayEvent): HTTPGraphQLRequest => {
+export const readRequest = (event: GatewayEvent, documents?: TrustedDocuments): HTTPGraphQLRequest => {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(event.headers ?? {})) headers.set(name, value ?? '');
   const method = methodOf(event);
   if (method !== 'GET' && method !== 'POST') throw badRequest(405, 'Send operations by POST, or queries by GET.');
-  return { method, headers, search: searchOf(event), body: method === 'POST' ? readBody(event) : undefined };
+  if (method === 'POST') {
+    const body = readBody(event);
+    return { method, headers, search: '', body: documents ? trusted(documents, body) : body };
+  }
+  const search = searchOf(event);
+  return { method, headers, search: documents ? trustedSearch(documents, search) : search, body: undefined };
 };
 
 const searchOf = (event: GatewayEvent): string => {

@@ -1,4 +1,5 @@
 import type * as cognito from '@aws-sdk/client-cognito-identity-provider';
+import type { UserContextDataType } from '@aws-sdk/client-cognito-identity-provider';
 import type { GenericSchema } from 'valibot';
 
 /** What a resolver may know of the deployment. */
@@ -7,6 +8,9 @@ export interface App {
   readonly userPoolId: string;
   readonly clientSecret: string | undefined;
   readonly autoConfirmSignUp: boolean;
+  readonly hideExistingUsers: boolean;
+  /** A sub such as Cognito gives new users, another each time. */
+  newSub(): string;
   /** The name that authenticator apps show for this service. */
   readonly totpIssuer: string;
   /** Cognito's SecretHash for a username; undefined where the app client has no secret. */
@@ -21,6 +25,8 @@ export interface Request<Args, Prev = undefined> {
   readonly accessToken: string | undefined;
   /** The refresh token that a browser's cookie holds. */
   readonly refreshCookie: string | undefined;
+  /** The caller, for Cognito's threat protection; undefined where the app client has no secret to vouch for it. */
+  readonly userContextData: UserContextDataType | undefined;
   readonly prev: Prev;
 }
 

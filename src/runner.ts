@@ -1,5 +1,6 @@
-import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import type { UserContextDataType } from '@aws-sdk/client-cognito-identity-provider';
 import type { VerifyAccessToken } from './accessToken.ts';
+import type { Send } from './client.ts';
 import type { CookieSameSite } from './config.ts';
 import type { Context } from './context.ts';
 import { signedOut } from './exceptions.ts';
@@ -11,7 +12,7 @@ import type { App, Request, Resolver, Step } from './resolver.ts';
 /** What a container has once, and all its requests share. */
 export interface Services {
   readonly app: App;
-  readonly client: Pick<CognitoIdentityProviderClient, 'send'>;
+  readonly send: Send;
   readonly verifyAccessToken: VerifyAccessToken;
   readonly log: Log;
   readonly cookieSameSite: CookieSameSite;
@@ -22,6 +23,8 @@ export interface Execution {
   readonly services: Services;
   readonly context: Context;
   readonly field: string;
+  /** Ends the calls to Cognito. */
+  readonly deadline: AbortSignal;
 }
 
 /**
@@ -40,13 +43,20 @@ export const run = async (
   if (signedIn && accessToken === undefined) return { __typename: signedOut[0], message: signedOut[1] };
   const { app } = execution.services;
   const { refreshCookie } = execution.context;
+  const known = { args: checked, app, accessToken, refreshCookie, userContextData: userContextData(execution) };
   let prev: object = {};
   for (const step of stepsOf(resolver, checked)) {
-    prev = await runStep(step, { args: checked, app, accessToken, refreshCookie, prev }, execution);
+    prev = await runStep(step, { ...known, prev }, execution);
     if (isAuthError(prev)) break;
   }
   return prev;
 };
+
+/** Cognito takes it from app clients with a secret alone (API_UserContextDataType, EnablePropagateAdditionalUserContextData). */
+const userContextData = ({ services, context }: Execution): UserContextDataType | undefined =>
+  services.app.clientSecret === undefined
+    ? undefined
+    : { IpAddress: context.sourceIp, EncodedData: context.deviceFingerprint };
 
 const verifiedToken = async (execution: Execution): Promise<string | undefined> => {
   const { services, context } = execution;
@@ -73,7 +83,7 @@ const runStep = async (step: Step, request: Request<object, unknown>, execution:
   try {
     input = step.request(request as Request<never, never>);
     if ('__typename' in input) return input;
-    const outcome = await send(new step.command(input), execution.services);
+    const outcome = await send(new step.command(input), execution);
     const answer = step.response({ ...request, ...outcome } as never);
     // A pipeline can go on after an exception (a sign-up whose confirmation failed): the log alone would know.
     if (outcome.error && !isAuthError(answer)) log(outcome.error, execution, { level: 'warn', sent: input });
@@ -86,10 +96,10 @@ const runStep = async (step: Step, request: Request<object, unknown>, execution:
 
 const send = async (
   command: object,
-  { client }: Services,
+  { services, deadline }: Execution,
 ): Promise<{ result: object; error?: undefined } | { error: Error }> => {
   try {
-    return { result: await client.send(command as never) };
+    return { result: await services.send(command, deadline) };
   } catch (error) {
     if (error instanceof Error) return { error };
     throw error;

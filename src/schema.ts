@@ -13,10 +13,11 @@ export const createSchema = (services: Services): GraphQLSchema => {
     const fields = schema.getType(typeName);
     if (!fields || !('getFields' in fields)) throw new Error(`The schema has no type ${typeName}`);
     for (const [name, resolver] of Object.entries<Resolver>(resolvers)) {
-      const field = fields.getFields()[name];
-      if (!field || !('args' in field)) throw new Error(`The schema has no field ${typeName}.${name}`);
-      field.resolve = async (_parent, args, context: Context) => {
-        const answer = await run(resolver, args, { services, context, field: `${typeName}.${name}` });
+      const definition = fields.getFields()[name];
+      if (!definition || !('args' in definition)) throw new Error(`The schema has no field ${typeName}.${name}`);
+      definition.resolve = async (_parent, args, context: Context) => {
+        const field = `${typeName}.${name}`;
+        const answer = await withDeadline((deadline) => run(resolver, args, { services, context, field, deadline }));
         return context.cookies ? deliverByCookie(answer, context, services) : answer;
       };
     }
@@ -28,4 +29,20 @@ const deliverByCookie = (answered: object, context: Context, services: Services)
   const { answer, setCookie } = toCookie(answered, services);
   if (setCookie !== undefined) context.setCookie = setCookie;
   return answer;
+};
+
+/** Before Lambda's own 28 s (serverless.yml), with room for the access token's keys, and to answer and log. */
+const DEADLINE_MILLISECONDS = 20_000;
+
+const withDeadline = async (run: (deadline: AbortSignal) => Promise<object>): Promise<object> => {
+  const controller = new AbortController();
+  const timer = setTimeout(
+    () => controller.abort(new DOMException('Cognito took too long.', 'TimeoutError')),
+    DEADLINE_MILLISECONDS,
+  );
+  try {
+    return await run(controller.signal);
+  } finally {
+    clearTimeout(timer);
+  }
 };

@@ -8,6 +8,8 @@ import {
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
+import { oneCredentialOperation } from './credentialOperations.ts';
+import { documentLimits, MAX_TOKENS } from './documentLimits.ts';
 import { formatError, isUnexpected } from './graphqlError.ts';
 import { describe, type Log } from './log.ts';
 import type { Services } from './runner.ts';
@@ -15,11 +17,14 @@ import { sandboxDocument } from './sandbox.ts';
 import { createSchema } from './schema.ts';
 import { variablesPlugin } from './variables.ts';
 
-export const createServer = ({ production }: Config, services: Services): ApolloServer<Context> =>
+export const createServer = ({ production, development }: Config, services: Services): ApolloServer<Context> =>
   new ApolloServer<Context>({
     schema: createSchema(services),
     formatError,
     introspection: !production,
+    hideSchemaDetailsFromClientErrors: !development,
+    validationRules: [documentLimits, oneCredentialOperation],
+    parseOptions: { maxTokens: MAX_TOKENS },
     plugins: [
       logUnexpected(services.log),
       variablesPlugin,

@@ -37,7 +37,9 @@ const faultsOf = (
   if (!isInputType(type) || variables[name] == null) return [];
   const faults: string[] = [];
   coerceInputValue(variables[name], type, (path, _value, error) => {
-    faults.push(`Variable "$${name}" is not valid at "${[name, ...path].join('.')}": ${withoutValues(error.message)}`);
+    faults.push(
+      `Variable "$${name}" is not valid at "${[name, ...path].join('.')}": ${withoutValues(error.message).replace(/ ?Did you mean .*$/s, '')}`,
+    );
   });
   return faults;
 };

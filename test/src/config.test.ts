@@ -14,6 +14,9 @@ test('reads a pool and an app client, and has defaults for the rest', () => {
     corsOrigins: [],
     cookieSameSite: 'Strict',
     totpIssuer: 'Cognito',
+    hideExistingUsers: false,
+    trustedDocuments: undefined,
+    development: true,
     production: false,
   });
 });
@@ -27,6 +30,7 @@ test('reads everything', () => {
     CORS_ORIGINS: 'https://app.example.com, http://localhost:5173',
     COOKIE_SAME_SITE: 'None',
     TOTP_ISSUER: 'Example, Inc.',
+    TRUSTED_DOCUMENTS: 'graphql/persisted-documents.json',
     STAGE: 'prod',
   };
   expect(readConfig(env)).toEqual({
@@ -39,6 +43,9 @@ test('reads everything', () => {
     corsOrigins: ['https://app.example.com', 'http://localhost:5173'],
     cookieSameSite: 'None',
     totpIssuer: 'Example, Inc.',
+    hideExistingUsers: false,
+    trustedDocuments: 'graphql/persisted-documents.json',
+    development: false,
     production: true,
   });
 });
@@ -68,6 +75,8 @@ test.each([
   ['COGNITO_ENDPOINT', '127.0.0.1:9229'],
   ['COGNITO_ENDPOINT', 'http://127.0.0.1:9229/path'],
   ['AUTO_CONFIRM_SIGN_UP', 'yes'],
+  ['HIDE_EXISTING_USERS', 'yes'],
+  ['TRUSTED_DOCUMENTS', 'manifest'],
   ['CORS_ORIGINS', 'app.example.org'],
   ['CORS_ORIGINS', 'https://app.example.org/path'],
   ['CORS_ORIGINS', 'https://a.example.com,*'],
@@ -78,4 +87,24 @@ test.each([
   const read = () => readConfig({ ...minimal, [name]: value });
   expect(read).toThrow(new RegExp(`^Configuration: ${name} must be [^;]*\\.$`));
   expect(read).toThrow(expect.objectContaining({ message: expect.not.stringContaining(value) }));
+});
+
+test('refuses to hide existing users from whoever can sign in at once', () => {
+  const env = { ...minimal, HIDE_EXISTING_USERS: 'true', AUTO_CONFIRM_SIGN_UP: 'true' };
+  expect(() => readConfig(env)).toThrow('HIDE_EXISTING_USERS hides nothing together with AUTO_CONFIRM_SIGN_UP');
+});
+
+test('refuses cookies for other sites together with any origin', () => {
+  const env = { ...minimal, CORS_ORIGINS: '*', COOKIE_SAME_SITE: 'None' };
+  expect(() => readConfig(env)).toThrow('CORS_ORIGINS must list origins by name');
+});
+
+test.each([
+  [undefined, true, false],
+  ['local', true, false],
+  ['dev', true, false],
+  ['staging', false, false],
+  ['prod', false, true],
+])('the stage %s: development %s, production %s', (STAGE, development, production) => {
+  expect(readConfig({ ...minimal, STAGE })).toMatchObject({ development, production });
 });

@@ -1,4 +1,3 @@
-import type { APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { GatewayEvent } from '../../src/event.ts';
 
 // Safe casts: no more than this is read of an event's shape here.
@@ -8,14 +7,14 @@ export const eventV1 = (headers: Readonly<Record<string, string>>): GatewayEvent
   ({
     httpMethod: 'POST',
     headers,
-    requestContext: { requestId: 'request' },
-  }) as Partial<APIGatewayProxyEvent> as GatewayEvent;
+    requestContext: { requestId: 'request', identity: { sourceIp: '203.0.113.7' } },
+  }) as unknown as GatewayEvent;
 
 /** An HTTP API's: names in lower case, cookies apart. */
 export const eventV2 = (headers: Readonly<Record<string, string>>, cookies?: string[]): GatewayEvent =>
   ({
     version: '2.0',
     headers,
-    requestContext: { requestId: 'request' },
+    requestContext: { requestId: 'request', http: { method: 'POST', sourceIp: '203.0.113.7' } },
     ...(cookies ? { cookies } : {}),
-  }) as Partial<APIGatewayProxyEventV2> as GatewayEvent;
+  }) as unknown as GatewayEvent;

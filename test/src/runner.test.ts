@@ -19,7 +19,15 @@ beforeEach(() => {
 
 const execution = (bearerToken?: string): Execution => ({
   field: 'Mutation.test',
-  context: { requestId: 'request', bearerToken, cookies: false, refreshCookie: undefined },
+  deadline: new AbortController().signal,
+  context: {
+    requestId: 'request',
+    bearerToken,
+    cookies: false,
+    refreshCookie: undefined,
+    sourceIp: '203.0.113.7',
+    deviceFingerprint: undefined,
+  },
   services: {
     app,
     verifyAccessToken: async (token) => {
@@ -28,14 +36,12 @@ const execution = (bearerToken?: string): Execution => ({
     },
     log: (entry) => logs.push(entry),
     cookieSameSite: 'Strict',
-    client: {
-      // Safe: the runner sends commands only.
-      send: (async ({ input }: { input: object }) => {
-        sent.push(input);
-        const outcome = outcomes.shift() ?? {};
-        if (outcome instanceof Error) throw outcome;
-        return outcome;
-      }) as never,
+    send: async (command) => {
+      // Safe: the runner sends the SDK's commands, which have their input.
+      sent.push((command as { input: object }).input);
+      const outcome = outcomes.shift() ?? {};
+      if (outcome instanceof Error) throw outcome;
+      return outcome;
     },
   },
 });

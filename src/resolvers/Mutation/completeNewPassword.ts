@@ -13,11 +13,13 @@ export const input = v.object({ username, session, newPassword, attributes: opti
 
 export const command = RespondToAuthChallengeCommand;
 
-export const request = ({ args: { input }, app }: Request<MutationCompleteNewPasswordArgs>) =>
-  answerChallenge(app, open(input.session), {
+export const request = (context: Request<MutationCompleteNewPasswordArgs>) =>
+  answerChallenge(context, open(context.args.input.session), {
     NEW_PASSWORD_REQUIRED: {
-      NEW_PASSWORD: input.newPassword,
-      ...Object.fromEntries((input.attributes ?? []).map(({ name, value }) => [`userAttributes.${name}`, value])),
+      NEW_PASSWORD: context.args.input.newPassword,
+      ...Object.fromEntries(
+        (context.args.input.attributes ?? []).map(({ name, value }) => [`userAttributes.${name}`, value]),
+      ),
     },
   });
 

@@ -61,9 +61,11 @@ const verifyToken = {
 const finishSignIn = {
   command: RespondToAuthChallengeCommand,
   unexpected: () => 'The authenticator app is set up, but the sign-in failed. Sign in again.',
-  request: ({ args, prev, app }: Request<Args, Proved>) => {
-    const envelope = open(args.input.session ?? '');
-    return answerChallenge(app, envelope && { ...envelope, session: prev.session ?? '' }, { MFA_SETUP: {} });
+  request: (context: Request<Args, Proved>) => {
+    const envelope = open(context.args.input.session ?? '');
+    return answerChallenge(context, envelope && { ...envelope, session: context.prev.session ?? '' }, {
+      MFA_SETUP: {},
+    });
   },
   response: ({
     result,

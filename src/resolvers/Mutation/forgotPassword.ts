@@ -11,10 +11,15 @@ export const input = v.object({ username });
 
 export const command = ForgotPasswordCommand;
 
-export const request = ({ args: { input }, app }: Request<MutationForgotPasswordArgs>): Input<typeof command> => ({
+export const request = ({
+  args: { input },
+  app,
+  userContextData,
+}: Request<MutationForgotPasswordArgs>): Input<typeof command> => ({
   ClientId: app.clientId,
   SecretHash: app.secretHash(input.username),
   Username: input.username,
+  UserContextData: userContextData,
 });
 
 export const response = (context: Response<typeof command, MutationForgotPasswordArgs>): ForgotPasswordResult => {

@@ -1,7 +1,7 @@
 import { ResendConfirmationCodeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
 import { codeDelivery, pretendedDelivery } from '../../codeDelivery.ts';
-import { throttled, undelivered } from '../../exceptions.ts';
+import { confirmed, throttled, undelivered } from '../../exceptions.ts';
 import type { CodeDelivery, MutationResendCodeArgs, ResendCodeResult } from '../../generated/types.ts';
 import { username } from '../../input.ts';
 import { invalidParameter } from '../../invalidParameter.ts';
@@ -11,28 +11,33 @@ export const input = v.object({ username });
 
 export const command = ResendConfirmationCodeCommand;
 
-export const request = ({ args: { input }, app }: Request<MutationResendCodeArgs>): Input<typeof command> => ({
+export const request = ({
+  args: { input },
+  app,
+  userContextData,
+}: Request<MutationResendCodeArgs>): Input<typeof command> => ({
   ClientId: app.clientId,
   SecretHash: app.secretHash(input.username),
   Username: input.username,
+  UserContextData: userContextData,
 });
 
-export const response = (context: Response<typeof command, MutationResendCodeArgs>): ResendCodeResult =>
-  context.error
+export const response = (context: Response<typeof command, MutationResendCodeArgs>): ResendCodeResult => {
+  const unknown = () => sent(pretendedDelivery(context.args.input.username));
+  return context.error
     ? expected<ResendCodeResult>(context.error, {
         ...throttled,
         ...undelivered,
         InvalidParameterException: (error) =>
-          /already confirmed/.test(error.message)
-            ? ['AlreadyConfirmedError', 'The account is confirmed already.']
-            : invalidParameter(error),
+          /already confirmed/.test(error.message) ? confirmed(context.app, unknown()) : invalidParameter(error),
         NotAuthorizedException: ({ message }) =>
           /disabled/.test(message) ? undelivered.CodeDeliveryFailureException : undefined,
         UserLambdaValidationException: undelivered.CodeDeliveryFailureException,
         // A pool without PreventUserExistenceErrors would tell who has an account.
-        UserNotFoundException: () => sent(pretendedDelivery(context.args.input.username)),
+        UserNotFoundException: unknown,
       })
     : sent(codeDelivery(context.result.CodeDeliveryDetails));
+};
 
 const sent = (delivery: CodeDelivery | null): ResendCodeResult =>
   delivery

@@ -11,12 +11,17 @@ export const input = v.object({ username, code, newPassword });
 
 export const command = ConfirmForgotPasswordCommand;
 
-export const request = ({ args: { input }, app }: Request<MutationResetPasswordArgs>): Input<typeof command> => ({
+export const request = ({
+  args: { input },
+  app,
+  userContextData,
+}: Request<MutationResetPasswordArgs>): Input<typeof command> => ({
   ClientId: app.clientId,
   SecretHash: app.secretHash(input.username),
   Username: input.username,
   ConfirmationCode: input.code,
   Password: input.newPassword,
+  UserContextData: userContextData,
 });
 
 export const response = ({ error }: Response<typeof command, MutationResetPasswordArgs>): ResetPasswordResult =>

@@ -12,8 +12,10 @@ export const input = v.object({ username, session, method: codeMethod });
 
 export const command = RespondToAuthChallengeCommand;
 
-export const request = ({ args: { input }, app }: Request<MutationSelectMfaMethodArgs>) =>
-  answerChallenge(app, open(input.session), { SELECT_MFA_TYPE: { ANSWER: METHOD_NAMES[input.method] } });
+export const request = (context: Request<MutationSelectMfaMethodArgs>) =>
+  answerChallenge(context, open(context.args.input.session), {
+    SELECT_MFA_TYPE: { ANSWER: METHOD_NAMES[context.args.input.method] },
+  });
 
 export const response = (context: Response<typeof command, MutationSelectMfaMethodArgs>): SignInResult =>
   context.error

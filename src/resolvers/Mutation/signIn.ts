@@ -10,10 +10,15 @@ export const input = v.object({ username, password });
 
 export const command = InitiateAuthCommand;
 
-export const request = ({ args: { input }, app }: Request<MutationSignInArgs>): Input<typeof command> => ({
+export const request = ({
+  args: { input },
+  app,
+  userContextData,
+}: Request<MutationSignInArgs>): Input<typeof command> => ({
   ClientId: app.clientId,
   AuthFlow: 'USER_PASSWORD_AUTH',
   AuthParameters: authParameters(app, input.username, { PASSWORD: input.password }),
+  UserContextData: userContextData,
 });
 
 export const response = ({

@@ -1,8 +1,8 @@
 import { AdminConfirmSignUpCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
-import { codeDelivery } from '../../codeDelivery.ts';
+import { codeDelivery, pretendedDelivery } from '../../codeDelivery.ts';
 import { throttled, triggerText, undelivered } from '../../exceptions.ts';
-import type { MutationSignUpArgs, SignUpPayload, SignUpResult } from '../../generated/types.ts';
+import type { MutationSignUpArgs, SignUpPayload, SignUpResult, UsernameTakenError } from '../../generated/types.ts';
 import { email, name, newPassword, optional, phoneNumber } from '../../input.ts';
 import { invalidParameterOrPassword } from '../../invalidParameter.ts';
 import { passwordRefused } from '../../invalidPassword.ts';
@@ -18,14 +18,15 @@ export const input = v.object({
 
 const signUp = {
   command: SignUpCommand,
-  request: ({ args: { input }, app }: Request<MutationSignUpArgs>): Input<typeof SignUpCommand> => ({
+  request: ({ args: { input }, app, userContextData }: Request<MutationSignUpArgs>): Input<typeof SignUpCommand> => ({
     ClientId: app.clientId,
     SecretHash: app.secretHash(input.email),
     Username: input.email,
     Password: input.password,
     UserAttributes: userAttributes(input),
+    UserContextData: userContextData,
   }),
-  response: ({ result, error }: Response<typeof SignUpCommand, MutationSignUpArgs>): SignUpResult =>
+  response: ({ result, error, args, app }: Response<typeof SignUpCommand, MutationSignUpArgs>): SignUpResult =>
     error
       ? expected<SignUpResult>(error, {
           ...throttled,
@@ -35,9 +36,15 @@ const signUp = {
           NotAuthorizedException: ({ message }) =>
             /not permitted/.test(message) ? ['SignUpRefusedError', 'Signing up is not open.'] : undefined,
           UserLambdaValidationException: (error) => ['SignUpRefusedError', triggerText(error)],
-          UsernameExistsException: ['UsernameTakenError', 'There is an account with this email address already.'],
+          UsernameExistsException: () =>
+            app.hideExistingUsers ? payload(app.newSub(), false, pretendedDelivery(args.input.email)) : taken,
         })
       : payload(result.UserSub ?? '', result.UserConfirmed ?? false, codeDelivery(result.CodeDeliveryDetails)),
+};
+
+const taken: UsernameTakenError = {
+  __typename: 'UsernameTakenError',
+  message: 'There is an account with this email address already.',
 };
 
 /** The account exists by now: whatever goes wrong here, the answer is that it does. */

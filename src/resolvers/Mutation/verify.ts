@@ -1,7 +1,15 @@
 import { ConfirmSignUpCommand, RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
 import { answerChallenge, signedInOrChallenged } from '../../challenge.ts';
-import { aliasTaken, sessionExpired, signInFailed, throttled, triggerText, wrongCode } from '../../exceptions.ts';
+import {
+  aliasTaken,
+  confirmed,
+  sessionExpired,
+  signInFailed,
+  throttled,
+  triggerText,
+  wrongCode,
+} from '../../exceptions.ts';
 import type { MutationVerifyArgs, VerifyResult } from '../../generated/types.ts';
 import { code, optional, session, username } from '../../input.ts';
 import { invalidParameter } from '../../invalidParameter.ts';
@@ -12,13 +20,14 @@ export const input = v.object({ username, code, session: optional(session) });
 
 const confirmSignUp = {
   command: ConfirmSignUpCommand,
-  request: ({ args: { input }, app }: Request<MutationVerifyArgs>) => ({
+  request: ({ args: { input }, app, userContextData }: Request<MutationVerifyArgs>) => ({
     ClientId: app.clientId,
     SecretHash: app.secretHash(input.username),
     Username: input.username,
     ConfirmationCode: input.code,
+    UserContextData: userContextData,
   }),
-  response: ({ error }: Response<typeof ConfirmSignUpCommand, MutationVerifyArgs>): VerifyResult =>
+  response: ({ error, app }: Response<typeof ConfirmSignUpCommand, MutationVerifyArgs>): VerifyResult =>
     error
       ? expected<VerifyResult>(error, {
           ...throttled,
@@ -26,9 +35,7 @@ const confirmSignUp = {
           AliasExistsException: aliasTaken,
           InvalidParameterException: invalidParameter,
           NotAuthorizedException: ({ message }) =>
-            /status is CONFIRMED/.test(message)
-              ? ['AlreadyConfirmedError', 'The account is confirmed already.']
-              : undefined,
+            /status is CONFIRMED/.test(message) ? confirmed(app, wrongCode.CodeMismatchException) : undefined,
           UserLambdaValidationException: (error) => ['SignUpRefusedError', triggerText(error)],
           UserNotFoundException: wrongCode.CodeMismatchException,
         })
@@ -37,12 +44,14 @@ const confirmSignUp = {
 
 const answerCode = {
   command: RespondToAuthChallengeCommand,
-  request: ({ args: { input }, app }: Request<MutationVerifyArgs>) =>
-    answerChallenge(app, open(input.session ?? ''), {
-      SMS_MFA: { SMS_MFA_CODE: input.code },
-      EMAIL_OTP: { EMAIL_OTP_CODE: input.code },
-      SOFTWARE_TOKEN_MFA: { SOFTWARE_TOKEN_MFA_CODE: input.code },
-    }),
+  request: (context: Request<MutationVerifyArgs>) => {
+    const { code, session } = context.args.input;
+    return answerChallenge(context, open(session ?? ''), {
+      SMS_MFA: { SMS_MFA_CODE: code },
+      EMAIL_OTP: { EMAIL_OTP_CODE: code },
+      SOFTWARE_TOKEN_MFA: { SOFTWARE_TOKEN_MFA_CODE: code },
+    });
+  },
   response: ({
     result,
     error,

@@ -10,6 +10,8 @@ export const app: App = {
   clientSecret: undefined,
   autoConfirmSignUp: false,
   totpIssuer: 'Example',
+  hideExistingUsers: false,
+  newSub: () => 'new-sub',
   secretHash: () => undefined,
 };
 
@@ -25,6 +27,7 @@ export const requestOf = <Args>(args: Args, more: Partial<Request<Args>> = {}): 
   app,
   accessToken: undefined,
   refreshCookie: undefined,
+  userContextData: undefined,
   prev: undefined,
   ...more,
 });
