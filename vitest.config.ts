@@ -10,12 +10,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          include: [
-            'test/src/**/*.test.ts',
-            'test/local/**/*.test.ts',
-            'test/bench/**/*.test.ts',
-            'test/checks/**/*.test.ts',
-          ],
+          include: ['test/{src,local,serverless,bench,checks}/**/*.test.ts'],
         },
       },
       { resolve, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },

@@ -43,7 +43,10 @@ const load = async (signal: AbortSignal): Promise<boolean> => {
   const phases = [signedUp, ...verified, signedIn];
   console.log(table(phases));
   console.log(`\nServer memory: ${before} MB at the start, ${serverMemory(app.group)} MB at the end`);
-  return users.length > 0 && phases.every(({ done, failures }) => done.length === users.length && failures.size === 0);
+  const through =
+    users.length > 0 && phases.every(({ done, failures }) => done.length === users.length && failures.size === 0);
+  if (!through) console.error(app.output().replace(/^EMAIL to .*\n/gm, ''));
+  return through;
 };
 
 /** The signal alone ends requests; this also ends a start that hangs. */
