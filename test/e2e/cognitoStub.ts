@@ -28,7 +28,7 @@ export type Fault = (response: ServerResponse) => void;
 
 export const exceptionAnswer = (name: string, message = ''): object => ({ __type: name, message });
 
-export const startCognitoStub = async (answers: Answers = {}): Promise<CognitoStub> => {
+export const startCognitoStub = async (answers: Answers = {}, port = 0): Promise<CognitoStub> => {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(publicKey)), kid: 'key', alg: 'RS256', use: 'sig' };
   const calls: string[] = [];
@@ -50,7 +50,7 @@ export const startCognitoStub = async (answers: Answers = {}): Promise<CognitoSt
   server.on('connection', () => {
     connections += 1;
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   // Safe: it listens on TCP.
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const pool = { userPoolId: 'us-east-1_Stub', clientId: 'stubclient', clientSecret: undefined };
