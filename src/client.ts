@@ -1,9 +1,11 @@
-import { Agent } from 'node:https';
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import {
   CognitoIdentityProviderClient,
   GetUserCommand,
   GlobalSignOutCommand,
   RevokeTokenCommand,
+  TooManyRequestsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Config } from './config.ts';
 
@@ -20,33 +22,35 @@ const REPEATABLE = [GetUserCommand, GlobalSignOutCommand, RevokeTokenCommand];
 const IDLE_MILLISECONDS = 15_000;
 
 export const createSend = ({ region, endpoint }: Config): Send => {
-  const agent = new Agent({ keepAlive: true });
+  const agents = { httpAgent: new HttpAgent({ keepAlive: true }), httpsAgent: new HttpsAgent({ keepAlive: true }) };
   const client = new CognitoIdentityProviderClient({
     region,
     ...(endpoint === undefined ? {} : { endpoint }),
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 3000, httpsAgent: agent },
+    requestHandler: { connectionTimeout: 3000, ...agents },
   });
   let used = 0;
   return async (command, signal) => {
-    if (Date.now() - used > IDLE_MILLISECONDS) closeIdle(agent);
+    if (Date.now() - used > IDLE_MILLISECONDS) Object.values(agents).forEach(closeIdle);
     used = Date.now();
     // Safe: resolvers make nothing but commands of this client.
     const attempt = (): Promise<object> => withinTime(client.send(command as never, { abortSignal: signal }), signal);
     try {
       return await attempt();
     } catch (error) {
-      if (signal.aborted || !isTransient(error) || !REPEATABLE.some((each) => command instanceof each)) throw error;
+      if (signal.aborted || !isTransient(error) || !REPEATABLE.some((each) => command instanceof each)) {
+        throw throttlingOr(error);
+      }
       return attempt();
     }
   };
 };
 
-const closeIdle = (agent: Agent): void => {
+const closeIdle = (agent: HttpAgent): void => {
   for (const sockets of Object.values(agent.freeSockets)) for (const socket of sockets ?? []) socket.destroy();
 };
 
-/** The SDK's own signal ends with the answer's headers; a body can take for ever. */
+/** The SDK gives up by itself, but in the words of whatever broke off then; the log is to say that it was the time. */
 const withinTime = async (sending: Promise<object>, signal: AbortSignal): Promise<object> => {
   const { promise, reject } = Promise.withResolvers<never>();
   const abort = () => reject(signal.reason);
@@ -56,6 +60,14 @@ const withinTime = async (sending: Promise<object>, signal: AbortSignal): Promis
   } finally {
     signal.removeEventListener('abort', abort);
   }
+};
+
+/** Cognito's own name for what AWS in general says otherwise, and firewalls by the status alone. */
+const throttlingOr = (error: unknown): unknown => {
+  // Safe: what is not there reads as undefined.
+  const { name, $metadata } = error as { name?: string; $metadata?: TooManyRequestsException['$metadata'] };
+  const throttled = name === 'ThrottlingException' || $metadata?.httpStatusCode === 429;
+  return throttled ? new TooManyRequestsException({ message: '', $metadata: $metadata ?? {} }) : error;
 };
 
 /** Of the network, or of Cognito's own. */
