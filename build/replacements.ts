@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'esbuild';
+import type { ImportKind, Plugin } from 'esbuild';
+import { version } from 'graphql';
 
 /** A module that the bundle has other code in place of, by its exact name. */
 export interface Replacement {
   readonly name: string;
-  /** What the importing file's path must hold, where it matters who asks. */
-  readonly importer?: string;
+  /** What the importing file's path holds. */
+  readonly importer: string;
+  readonly kind?: ImportKind;
   readonly code: string;
 }
 
@@ -24,7 +26,11 @@ const apolloPlugin = (plugin: string): Replacement => ({
 /** For the Lambda and for `npm start`. What each saves is CPU of a cold start. */
 export const REPLACEMENTS: readonly Replacement[] = [
   // The integration is CommonJS and would bring Apollo's CommonJS build in a second time, for this class: 9 %.
-  { name: '@apollo/server', importer: '@as-integrations/aws-lambda/', code: `export { HeaderMap } from '${headerMap}';` },
+  {
+    name: '@apollo/server',
+    importer: '@as-integrations/aws-lambda/',
+    code: `export { HeaderMap } from '${headerMap}';`,
+  },
   // Protocol buffers and more, for reports that nobody is sent: with the three after it, 24 %.
   apolloPlugin('usageReporting'),
   apolloPlugin('schemaReporting'),
@@ -39,7 +45,12 @@ export const REPLACEMENTS: readonly Replacement[] = [
     code: `export const makeExecutableSchema = () => { ${leftOut('@graphql-tools/schema')} };`,
   },
   // Looks whether this is graphql 17, by a dynamic import that would keep all of graphql-js in the bundle.
-  { name: 'graphql', importer: `${APOLLO}incrementalDeliveryPolyfill.js`, code: "export { execute, version } from 'graphql';" },
+  {
+    name: 'graphql',
+    importer: `${APOLLO}incrementalDeliveryPolyfill.js`,
+    kind: 'dynamic-import',
+    code: `export const version = '${version}';`,
+  },
   // Finds no `module.require` in a bundle, and would hash in JavaScript: 7 %.
   { name: '@apollo/utils.createhash', importer: APOLLO, code: "export { createHash } from 'node:crypto';" },
   // Cognito's user pools have no streams: 7 %.
@@ -61,8 +72,10 @@ export const replace = (replacements: readonly Replacement[]): Plugin => ({
   name: 'replace',
   setup: ({ onResolve, onLoad, onEnd }) => {
     const used = new Set<Replacement>();
-    onResolve({ filter: /^[@./\w-]+$/ }, ({ path, importer }) => {
-      const found = replacements.find((each) => each.name === path && importer.includes(each.importer ?? ''));
+    onResolve({ filter: /^[@./\w-]+$/ }, ({ path, importer, kind }) => {
+      const found = replacements.find(
+        (each) => each.name === path && importer.includes(each.importer) && (each.kind ?? kind) === kind,
+      );
       if (!found) return undefined;
       used.add(found);
       return { path, namespace: 'replacement', pluginData: found.code };
