@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
+import { LAMBDA_REPLACEMENTS, REPLACEMENTS, replace } from './build/replacements.ts';
 
 /** The Lambda's bundle: what is deployed, and, but for the minifying, what `npm start` serves. */
 export const bundle = (outfile: string) =>
@@ -22,31 +22,17 @@ export const bundle = (outfile: string) =>
     legalComments: 'none',
     metafile: true,
     logLevel: 'silent',
-    plugins: [apolloOnce],
+    plugins: [replace(REPLACEMENTS)],
   }) satisfies BuildOptions;
-
-/** The Lambda integration requires Apollo Server's CommonJS build, and would bring it in a second time. */
-const apolloOnce: Plugin = {
-  name: 'apollo-once',
-  setup: ({ onResolve, onEnd }) => {
-    const path = fileURLToPath(import.meta.resolve('@apollo/server'));
-    // Not esbuild's `alias`: that would catch the subpaths, too.
-    onResolve({ filter: /^@apollo\/server$/ }, () => ({ path }));
-    onEnd(({ metafile }) => ({
-      errors: metafile && !isApolloOnce(metafile) ? [{ text: 'Apollo is bundled twice' }] : [],
-    }));
-  },
-};
-
-const isApolloOnce = ({ inputs }: Metafile): boolean => {
-  const builds = Object.keys(inputs).map((path) => /node_modules\/@apollo\/server\/dist\/(\w+)/.exec(path)?.[1]);
-  return builds.includes('esm') && !builds.includes('cjs');
-};
 
 /** `npm run build`; `serverless package` runs it, too. */
 export const buildLambda = async (): Promise<void> => {
   // 3 % less CPU at a cold start.
-  const { metafile } = await build({ ...bundle('dist/lambda.cjs'), minify: true });
+  const { metafile } = await build({
+    ...bundle('dist/lambda.cjs'),
+    minify: true,
+    plugins: [replace(LAMBDA_REPLACEMENTS)],
+  });
   await writeFile('dist/lambda.meta.json', JSON.stringify(metafile));
 };
 

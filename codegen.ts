@@ -19,7 +19,8 @@ const config: CodegenConfig = {
         contextType: '../context.ts#Context',
       },
     },
-    // Node and the bundle cannot import .graphql files, so the schema ships as a module. This file is its plugin, too.
+    'src/generated/schema.ts': { plugins: ['./build/schemaCode.ts'] },
+    // Node cannot import .graphql files: for tests. This file is its plugin, too.
     'src/generated/typeDefs.ts': { plugins: ['./codegen.ts'] },
   },
 };

@@ -6,7 +6,7 @@ import { runTool } from './tool.ts';
 export const schemaPlugin: Plugin = {
   name: 'schema',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]src[\\/]generated[\\/]typeDefs\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]src[\\/]generated[\\/]schema\.ts$/ }, async ({ path }) => {
       const files = (await readdir('schema')).map((name) => `schema/${name}`);
       const fault = (await isStale(path, files)) ? await generate(path) : undefined;
       return {

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { contestants } from './speed/contestants.ts';
+import { type Effort, eventFor, measure, OPERATIONS, startStub } from './speed/measure.ts';
+import { method, type Result, sizes, table } from './speed/table.ts';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+
+/** The first rounds tell a change of a tenth; only the full ones are for the README. */
+const effort: Effort = values.quick
+  ? { rounds: 3, warmUp: 150, calls: 150 }
+  : { rounds: 13, warmUp: 2000, calls: 1000 };
+
+const run = async ({ rounds, ...each }: Omit<Effort, 'rounds'> & Effort): Promise<Result[]> => {
+  const built = await contestants();
+  const results: Result[] = built
+    .filter(({ id }) => !values.only || values.only.split(',').includes(id))
+    .map((contestant) => ({ contestant, samples: { signIn: [], signUp: [] } }));
+  const stub = await startStub();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { contestant, samples } of round % 2 === 0 ? results : results.toReversed()) {
+      for (const operation of OPERATIONS) {
+        const event = eventFor(contestant.api, operation);
+        samples[operation].push(await measure(contestant, event, { ...each, rounds, endpoint: stub.endpoint }));
+      }
+    }
+    if (process.stderr.isTTY) process.stderr.write(`\rround ${round + 1} of ${rounds}`);
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  await stub.close();
+  return results;
+};
+
+const results = await run(effort);
+console.log(method(effort));
+for (const operation of OPERATIONS) console.log(`\n${operation}\n\n${table(results, operation)}`);
+console.log(`\n${sizes(results)}`);

@@ -1,0 +1,50 @@
+// One measurement in a process of its own: loads a handler as Lambda's runtime does, calls it, and writes what that cost.
+// JavaScript, so that Node loads no compiler here.
+import { createRequire } from 'node:module';
+import process from 'node:process';
+import { json } from 'node:stream/consumers';
+
+const { handler: path, event, warmUp, calls, inFlight } = await json(process.stdin);
+
+const require = createRequire(import.meta.url);
+const cpu = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+const measure = async (work) => {
+  const [wallBefore, cpuBefore] = [performance.now(), cpu()];
+  await work();
+  return { cpu: cpu() - cpuBefore, wall: performance.now() - wallBefore };
+};
+
+let handler;
+const call = async () => {
+  // A handler may keep what it was given.
+  const { statusCode, body } = await handler(structuredClone(event), {});
+  if (statusCode !== 200 || body.includes('"errors"') || body.includes('Error"')) throw new Error(body);
+};
+const repeat = async (count) => {
+  for (let done = 0; done < count; done += 1) await call();
+};
+
+const cold = await measure(async () => {
+  ({ handler } = require(path));
+  await call();
+});
+const coldMemory = process.resourceUsage().maxRSS / 1024;
+await repeat(warmUp);
+const warm = await measure(() => repeat(calls));
+const many = await measure(() => Promise.all(Array.from({ length: inFlight }, () => repeat(calls / inFlight))));
+
+process.stdout.write(
+  JSON.stringify({
+    coldCpu: cold.cpu,
+    coldWall: cold.wall,
+    warmCpu: warm.cpu / calls,
+    memory: process.resourceUsage().maxRSS / 1024,
+    coldMemory,
+    throughput: (calls / many.wall) * 1000,
+  }),
+);
+// Connections that are kept alive would keep the process, too.
+process.exit();

@@ -1,0 +1,11 @@
+import { signIn, signUp } from './cognito.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: resolvers as one would write them first.
+type Args = any;
+
+export const resolvers = {
+  Mutation: {
+    signIn: (_parent: unknown, { input }: Args) => signIn(input),
+    signUp: (_parent: unknown, { input }: Args) => signUp(input),
+  },
+};

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { json, text } from 'node:stream/consumers';
+import { startCognitoStub } from '../../test/e2e/cognitoStub.ts';
+import type { Contestant } from './contestants.ts';
+
+/** One process's costs: milliseconds of CPU and of wall time, megabytes, calls a second. */
+export interface Sample {
+  readonly coldCpu: number;
+  readonly coldWall: number;
+  readonly warmCpu: number;
+  readonly coldMemory: number;
+  readonly memory: number;
+  readonly throughput?: number;
+}
+
+export interface Effort {
+  readonly rounds: number;
+  readonly warmUp: number;
+  readonly calls: number;
+}
+
+export const OPERATIONS = ['signIn', 'signUp'] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+const token = (bytes: number): string => 'eyJraWQi'.repeat(bytes / 8);
+
+/** Fixed answers, of the length that Cognito's have. */
+export const startStub = () =>
+  startCognitoStub({
+    InitiateAuth: {
+      ChallengeParameters: {},
+      AuthenticationResult: {
+        AccessToken: token(1072),
+        IdToken: token(1104),
+        RefreshToken: token(1784),
+        ExpiresIn: 3600,
+        TokenType: 'Bearer',
+      },
+    },
+    SignUp: {
+      CodeDeliveryDetails: { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'a***@e***' },
+      UserConfirmed: false,
+      UserSub: '3c9f0760-824e-4409-ad93-712bdf1a33b3',
+    },
+  });
+
+const INPUTS = {
+  signIn: { username: 'ada@example.com', password: 'Engine-1843' },
+  signUp: { email: 'ada@example.com', password: 'Engine-1843' },
+} as const;
+
+/** The documents that a client with generated types would send. */
+const DOCUMENTS = {
+  signIn: `mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename
+    ... on SignInPayload { message accessToken idToken refreshToken tokenType expiresIn }
+    ... on AuthError { message } } }`,
+  signUp: `mutation SignUp($input: SignUpInput!) { signUp(input: $input) { __typename
+    ... on SignUpPayload { message userSub userConfirmed }
+    ... on AuthError { message } } }`,
+} as const;
+
+export const eventFor = (api: Contestant['api'], operation: Operation, document = DOCUMENTS[operation]): object => {
+  const input = INPUTS[operation];
+  const body = api === 'rest' ? input : { query: document, variables: { input } };
+  return {
+    httpMethod: 'POST',
+    path: api === 'rest' ? `/${operation}` : '/graphql',
+    headers: { 'content-type': 'application/json' },
+    multiValueHeaders: { 'content-type': ['application/json'] },
+    queryStringParameters: null,
+    multiValueQueryStringParameters: null,
+    body: JSON.stringify(body),
+    isBase64Encoded: false,
+    requestContext: { requestId: 'bench' },
+  };
+};
+
+/** Runs one contestant in a fresh process that has only what Lambda sets, and the function's variables. */
+export const measure = async (
+  { command: [program, script], handler }: Contestant,
+  event: object,
+  { warmUp, calls, endpoint }: Effort & { endpoint: string },
+): Promise<Sample> => {
+  const child = spawn(program, [script], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: {
+      AWS_REGION: 'us-east-1',
+      AWS_DEFAULT_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'bench',
+      AWS_SECRET_ACCESS_KEY: 'bench',
+      STAGE: 'prod',
+      USER_POOL_ID: 'us-east-1_Stub',
+      CLIENT_ID: 'stubclient',
+      COGNITO_ENDPOINT: endpoint,
+      PATH: process.env.PATH,
+    },
+  });
+  child.stdin.end(JSON.stringify({ handler, event, warmUp, calls, inFlight: 50 }));
+  const errors = text(child.stderr);
+  try {
+    // Safe: what the children write.
+    return (await json(child.stdout)) as Sample;
+  } catch (error) {
+    throw new Error(`${handler} failed: ${await errors}`, { cause: error });
+  }
+};
