@@ -30,8 +30,9 @@ export const createServer = ({ production, development }: Config, services: Serv
       logUnexpected(services.log),
       variablesPlugin,
       sendCookie,
-      production ? ApolloServerPluginLandingPageDisabled() : sandbox,
+      ...(production ? [] : [sandbox]),
       // Each would be installed by itself and costs a cold start; nothing is reported to Apollo.
+      ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -42,13 +43,24 @@ export const createServer = ({ production, development }: Config, services: Serv
     includeStacktraceInErrorResponses: false,
     // Lambda ends a container in its own way.
     stopOnTerminationSignals: false,
-    logger: silent,
+    logger: logger(services.log),
   });
 
 const sandbox = ApolloServerPluginLandingPageLocalDefault({ document: sandboxDocument, footer: false });
 
-/** Apollo's own messages are no JSON lines, and repeat a client's error; what matters of them reaches `logUnexpected`. */
-const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+/**
+ * Apollo's own messages are no JSON lines, and can repeat a client's error; what matters of those reaches `logUnexpected`.
+ * But that the server could not start is said nowhere else.
+ */
+const logger = (log: Log) => ({
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: (message: unknown) => {
+    const startup = typeof message === 'string' && /startup error was/.test(message);
+    if (startup) log({ level: 'error', requestId: '', field: null, exception: 'ApolloServer', message });
+  },
+});
 
 const sendCookie: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
