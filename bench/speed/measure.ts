@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { json, text } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import { startCognitoStub } from '../../test/e2e/cognitoStub.ts';
 import type { Contestant } from './contestants.ts';
 
@@ -96,11 +96,8 @@ export const measure = async (
     },
   });
   child.stdin.end(JSON.stringify({ handler, event, warmUp, calls, inFlight: 50 }));
-  const errors = text(child.stderr);
-  try {
-    // Safe: what the children write.
-    return (await json(child.stdout)) as Sample;
-  } catch (error) {
-    throw new Error(`${handler} failed: ${await errors}`, { cause: error });
-  }
+  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  if (errors !== '') throw new Error(`${handler} failed: ${errors}${output}`);
+  // Safe: what the children write.
+  return JSON.parse(output) as Sample;
 };
