@@ -16,7 +16,12 @@ export const internalError = (
 /** True for what no resolver and no rule of GraphQL threw on purpose. */
 export const isUnexpected = (error: unknown): boolean =>
   !(error instanceof GraphQLError) ||
-  (error.originalError !== undefined && !(error.originalError instanceof GraphQLError));
+  (error.originalError !== undefined && !(error.originalError instanceof GraphQLError)) ||
+  isUnrepresentable(error);
+
+/** An answer that is not of the type that the schema promises: `Enum "DeliveryMedium" cannot represent value: "PIGEON"`. */
+const isUnrepresentable = ({ path, message }: GraphQLError): boolean =>
+  path !== undefined && / cannot represent /.test(message);
 
 /** ApolloServer's `formatError`: nothing unexpected is shown, and nothing that was typed is repeated. */
 export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {

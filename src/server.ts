@@ -61,8 +61,9 @@ const sendCookie: ApolloServerPlugin<Context> = {
 /** What graphql-js throws beside the resolvers, such as null for a field that must not be; the runner logs its own. */
 const logUnexpected = (log: Log): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue: { requestId } }) => ({
-    didEncounterErrors: async ({ errors }) => {
+    didEncounterErrors: async ({ errors, response }) => {
       for (const error of errors.filter(isUnexpected)) {
+        response.http.status = 500;
         log({
           level: 'error',
           requestId,

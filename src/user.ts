@@ -1,13 +1,14 @@
 import type { GetUserResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { codeMethods } from './codeMethod.ts';
 import type { User } from './generated/types.ts';
+import { needed } from './needed.ts';
 
 export const user = (result: GetUserResponse): User => {
   const attributes = new Map(result.UserAttributes?.map(({ Name, Value }) => [Name, Value]));
   return {
     __typename: 'User',
     id: attributes.get('sub') ?? '',
-    username: result.Username ?? '',
+    username: needed(result.Username),
     email: attributes.get('email') ?? null,
     emailVerified: attributes.get('email_verified') === 'true',
     phoneNumber: attributes.get('phone_number') ?? null,

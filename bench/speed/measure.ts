@@ -97,7 +97,7 @@ export const measure = async (
   });
   child.stdin.end(JSON.stringify({ handler, event, warmUp, calls, inFlight: 50 }));
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  if (errors !== '') throw new Error(`${handler} failed: ${errors}${output}`);
+  if (errors !== '') throw new Error(`${handler} failed: ${errors.slice(-2000)}${output.slice(-2000)}`);
   // Safe: what the children write.
   return JSON.parse(output) as Sample;
 };

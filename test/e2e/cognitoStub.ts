@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
@@ -11,6 +11,12 @@ export interface CognitoStub {
   readonly clientSecret: undefined;
   /** Operations in the order in which they were called; `JWKS` for the keys. */
   readonly calls: string[];
+  /** By operation, in its answer's place: what a Cognito in bad health does. */
+  readonly faults: Map<string, Fault>;
+  /** Connections that were made. */
+  readonly connections: () => number;
+  /** Closes those that nothing is under way on, as servers do after a while. */
+  closeIdle(): void;
   accessToken(claims?: JWTPayload): Promise<string>;
   close(): Promise<void>;
 }
@@ -18,24 +24,33 @@ export interface CognitoStub {
 /** By operation: what it answers, or how to what it was sent; with a `__type` it is an exception. */
 export type Answers = Readonly<Record<string, object | ((sent: string) => object)>>;
 
+export type Fault = (response: ServerResponse) => void;
+
 export const exceptionAnswer = (name: string, message = ''): object => ({ __type: name, message });
 
-export const startCognitoStub = async (answers: Answers = {}): Promise<CognitoStub> => {
+export const startCognitoStub = async (answers: Answers = {}, port = 0): Promise<CognitoStub> => {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(publicKey)), kid: 'key', alg: 'RS256', use: 'sig' };
   const calls: string[] = [];
+  const faults = new Map<string, Fault>();
+  let connections = 0;
   const server = createServer((request, response) => {
     const operation = String(request.headers['x-amz-target'] ?? 'JWKS').replace(/^.*\./, '');
     calls.push(operation);
     const told =
       operation === 'JWKS' ? { keys: [key] } : (answers[operation] ?? exceptionAnswer('UnknownOperationException'));
     void text(request).then((sent) => {
+      const fault = faults.get(operation);
+      if (fault) return fault(response);
       const answer = typeof told === 'function' ? told(sent) : told;
       response.writeHead('__type' in answer ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
       response.end(JSON.stringify(answer));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.on('connection', () => {
+    connections += 1;
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   // Safe: it listens on TCP.
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const pool = { userPoolId: 'us-east-1_Stub', clientId: 'stubclient', clientSecret: undefined };
@@ -43,6 +58,9 @@ export const startCognitoStub = async (answers: Answers = {}): Promise<CognitoSt
     endpoint,
     ...pool,
     calls,
+    faults,
+    connections: () => connections,
+    closeIdle: () => server.closeIdleConnections(),
     accessToken: (claims = {}) =>
       new SignJWT({ sub: 'sub', username: 'sub', token_use: 'access', client_id: pool.clientId, ...claims })
         .setProtectedHeader({ alg: 'RS256', kid: 'key' })

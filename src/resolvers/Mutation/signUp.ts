@@ -6,6 +6,7 @@ import type { MutationSignUpArgs, SignUpPayload, SignUpResult, UsernameTakenErro
 import { email, name, newPassword, optional, phoneNumber } from '../../input.ts';
 import { invalidParameterOrPassword } from '../../invalidParameter.ts';
 import { passwordRefused } from '../../invalidPassword.ts';
+import { needed } from '../../needed.ts';
 import { expected, type Input, type Request, type Response } from '../../resolver.ts';
 import { userAttributes } from '../../userAttributes.ts';
 
@@ -39,7 +40,7 @@ const signUp = {
           UsernameExistsException: () =>
             app.hideExistingUsers ? payload(app.newSub(), false, pretendedDelivery(args.input.email)) : taken,
         })
-      : payload(result.UserSub ?? '', result.UserConfirmed ?? false, codeDelivery(result.CodeDeliveryDetails)),
+      : payload(needed(result.UserSub), result.UserConfirmed ?? false, codeDelivery(result.CodeDeliveryDetails)),
 };
 
 const taken: UsernameTakenError = {

@@ -4,6 +4,7 @@ import { setupSession } from '../../challenge.ts';
 import { notSignedIn, totpSetupFailed } from '../../exceptions.ts';
 import type { MutationStartTotpSetupArgs, StartTotpSetupResult, User } from '../../generated/types.ts';
 import { optional, session } from '../../input.ts';
+import { needed } from '../../needed.ts';
 import { otpauthUri } from '../../otpauthUri.ts';
 import { expected, type Input, type Request, type Response } from '../../resolver.ts';
 import { open, seal } from '../../session.ts';
@@ -36,7 +37,7 @@ const associate = {
     const { result, error, args, prev, app } = context;
     if (error) return expected<StartTotpSetupResult>(error, totpSetupFailed);
     const envelope = open(args.input?.session ?? '');
-    const secretCode = result.SecretCode ?? '';
+    const secretCode = needed(result.SecretCode);
     return {
       __typename: 'TotpSetupPayload',
       secretCode,

@@ -1,0 +1,70 @@
+import type { Fault } from './cognitoStub.ts';
+
+const AWS_JSON = { 'content-type': 'application/x-amz-json-1.1' };
+
+const answer =
+  (status: number, body: string, headers: Record<string, string> = AWS_JSON): Fault =>
+  (response) =>
+    response.writeHead(status, headers).end(body);
+const exception = (status: number, name: string): Fault =>
+  answer(status, JSON.stringify({ __type: name, message: 'Rate exceeded' }));
+
+/** None of these ends by itself, so that it is the API's own deadline that ends it. */
+export const endless: Readonly<Record<string, Fault>> = {
+  'never answers': () => {},
+  'hangs in the headers': (response) => response.socket?.write('HTTP/1.1 200 OK\r\ncontent-type: '),
+  'hangs before the body': (response) => response.writeHead(200, AWS_JSON).flushHeaders(),
+  'hangs in the body': (response) => response.writeHead(200, AWS_JSON).write('{"UserSub":'),
+  'drips its body': (response) => {
+    response.writeHead(200, AWS_JSON);
+    const timer = setInterval(() => response.write(' '), 1000);
+    response.on('close', () => clearInterval(timer));
+  },
+  'hangs in the body of an error': (response) => response.writeHead(500, AWS_JSON).write('{"__type":'),
+};
+
+/** What passes: whatever says the same twice as once is sent once more. */
+export const transient: Readonly<Record<string, Fault>> = {
+  'resets the connection': (response) => response.socket?.resetAndDestroy(),
+  'closes the connection': (response) => response.socket?.end(),
+  'resets the connection in the body': (response) => {
+    response.writeHead(200, { ...AWS_JSON, 'content-length': '1000' }).write('{"UserSub":', () => {
+      response.socket?.resetAndDestroy();
+    });
+  },
+  'says InternalErrorException': exception(500, 'InternalErrorException'),
+  'is unavailable': answer(503, '{}'),
+};
+
+export const garbage: Readonly<Record<string, Fault>> = {
+  'says 500 in HTML': answer(500, '<html>Hunter2-password</html>', { 'content-type': 'text/html' }),
+  'says 503 with an empty body': answer(503, ''),
+  'says 400 with an empty body': answer(400, ''),
+  'says 200 in HTML': answer(200, '<html>Hunter2-password</html>', { 'content-type': 'text/html' }),
+  'cuts its JSON off': answer(200, '{"UserSub":"Hunter2-password'),
+  'says what is no HTTP': (response) => response.socket?.end('Hunter2-password\r\n\r\n'),
+  redirects: answer(302, '', { location: 'http://127.0.0.1:1/' }),
+};
+
+/** JSON, but not what the operation answers. */
+export const shapes: Readonly<Record<string, Fault>> = {
+  'an empty body': answer(200, ''),
+  'an empty object': answer(200, '{}'),
+  null: answer(200, 'null'),
+  'a list': answer(200, '[]'),
+  'a string': answer(200, '"Hunter2-password"'),
+  'empty objects within': answer(200, '{"AuthenticationResult":{},"CodeDeliveryDetails":{},"UserAttributes":[]}'),
+  'other types within': answer(
+    200,
+    '{"AuthenticationResult":7,"UserSub":[],"UserAttributes":7,"SecretCode":{},"CodeDeliveryDetails":"a"}',
+  ),
+};
+
+export const throttling: Readonly<Record<string, Fault>> = {
+  TooManyRequestsException: exception(400, 'TooManyRequestsException'),
+  'TooManyRequestsException of status 429': exception(429, 'TooManyRequestsException'),
+  LimitExceededException: exception(400, 'LimitExceededException'),
+  ThrottlingException: exception(400, 'ThrottlingException'),
+  'status 429 with an empty body': answer(429, ''),
+  'status 429 in HTML': answer(429, '<html>Hunter2-password</html>', { 'content-type': 'text/html' }),
+};
