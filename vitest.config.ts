@@ -6,7 +6,13 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: 'unit', include: ['test/src/**/*.test.ts', 'test/local/**/*.test.ts'] } },
+      {
+        resolve,
+        test: {
+          name: 'unit',
+          include: ['test/{src,local,serverless,bench,checks}/**/*.test.ts'],
+        },
+      },
       { resolve, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
       // Processes of their own, one at a time: each takes what the machine has.
       {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { json, text } from 'node:stream/consumers';
@@ -10,12 +10,17 @@ import { type Package, packageFor } from './package.ts';
 
 type Result = { statusCode: number; body: string };
 
+const MANIFEST = 'test/fixtures/persisted-documents.json';
+
 let packaged: Package;
 let pool: RunningPool;
 let folder: string;
 
 beforeAll(async () => {
-  [packaged, pool] = await Promise.all([packageFor('prod'), startPool({ port: 0, database: ':memory:' })]);
+  [packaged, pool] = await Promise.all([
+    packageFor('prod', { TRUSTED_DOCUMENTS: MANIFEST }),
+    startPool({ port: 0, database: ':memory:' }),
+  ]);
   // Outside this repository: no node_modules can help it.
   folder = await mkdtemp(join(tmpdir(), 'task-'));
   for (const [name, contents] of Object.entries(packaged.zip)) {
@@ -29,7 +34,7 @@ afterAll(async () => {
 });
 
 /** In a process of its own that has only what Lambda sets, and the function's own variables. */
-const invoke = async (events: object[]): Promise<Result[]> => {
+const invoke = async (events: object[], env: Record<string, string> = {}): Promise<Result[]> => {
   const lambda = spawn(process.execPath, [fileURLToPath(new URL('invoke.mjs', import.meta.url))], {
     cwd: folder,
     env: {
@@ -41,6 +46,7 @@ const invoke = async (events: object[]): Promise<Result[]> => {
       USER_POOL_ID: pool.userPoolId,
       CLIENT_ID: pool.clientId,
       COGNITO_ENDPOINT: pool.endpoint,
+      ...env,
     },
   });
   lambda.stdin.end(JSON.stringify(events));
@@ -50,12 +56,14 @@ const invoke = async (events: object[]): Promise<Result[]> => {
   return results as Result[];
 };
 
-const rest = (query: string): object => ({
+const rest = (query: string): object => restOf({ query });
+
+const restOf = (body: object): object => ({
   httpMethod: 'POST',
   path: '/graphql',
   headers: { 'Content-Type': 'application/json' },
   multiValueQueryStringParameters: null,
-  body: JSON.stringify({ query }),
+  body: JSON.stringify(body),
   isBase64Encoded: false,
   requestContext: { requestId: 'rest' },
 });
@@ -85,4 +93,13 @@ test('the handler of the zip signs users up, for REST and for HTTP API events', 
 test('the handler of the zip hides the schema in prod', async () => {
   const [result] = await invoke([rest('{ __schema { queryType { name } } }')]);
   expect(result).toMatchObject({ statusCode: 400, body: expect.stringContaining('introspection') });
+});
+
+test('the handler of the zip executes the documents of its manifest alone, where one is named', async () => {
+  // Safe: the fixture has one document.
+  const [documentId] = Object.keys(JSON.parse(await readFile(MANIFEST, 'utf8'))) as [string];
+  const events = [restOf({ documentId }), rest('{ me { __typename } }')];
+  const [listed, other] = await invoke(events, { TRUSTED_DOCUMENTS: MANIFEST });
+  expect(JSON.parse(listed?.body ?? '')).toEqual({ data: { me: { __typename: 'NotSignedInError' } } });
+  expect(other).toMatchObject({ statusCode: 400, body: expect.stringContaining('trusted manifest') });
 });

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { environmentOf, isCreated, type Package, packageFor } from './package.ts';
+
+const MANIFEST = 'test/fixtures/persisted-documents.json';
 
 describe('npx serverless package', () => {
   let dev: Package;
@@ -14,11 +17,23 @@ describe('npx serverless package', () => {
       CORS_ORIGINS: 'https://app.example.com',
       COOKIE_SAME_SITE: '',
       TOTP_ISSUER: '',
+      HIDE_EXISTING_USERS: '',
+      TRUSTED_DOCUMENTS: '',
     });
   });
 
   test('puts the bundle into the zip and nothing else', () => {
     expect(Object.keys(dev.zip)).toEqual(['dist/lambda.cjs']);
+  });
+
+  test('puts the manifest of trusted documents beside it, where one is named, and hands its path on', async () => {
+    const { zip, template } = await packageFor('prod', {
+      TRUSTED_DOCUMENTS: `./${MANIFEST}`,
+      HIDE_EXISTING_USERS: 'true',
+    });
+    expect(Object.keys(zip).toSorted()).toEqual(['dist/lambda.cjs', MANIFEST]);
+    expect(Buffer.from(zip[MANIFEST] ?? []).equals(await readFile(MANIFEST))).toBe(true);
+    expect(environmentOf(template)).toMatchObject({ TRUSTED_DOCUMENTS: `./${MANIFEST}`, HIDE_EXISTING_USERS: 'true' });
   });
 
   test('creates a pool and an app client for the function, where none is given', () => {
@@ -33,6 +48,8 @@ describe('npx serverless package', () => {
       CORS_ORIGINS: '*',
       COOKIE_SAME_SITE: '',
       TOTP_ISSUER: '',
+      HIDE_EXISTING_USERS: '',
+      TRUSTED_DOCUMENTS: '',
     });
   });
 
@@ -48,6 +65,8 @@ describe('npx serverless package', () => {
       CORS_ORIGINS: 'https://app.example.com',
       COOKIE_SAME_SITE: '',
       TOTP_ISSUER: '',
+      HIDE_EXISTING_USERS: '',
+      TRUSTED_DOCUMENTS: '',
     });
   });
 
@@ -97,6 +116,10 @@ describe('npx serverless package', () => {
     [{ USER_POOL_ID: 'eu-central-1_AbCdEf123' }, 'CLIENT_ID is missing'],
     [{ CLIENT_ID: 'abcdef' }, 'USER_POOL_ID is missing'],
     [{ AUTO_CONFIRM_SIGN_UP: 'yes' }, 'AUTO_CONFIRM_SIGN_UP must be true or false'],
+    [
+      { TRUSTED_DOCUMENTS: 'missing.json' },
+      'TRUSTED_DOCUMENTS must be a JSON file of documents by hash; missing.json is not',
+    ],
   ] as const)('refuses %o, because %s', async ([env, line]) => {
     await expect(packageFor('dev', env)).rejects.toMatchObject({ stdout: expect.stringContaining(line) });
   });
