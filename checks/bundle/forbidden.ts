@@ -7,7 +7,7 @@ export interface Lock {
 /** What must not be in the bundle, and why. */
 const NAMES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^local\//, 'The local pool takes any signature and shows every code.'],
-  [/^(test|bench|checks|build)\//, 'It is for those who change this project.'],
+  [/^(test|bench|checks)\//, 'It is for those who change this project.'],
   [/^serverless\/|^[\w.-]+\.ts$/, 'It runs where the project is built and deployed.'],
   [/(^|\/)\.env/, 'It holds secrets.'],
   [/\.map$/, 'It says all that the sources do.'],
@@ -21,7 +21,10 @@ const NAMES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/node_modules\/@smithy\/credential-provider-imds\//, 'It asks EC2 for credentials, and Lambda is not there.'],
   [/node_modules\/@smithy\/core\/.*\/event-streams\//, 'User pools have no streams.'],
   [/node_modules\/(@apollo\/usage-reporting-protobuf|@?protobufjs)\//, 'Nothing is reported to Apollo.'],
-  [/node_modules\/@apollo\/server\/.*\/plugin\/(usageReporting|schemaReporting|inlineTrace)\//, 'Nothing is reported to Apollo.'],
+  [
+    /node_modules\/@apollo\/server\/.*\/plugin\/(usageReporting|schemaReporting|inlineTrace)\//,
+    'Nothing is reported to Apollo.',
+  ],
   [/node_modules\/@graphql-tools\//, 'graphql-js does without: src/schema.ts.'],
   [/node_modules\/graphql\/utilities\/(buildASTSchema|extendSchema)/, 'The schema ships as code: build/schemaCode.ts.'],
   [/node_modules\/sha\.js\//, 'Node has it, and faster: build/replacements.ts.'],
