@@ -30,10 +30,11 @@ export const createServer = ({ production, development }: Config, services: Serv
       logUnexpected(services.log),
       variablesPlugin,
       sendCookie,
-      production ? ApolloServerPluginLandingPageDisabled() : sandbox,
+      ...(production ? [] : [sandbox]),
       // Each would be installed by itself and costs a cold start; nothing is reported to Apollo.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
