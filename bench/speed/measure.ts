@@ -78,7 +78,7 @@ export const eventFor = (api: Contestant['api'], operation: Operation, document 
 /** Runs one contestant in a fresh process that has only what Lambda sets, and the function's variables. */
 export const measure = async (
   { command: [program, script], handler }: Contestant,
-  event: object,
+  events: readonly object[],
   { warmUp, calls, endpoint }: Effort & { endpoint: string },
 ): Promise<Sample> => {
   const child = spawn(program, [script], {
@@ -95,7 +95,7 @@ export const measure = async (
       PATH: process.env.PATH,
     },
   });
-  child.stdin.end(JSON.stringify({ handler, event, warmUp, calls, inFlight: 50 }));
+  child.stdin.end(JSON.stringify({ handler, events, warmUp, calls, inFlight: 50 }));
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
   if (errors !== '') throw new Error(`${handler} failed: ${errors.slice(-2000)}${output.slice(-2000)}`);
   // Safe: what the children write.
