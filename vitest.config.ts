@@ -10,7 +10,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          include: ['test/{src,local,serverless,bench,checks}/**/*.test.ts'],
+          include: ['test/{src,local,serverless,build,bench,checks}/**/*.test.ts'],
         },
       },
       { resolve, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },

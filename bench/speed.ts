@@ -1,11 +1,13 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { contestants } from './speed/contestants.ts';
 import { type Effort, eventFor, measure, OPERATIONS, startStub } from './speed/measure.ts';
+import { plot } from './speed/plot.ts';
 import { method, type Result, sizes, table } from './speed/table.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
 
-/** The first rounds tell a change of a tenth; only the full ones are for the README. */
+/** The quick ones tell a change of a tenth; only the full ones write bench/speed/results.md and .svg, for the README. */
 const effort: Effort = values.quick
   ? { rounds: 3, warmUp: 150, calls: 150 }
   : { rounds: 13, warmUp: 2000, calls: 1000 };
@@ -20,7 +22,7 @@ const run = async ({ rounds, ...each }: Omit<Effort, 'rounds'> & Effort): Promis
     for (const { contestant, samples } of round % 2 === 0 ? results : results.toReversed()) {
       for (const operation of OPERATIONS) {
         const event = eventFor(contestant.api, operation);
-        samples[operation].push(await measure(contestant, event, { ...each, rounds, endpoint: stub.endpoint }));
+        samples[operation].push(await measure(contestant, [event], { ...each, rounds, endpoint: stub.endpoint }));
       }
     }
     if (process.stderr.isTTY) process.stderr.write(`\rround ${round + 1} of ${rounds}`);
@@ -31,6 +33,11 @@ const run = async ({ rounds, ...each }: Omit<Effort, 'rounds'> & Effort): Promis
 };
 
 const results = await run(effort);
-console.log(method(effort));
-for (const operation of OPERATIONS) console.log(`\n${operation}\n\n${table(results, operation)}`);
-console.log(`\n${sizes(results)}`);
+const report = [method(effort)];
+for (const operation of OPERATIONS) report.push(`### ${operation}\n\n${table(results, operation)}`);
+report.push(`### Bundles\n\n${sizes(results)}`);
+console.log(report.join('\n\n'));
+if (!values.quick && !values.only) {
+  writeFileSync(new URL('speed/results.md', import.meta.url), `# Speed\n\n${report.join('\n\n')}\n`);
+  writeFileSync(new URL('speed/results.svg', import.meta.url), plot(results));
+}

@@ -14,6 +14,8 @@ export interface Replacement {
 const APOLLO = '@apollo/server/dist/esm/';
 const headerMap = fileURLToPath(new URL('utils/HeaderMap.js', import.meta.resolve('@apollo/server')));
 
+const documentCache = fileURLToPath(new URL('documentCache.ts', import.meta.url));
+
 const leftOut = (name: string): string => `throw new Error(${JSON.stringify(`${name} is not in the bundle`)});`;
 
 /** src/server.ts disables it by Apollo's own option, so that Apollo never reaches the import. */
@@ -53,6 +55,18 @@ export const REPLACEMENTS: readonly Replacement[] = [
   },
   // Finds no `module.require` in a bundle, and would hash in JavaScript: 7 %.
   { name: '@apollo/utils.createhash', importer: APOLLO, code: "export { createHash } from 'node:crypto';" },
+  // lru-cache, 22 kB, measures each document by JSON.stringify; the rest of the package is for persisted queries, which are off.
+  {
+    name: '@apollo/utils.keyvaluecache',
+    importer: `${APOLLO}ApolloServer.js`,
+    code: `export { InMemoryLRUCache } from '${documentCache}'; export class PrefixingKeyValueCache {}`,
+  },
+  // For a server without a `logger`; src/server.ts has one.
+  {
+    name: 'loglevel',
+    importer: `${APOLLO}ApolloServer.js`,
+    code: `export default { getLogger: () => { ${leftOut('loglevel')} } };`,
+  },
   // Cognito's user pools have no streams: 7 %.
   { name: '@smithy/core/event-streams', importer: '@smithy/core/', code: leftOut('@smithy/core/event-streams') },
 ];

@@ -32,9 +32,9 @@ export const createServer = ({ production, development }: Config, services: Serv
       sendCookie,
       ...(production ? [] : [sandbox]),
       // Each would be installed by itself and costs a cold start; nothing is reported to Apollo.
-      ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],

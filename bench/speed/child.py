@@ -8,6 +8,7 @@ import sys
 import time
 
 job = json.load(sys.stdin)
+text = json.dumps(job["events"][0])
 
 
 def cpu():
@@ -16,7 +17,7 @@ def cpu():
 
 
 def call():
-    result = handler(job["event"], None)
+    result = handler(json.loads(text), None)
     if result["statusCode"] != 200:
         raise SystemExit(result["body"])
 

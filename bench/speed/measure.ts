@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { json, text } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import { startCognitoStub } from '../../test/e2e/cognitoStub.ts';
 import type { Contestant } from './contestants.ts';
 
@@ -78,7 +78,7 @@ export const eventFor = (api: Contestant['api'], operation: Operation, document 
 /** Runs one contestant in a fresh process that has only what Lambda sets, and the function's variables. */
 export const measure = async (
   { command: [program, script], handler }: Contestant,
-  event: object,
+  events: readonly object[],
   { warmUp, calls, endpoint }: Effort & { endpoint: string },
 ): Promise<Sample> => {
   const child = spawn(program, [script], {
@@ -95,12 +95,9 @@ export const measure = async (
       PATH: process.env.PATH,
     },
   });
-  child.stdin.end(JSON.stringify({ handler, event, warmUp, calls, inFlight: 50 }));
-  const errors = text(child.stderr);
-  try {
-    // Safe: what the children write.
-    return (await json(child.stdout)) as Sample;
-  } catch (error) {
-    throw new Error(`${handler} failed: ${await errors}`, { cause: error });
-  }
+  child.stdin.end(JSON.stringify({ handler, events, warmUp, calls, inFlight: 50 }));
+  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  if (errors !== '') throw new Error(`${handler} failed: ${errors.slice(-2000)}${output.slice(-2000)}`);
+  // Safe: what the children write.
+  return JSON.parse(output) as Sample;
 };

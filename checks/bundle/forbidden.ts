@@ -14,6 +14,20 @@ const NAMES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/node_modules\/@apollo\/server\/dist\/cjs\//, 'Apollo would be bundled twice; see build.ts.'],
   [/node_modules\/graphql\/.*(?<!\.mjs)$/, "graphql would be bundled twice, and one's schemas are not the other's."],
   [/node_modules\/@?aws-sdk\/(?!client-cognito-identity-provider\/)client-/, 'The graph asks nothing but Cognito.'],
+  [
+    /node_modules\/@aws-sdk\/(nested-clients|token-providers|credential-provider-(?!env\/))/,
+    'STS, SSO and the rest of the credential chain: Lambda has its credentials in the environment.',
+  ],
+  [/node_modules\/@smithy\/credential-provider-imds\//, 'It asks EC2 for credentials, and Lambda is not there.'],
+  [/node_modules\/@smithy\/core\/.*\/event-streams\//, 'User pools have no streams.'],
+  [/node_modules\/(@apollo\/usage-reporting-protobuf|@?protobufjs)\//, 'Nothing is reported to Apollo.'],
+  [
+    /node_modules\/@apollo\/server\/.*\/plugin\/(usageReporting|schemaReporting|inlineTrace)\//,
+    'Nothing is reported to Apollo.',
+  ],
+  [/node_modules\/@graphql-tools\//, 'graphql-js does without: src/schema.ts.'],
+  [/node_modules\/graphql\/utilities\/(buildASTSchema|extendSchema)/, 'The schema ships as code: build/schemaCode.ts.'],
+  [/node_modules\/sha\.js\//, 'Node has it, and faster: build/replacements.ts.'],
 ];
 
 const DEVELOPMENT = 'It is a dev dependency.';
