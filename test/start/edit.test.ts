@@ -4,7 +4,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './graph.ts';
 import { npmStart, type Started, stopAll, temporaryFolder } from './npmStart.ts';
 
-const SOURCES = ['src', 'schema', 'local', 'serverless', 'build.ts', 'codegen.ts', 'package.json', 'serverless.yml'];
+const SOURCES = [
+  'src',
+  'schema',
+  'local',
+  'serverless',
+  'build',
+  'build.ts',
+  'codegen.ts',
+  'package.json',
+  'serverless.yml',
+];
 
 let folder: string;
 let app: Started;
