@@ -290,7 +290,7 @@ const scenarios: Readonly<Record<string, Readonly<Record<string, () => Promise<A
       told(
         {
           VerifySoftwareToken: { Status: 'SUCCESS', Session: 's' },
-          RespondToAuthChallenge: { AuthenticationResult: { AccessToken: 'a' } },
+          RespondToAuthChallenge: { AuthenticationResult: { AccessToken: 'a', IdToken: 'i' } },
         },
         (stubbed) => stubbed.ask('finishTotpSetup', { ...setup, code: '1' }),
       ),
