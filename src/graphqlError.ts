@@ -54,4 +54,5 @@ export const withoutValues = (message: string): string =>
       /^(Syntax Error: Invalid (?:character escape sequence|Unicode escape sequence|character|number)).*$/s,
       '$1.',
     )
+    .replace(/^Unknown operation named ".*$/s, 'There is no operation of this name.')
     .replace(/^(Argument ".*?" has|Variable ".*?" got) invalid value .*$/s, '$1 invalid value.');

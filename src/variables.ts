@@ -34,7 +34,7 @@ const faultsOf = (
   const name = variable.name.value;
   const type = typeFromAST(schema, node);
   // An absent or null variable is graphql-js's to judge: there is no value to repeat.
-  if (!isInputType(type) || variables[name] == null) return [];
+  if (!isInputType(type) || !Object.hasOwn(variables, name) || variables[name] === null) return [];
   const faults: string[] = [];
   coerceInputValue(variables[name], type, (path, _value, error) => {
     faults.push(

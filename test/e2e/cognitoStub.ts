@@ -47,6 +47,8 @@ export const startCognitoStub = async (answers: Answers = {}, port = 0): Promise
       response.end(JSON.stringify(answer));
     });
   });
+  // Longer than the client keeps an idle one, as load balancers do; Node's 5 s close some just as they are used again.
+  server.keepAliveTimeout = 75_000;
   server.on('connection', () => {
     connections += 1;
   });

@@ -186,3 +186,16 @@ describe.each(Object.entries(throttling))('where Cognito says %s', (_, fault) =>
     await expectWorking(operation);
   });
 });
+
+test('an answer of another type than the schema has is masked, with status 500, and logged once', async () => {
+  stub.faults.set('ResendConfirmationCode', (response) =>
+    response.end('{"CodeDeliveryDetails":{"DeliveryMedium":"PIGEON"}}'),
+  );
+  const { status, body } = await post({ field: 'resendCode', input: { username: 'ada' } });
+  expect(status).toBe(500);
+  expect(body.errors).toMatchObject([
+    { message: expect.stringContaining('Something went wrong'), extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+  ]);
+  expect(JSON.stringify([body, graph.logs])).not.toContain('PIGEON');
+  expect(graph.logs).toMatchObject([{ level: 'error', field: 'resendCode.codeDelivery.medium' }]);
+});

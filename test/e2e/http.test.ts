@@ -80,6 +80,13 @@ describe.each<Version>(['1.0', '2.0'])('an event of format %s', (version) => {
     expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
   });
 
+  test('may have a variable named as what every object has', async () => {
+    const query =
+      'mutation ($constructor: SignOutInput) { signOut(input: $constructor) { ... on AuthError { __typename } } }';
+    const response = await graph.post({ query, variables: {} });
+    expect(await response.json()).toEqual({ data: { signOut: { __typename: 'InvalidRefreshTokenError' } } });
+  });
+
   test('can ask a query by GET, but no mutation', async () => {
     const get = (query: string) =>
       fetch(`${graph.url}?${new URLSearchParams({ query })}`, { headers: { 'apollo-require-preflight': '1' } });

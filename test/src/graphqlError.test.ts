@@ -129,6 +129,10 @@ describe('a message of graphql-js', () => {
     expect(withoutValues(error?.message ?? '')).toBe('Argument "fields" has invalid value.');
   });
 
+  test("of an operation's name, which Apollo repeats", () => {
+    expect(withoutValues(`Unknown operation named "${TYPED}\n".`)).toBe('There is no operation of this name.');
+  });
+
   test('of a variable that is checked by graphql-js itself, printed whole', () => {
     const document = parse('query ($fields: Fields) { field(fields: $fields) }');
     const answer = execute({ schema, document, variableValues: { fields: { text: TYPED } } });
@@ -167,6 +171,18 @@ describe('formatError', () => {
     expect(isUnexpected(error)).toBe(true);
     expect(formatError({ ...formatted, message: 'hushhush' }, error)).toEqual({
       message: 'Something went wrong on our side. Try again later.',
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    });
+  });
+
+  test('masks an answer that the schema cannot represent, which graphql-js words as an error of its own', () => {
+    const promised = buildSchema('enum Medium { SMS } type Query { medium: Medium }');
+    const answer = execute({ schema: promised, document: parse('{ medium }'), rootValue: { medium: TYPED } });
+    const [error] = 'errors' in answer ? (answer.errors ?? []) : [];
+    expect(error?.message).toContain('cannot represent');
+    expect(isUnexpected(error)).toBe(true);
+    expect(formatError({ message: error?.message ?? '' }, error)).toMatchObject({
+      message: expect.stringContaining('Something went wrong'),
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     });
   });

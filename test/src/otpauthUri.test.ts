@@ -10,6 +10,10 @@ test('has the form that authenticator apps read', () => {
   );
 });
 
+test('has a replacement for half a character', () => {
+  expect(otpauthUri({ issuer: 'Example', account: 'ada\ud800', secret })).toContain('Example:ada%EF%BF%BD?');
+});
+
 const names = [
   ['Example', 'ada@example.com'],
   ['Example, Inc.', 'ada+tag@example.com'],

@@ -1,0 +1,147 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import type { GatewayEvent } from '../../src/event.ts';
+import { createHandler, type Handler } from '../../src/handler.ts';
+import type { LogEntry } from '../../src/log.ts';
+import { securityHeaders } from '../../src/securityHeaders.ts';
+import type { CognitoStub } from './cognitoStub.ts';
+import { documentOf } from './document.ts';
+import { startFuzzCognito } from './fuzz/cognito.ts';
+import { both, eventV1, eventV2, method, moreV1, moreV2 } from './fuzz/events.ts';
+import * as requests from './fuzz/requests.ts';
+import { CANARY, json } from './fuzz/values.ts';
+
+/** FUZZ_SEED repeats a run, whose failure prints its seed and path; FUZZ_TIMES makes it a longer one. */
+const { FUZZ_SEED, FUZZ_TIMES = '1' } = process.env;
+const runs = (numRuns: number): fc.Parameters<unknown> => ({
+  numRuns: numRuns * Number(FUZZ_TIMES),
+  ...(FUZZ_SEED === undefined ? {} : { seed: Number(FUZZ_SEED) }),
+});
+
+let choice = 0;
+let cognito: CognitoStub;
+let authorized: requests.Headers;
+const handlers: Handler[] = [];
+const logs: LogEntry[] = [];
+let cases = 0;
+
+beforeAll(async () => {
+  cognito = await startFuzzCognito(() => choice);
+  const { endpoint, userPoolId, clientId } = cognito;
+  const env = {
+    USER_POOL_ID: userPoolId,
+    CLIENT_ID: clientId,
+    COGNITO_ENDPOINT: endpoint,
+    CORS_ORIGINS: requests.ORIGIN,
+  };
+  const manifest = join(mkdtempSync(join(tmpdir(), 'fuzz-')), 'manifest.json');
+  writeFileSync(manifest, JSON.stringify({ [requests.HASH]: documentOf('me') }));
+  const production = { STAGE: 'prod', CLIENT_SECRET: 'hunter2'.repeat(4), HIDE_EXISTING_USERS: 'true' };
+  const handler = (more: object) => createHandler(readConfig({ ...env, ...more }), (entry) => logs.push(entry));
+  const [usual, live] = [handler({}), handler(production)];
+  // The last one executes next to nothing.
+  handlers.push(usual, live, usual, live, usual, live, handler({ STAGE: 'prod', TRUSTED_DOCUMENTS: manifest }));
+  authorized = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${await cognito.accessToken({ exp: 4102444800 })}`,
+    origin: requests.ORIGIN,
+    'x-token-delivery': 'cookie',
+  };
+});
+afterAll(() => cognito.close());
+
+/** Whatever it is asked, it answers: no crash, no fault of its own, all headers, and nothing of what was secret. */
+const expectSound = async (event: GatewayEvent, chosen: number) => {
+  cases += 1;
+  choice = chosen;
+  logs.splice(0);
+  const handler = handlers[(chosen >> 4) % handlers.length];
+  const { statusCode, headers = {}, body } = (await handler?.(event)) ?? { statusCode: 0, body: '' };
+  if (
+    statusCode < 200 ||
+    statusCode >= 500 ||
+    !Number.isInteger(statusCode) ||
+    logs.some(({ level }) => level === 'error')
+  ) {
+    throw new Error(`Status ${statusCode}: ${body.slice(0, 500)} ${JSON.stringify(logs)}`);
+  }
+  const type = headers['content-type'];
+  if (statusCode === 204) expect(body).toBe('');
+  else if (type === 'text/html') expect(body).toMatch(/^\s*<!DOCTYPE html>/);
+  else expect(JSON.parse(body)).toBeTypeOf('object');
+  for (const name of [...Object.keys(securityHeaders()), 'x-request-id']) expect(headers).toHaveProperty([name]);
+  for (const value of Object.values(headers)) expect(String(value)).toMatch(/^[\x20-\x7e]*$/);
+  const said = body + JSON.stringify(logs);
+  for (const secret of [CANARY, '5319088642']) expect(said.includes(secret), 'a secret was said').toBe(false);
+};
+
+const chosen = fc.nat({ max: 1000 });
+/** Both formats of an event take turns. */
+const check = (numRuns: number, arbitrary: fc.Arbitrary<readonly GatewayEvent[]>) =>
+  fc.assert(
+    fc.asyncProperty(arbitrary, chosen, async (events, at) => {
+      const event = events[at % events.length];
+      if (event) await expectSound(event, at >> 1);
+    }),
+    runs(numRuns),
+  );
+
+describe('whatever is sent is answered', { timeout: 120_000 }, () => {
+  const { bytes, graphqlBody, jsonBody, operationBody, search } = requests;
+  const authorizedPost = (body: requests.Body) => both({ ...body, headers: authorized });
+
+  test('as the bytes of a body', () => check(2500, bytes.map(authorizedPost)));
+
+  test('as JSON', () => check(1000, fc.oneof(json, fc.array(json)).map(jsonBody).map(authorizedPost)));
+
+  test('as documents that are none, with all that GraphQL requests have', () =>
+    check(2500, graphqlBody.map(jsonBody).map(authorizedPost)));
+
+  test('as operations, with values that may be wrong anywhere', () =>
+    check(6000, operationBody.map(jsonBody).map(authorizedPost)));
+
+  test('as headers', () => {
+    const headers = requests.headers(authorized);
+    const parts = fc.tuple(operationBody.map(jsonBody), headers);
+    return check(
+      1500,
+      parts.map(([body, headers]) => both({ ...body, headers })),
+    );
+  });
+
+  test('as a query string', () => {
+    const headers = requests.headers({ ...authorized, 'apollo-require-preflight': 'true' });
+    const nothing = { body: null, isBase64Encoded: false };
+    const parts = fc.tuple(search, headers);
+    return check(
+      1500,
+      parts.map(([search, headers]) => both({ ...nothing, method: 'GET', search, headers })),
+    );
+  });
+
+  test('as an event that lacks what API Gateway can leave out', () => {
+    const parts = fc.record({
+      method,
+      headers: requests.headers(authorized),
+      search,
+      body: operationBody.map(jsonBody),
+    });
+    return check(
+      1500,
+      fc
+        .tuple(parts, moreV1, moreV2)
+        .map(([{ body, ...rest }, ...[one, two]]) => [
+          eventV1({ ...body, ...rest, more: one }),
+          eventV2({ ...body, ...rest, more: two }),
+        ]),
+    );
+  });
+
+  test('in at least 10,000 cases', () => {
+    expect(cases).toBeGreaterThanOrEqual(10_000 * Number(FUZZ_TIMES));
+  });
+});

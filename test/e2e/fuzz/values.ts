@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import { seal } from '../../../src/session.ts';
+import { schema } from '../document.ts';
+
+/** In the place of passwords, codes, sessions and tokens: it must not come out again. */
+export const CANARY = 'Canary5b1e97dd';
+
+const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
+
+/** Unicode whole and broken, markup, and names that objects have by birth. */
+export const text: fc.Arbitrary<string> = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyUnit }),
+  fc.constantFrom(
+    ...[
+      '',
+      ' ',
+      '\u0000',
+      '\ud800',
+      '\udc00x',
+      '\u202eABC\u202c',
+      'e\u0301\u0301\u0301',
+      '\ufeff',
+      '👩‍👩‍👧',
+      '\r\nset-cookie: a=b',
+    ],
+    ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'null', '%', '%ff', '"', '\\', '</script>'],
+  ),
+  fc.nat({ max: 30_000 }).map((length) => 'é'.repeat(length)),
+);
+
+/** `[[[[…]]]]`, as deep as a body can be. JSON.stringify cannot do that: `unfold` does, afterwards. */
+export const deep: fc.Arbitrary<unknown> = fc
+  .tuple(fc.constantFrom('list', 'object'), fc.nat({ max: 15_000 }))
+  .map(([kind, depth]) => `deep ${kind} ${depth}`);
+
+export const unfold = (folded: string): string =>
+  folded.replace(/"deep (list|object) (\d+)"/g, (_, kind, depth) => {
+    const [open, close] = kind === 'list' ? ['[', ']'] : ['{"a":', '}'];
+    return `${open.repeat(Number(depth))}"${CANARY}"${close.repeat(Number(depth))}`;
+  });
+
+export const json: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 8, arbitrary: fc.jsonValue({ noUnicodeString: false }) },
+  { weight: 4, arbitrary: text },
+  { weight: 1, arbitrary: deep },
+  { weight: 1, arbitrary: fc.constantFrom(1e308, -0, Number.MAX_SAFE_INTEGER, '9'.repeat(400)) },
+);
+
+/** What Cognito would be asked with, by the name of the input's field. */
+const VALID: Readonly<Record<string, readonly unknown[]>> = {
+  username: ['ada@example.com', 'ada', '+14155550123', '👩', '__proto__'],
+  email: ['ada@example.com'],
+  phoneNumber: ['+14155550123'],
+  session: ['SMS_MFA', 'NEW_PASSWORD_REQUIRED', 'MFA_SETUP', 'SELECT_MFA_TYPE', 'CUSTOM', '__proto__', 'toString'].map(
+    (name) => seal({ challenge: name, username: 'ada', session: CANARY, account: '\ud800' }),
+  ),
+  name: ['Ada', 'custom:plan', 'family_name'],
+};
+
+const known = (name: string): fc.Arbitrary<unknown> => fc.constantFrom(...(VALID[name] ?? [CANARY]));
+
+/** Mostly of the type, so that much of it passes: at each level something else now and then. */
+export const inputValue = (type: GraphQLInputType, name = ''): fc.Arbitrary<unknown> => {
+  if (isNonNullType(type)) return inputValue(type.ofType, name);
+  const odd = { weight: 1, arbitrary: fc.oneof(json, fc.constant(null), fc.constant([CANARY]), text) };
+  if (isListType(type)) {
+    return fc.oneof({ weight: 12, arbitrary: fc.array(inputValue(type.ofType, name), { maxLength: 60 }) }, odd);
+  }
+  if (isEnumType(type)) {
+    const names = type.getValues().map((value) => value.name);
+    return fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...names) }, odd);
+  }
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields());
+    const model = Object.fromEntries(fields.map((field) => [field.name, inputValue(field.type, field.name)]));
+    const required = fields.filter((field) => isNonNullType(field.type)).map((field) => field.name);
+    return fc.oneof(
+      { weight: 12, arbitrary: fc.record(model, { requiredKeys: required }) },
+      { weight: 1, arbitrary: fc.record(model, { requiredKeys: [] }) },
+      odd,
+    );
+  }
+  return fc.oneof({ weight: 12, arbitrary: known(name) }, { weight: 3, arbitrary: text }, odd);
+};
+
+/** A value as it stands in a document; strings in one of their ways to be written. */
+export const literal = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    return `{${Object.entries(value)
+      .map(([name, each]) => `${/^[A-Za-z_]\w*$/.test(name) ? name : 'x'}: ${literal(each)}`)
+      .join(', ')}}`;
+  }
+  return typeof value === 'string' && value.length % 5 === 4 ? `"""${value}"""` : JSON.stringify(value);
+};
+
+export const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+  Object.values(type?.getFields() ?? {}),
+);
