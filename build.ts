@@ -25,14 +25,13 @@ export const bundle = (outfile: string) =>
     plugins: [replace(REPLACEMENTS)],
   }) satisfies BuildOptions;
 
+/** What is deployed. Minified: 3 % less CPU at a cold start. */
+export const lambda = (outfile: string) =>
+  ({ ...bundle(outfile), minify: true, plugins: [replace(LAMBDA_REPLACEMENTS)] }) satisfies BuildOptions;
+
 /** `npm run build`; `serverless package` runs it, too. */
 export const buildLambda = async (): Promise<void> => {
-  // 3 % less CPU at a cold start.
-  const { metafile } = await build({
-    ...bundle('dist/lambda.cjs'),
-    minify: true,
-    plugins: [replace(LAMBDA_REPLACEMENTS)],
-  });
+  const { metafile } = await build(lambda('dist/lambda.cjs'));
   await writeFile('dist/lambda.meta.json', JSON.stringify(metafile));
 };
 

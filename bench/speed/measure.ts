@@ -59,7 +59,11 @@ const DOCUMENTS = {
     ... on AuthError { message } } }`,
 } as const;
 
-export const eventFor = (api: Contestant['api'], operation: Operation, document = DOCUMENTS[operation]): object => {
+export const eventFor = (
+  api: Contestant['api'],
+  operation: Operation,
+  document: string = DOCUMENTS[operation],
+): object => {
   const input = INPUTS[operation];
   const body = api === 'rest' ? input : { query: document, variables: { input } };
   return {
@@ -75,15 +79,16 @@ export const eventFor = (api: Contestant['api'], operation: Operation, document 
   };
 };
 
-/** Runs one contestant in a fresh process that has only what Lambda sets, and the function's variables. */
-export const measure = async (
-  { command: [program, script], handler }: Contestant,
-  events: readonly object[],
-  { warmUp, calls, endpoint }: Effort & { endpoint: string },
-): Promise<Sample> => {
-  const child = spawn(program, [script], {
+/** Runs a script in a fresh process that has only what Lambda sets, and the function's variables. @returns what it writes */
+export const run = async (
+  [program = '', ...args]: readonly string[],
+  endpoint: string,
+  job: object,
+): Promise<string> => {
+  const child = spawn(program === 'node' ? process.execPath : program, args, {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: {
+      PATH: process.env.PATH,
       AWS_REGION: 'us-east-1',
       AWS_DEFAULT_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: 'bench',
@@ -92,12 +97,19 @@ export const measure = async (
       USER_POOL_ID: 'us-east-1_Stub',
       CLIENT_ID: 'stubclient',
       COGNITO_ENDPOINT: endpoint,
-      PATH: process.env.PATH,
     },
   });
-  child.stdin.end(JSON.stringify({ handler, events, warmUp, calls, inFlight: 50 }));
+  child.stdin.end(JSON.stringify(job));
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  if (errors !== '') throw new Error(`${handler} failed: ${errors.slice(-2000)}${output.slice(-2000)}`);
-  // Safe: what the children write.
-  return JSON.parse(output) as Sample;
+  if (errors !== '') throw new Error(`${args.join(' ')} failed: ${errors.slice(-2000)}${output.slice(-2000)}`);
+  return output;
 };
+
+/** One process's costs, at 50 requests at once for the throughput. */
+export const measure = async (
+  { command, handler }: Contestant,
+  events: readonly object[],
+  { warmUp, calls, endpoint }: Effort & { endpoint: string },
+): Promise<Sample> =>
+  // Safe: what the children write.
+  JSON.parse(await run(command, endpoint, { handler, events, warmUp, calls, inFlight: 50 })) as Sample;

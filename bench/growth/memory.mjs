@@ -1,0 +1,19 @@
+// Calls a handler 100,000 times and writes, after each tenth, what memory is in use once garbage is collected, in MB.
+import { createRequire } from 'node:module';
+import process from 'node:process';
+import { json } from 'node:stream/consumers';
+
+const { handler: path, events, calls } = await json(process.stdin);
+const { handler } = createRequire(import.meta.url)(path);
+const texts = events.map((event) => JSON.stringify(event));
+const used = [];
+for (let done = 1; done <= calls; done += 1) {
+  const { statusCode } = await handler(JSON.parse(texts[done % texts.length]), {});
+  if (statusCode !== 200) throw new Error(`Status ${statusCode}`);
+  if (done % (calls / 10) === 0) {
+    globalThis.gc();
+    used.push(process.memoryUsage().heapUsed / 1e6);
+  }
+}
+process.stdout.write(JSON.stringify(used));
+process.exit();
