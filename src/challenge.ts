@@ -14,7 +14,7 @@ import type {
   SessionExpiredError,
   SignInPayload,
 } from './generated/types.ts';
-import type { App, Request } from './resolver.ts';
+import { type App, authError, type Request } from './resolver.ts';
 import { type Envelope, open, seal } from './session.ts';
 import { tokens } from './tokens.ts';
 
@@ -28,7 +28,7 @@ export const authParameters = (app: App, username: string, rest: Parameters): Re
 
 type Caller = Pick<Request<unknown, unknown>, 'app' | 'userContextData'>;
 
-const over: SessionExpiredError = { __typename: sessionExpired[0], message: sessionExpired[1] };
+const over: SessionExpiredError = authError(sessionExpired);
 
 /**
  * @param answers by challenge, what ChallengeResponses takes for it (API_RespondToAuthChallenge)

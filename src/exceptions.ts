@@ -11,9 +11,12 @@ export const throttled = {
   TooManyRequestsException: ['TooManyAttemptsError', 'Too many requests. Try again in a few seconds.'],
 } as const;
 
-/** Answers where a code could not be sent. */
+const codeNotSent = ['CodeDeliveryFailedError', 'The code could not be sent. Try again later.'] as const;
+
+/** Answers where a code could not be sent, or a custom message trigger would not have it sent. */
 export const undelivered = {
-  CodeDeliveryFailureException: ['CodeDeliveryFailedError', 'The code could not be sent. Try again later.'],
+  CodeDeliveryFailureException: codeNotSent,
+  UserLambdaValidationException: codeNotSent,
 } as const;
 
 /**
@@ -81,9 +84,13 @@ export const signInFailed = {
 /** NotAuthorizedException, whatever its message: these operations take nothing but the token to be authorized by. */
 export const signedOut = ['NotSignedInError', 'Sign in first.'] as const;
 
-/** Answers to an access token that Cognito no longer takes, or whose user is gone or may not sign in. */
+/**
+ * Answers to an access token that Cognito no longer takes, or whose user is gone or may not sign in. Where there is more
+ * than the token to find wrong, the field has a row of its own for InvalidParameterException.
+ */
 export const notSignedIn = {
   ...throttled,
+  InvalidParameterException: signedOut,
   NotAuthorizedException: signedOut,
   PasswordResetRequiredException: signedOut,
   UserNotConfirmedException: signedOut,

@@ -102,7 +102,13 @@ export const expected = <Result>(error: Error, table: Exceptions<Result>): Resul
   const answer = typeof row === 'function' ? row(error) : row;
   if (answer === undefined) throw error;
   // Safe: Row lets in only names whose error type is exactly these two properties.
-  return (isPair(answer) ? { __typename: answer[0], message: answer[1] } : answer) as Result;
+  return (isPair(answer) ? authError(answer) : answer) as Result;
 };
+
+/** The union member that a row without more to it stands for. */
+export const authError = <Name extends string>([__typename, message]: readonly [Name, string]) => ({
+  __typename,
+  message,
+});
 
 const isPair = (answer: unknown): answer is readonly [string, string] => Array.isArray(answer);

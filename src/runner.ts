@@ -7,7 +7,7 @@ import { signedOut } from './exceptions.ts';
 import { internalError } from './graphqlError.ts';
 import { check } from './input.ts';
 import { describe, type Log } from './log.ts';
-import type { App, Request, Resolver, Step } from './resolver.ts';
+import { type App, authError, type Request, type Resolver, type Step } from './resolver.ts';
 
 /** What a container has once, and all its requests share. */
 export interface Services {
@@ -40,7 +40,7 @@ export const run = async (
   if ('error' in checked) return checked.error;
   const signedIn = needsToken(resolver, checked);
   const accessToken = signedIn ? await verifiedToken(execution) : undefined;
-  if (signedIn && accessToken === undefined) return { __typename: signedOut[0], message: signedOut[1] };
+  if (signedIn && accessToken === undefined) return authError(signedOut);
   const { app } = execution.services;
   const { refreshCookie } = execution.context;
   const known = { args: checked, app, accessToken, refreshCookie, userContextData: userContextData(execution) };

@@ -1,5 +1,5 @@
 import { DeleteUserCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { notSignedIn, signedOut } from '../../exceptions.ts';
+import { notSignedIn } from '../../exceptions.ts';
 import type { DeleteAccountResult } from '../../generated/types.ts';
 import { expected, type Input, type Request, type Response } from '../../resolver.ts';
 
@@ -11,5 +11,5 @@ export const request = ({ accessToken }: Request<object>): Input<typeof command>
 
 export const response = ({ error }: Response<typeof command, object>): DeleteAccountResult =>
   error
-    ? expected<DeleteAccountResult>(error, { ...notSignedIn, InvalidParameterException: signedOut })
+    ? expected<DeleteAccountResult>(error, notSignedIn)
     : { __typename: 'DeleteAccountPayload', message: 'The account is deleted.' };

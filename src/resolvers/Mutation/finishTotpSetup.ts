@@ -15,7 +15,7 @@ import type {
   MutationFinishTotpSetupArgs,
 } from '../../generated/types.ts';
 import { code, name, optional, session, username } from '../../input.ts';
-import { expected, type Request, type Response } from '../../resolver.ts';
+import { authError, expected, type Request, type Response } from '../../resolver.ts';
 import { open } from '../../session.ts';
 
 type Args = MutationFinishTotpSetupArgs;
@@ -48,7 +48,7 @@ const verifyToken = {
         EnableSoftwareTokenMFAException: mismatch,
       });
     }
-    if (result.Status === 'ERROR') return { __typename: mismatch[0], message: mismatch[1] };
+    if (result.Status === 'ERROR') return authError(mismatch);
     return {
       __typename: 'FinishTotpSetupPayload',
       message: 'The authenticator app is set up.',
@@ -85,9 +85,7 @@ const finishSignIn = {
       });
     }
     const answer = signedInOrChallenged(result, { username: '' });
-    return answer.__typename === 'SignInPayload'
-      ? answer
-      : { __typename: sessionExpired[0], message: sessionExpired[1] };
+    return answer.__typename === 'SignInPayload' ? answer : authError(sessionExpired);
   },
 };
 

@@ -37,7 +37,6 @@ export const response = (context: Response<typeof command, MutationForgotPasswor
         InvalidParameterException: (error) =>
           /no registered\/verified/.test(error.message) ? sent() : invalidParameter(error),
         NotAuthorizedException: ({ message }) => (/disabled|current state/.test(message) ? sent() : undefined),
-        UserLambdaValidationException: undelivered.CodeDeliveryFailureException,
         UserNotFoundException: sent,
       })
     : sent();

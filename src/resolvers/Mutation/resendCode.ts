@@ -5,7 +5,7 @@ import { confirmed, throttled, undelivered } from '../../exceptions.ts';
 import type { CodeDelivery, MutationResendCodeArgs, ResendCodeResult } from '../../generated/types.ts';
 import { username } from '../../input.ts';
 import { invalidParameter } from '../../invalidParameter.ts';
-import { expected, type Input, type Request, type Response } from '../../resolver.ts';
+import { authError, expected, type Input, type Request, type Response } from '../../resolver.ts';
 
 export const input = v.object({ username });
 
@@ -32,7 +32,6 @@ export const response = (context: Response<typeof command, MutationResendCodeArg
           /already confirmed/.test(error.message) ? confirmed(context.app, unknown()) : invalidParameter(error),
         NotAuthorizedException: ({ message }) =>
           /disabled/.test(message) ? undelivered.CodeDeliveryFailureException : undefined,
-        UserLambdaValidationException: undelivered.CodeDeliveryFailureException,
         // A pool without PreventUserExistenceErrors would tell who has an account.
         UserNotFoundException: unknown,
       })
@@ -42,4 +41,4 @@ export const response = (context: Response<typeof command, MutationResendCodeArg
 const sent = (delivery: CodeDelivery | null): ResendCodeResult =>
   delivery
     ? { __typename: 'ResendCodePayload', message: 'A new code was sent.', codeDelivery: delivery }
-    : { __typename: 'CodeDeliveryFailedError', message: undelivered.CodeDeliveryFailureException[1] };
+    : authError(undelivered.CodeDeliveryFailureException);

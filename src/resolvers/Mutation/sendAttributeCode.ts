@@ -4,7 +4,7 @@ import { codeDelivery } from '../../codeDelivery.ts';
 import { notSignedIn, undelivered } from '../../exceptions.ts';
 import type { MutationSendAttributeCodeArgs, SendAttributeCodeResult } from '../../generated/types.ts';
 import { invalidInput, verifiableAttribute } from '../../input.ts';
-import { expected, type Input, type Request, type Response } from '../../resolver.ts';
+import { authError, expected, type Input, type Request, type Response } from '../../resolver.ts';
 import { VERIFIABLE } from '../../userAttributes.ts';
 
 export const signedIn = true;
@@ -25,11 +25,10 @@ export const response = (context: Response<typeof command, MutationSendAttribute
       ...undelivered,
       // The attribute is all that Cognito can find wrong here.
       InvalidParameterException: () => invalidInput(['attribute', 'There is nothing to verify.']),
-      UserLambdaValidationException: undelivered.CodeDeliveryFailureException,
     });
   }
   const delivery = codeDelivery(context.result.CodeDeliveryDetails);
   return delivery
     ? { __typename: 'SendAttributeCodePayload', message: 'A code was sent.', codeDelivery: delivery }
-    : { __typename: 'CodeDeliveryFailedError', message: undelivered.CodeDeliveryFailureException[1] };
+    : authError(undelivered.CodeDeliveryFailureException);
 };

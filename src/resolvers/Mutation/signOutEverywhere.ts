@@ -1,5 +1,5 @@
 import { GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { notSignedIn, signedOut } from '../../exceptions.ts';
+import { notSignedIn } from '../../exceptions.ts';
 import type { SignOutEverywhereResult } from '../../generated/types.ts';
 import { expected, type Input, type Request, type Response } from '../../resolver.ts';
 
@@ -11,5 +11,5 @@ export const request = ({ accessToken }: Request<object>): Input<typeof command>
 
 export const response = ({ error }: Response<typeof command, object>): SignOutEverywhereResult =>
   error
-    ? expected<SignOutEverywhereResult>(error, { ...notSignedIn, InvalidParameterException: signedOut })
+    ? expected<SignOutEverywhereResult>(error, notSignedIn)
     : { __typename: 'SignOutPayload', message: 'Signed out on every device.' };

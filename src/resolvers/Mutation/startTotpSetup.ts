@@ -21,12 +21,7 @@ const readUser = {
   command: GetUserCommand,
   request: ({ accessToken }: Request<Args>): Input<typeof GetUserCommand> => ({ AccessToken: accessToken }),
   response: ({ result, error }: Response<typeof GetUserCommand, Args>): User | StartTotpSetupResult =>
-    error
-      ? expected<StartTotpSetupResult>(error, {
-          ...notSignedIn,
-          InvalidParameterException: notSignedIn.NotAuthorizedException,
-        })
-      : user(result),
+    error ? expected<StartTotpSetupResult>(error, notSignedIn) : user(result),
 };
 
 const associate = {

@@ -1,7 +1,7 @@
 import { GetUserCommand, UpdateUserAttributesCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
 import { codeDelivery } from '../../codeDelivery.ts';
-import { aliasTaken, notSignedIn, signedOut } from '../../exceptions.ts';
+import { aliasTaken, notSignedIn } from '../../exceptions.ts';
 import type { CodeDelivery, MutationUpdateProfileArgs, UpdateProfileResult } from '../../generated/types.ts';
 import { email, invalidInput, name, optional, otherAttributes, phoneNumber } from '../../input.ts';
 import { invalidParameter } from '../../invalidParameter.ts';
@@ -62,9 +62,8 @@ const readBack = {
   response: (context: Response<typeof GetUserCommand, MutationUpdateProfileArgs, Updated>): UpdateProfileResult => {
     const { result, error, prev, args } = context;
     if (error) {
-      const rows = { ...notSignedIn, InvalidParameterException: signedOut };
       // Safe: its rows are error types, and those have a message.
-      return { ...expected<UpdateProfileResult>(error, rows), message: unread(prev) } as UpdateProfileResult;
+      return { ...expected<UpdateProfileResult>(error, notSignedIn), message: unread(prev) } as UpdateProfileResult;
     }
     if ('codeDeliveries' in prev) {
       return { __typename: 'UpdateProfilePayload', user: user(result), codeDeliveries: prev.codeDeliveries };

@@ -1,5 +1,5 @@
 import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { notSignedIn, signedOut } from '../../exceptions.ts';
+import { notSignedIn } from '../../exceptions.ts';
 import type { MeResult } from '../../generated/types.ts';
 import { expected, type Input, type Request, type Response } from '../../resolver.ts';
 import { user } from '../../user.ts';
@@ -11,4 +11,4 @@ export const command = GetUserCommand;
 export const request = ({ accessToken }: Request<object>): Input<typeof command> => ({ AccessToken: accessToken });
 
 export const response = ({ result, error }: Response<typeof command, object>): MeResult =>
-  error ? expected<MeResult>(error, { ...notSignedIn, InvalidParameterException: signedOut }) : user(result);
+  error ? expected<MeResult>(error, notSignedIn) : user(result);
