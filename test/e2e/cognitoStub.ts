@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { listen } from './listen.ts';
 
 /** A Cognito that says what a test tells it to, and signs tokens of its own: for answers that no pool gives on demand. */
 export interface CognitoStub {
@@ -52,9 +52,7 @@ export const startCognitoStub = async (answers: Answers = {}, port = 0): Promise
   server.on('connection', () => {
     connections += 1;
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  // Safe: it listens on TCP.
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { origin: endpoint, close } = await listen(server, port);
   const pool = { userPoolId: 'us-east-1_Stub', clientId: 'stubclient', clientSecret: undefined };
   return {
     endpoint,
@@ -70,10 +68,6 @@ export const startCognitoStub = async (answers: Answers = {}, port = 0): Promise
         .setIssuedAt()
         .setExpirationTime(claims.exp ?? '1h')
         .sign(privateKey),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 };

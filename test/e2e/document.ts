@@ -13,16 +13,14 @@ export const schema = buildSchema(typeDefs);
 
 /** An operation on one root field that selects all there is: every member's every field. */
 export const documentOf = (field: string): string => {
-  const [operation, definition] = [
-    ['mutation', schema.getMutationType()?.getFields()[field]],
-    ['query', schema.getQueryType()?.getFields()[field]],
-  ].find(([, found]) => found) as ['mutation' | 'query', NonNullable<ReturnType<typeof fieldOf>>];
+  const mutation = schema.getMutationType()?.getFields()[field];
+  const definition = mutation ?? schema.getQueryType()?.getFields()[field];
+  if (!definition) throw new Error(`The schema has no field ${field}.`);
+  const operation = mutation ? 'mutation' : 'query';
   const [input] = definition.args;
   const call = input ? `${field}(input: $input)` : field;
   return `${operation} ${field}${input ? `($input: ${input.type})` : ''} { ${call} ${selection(definition.type)} }`;
 };
-
-const fieldOf = (field: string) => schema.getMutationType()?.getFields()[field];
 
 const selection = (output: GraphQLOutputType): string => {
   const type: GraphQLNamedType = getNamedType(output);

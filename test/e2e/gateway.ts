@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { GatewayEvent } from '../../src/event.ts';
 import type { Handler } from '../../src/handler.ts';
+import { listen } from './listen.ts';
 
 /** The payload formats of API Gateway: 1.0 of REST APIs, 2.0 of HTTP APIs and function URLs. */
 export type Version = '1.0' | '2.0';
@@ -23,17 +23,8 @@ export const startGateway = async (handler: Handler, version: Version = '1.0'): 
     if (version === '2.0' && cookies) response.setHeader('set-cookie', cookies);
     response.writeHead(statusCode).end(answer);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // Safe: it listens on TCP.
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/graphql`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const { origin, close } = await listen(server);
+  return { url: `${origin}/graphql`, close };
 };
 
 const readBody = async (request: IncomingMessage): Promise<string> => {
