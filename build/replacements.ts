@@ -67,13 +67,26 @@ export const REPLACEMENTS: readonly Replacement[] = [
     importer: `${APOLLO}ApolloServer.js`,
     code: `export default { getLogger: () => { ${leftOut('loglevel')} } };`,
   },
+  // Asks the Web's `crypto` for a UUID, which loads Web Cryptography: 2 %.
+  {
+    name: './uuid/v4',
+    importer: '@smithy/core/dist-es/submodules/serde/index.js',
+    code: "import { randomUUID } from 'node:crypto'; export const bindV4 = () => randomUUID;",
+  },
   // Cognito's user pools have no streams: 7 %.
   { name: '@smithy/core/event-streams', importer: '@smithy/core/', code: leftOut('@smithy/core/event-streams') },
 ];
 
-/** Lambda has its role's credentials in the environment, first in the SDK's chain, and nothing of what comes after: 25 %. */
+/** For what Lambda has not. */
 export const LAMBDA_REPLACEMENTS: readonly Replacement[] = [
   ...REPLACEMENTS,
+  // No ~/.aws: the first request would look there for an endpoint, and Node's promises of files load a dozen modules: 3 %.
+  {
+    name: './fromSharedConfigFiles',
+    importer: '@smithy/core/dist-es/submodules/config/node-config-provider/',
+    code: `export const fromSharedConfigFiles = () => async () => { throw Object.assign(new Error('Lambda has no ~/.aws.'), { tryNextLink: true }); };`,
+  },
+  // Its role's credentials are in the environment, first in the SDK's chain, and it has nothing of what comes after: 25 %.
   {
     name: '@aws-sdk/credential-provider-node',
     importer: '@aws-sdk/client-cognito-identity-provider/',

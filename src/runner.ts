@@ -3,6 +3,7 @@ import type { VerifyAccessToken } from './accessToken.ts';
 import type { Send } from './client.ts';
 import type { CookieSameSite } from './config.ts';
 import type { Context } from './context.ts';
+import type { Deadline } from './deadline.ts';
 import { signedOut } from './exceptions.ts';
 import { internalError } from './graphqlError.ts';
 import { check } from './input.ts';
@@ -24,7 +25,7 @@ export interface Execution {
   readonly context: Context;
   readonly field: string;
   /** Ends the calls to Cognito. */
-  readonly deadline: AbortSignal;
+  readonly deadline: Deadline;
 }
 
 /**

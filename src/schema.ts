@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from './context.ts';
+import { withDeadline } from './deadline.ts';
 import { newSchema } from './generated/schema.ts';
 import { toCookie } from './refreshCookie.ts';
 import { registry } from './registry.ts';
@@ -17,7 +18,9 @@ export const createSchema = (services: Services): GraphQLSchema => {
       if (!definition || !('args' in definition)) throw new Error(`The schema has no field ${typeName}.${name}`);
       definition.resolve = async (_parent, args, context: Context) => {
         const field = `${typeName}.${name}`;
-        const answer = await withDeadline((deadline) => run(resolver, args, { services, context, field, deadline }));
+        const answer = await withDeadline(DEADLINE_MILLISECONDS, (deadline) =>
+          run(resolver, args, { services, context, field, deadline }),
+        );
         return context.cookies ? deliverByCookie(answer, context, services) : answer;
       };
     }
@@ -33,16 +36,3 @@ const deliverByCookie = (answered: object, context: Context, services: Services)
 
 /** Before Lambda's own 28 s (serverless.yml), with room for the access token's keys, and to answer and log. */
 const DEADLINE_MILLISECONDS = 20_000;
-
-const withDeadline = async (run: (deadline: AbortSignal) => Promise<object>): Promise<object> => {
-  const controller = new AbortController();
-  const timer = setTimeout(
-    () => controller.abort(new DOMException('Cognito took too long.', 'TimeoutError')),
-    DEADLINE_MILLISECONDS,
-  );
-  try {
-    return await run(controller.signal);
-  } finally {
-    clearTimeout(timer);
-  }
-};

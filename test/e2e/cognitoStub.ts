@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { listen } from './listen.ts';
@@ -11,6 +11,8 @@ export interface CognitoStub {
   readonly clientSecret: undefined;
   /** Operations in the order in which they were called; `JWKS` for the keys. */
   readonly calls: string[];
+  /** Of each call. */
+  readonly headers: IncomingHttpHeaders[];
   /** By operation, in its answer's place: what a Cognito in bad health does. */
   readonly faults: Map<string, Fault>;
   /** Connections that were made. */
@@ -32,11 +34,13 @@ export const startCognitoStub = async (answers: Answers = {}, port = 0): Promise
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(publicKey)), kid: 'key', alg: 'RS256', use: 'sig' };
   const calls: string[] = [];
+  const headers: IncomingHttpHeaders[] = [];
   const faults = new Map<string, Fault>();
   let connections = 0;
   const server = createServer((request, response) => {
     const operation = String(request.headers['x-amz-target'] ?? 'JWKS').replace(/^.*\./, '');
     calls.push(operation);
+    headers.push(request.headers);
     const told =
       operation === 'JWKS' ? { keys: [key] } : (answers[operation] ?? exceptionAnswer('UnknownOperationException'));
     void text(request).then((sent) => {
@@ -58,6 +62,7 @@ export const startCognitoStub = async (answers: Answers = {}, port = 0): Promise
     endpoint,
     ...pool,
     calls,
+    headers,
     faults,
     connections: () => connections,
     closeIdle: () => server.closeIdleConnections(),

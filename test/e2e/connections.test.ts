@@ -50,6 +50,18 @@ describe('a connection to Cognito', () => {
   });
 });
 
+describe('a call', () => {
+  // By their names of the SDK's own: an SDK that renames them would bring these headers back.
+  test('goes without the steps of the SDK that have nothing to do here', async () => {
+    await signIn();
+    const [headers] = stub.headers;
+    expect(headers).toMatchObject({ 'user-agent': 'cognito-graphql-auth' });
+    for (const name of ['x-amz-user-agent', 'amz-sdk-request', 'amz-sdk-invocation-id']) {
+      expect(headers).not.toHaveProperty(name);
+    }
+  });
+});
+
 describe('an address where nobody is at home', () => {
   test('is our fault at once, and forgotten', async () => {
     const { endpoint } = stub;

@@ -19,7 +19,7 @@ beforeEach(() => {
 
 const execution = (bearerToken?: string): Execution => ({
   field: 'Mutation.test',
-  deadline: new AbortController().signal,
+  deadline: { aborted: false, onabort: null },
   context: {
     requestId: 'request',
     bearerToken,
