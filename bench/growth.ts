@@ -1,13 +1,15 @@
-import { statSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { buildLambda, lambda } from '../build.ts';
 import { documentOf } from '../test/e2e/document.ts';
 import { timesSchema } from './growth/schemas.ts';
+import { writeToReadme } from './readme.ts';
 import { type Contestant, shipped } from './speed/contestants.ts';
 import { eventFor, measure, run, type Sample, startStub } from './speed/measure.ts';
-import { markdown, ratios, withSpread } from './speed/statistics.ts';
+import { type Bar, plot } from './speed/plot.ts';
+import { markdown, median, ratios, withSpread } from './speed/statistics.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const effort = values.quick ? { rounds: 3, warmUp: 150, calls: 150 } : { rounds: 11, warmUp: 1000, calls: 500 };
@@ -22,14 +24,20 @@ interface Case {
 const stub = await startStub();
 const { endpoint } = stub;
 
-/** A row for each case; the first is what the others are compared with, round by round. */
-const compare = async (cases: readonly Case[]): Promise<string> => {
+type Samples = ReadonlyMap<Case, Sample[]>;
+
+const measured = async (cases: readonly Case[]): Promise<Samples> => {
   const samples = new Map<Case, Sample[]>(cases.map((each) => [each, []]));
   for (let round = 0; round < effort.rounds; round += 1) {
     for (const each of round % 2 === 0 ? cases : cases.toReversed()) {
       samples.get(each)?.push(await measure(each.contestant, each.events, { ...effort, endpoint }));
     }
   }
+  return samples;
+};
+
+/** A row for each case; the first is what the others are compared with, round by round. */
+const table = (samples: Samples): string => {
   const base = [...samples.values()][0] ?? [];
   const rows = [...samples].map(([{ name }, own]) => {
     const of = (key: 'coldCpu' | 'warmCpu' | 'memory', digits = 0, factor = 1) => [
@@ -105,8 +113,24 @@ const memory = async (): Promise<string> => {
   ]);
 };
 
+const bars = (samples: Samples): Bar[] =>
+  [...samples].map(([{ name }, own], index) => ({
+    title: name,
+    highlighted: index === 0,
+    cold: median(own.map(({ coldCpu }) => coldCpu)),
+    warm: median(own.map(({ warmCpu }) => warmCpu * 1000)),
+  }));
+
 await buildLambda();
-console.log(`### Schema\n\n${await compare(await bySchema())}`);
-console.log(`\n### Document\n\n${await compare(byDocument())}`);
-console.log(`\n### Memory\n\n${await memory()}`);
+const schemas = await measured(await bySchema());
+const report = [
+  `By the schema's size:\n\n${table(schemas)}`,
+  `By the document's:\n\n${table(await measured(byDocument()))}`,
+  `By the number of requests:\n\n${await memory()}`,
+].join('\n\n');
+console.log(report);
+if (!values.quick) {
+  writeFileSync(new URL('growth/results.svg', import.meta.url), plot(bars(schemas)));
+  writeToReadme('bench:growth', report);
+}
 await stub.close();

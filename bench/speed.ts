@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { writeToReadme } from './readme.ts';
 import { contestants } from './speed/contestants.ts';
 import { type Effort, eventFor, measure, OPERATIONS, startStub } from './speed/measure.ts';
 import { plot } from './speed/plot.ts';
-import { method, type Result, sizes, table } from './speed/table.ts';
+import { median } from './speed/statistics.ts';
+import { method, type Result, table } from './speed/table.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
 
-/** The quick ones tell a change of a tenth; only the full ones write bench/speed/results.md and .svg, for the README. */
+/** The quick ones tell a change of a tenth; only the full ones write bench/speed/results.md and .svg, and the README's table. */
 const effort: Effort = values.quick
   ? { rounds: 3, warmUp: 150, calls: 150 }
   : { rounds: 13, warmUp: 2000, calls: 1000 };
@@ -33,11 +35,22 @@ const run = async ({ rounds, ...each }: Omit<Effort, 'rounds'> & Effort): Promis
 };
 
 const results = await run(effort);
-const report = [method(effort)];
-for (const operation of OPERATIONS) report.push(`### ${operation}\n\n${table(results, operation)}`);
-report.push(`### Bundles\n\n${sizes(results)}`);
-console.log(report.join('\n\n'));
+const report = [
+  method(effort),
+  ...OPERATIONS.map((operation) => `### ${operation}\n\n${table(results, operation)}`),
+].join('\n\n');
+console.log(report);
+
 if (!values.quick && !values.only) {
-  writeFileSync(new URL('speed/results.md', import.meta.url), `# Speed\n\n${report.join('\n\n')}\n`);
-  writeFileSync(new URL('speed/results.svg', import.meta.url), plot(results));
+  writeFileSync(new URL('speed/results.md', import.meta.url), `# Speed\n\n${report}\n`);
+  const bars = results
+    .filter(({ contestant }) => contestant.id !== 'A')
+    .map(({ contestant: { id, title }, samples: { signIn } }) => ({
+      title,
+      highlighted: id === 'F',
+      cold: median(signIn.map(({ coldCpu }) => coldCpu)),
+      warm: median(signIn.map(({ warmCpu }) => warmCpu * 1000)),
+    }));
+  writeFileSync(new URL('speed/results.svg', import.meta.url), plot(bars));
+  writeToReadme('bench', `${table(results, 'signIn')}\n\n${method(effort)}`);
 }

@@ -2,29 +2,33 @@ import { BarChart } from 'echarts/charts';
 import { GridComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { median } from './statistics.ts';
-import type { Result } from './table.ts';
 
 use([BarChart, GridComponent, TitleComponent, SVGRenderer]);
 
-const [WIDTH, HEIGHT] = [960, 360];
+const WIDTH = 960;
 const OURS = '#2563eb';
 const OTHERS = '#94a3b8';
 
+export interface Bar {
+  readonly title: string;
+  readonly highlighted: boolean;
+  /** Milliseconds of CPU. */
+  readonly cold: number;
+  /** Microseconds of CPU. */
+  readonly warm: number;
+}
+
 const panels = [
-  { title: 'Cold start, ms of CPU', left: 250, value: (sample: { coldCpu: number }) => sample.coldCpu },
-  {
-    title: 'Each sign-in after it, µs of CPU',
-    left: 630,
-    value: (sample: { warmCpu: number }) => sample.warmCpu * 1000,
-  },
+  { title: 'Cold start, ms of CPU', left: 250, key: 'cold' },
+  { title: 'Each sign-in after it, µs of CPU', left: 630, key: 'warm' },
 ] as const;
 
-/** Cold and warm CPU of a sign-in, side by side, as an SVG for light and dark pages. */
-export const plot = (results: readonly Result[]): string => {
+/** Cold and warm CPU, side by side, as an SVG for light and dark pages. */
+export const plot = (fromTheTop: readonly Bar[]): string => {
   // Bars are drawn from the bottom.
-  const shown = results.filter(({ contestant }) => contestant.id !== 'A').toReversed();
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
+  const bars = fromTheTop.toReversed();
+  const height = 65 + bars.length * 42;
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   chart.setOption({
     animation: false,
     backgroundColor: '#ffffff',
@@ -34,18 +38,18 @@ export const plot = (results: readonly Result[]): string => {
     yAxis: panels.map((_, gridIndex) => ({
       gridIndex,
       type: 'category',
-      data: shown.map(({ contestant: { title } }) => title),
+      data: bars.map(({ title }) => title),
       axisLabel: { show: gridIndex === 0, color: '#334155', width: 230, overflow: 'break' },
       axisTick: { show: false },
     })),
-    series: panels.map(({ value }, index) => ({
+    series: panels.map(({ key }, index) => ({
       type: 'bar',
       xAxisIndex: index,
       yAxisIndex: index,
       label: { show: true, position: 'right', color: '#334155' },
-      data: shown.map(({ contestant, samples }) => ({
-        value: Math.round(median(samples.signIn.map(value))),
-        itemStyle: { color: contestant.id === 'F' ? OURS : OTHERS },
+      data: bars.map((bar) => ({
+        value: Math.round(bar[key]),
+        itemStyle: { color: bar.highlighted ? OURS : OTHERS },
       })),
     })),
   });

@@ -20,11 +20,13 @@ const COLUMNS = [
   'MB warm',
   'per second, 50 at once',
   '/ B',
+  'kB',
+  'kB gzip',
 ];
 
 export const table = (results: readonly Result[], operation: Operation): string => {
   const base = results.find(({ contestant }) => contestant.id === 'B')?.samples[operation] ?? [];
-  const rows = results.map(({ contestant: { id, title }, samples }) => {
+  const rows = results.map(({ contestant: { id, title, bytes }, samples }) => {
     const own = samples[operation];
     const all = (key: keyof Sample) => own.flatMap((sample) => sample[key] ?? []);
     const toB = (key: keyof Sample) =>
@@ -49,16 +51,10 @@ export const table = (results: readonly Result[], operation: Operation): string 
       median(all('memory')).toFixed(0),
       withSpread(all('throughput'), 0),
       toB('throughput'),
+      ...(bytes?.map((each) => (each / 1000).toFixed(0)) ?? ['', '']),
     ];
   });
   return markdown([COLUMNS, ...rows]);
-};
-
-export const sizes = (results: readonly Result[]): string => {
-  const rows = results.flatMap(({ contestant: { id, title, bytes } }) =>
-    bytes ? [[`${id} ${title}`, ...bytes.map((each) => (each / 1000).toFixed(0))]] : [],
-  );
-  return markdown([['bundle', 'kB', 'kB gzip'], ...rows]);
 };
 
 /** Where it was measured, and how. */
