@@ -45,7 +45,7 @@ const load = async (signal: AbortSignal): Promise<boolean> => {
   console.log(`\nServer memory: ${before} MB at the start, ${serverMemory(app.group)} MB at the end`);
   const through =
     users.length > 0 && phases.every(({ done, failures }) => done.length === users.length && failures.size === 0);
-  if (!through) console.error(app.output().replace(/^EMAIL to .*\n/gm, ''));
+  if (!through) console.error(app.output().replace(/^(EMAIL to |Mutation\.).*\n/gm, ''));
   return through;
 };
 
