@@ -73,7 +73,10 @@ const sendCookie: ApolloServerPlugin<Context> = {
 /** A name may be as long as the document. */
 const MAX_NAME = 64;
 
-/** What the operation is called, and what graphql-js throws beside the resolvers, such as null for a field that must not be; the runner logs its own. */
+/**
+ * Tells the log what the operation is called, and what graphql-js throws beside the resolvers, such as null for a field
+ * that must not be; the runner logs its own.
+ */
 const logging = (log: Log): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue: { requestId, trace } }) => ({
     didResolveOperation: async ({ operation }) => {
