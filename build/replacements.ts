@@ -12,8 +12,6 @@ export interface Replacement {
 }
 
 const APOLLO = '@apollo/server/dist/esm/';
-const headerMap = fileURLToPath(new URL('utils/HeaderMap.js', import.meta.resolve('@apollo/server')));
-
 const documentCache = fileURLToPath(new URL('documentCache.ts', import.meta.url));
 
 const leftOut = (name: string): string => `throw new Error(${JSON.stringify(`${name} is not in the bundle`)});`;
@@ -27,12 +25,6 @@ const apolloPlugin = (plugin: string): Replacement => ({
 
 /** For the Lambda and for `npm start`. What each saves is CPU of a cold start. */
 export const REPLACEMENTS: readonly Replacement[] = [
-  // The integration is CommonJS and would bring Apollo's CommonJS build in a second time, for this class: 9 %.
-  {
-    name: '@apollo/server',
-    importer: '@as-integrations/aws-lambda/',
-    code: `export { HeaderMap } from '${headerMap}';`,
-  },
   // Protocol buffers and more, for reports that nobody is sent: with the three after it, 24 %.
   apolloPlugin('usageReporting'),
   apolloPlugin('schemaReporting'),

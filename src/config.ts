@@ -20,6 +20,8 @@ export interface Config {
   readonly hideExistingUsers: boolean;
   /** A manifest's path: in production no other documents are executed. */
   readonly trustedDocuments: string | undefined;
+  /** As `serverless deploy --stage` names it. */
+  readonly stage: string;
   /** In development errors suggest names of the schema. */
   readonly development: boolean;
   /** In production there is no introspection and no Sandbox. */
@@ -50,6 +52,7 @@ export const readConfig = (env: Environment): Config => {
     /^[\w-]+_[0-9a-zA-Z]+$/,
     "the user pool's id, such as eu-central-1_AbCdEf123",
   );
+  const { STAGE: stage = 'dev' } = env;
   const config: Config = {
     userPoolId,
     clientId: required('CLIENT_ID', /^[\w+]{1,128}$/, "the app client's id, letters and digits"),
@@ -70,8 +73,9 @@ export const readConfig = (env: Environment): Config => {
     totpIssuer: read('TOTP_ISSUER', /^[^:]{1,64}$/, 'a name of at most 64 characters without a colon') ?? 'Cognito',
     hideExistingUsers: read('HIDE_EXISTING_USERS', /^(true|false)$/, 'true or false') === 'true',
     trustedDocuments: read('TRUSTED_DOCUMENTS', /\.json$/, "the path of client-preset's persisted-documents.json"),
-    development: ['local', 'dev'].includes(env.STAGE ?? 'dev'),
-    production: env.STAGE === 'prod',
+    stage,
+    development: stage === 'local' || stage === 'dev',
+    production: stage === 'prod',
   };
   if (config.hideExistingUsers && config.autoConfirmSignUp) {
     // Whoever signed up could sign in at once, and so would know.

@@ -1,5 +1,6 @@
 import { type GatewayEvent, header, sourceIpOf } from './event.ts';
 import { asksForCookie, readCookie } from './refreshCookie.ts';
+import type { Trace } from './requestLog.ts';
 
 /** What is known of a request besides its document. */
 export interface Context {
@@ -13,11 +14,12 @@ export interface Context {
   readonly sourceIp: string | undefined;
   /** Cognito's device fingerprint, as AmazonCognitoAdvancedSecurityData made it in the app. */
   readonly deviceFingerprint: string | undefined;
+  readonly trace: Trace;
   /** The Set-Cookie that the answer is to have. */
   setCookie?: string | undefined;
 }
 
-export const readContext = (event: GatewayEvent): Context => {
+export const readContext = (event: GatewayEvent, trace: Trace): Context => {
   const cookies = asksForCookie(event);
   return {
     requestId: event.requestContext.requestId,
@@ -27,5 +29,6 @@ export const readContext = (event: GatewayEvent): Context => {
     sourceIp: sourceIpOf(event),
     deviceFingerprint: header(event, 'x-cognito-device-fingerprint'),
     refreshCookie: cookies ? readCookie(event) : undefined,
+    trace,
   };
 };

@@ -21,7 +21,7 @@ const allowed = {
   'access-control-allow-methods': 'GET, POST, OPTIONS',
   // apollo-require-preflight lets a GET pass Apollo's CSRF prevention.
   'access-control-allow-headers':
-    'authorization, content-type, apollo-require-preflight, x-token-delivery, x-cognito-device-fingerprint',
+    'authorization, content-type, x-api-key, apollo-require-preflight, x-token-delivery, x-cognito-device-fingerprint',
   'access-control-expose-headers': 'x-request-id',
   'access-control-max-age': '7200',
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HTTPGraphQLResponse } from '@apollo/server';
-import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
+// By its file: the package's index also brings in adapters of events that are not used here.
+import { startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda/dist/lambdaHandler.js';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { GraphQLError } from 'graphql';
 import { createVerifyAccessToken } from './accessToken.ts';
@@ -13,6 +14,7 @@ import { internalError } from './graphqlError.ts';
 import { describe, type Log } from './log.ts';
 import { checkOrigin } from './refreshCookie.ts';
 import { readRequest } from './request.ts';
+import { newTrace, requestEntry, type Trace } from './requestLog.ts';
 import { secretHash } from './secretHash.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { createServer } from './server.ts';
@@ -39,26 +41,32 @@ export const createHandler = (config: Config, log: Log): Handler => {
     log,
     cookieSameSite: config.cookieSameSite,
   });
-  const requestHandler = handlers.createRequestHandler<GatewayEvent, APIGatewayProxyResult>(
-    (event) => {
+  const requestHandler = {
+    fromEvent: (event: GatewayEvent) => {
       checkOrigin(event, config);
       return readRequest(event, documents);
     },
-    { success: successResult, error: rethrow },
-  );
-  // Safe: the integration's handler is an async function that passes Lambda's context to `context` alone.
+    toSuccessResult: successResult,
+    toErrorResult: rethrow,
+  };
+  // Safe: the integration's handler is an async function that passes Lambda's context, here the trace, to `context` alone.
   const execute = startServerAndCreateLambdaHandler(server, requestHandler, {
-    context: async ({ event }) => readContext(event),
-  }) as Handler;
+    context: async ({ event, context }) => readContext(event, context as unknown as Trace),
+  }) as unknown as (event: GatewayEvent, trace: Trace) => Promise<APIGatewayProxyResult>;
   return async (event) => {
     const { requestId } = event.requestContext;
     const cors = { 'x-request-id': requestId, ...corsHeaders(config, header(event, 'origin')) };
     if (methodOf(event) === 'OPTIONS') return { statusCode: 204, headers: { ...securityHeaders(), ...cors }, body: '' };
-    const result = await execute(event).catch((error) => {
+    const started = performance.now();
+    const trace = newTrace();
+    const result = await execute(event, trace).catch((error) => {
       if (!(error instanceof GraphQLError)) log({ level: 'error', requestId, field: null, ...describe(error) });
       return errorResult(error instanceof GraphQLError ? error : internalError(requestId));
     });
-    const html = result.headers?.['content-type'] === 'text/html' ? result.body : undefined;
+    const { statusCode: status, body } = result;
+    const duration = performance.now() - started;
+    log(requestEntry(trace, { requestId, stage: config.stage, status, body, time: Date.now(), duration }));
+    const html = result.headers?.['content-type'] === 'text/html' ? body : undefined;
     return withCookies({ ...result, headers: { ...result.headers, ...securityHeaders(html), ...cors } }, event);
   };
 };

@@ -1,7 +1,12 @@
+import type { RequestEntry } from './requestLog.ts';
+
 /** One JSON line. Never pass it arguments, tokens or messages of unknown origin. */
 export type Log = (entry: LogEntry) => void;
 
-export interface LogEntry {
+export type LogEntry = RequestEntry | FailureEntry;
+
+/** One for each failure that nobody expected; the request has its own line, with the same request id. */
+export interface FailureEntry {
   readonly level: 'error' | 'warn';
   readonly requestId: string;
   /** The schema's own names, such as `Mutation.signIn`; null outside a root field. */
@@ -27,17 +32,24 @@ export const writeLog: Log = (entry) => {
 export const describe = (
   error: unknown,
   sent: object = {},
-): Pick<LogEntry, 'exception' | 'message' | 'cognitoRequestId' | 'stack'> => {
+): Pick<FailureEntry, 'exception' | 'message' | 'cognitoRequestId' | 'stack'> => {
   if (!(error instanceof Error)) return { exception: typeof error };
-  if ('$fault' in error && '$metadata' in error) {
-    // Safe: the SDK's service exceptions carry $metadata.
-    const { requestId } = error.$metadata as { requestId?: string };
-    return { exception: error.name, message: withoutValues(error.message, sent), cognitoRequestId: requestId };
+  if ('$fault' in error) {
+    return {
+      exception: error.name,
+      message: withoutValues(error.message, sent),
+      cognitoRequestId: cognitoRequestId(error),
+    };
   }
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
   return { exception: `${error.name}${code}`, stack };
 };
+
+/** Of what a command answered, or of the exception that it threw. */
+export const cognitoRequestId = (outcome: object): string | undefined =>
+  // Safe: the SDK's results and service exceptions carry $metadata; what is not there reads as undefined.
+  (outcome as { $metadata?: { requestId?: string } }).$metadata?.requestId;
 
 const withoutValues = (message: string, sent: object): string =>
   stringsIn(sent)

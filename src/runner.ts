@@ -7,7 +7,7 @@ import type { Deadline } from './deadline.ts';
 import { signedOut } from './exceptions.ts';
 import { internalError } from './graphqlError.ts';
 import { check } from './input.ts';
-import { describe, type Log } from './log.ts';
+import { cognitoRequestId, describe, type Log } from './log.ts';
 import { type App, authError, type Request, type Resolver, type Step } from './resolver.ts';
 
 /** What a container has once, and all its requests share. */
@@ -33,6 +33,19 @@ export interface Execution {
  * @throws a masked GraphQLError for what the resolver does not expect
  */
 export const run = async (
+  resolver: Resolver,
+  args: { readonly input?: unknown },
+  execution: Execution,
+): Promise<object> => {
+  // What it stays, should this throw.
+  const result = { field: execution.field, type: 'INTERNAL_SERVER_ERROR' };
+  execution.context.trace.results.push(result);
+  const answer = await answerOf(resolver, args, execution);
+  if (isMember(answer)) result.type = answer.__typename;
+  return answer;
+};
+
+const answerOf = async (
   resolver: Resolver,
   args: { readonly input?: unknown },
   execution: Execution,
@@ -97,18 +110,27 @@ const runStep = async (step: Step, request: Request<object, unknown>, execution:
 
 const send = async (
   command: object,
-  { services, deadline }: Execution,
+  { services, context, deadline }: Execution,
 ): Promise<{ result: object; error?: undefined } | { error: Error }> => {
+  const note = (outcome: object): void => {
+    const id = cognitoRequestId(outcome);
+    if (id !== undefined) context.trace.cognitoRequestIds.push(id);
+  };
   try {
-    return { result: await services.send(command, deadline) };
+    const result = await services.send(command, deadline);
+    note(result);
+    return { result };
   } catch (error) {
-    if (error instanceof Error) return { error };
-    throw error;
+    if (!(error instanceof Error)) throw error;
+    note(error);
+    return { error };
   }
 };
 
-const isAuthError = (answer: object): boolean =>
-  '__typename' in answer && typeof answer.__typename === 'string' && answer.__typename.endsWith('Error');
+const isMember = (answer: object): answer is { __typename: string } =>
+  '__typename' in answer && typeof answer.__typename === 'string';
+
+const isAuthError = (answer: object): boolean => isMember(answer) && answer.__typename.endsWith('Error');
 
 const log = (
   error: unknown,

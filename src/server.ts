@@ -27,7 +27,7 @@ export const createServer = ({ production, development }: Config, services: Serv
     validationRules: [documentLimits, oneCredentialOperation],
     parseOptions: { maxTokens: MAX_TOKENS },
     plugins: [
-      logUnexpected(services.log),
+      logging(services.log),
       variablesPlugin,
       sendCookie,
       ...(production ? [] : [sandbox]),
@@ -49,7 +49,7 @@ export const createServer = ({ production, development }: Config, services: Serv
 const sandbox = ApolloServerPluginLandingPageLocalDefault({ document: sandboxDocument, footer: false });
 
 /**
- * Apollo's own messages are no JSON lines, and can repeat a client's error; what matters of those reaches `logUnexpected`.
+ * Apollo's own messages are no JSON lines, and can repeat a client's error; what matters of those reaches `logging`.
  * But that the server could not start is said nowhere else.
  */
 const logger = (log: Log) => ({
@@ -70,9 +70,18 @@ const sendCookie: ApolloServerPlugin<Context> = {
   }),
 };
 
-/** What graphql-js throws beside the resolvers, such as null for a field that must not be; the runner logs its own. */
-const logUnexpected = (log: Log): ApolloServerPlugin<Context> => ({
-  requestDidStart: async ({ contextValue: { requestId } }) => ({
+/** A name may be as long as the document. */
+const MAX_NAME = 64;
+
+/**
+ * Tells the log what the operation is called, and what graphql-js throws beside the resolvers, such as null for a field
+ * that must not be; the runner logs its own.
+ */
+const logging = (log: Log): ApolloServerPlugin<Context> => ({
+  requestDidStart: async ({ contextValue: { requestId, trace } }) => ({
+    didResolveOperation: async ({ operation }) => {
+      trace.operation = operation?.name?.value.slice(0, MAX_NAME) ?? null;
+    },
     didEncounterErrors: async ({ errors, response }) => {
       for (const error of errors.filter(isUnexpected)) {
         response.http.status = 500;

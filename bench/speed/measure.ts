@@ -79,7 +79,7 @@ export const eventFor = (
   };
 };
 
-/** Runs a script in a fresh process that has only what Lambda sets, and the function's variables. @returns what it writes */
+/** Runs a script in a fresh process that has only what Lambda sets, and the function's variables. @returns the last line it writes: before it is the log */
 export const run = async (
   [program = '', ...args]: readonly string[],
   endpoint: string,
@@ -102,7 +102,7 @@ export const run = async (
   child.stdin.end(JSON.stringify(job));
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
   if (errors !== '') throw new Error(`${args.join(' ')} failed: ${errors.slice(-2000)}${output.slice(-2000)}`);
-  return output;
+  return output.slice(output.lastIndexOf('\n') + 1);
 };
 
 /** One process's costs, at 50 requests at once for the throughput. */

@@ -1,4 +1,6 @@
+import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { terminalLine } from './logLine.ts';
 import { startTool } from './tool.ts';
 
 /** API Gateway and Lambda as serverless.yml describes them, by serverless-offline; resolves when the graph answers. */
@@ -15,7 +17,10 @@ export const startGateway = async (port: number, env: NodeJS.ProcessEnv): Promis
     gateway.once('error', reject).once('exit', () => reject(new Error('serverless-offline ended.')));
   });
   await Promise.race([ready(`http://127.0.0.1:${port}/graphql`), ended]);
-  gateway.stdout.pipe(process.stdout);
+  createInterface({ input: gateway.stdout }).on('line', (line) => {
+    const shown = terminalLine(line);
+    if (shown !== undefined) console.log(shown);
+  });
   return { ended };
 };
 

@@ -89,6 +89,6 @@ test('the scheme is taken in any case', async () => {
 test('keys that cannot be had are our fault, not the token’s', async () => {
   const cut = await startGraph({ ...stub, endpoint: 'http://127.0.0.1:1' });
   await expect(cut.ask('me', undefined, bearer(await stub.accessToken()))).rejects.toThrow('INTERNAL_SERVER_ERROR');
-  expect(cut.logs).toMatchObject([{ level: 'error', field: 'Query.me', exception: 'Error JWKS_UNAVAILABLE' }]);
+  expect(cut.failures()).toMatchObject([{ level: 'error', field: 'Query.me', exception: 'Error JWKS_UNAVAILABLE' }]);
   await cut.close();
 });

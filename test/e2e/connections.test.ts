@@ -68,7 +68,7 @@ describe('an address where nobody is at home', () => {
     const port = Number(new URL(endpoint).port);
     await stub.close();
     await expect(signIn()).rejects.toThrow('INTERNAL_SERVER_ERROR');
-    expect(graph.logs).toMatchObject([{ level: 'error', exception: 'Error ECONNREFUSED' }]);
+    expect(graph.failures()).toMatchObject([{ level: 'error', exception: 'Error ECONNREFUSED' }]);
     stub = await startCognitoStub(successes, port);
     expect(await signIn()).toMatchObject({ __typename: 'SignInPayload' });
   });
@@ -91,7 +91,7 @@ describe('an address that takes connections and reads nothing', () => {
     const [socket] = await connected;
     await vi.advanceTimersByTimeAsync(20_000);
     await answering;
-    expect(cut.logs).toMatchObject([{ exception: 'TimeoutError' }]);
+    expect(cut.failures()).toMatchObject([{ exception: 'TimeoutError' }]);
     socket.destroy();
     deaf.close();
     await cut.close();
@@ -134,7 +134,7 @@ describe('what is done stays told where the call after it hangs', () => {
       userConfirmed: false,
       codeDelivery: { medium: 'EMAIL' },
     });
-    expect(confirming.logs).toMatchObject([{ level: 'warn', exception: 'TimeoutError' }]);
+    expect(confirming.failures()).toMatchObject([{ level: 'warn', exception: 'TimeoutError' }]);
     expect(stub.calls).toEqual(['SignUp', 'AdminConfirmSignUp']);
     await confirming.close();
   });

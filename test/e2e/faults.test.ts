@@ -51,11 +51,11 @@ const post = async ({ field, input }: Pick<Operation, 'field' | 'input'>): Promi
   return { status: response.status, body: (await response.json()) as Said['body'] };
 };
 
-/** Masked for the client, with the id that the log's one line has, and nothing in either of what was sent or answered. */
+/** Masked for the client, with the id that the failure's one line in the log has, and nothing in either of what was sent or answered. */
 const expectMasked = ({ status, body }: Said) => {
   expect(status).toBe(500);
   expect(body.errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
-  expect(graph.logs).toMatchObject([{ level: 'error', ...pick(body.errors?.[0]?.extensions) }]);
+  expect(graph.failures()).toMatchObject([{ level: 'error', ...pick(body.errors?.[0]?.extensions) }]);
   const said = JSON.stringify([body, graph.logs]);
   for (const secret of [...SECRETS, accessToken]) expect(said.includes(secret), 'a secret was said').toBe(false);
 };
@@ -111,7 +111,7 @@ describe.each(Object.entries(endless))('where Cognito %s', (_, fault) => {
     expect(answered).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expectMasked(await answering);
-    expect(graph.logs).toMatchObject([{ exception: 'TimeoutError' }]);
+    expect(graph.failures()).toMatchObject([{ exception: 'TimeoutError' }]);
     expect(stub.calls).toEqual([...operation.before, operation.call]);
     await closed.promise;
     vi.useRealTimers();
@@ -135,7 +135,7 @@ describe.each(Object.entries(transient))('where Cognito %s', (_, fault) => {
         fault(response);
       });
       expect((await post(operation)).body.data?.[operation.field]?.__typename).toBe(operation.succeeds);
-      expect(graph.logs).toEqual([]);
+      expect(graph.failures()).toEqual([]);
     },
   );
 });
@@ -181,7 +181,7 @@ describe.each(Object.entries(throttling))('where Cognito says %s', (_, fault) =>
     stub.faults.set(operation.call, fault);
     const { status, body } = await post(operation);
     expect([status, body.data?.[operation.field]?.__typename]).toEqual([200, 'TooManyAttemptsError']);
-    expect(graph.logs).toEqual([]);
+    expect(graph.failures()).toEqual([]);
     expect(stub.calls).toEqual([...operation.before, operation.call]);
     await expectWorking(operation);
   });
@@ -197,5 +197,5 @@ test('an answer of another type than the schema has is masked, with status 500, 
     { message: expect.stringContaining('Something went wrong'), extensions: { code: 'INTERNAL_SERVER_ERROR' } },
   ]);
   expect(JSON.stringify([body, graph.logs])).not.toContain('PIGEON');
-  expect(graph.logs).toMatchObject([{ level: 'error', field: 'resendCode.codeDelivery.medium' }]);
+  expect(graph.failures()).toMatchObject([{ level: 'error', field: 'resendCode.codeDelivery.medium' }]);
 });

@@ -24,7 +24,7 @@ afterEach(async () => {
 /** Not NotSignedInError, upon which an app would throw its session away. */
 const expectOurFault = async (answering: Promise<Answer>) => {
   await expect(answering).rejects.toThrow('INTERNAL_SERVER_ERROR');
-  expect(graph.logs).toMatchObject([{ level: 'error', field: 'Query.me', exception: 'Error JWKS_UNAVAILABLE' }]);
+  expect(graph.failures()).toMatchObject([{ level: 'error', field: 'Query.me', exception: 'Error JWKS_UNAVAILABLE' }]);
   expect(stub.calls).toEqual(['JWKS']);
 };
 

@@ -8,6 +8,7 @@ import type { GatewayEvent } from '../../src/event.ts';
 import { createHandler, type Handler } from '../../src/handler.ts';
 import type { LogEntry } from '../../src/log.ts';
 import { securityHeaders } from '../../src/securityHeaders.ts';
+import { metricsOf } from '../src/embeddedMetrics.ts';
 import type { CognitoStub } from './cognitoStub.ts';
 import { documentOf } from './document.ts';
 import { startFuzzCognito } from './fuzz/cognito.ts';
@@ -54,7 +55,7 @@ beforeAll(async () => {
 });
 afterAll(() => cognito.close());
 
-/** Whatever it is asked, it answers: no crash, no fault of its own, all headers, and nothing of what was secret. */
+/** Whatever it is asked, it answers: no crash, no fault of its own, all headers, one line in the log, and nothing of what was secret. */
 const expectSound = async (event: GatewayEvent, chosen: number) => {
   cases += 1;
   choice = chosen;
@@ -75,6 +76,10 @@ const expectSound = async (event: GatewayEvent, chosen: number) => {
   else expect(JSON.parse(body)).toBeTypeOf('object');
   for (const name of [...Object.keys(securityHeaders()), 'x-request-id']) expect(headers).toHaveProperty([name]);
   for (const value of Object.values(headers)) expect(String(value)).toMatch(/^[\x20-\x7e]*$/);
+  // A preflight has no line, and all else has one.
+  const lines = logs.filter(({ level }) => level === 'info');
+  expect(lines).toHaveLength(statusCode === 204 ? 0 : 1);
+  lines.forEach(metricsOf);
   const said = body + JSON.stringify(logs);
   for (const secret of [CANARY, '5319088642']) expect(said.includes(secret), 'a secret was said').toBe(false);
 };

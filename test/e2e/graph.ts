@@ -1,6 +1,7 @@
 import { type Config, readConfig } from '../../src/config.ts';
 import { createHandler } from '../../src/handler.ts';
-import type { LogEntry } from '../../src/log.ts';
+import type { FailureEntry, LogEntry } from '../../src/log.ts';
+import type { RequestEntry } from '../../src/requestLog.ts';
 import { documentOf } from './document.ts';
 import { startGateway, type Version } from './gateway.ts';
 import type { Target } from './target.ts';
@@ -12,6 +13,10 @@ export interface Graph {
   readonly url: string;
   /** All that was logged. */
   readonly logs: LogEntry[];
+  /** Of that, what failed unexpectedly. */
+  failures(): FailureEntry[];
+  /** Of that, the lines that each request has. */
+  requests(): RequestEntry[];
   /** Sends one root field, selecting everything. @returns its union member */
   ask(field: string, input?: object, headers?: Record<string, string>): Promise<Answer>;
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
@@ -44,6 +49,8 @@ export const startGraph = async (
   return {
     url: gateway.url,
     logs,
+    failures: () => logs.filter((entry) => entry.level !== 'info'),
+    requests: () => logs.filter((entry) => entry.level === 'info'),
     post,
     ask: async (field, input, headers) => {
       const response = await post({ query: documentOf(field), variables: input ? { input } : {} }, headers);

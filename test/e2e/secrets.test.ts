@@ -154,6 +154,37 @@ describe('a document that is wrong', () => {
   });
 });
 
+describe('names that a client makes up are not in the log', () => {
+  const name = secrets.password.replace('-', '_');
+  const input = { username: 'ada', password: secrets.password };
+  test.each([
+    ['an alias', { query: `mutation { ${name}: signIn(input: { username: "", password: "" }) { __typename } }` }],
+    [
+      'a variable',
+      {
+        query: `mutation ($${name}: SignInInput!) { signIn(input: $${name}) { __typename } }`,
+        variables: { [name]: input },
+      },
+    ],
+    [
+      'a variable of another type',
+      {
+        query: `mutation ($${name}: SignInInput!) { signIn(input: $${name}) { __typename } }`,
+        variables: { [name]: name },
+      },
+    ],
+    ['a fragment', { query: `{ ...${name} } fragment ${name} on Query { me { __typename } }` }],
+    ['a field', { query: `{ ${name} }` }],
+    ['an operation that there is not', { query: '{ me { __typename } }', operationName: name }],
+    ['an operation of a document that is not valid', { query: `query ${name} { nothing }` }],
+  ])('%s', async (_, body) => {
+    answer = { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' };
+    await (await graph.post(body)).text();
+    expect(graph.requests()).toHaveLength(1);
+    expect(JSON.stringify(graph.logs)).not.toContain(name);
+  });
+});
+
 test('a token that is refused is not repeated', async () => {
   answer = { __type: 'NotAuthorizedException', message: 'Access Token has been revoked' };
   const accessToken = await stub.accessToken();

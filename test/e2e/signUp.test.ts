@@ -50,7 +50,7 @@ describe('with AUTO_CONFIRM_SIGN_UP', () => {
       codeDelivery: { destination: 'a***@e***' },
     });
     expect(stub.calls).toEqual(['SignUp', 'AdminConfirmSignUp']);
-    expect(graph.logs).toMatchObject([
+    expect(graph.failures()).toMatchObject([
       { level: 'warn', field: 'Mutation.signUp', exception: 'NotAuthorizedException', requestId: 'request-1' },
     ]);
   });
@@ -116,6 +116,6 @@ describe.skipIf(!isLocal)(`what ${needsLocalPool.replace('needs ', 'needs: ')}`,
     expect(await graph.ask('signIn', { username: email, password })).toMatchObject({ __typename: 'SignInPayload' });
     const wrong = opened(await startGraph({ ...target, clientId, clientSecret: 'x'.repeat(32) }));
     await expect(wrong.ask('signIn', { username: email, password })).rejects.toThrow('INTERNAL_SERVER_ERROR');
-    expect(wrong.logs).toMatchObject([{ level: 'error', exception: 'NotAuthorizedException' }]);
+    expect(wrong.failures()).toMatchObject([{ level: 'error', exception: 'NotAuthorizedException' }]);
   });
 });

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { json, text } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningPool, startPool } from '../../local/pool/server.ts';
+import { metricsOf } from '../src/embeddedMetrics.ts';
 import { type Package, packageFor } from './package.ts';
 
 type Result = { statusCode: number; body: string };
@@ -50,10 +51,14 @@ const invoke = async (events: object[], env: Record<string, string> = {}): Promi
     },
   });
   lambda.stdin.end(JSON.stringify(events));
-  const [results, errors] = await Promise.all([json(lambda.stdout), text(lambda.stderr)]);
+  const [output, errors] = await Promise.all([text(lambda.stdout), text(lambda.stderr)]);
   expect(errors).toBe('');
-  // Safe: invoke.mjs writes a result for each event.
-  return results as Result[];
+  const lines = output.split('\n').map((line) => JSON.parse(line));
+  const results: Result[] = lines.pop();
+  // As CloudWatch takes them from standard output.
+  expect(lines).toHaveLength(events.length);
+  lines.forEach(metricsOf);
+  return results;
 };
 
 const rest = (query: string): object => restOf({ query });

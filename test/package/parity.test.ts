@@ -36,8 +36,11 @@ const environment = (stage: string) => ({
 /** Sandbox's page has one that is made up anew each time. */
 const withoutNonces = (text: string): string => text.replace(/[0-9a-f]{64}/g, 'nonce');
 
-/** Stacks tell where the code is, and that is another place. */
-const withoutStacks = (logs: LogEntry[]): LogEntry[] => logs.map(({ stack, ...entry }) => entry);
+/** Stacks tell where the code is, and that is another place; and the time is another. */
+const comparable = (logs: LogEntry[]): LogEntry[] =>
+  JSON.parse(
+    JSON.stringify(logs, (key, value) => (['stack', 'Duration', 'Timestamp'].includes(key) ? undefined : value)),
+  );
 
 const bundled = async (stage: string, events: readonly GatewayEvent[]): Promise<Said> => {
   const lambda = spawn(process.execPath, [fileURLToPath(new URL('invoke.mjs', import.meta.url))], {
@@ -51,7 +54,7 @@ const bundled = async (stage: string, events: readonly GatewayEvent[]): Promise<
     .split('\n')
     .map((line) => JSON.parse(line))
     .reverse();
-  return { results, logs: withoutStacks(logs.reverse()) };
+  return { results, logs: comparable(logs.reverse()) };
 };
 
 const unbundled = async (stage: string, events: readonly GatewayEvent[]): Promise<Said> => {
@@ -60,7 +63,7 @@ const unbundled = async (stage: string, events: readonly GatewayEvent[]): Promis
   const results: unknown[] = [];
   for (const event of events) results.push(await handler(event));
   // As results and log entries leave the process.
-  return JSON.parse(withoutNonces(JSON.stringify({ results, logs: withoutStacks(logs) })));
+  return JSON.parse(withoutNonces(JSON.stringify({ results, logs: comparable(logs) })));
 };
 
 describe.each(['prod', 'staging', 'dev'])('in the stage %s', (stage) => {

@@ -16,6 +16,7 @@ test('reads a pool and an app client, and has defaults for the rest', () => {
     totpIssuer: 'Cognito',
     hideExistingUsers: false,
     trustedDocuments: undefined,
+    stage: 'dev',
     development: true,
     production: false,
   });
@@ -45,6 +46,7 @@ test('reads everything', () => {
     totpIssuer: 'Example, Inc.',
     hideExistingUsers: false,
     trustedDocuments: 'graphql/persisted-documents.json',
+    stage: 'prod',
     development: false,
     production: true,
   });

@@ -5,7 +5,7 @@ const ORIGIN = 'https://app.example.com';
 const allowed = {
   'access-control-allow-methods': 'GET, POST, OPTIONS',
   'access-control-allow-headers':
-    'authorization, content-type, apollo-require-preflight, x-token-delivery, x-cognito-device-fingerprint',
+    'authorization, content-type, x-api-key, apollo-require-preflight, x-token-delivery, x-cognito-device-fingerprint',
   'access-control-expose-headers': 'x-request-id',
   'access-control-max-age': '7200',
 };

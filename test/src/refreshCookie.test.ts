@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readContext } from '../../src/context.ts';
 import { asksForCookie, checkOrigin, readCookie, toCookie } from '../../src/refreshCookie.ts';
+import { newTrace } from '../../src/requestLog.ts';
 import { eventV1, eventV2 } from './event.ts';
 
 const ORIGIN = 'https://app.example.com';
@@ -64,8 +65,8 @@ describe('reading the cookie', () => {
   });
 
   test('is for requests that ask for it: a cookie alone, as a forged form sends it, is not read', () => {
-    expect(readContext(eventV2({}, [COOKIE]))).toMatchObject({ cookies: false, refreshCookie: undefined });
-    expect(readContext(eventV2({ 'x-token-delivery': 'cookie' }, [COOKIE]))).toMatchObject({
+    expect(readContext(eventV2({}, [COOKIE]), newTrace())).toMatchObject({ cookies: false, refreshCookie: undefined });
+    expect(readContext(eventV2({ 'x-token-delivery': 'cookie' }, [COOKIE]), newTrace())).toMatchObject({
       cookies: true,
       refreshCookie: 'a.b-c_d',
     });

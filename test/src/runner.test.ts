@@ -3,17 +3,20 @@ import { object } from 'valibot';
 import { beforeEach, expect, test } from 'vitest';
 import { username } from '../../src/input.ts';
 import type { LogEntry } from '../../src/log.ts';
+import { newTrace, type Trace } from '../../src/requestLog.ts';
 import type { Request, Resolver } from '../../src/resolver.ts';
 import { type Execution, run } from '../../src/runner.ts';
 import { app, exception } from './resolvers/fixture.ts';
 
 let sent: object[];
 let logs: LogEntry[];
+let trace: Trace;
 let outcomes: (object | Error)[];
 
 beforeEach(() => {
   sent = [];
   logs = [];
+  trace = newTrace();
   outcomes = [];
 });
 
@@ -27,6 +30,7 @@ const execution = (bearerToken?: string): Execution => ({
     refreshCookie: undefined,
     sourceIp: '203.0.113.7',
     deviceFingerprint: undefined,
+    trace,
   },
   services: {
     app,
@@ -140,4 +144,27 @@ test('warns in the log of an exception that the answer does not show', async () 
   outcomes = [exception('NotAuthorizedException', 'AccessDenied')];
   expect(await run(step('Done'), {}, execution())).toEqual({ __typename: 'Done' });
   expect(logs).toMatchObject([{ level: 'warn', exception: 'NotAuthorizedException', message: 'AccessDenied' }]);
+});
+
+test('notes the answer, and the request id of each call, for the log', async () => {
+  const resolver: Resolver = { steps: [step('First'), step('Second')] };
+  outcomes = [{ $metadata: { requestId: 'one' } }, { $metadata: { requestId: 'two' } }];
+  await run(resolver, {}, execution());
+  expect(trace.results).toEqual([{ field: 'Mutation.test', type: 'Second' }]);
+  expect(trace.cognitoRequestIds).toEqual(['one', 'two']);
+});
+
+test('notes the request id of an exception, and of nothing that has none', async () => {
+  outcomes = [exception('NotAuthorizedException', 'no'), new Error('ECONNRESET')];
+  await run({ steps: [step('First'), step('SessionExpiredError')] }, {}, execution());
+  expect(trace.results).toEqual([{ field: 'Mutation.test', type: 'SessionExpiredError' }]);
+  expect(trace.cognitoRequestIds).toEqual(['cognito-request']);
+});
+
+test('notes a failure that was masked', async () => {
+  const failing = step('Done', () => {
+    throw new TypeError('hunter2');
+  });
+  await expect(run(failing, {}, execution())).rejects.toThrow();
+  expect(trace.results).toEqual([{ field: 'Mutation.test', type: 'INTERNAL_SERVER_ERROR' }]);
 });

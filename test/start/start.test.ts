@@ -60,9 +60,15 @@ describe('npm start', () => {
     expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
   });
 
-  test('shows nothing of a request but the code that was sent', () => {
+  test('shows the code that was sent, and of each request that asks something a line', () => {
     const [, afterWelcome] = app.output().split(/^curl .*$/m);
-    expect(afterWelcome?.trim().split('\n')).toEqual([expect.stringMatching(/^EMAIL to grace@example.com: .*\d{6}$/)]);
+    expect(afterWelcome?.trim().split('\n')).toEqual([
+      expect.stringMatching(/^EMAIL to grace@example.com: .*\d{6}$/),
+      expect.stringMatching(/^Mutation.signUp SignUpPayload, status 200, \d+ ms$/),
+      expect.stringMatching(/^Mutation.verify VerifyPayload, status 200, \d+ ms$/),
+      expect.stringMatching(/^Mutation.signIn SignInPayload, status 200, \d+ ms$/),
+      expect.stringMatching(/^Query.me User, status 200, \d+ ms$/),
+    ]);
   });
 });
 
