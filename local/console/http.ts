@@ -5,17 +5,20 @@ import { openEvents } from './events.ts';
 import { fileAt } from './pages.ts';
 
 /** Codes are shown here: no other site may frame, embed or read any of it, and nothing is loaded from elsewhere. */
-const HEADERS = {
-  // GraphiQL's editor makes <style> elements, and its style sheet has its fonts in it.
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src data:; img-src 'self' data:; " +
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+const headersOf = (path: string): Record<string, string> => ({
+  'content-security-policy': [
+    "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    // GraphiQL's menus make <style> elements, and its style sheet has fonts in it.
+    path === '/graphiql'
+      ? "style-src 'self' 'unsafe-inline'; font-src data:; img-src 'self' data:"
+      : "style-src 'self'",
+  ].join('; '),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
-};
+});
 
 interface Console {
   /** @returns false: it has nothing there */
@@ -36,13 +39,13 @@ export const openConsole = (cognito: Cognito, userPoolId: string, graph: string 
       }
       if (request.method !== 'GET') return false;
       if (path === '/events') {
-        response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
+        response.writeHead(200, { ...headersOf(path), 'content-type': 'text/event-stream' });
         stream(response);
         return true;
       }
       const file = await fileAt(path);
       if (!file) return false;
-      response.writeHead(200, { ...HEADERS, 'content-type': file.type }).end(file.content);
+      response.writeHead(200, { ...headersOf(path), 'content-type': file.type }).end(file.content);
       return true;
     },
   };
@@ -61,10 +64,12 @@ const forward = async (request: IncomingMessage, response: ServerResponse, graph
     });
     const body = Buffer.from(await answer.arrayBuffer());
     response
-      .writeHead(answer.status, { ...HEADERS, 'content-type': answer.headers.get('content-type') ?? '' })
+      .writeHead(answer.status, { ...headersOf('/graphql'), 'content-type': answer.headers.get('content-type') ?? '' })
       .end(body);
   } catch {
     const errors = [{ message: `The graph at ${graph} does not answer.` }];
-    response.writeHead(502, { ...HEADERS, 'content-type': 'application/json' }).end(JSON.stringify({ errors }));
+    response
+      .writeHead(502, { ...headersOf('/graphql'), 'content-type': 'application/json' })
+      .end(JSON.stringify({ errors }));
   }
 };

@@ -48,16 +48,22 @@ const showUsers = ({ total, newest }: UserList): void => {
   );
 };
 
+const pair = ([name, value]: [string, string]): HTMLElement => {
+  const [div, term, description] = [
+    document.createElement('div'),
+    document.createElement('dt'),
+    document.createElement('dd'),
+  ];
+  term.textContent = name;
+  description.textContent = value;
+  div.append(term, description);
+  return div;
+};
+
 const showIds = async (): Promise<void> => {
   const config: Record<string, string> = await (await fetch('/config')).json();
   const { graph } = config;
-  const terms = Object.entries(config).flatMap(([name, value]) => {
-    const [term, description] = [document.createElement('dt'), document.createElement('dd')];
-    term.textContent = name;
-    description.textContent = value;
-    return [term, description];
-  });
-  element('ids').replaceChildren(...terms);
+  element('ids').replaceChildren(...Object.entries(config).map(pair));
   const nav = document.querySelector('nav');
   if (graph === undefined || !nav) return;
   nav.hidden = false;
