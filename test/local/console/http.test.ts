@@ -29,6 +29,8 @@ const readEvents = async (endpoint: string) => {
 describe('the console', () => {
   it.for(['/', '/graphiql'])(
     'serves %s, its script and its style, and they load nothing from elsewhere',
+    // GraphiQL is bundled here.
+    { timeout: 30_000 },
     async (path) => {
       const { endpoint } = await pool();
       const page = await fetch(endpoint + path);
@@ -49,8 +51,6 @@ describe('the console', () => {
         expect(url.endsWith('.css') && /url\((?!["']?data:)|@import/.test(content)).toBe(false);
       }
     },
-    // GraphiQL is bundled here.
-    30_000,
   );
 
   it('has no script in its pages, and writes no markup', async () => {
