@@ -9,7 +9,7 @@ const send: Client['query'] = async (document, variables) => {
     body: JSON.stringify({ query: print(document), variables }),
   });
   const { data, errors } = await response.json();
-  if (!data) throw new Error(errors[0].message);
+  if (!data) throw new Error(errors?.[0]?.message ?? `Status ${response.status}`);
   return data;
 };
 

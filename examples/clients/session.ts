@@ -37,11 +37,15 @@ const askForTokens = async (client: Client): Promise<boolean> => {
       session.accessToken = refreshTokens.accessToken;
       session.refreshToken = refreshTokens.refreshToken ?? refreshToken;
       return true;
-    case 'TooManyAttemptsError':
-      throw new Error(refreshTokens.message);
-    default:
+    case 'InvalidRefreshTokenError':
       session.accessToken = undefined;
       session.refreshToken = undefined;
       return false;
+    case 'InvalidInputError':
+    case 'TooManyAttemptsError':
+      throw new Error(refreshTokens.message);
+    default:
+      refreshTokens satisfies never;
+      throw new Error('Please update the app.');
   }
 };
