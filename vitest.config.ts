@@ -13,16 +13,13 @@ export default defineConfig({
           include: ['test/{src,local,serverless,build,bench,checks}/**/*.test.ts'],
         },
       },
-      {
-        resolve,
-        test: { name: 'e2e', include: ['test/{e2e,examples}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
-      },
+      { resolve, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
       // Processes of their own, one at a time: each takes what the machine has.
       {
         resolve,
         test: {
           name: 'start',
-          include: ['test/start/**/*.test.ts', 'test/package/**/*.test.ts'],
+          include: ['test/{start,package,examples}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -55,7 +55,9 @@ const check = async (version: string): Promise<void> => {
   const released = await text(RELEASED);
   const faults = faultsOf({ released, current: await text(CURRENT), changelog: await text(CHANGELOG), version });
   for (const fault of faults) console.error(fault);
-  console.log(`${CURRENT} is compared with version ${version}, ${faults.length === 0 ? 'no fault' : 'faults'}`);
+  console.log(
+    `${CURRENT} is compared with version ${version}, ${faults.length === 0 ? 'and breaks no client' : 'see above'}`,
+  );
   process.exitCode = faults.length === 0 ? 0 : 1;
 };
 
