@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { buildSchema, type DocumentNode, Kind, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 
@@ -7,10 +7,9 @@ const blocks = (language: string): string[] =>
   [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, text = '']) => text);
 
 describe('in the README', () => {
-  const folder = 'examples/clients';
-  const sources = readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+  const sources = globSync('examples/**/*.{ts,tsx}')
+    .filter((path) => !path.includes('node_modules'))
+    .map((path) => readFileSync(path, 'utf8'));
 
   test('there are snippets of TypeScript and GraphQL', () => {
     expect(blocks('ts').length).toBeGreaterThanOrEqual(5);
