@@ -24,13 +24,28 @@ const config: CodegenConfig = {
       },
     },
     'src/generated/schema.ts': { plugins: ['./build/schemaCode.ts'] },
-    // Node cannot import .graphql files: for tests. This file is its plugin, too.
+    // This file is the plugin of both, too. Node cannot import .graphql files: the second is for tests.
+    'schema.graphql': { plugins: ['./codegen.ts'] },
     'src/generated/typeDefs.ts': { plugins: ['./codegen.ts'] },
   },
 };
 
 export default config;
 
-/** A codegen plugin: the whole schema as one SDL string. */
-export const plugin = (schema: GraphQLSchema): string =>
-  `export const typeDefs = /* GraphQL */ ${JSON.stringify(printSchema(schema))};\n`;
+const HEAD = `# The schema, for clients: what codegen and editors read. Written from schema/ by npm run generate.
+#
+# Every mutation answers a union, of payloads and of the errors that a client can expect, with status 200: switch on
+# __typename. Every error implements AuthError. Anything else that goes wrong is in the answer's errors.
+
+`;
+
+/** A codegen plugin: the whole schema in one SDL text, or as one in TypeScript. */
+export const plugin = (
+  schema: GraphQLSchema,
+  ...[, , { outputFile }]: [documents: unknown, config: unknown, info: { outputFile: string }]
+): string => {
+  const text = printSchema(schema);
+  return outputFile.endsWith('.graphql')
+    ? `${HEAD}${text}\n`
+    : `export const typeDefs = /* GraphQL */ ${JSON.stringify(text)};\n`;
+};

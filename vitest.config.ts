@@ -19,7 +19,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'start',
-          include: ['test/start/**/*.test.ts', 'test/package/**/*.test.ts'],
+          include: ['test/{start,package,examples}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

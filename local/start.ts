@@ -16,18 +16,22 @@ const start = async (): Promise<never> => {
   const settings = readSettings(process.env);
   await checkPort(settings.port, 'PORT');
   const bundled = watchBundle();
-  const pool = settings.pool && (await startLocalPool(settings.pool));
+  const graph = `http://localhost:${settings.port}/graphql`;
+  const pool = settings.pool && (await startLocalPool(settings.pool, graph));
   onStop(() => void Promise.resolve(pool?.close()).then(() => process.exit()));
   await bundled;
   const gateway = await startGateway(settings.port, gatewayEnvironment(pool));
-  console.log(welcome(settings.port, pool));
+  console.log(welcome(graph, pool));
   return gateway.ended;
 };
 
-const startLocalPool = async ({ port, database }: NonNullable<Settings['pool']>): Promise<RunningPool> => {
+const startLocalPool = async (
+  { port, database }: NonNullable<Settings['pool']>,
+  graph: string,
+): Promise<RunningPool> => {
   await checkPort(port, 'POOL_PORT');
   await mkdir(dirname(database), { recursive: true });
-  return startPool({ port, database, print: (line) => console.log(line) });
+  return startPool({ port, database, graph, print: (line) => console.log(line) });
 };
 
 try {

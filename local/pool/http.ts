@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { openConsole } from '../console/http.ts';
 import type { Cognito } from './cognito.ts';
 import { sentMessages } from './messages.ts';
 import { issuerOf } from './userPool.ts';
@@ -39,26 +40,31 @@ const poolDocument = (cognito: Cognito, poolId: string, document: string): objec
       };
 };
 
-const answerGet = (url: URL, cognito: Cognito, pool: DefaultPool): unknown => {
+interface Served {
+  readonly pool: DefaultPool;
+  /** The address of the graph that uses the pool, where there is one. */
+  readonly graph: string | undefined;
+}
+
+const answerGet = (url: URL, cognito: Cognito, { pool, graph }: Served): unknown => {
   if (url.pathname === '/messages') return sentMessages(cognito, url.searchParams.get('to'));
-  if (url.pathname === '/config') return { ...pool, endpoint: cognito.endpoint };
+  if (url.pathname === '/config') return { ...pool, endpoint: cognito.endpoint, graph };
   const [, poolId, document] = /^\/([\w-]+)\/\.well-known\/(jwks\.json|openid-configuration)$/.exec(url.pathname) ?? [];
   return poolId && document ? poolDocument(cognito, poolId, document) : undefined;
 };
 
-export const answerRequest =
-  (cognito: Cognito, pool: DefaultPool) =>
-  (request: IncomingMessage, response: ServerResponse): void => {
-    if (!isFromHere(request)) {
-      json(response, 403, { message: 'This user pool answers only to this machine.' });
-      return;
-    }
+export const answerRequest = (cognito: Cognito, served: Served) => {
+  const developerConsole = openConsole(cognito, served.pool.userPoolId, served.graph);
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isFromHere(request)) return json(response, 403, { message: 'This user pool answers only to this machine.' });
     const url = new URL(request.url ?? '/', cognito.endpoint);
     if (request.method === 'POST' && url.pathname === '/') {
-      // It answers its own failures.
-      void answerOperation(request, response, cognito);
-      return;
+      await answerOperation(request, response, cognito);
+      return developerConsole.changed();
     }
-    const found = request.method === 'GET' ? answerGet(url, cognito, pool) : undefined;
-    json(response, found === undefined ? 404 : 200, found ?? { message: 'There is nothing here.' });
+    const found = request.method === 'GET' ? answerGet(url, cognito, served) : undefined;
+    if (found !== undefined) return json(response, 200, found);
+    if (await developerConsole.answer(request, response, url.pathname)) return;
+    json(response, 404, { message: 'There is nothing here.' });
   };
+};

@@ -18,16 +18,33 @@ export const send = (cognito: Cognito, message: Omit<Message, 'sentAt'>): void =
   database.run('DELETE FROM messages WHERE id <= (SELECT max(id) FROM messages) - ?', KEPT);
 };
 
+interface Row {
+  id: number;
+  recipient: string;
+  medium: Medium;
+  purpose: string;
+  code: string;
+  sent_at: number;
+}
+
+const COLUMNS = 'id, recipient, medium, purpose, code, sent_at';
+
+const messageOf = ({ recipient, medium, purpose, code, sent_at }: Row): Message => ({
+  to: recipient,
+  medium,
+  purpose,
+  code,
+  sentAt: new Date(sent_at).toISOString(),
+});
+
 export const sentMessages = ({ database }: Cognito, to: string | null): Message[] =>
   database
-    .all<{ recipient: string; medium: Medium; purpose: string; code: string; sent_at: number }>(
-      'SELECT recipient, medium, purpose, code, sent_at FROM messages WHERE ?1 IS NULL OR recipient = ?1 ORDER BY id',
-      to,
-    )
-    .map(({ recipient, medium, purpose, code, sent_at }) => ({
-      to: recipient,
-      medium,
-      purpose,
-      code,
-      sentAt: new Date(sent_at).toISOString(),
-    }));
+    .all<Row>(`SELECT ${COLUMNS} FROM messages WHERE ?1 IS NULL OR recipient = ?1 ORDER BY id`, to)
+    .map(messageOf);
+
+export type SentMessage = Message & { id: number };
+
+export const messagesAfter = ({ database }: Cognito, id: number): SentMessage[] =>
+  database
+    .all<Row>(`SELECT ${COLUMNS} FROM messages WHERE id > ? ORDER BY id`, id)
+    .map((row) => ({ id: row.id, ...messageOf(row) }));

@@ -16,6 +16,8 @@ export interface PoolOptions {
   /** Where each message that is "sent" is shown. */
   print?: (line: string) => void;
   triggers?: Triggers;
+  /** The address of the graph that uses the pool, for the console. */
+  graph?: string;
   /** A throw means that the message cannot be delivered. */
   deliver?: (message: Message) => void;
 }
@@ -63,7 +65,14 @@ export const startPool = async (options: PoolOptions): Promise<RunningPool> => {
     deliver: deliverer(options),
   };
   const pool = await defaultPool(cognito);
-  const server = createServer(answerRequest(cognito, pool));
+  const answer = answerRequest(cognito, { pool, graph: options.graph });
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      // A fault of this program, such as a page that does not build: whoever started it shall see it.
+      console.error(error);
+      response.destroy();
+    });
+  });
   try {
     // Known only now, and before the first request can come: port 0 is any port.
     cognito.endpoint = `http://127.0.0.1:${await listen(server, options.port)}`;

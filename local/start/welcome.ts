@@ -5,14 +5,16 @@ const MUTATION = `mutation {
 }`;
 
 /** What the terminal shows once everything answers. */
-export const welcome = (port: number, pool: { endpoint: string } | undefined): string => {
-  const graph = `http://localhost:${port}/graphql`;
+export const welcome = (graph: string, pool: { endpoint: string } | undefined): string => {
   const body = JSON.stringify({ query: MUTATION.replace(/\s+/g, ' ') });
   const lines = [
     '',
     `  Graph     ${graph} (in a browser: Apollo Sandbox)`,
     ...(pool
-      ? [`  Pool      ${pool.endpoint}`, `  Messages  ${pool.endpoint}/messages (each code is shown here, too)`]
+      ? [
+          `  Console   ${pool.endpoint} (users, messages as they are sent, GraphiQL)`,
+          `  Messages  ${pool.endpoint}/messages (each code is shown here, too)`,
+        ]
       : []),
     '',
     '  Sign up:',

@@ -23,6 +23,13 @@ describe('a locked package', () => {
     ]);
   });
 
+  test('is no workspace, which is a part of the project; a link to any other folder is a fault', () => {
+    const link = { link: true, resolved: 'examples/web' };
+    const packages = { '': { workspaces: ['examples/web'] }, 'examples/web': {}, 'node_modules/example-web': link };
+    expect([...unlocked({ packages }), ...licenceFaults({ packages })]).toEqual([]);
+    expect(unlocked({ packages: { ...packages, '': {} } })).toHaveLength(2);
+  });
+
   test("may lack its hash only where this project's registry has none to tell, and never in production", () => {
     const path = 'node_modules/@biomejs/cli-darwin-x64';
     const { integrity: _none, ...without } = SOUND;

@@ -51,6 +51,13 @@ describe('npm start', () => {
     expect(await page.text()).toContain('SignUp');
   });
 
+  test('serves the console, and GraphiQL that reaches the graph', async () => {
+    expect(app.output()).toContain(`${app.pool} (users`);
+    expect(await (await fetch(app.pool)).text()).toContain('<title>Local user pool</title>');
+    expect(await (await fetch(`${app.pool}/graphiql`)).text()).toContain('<title>GraphiQL</title>');
+    expect(await ask(`${app.pool}/graphql`, '{ me { __typename } }')).toEqual({ __typename: 'NotSignedInError' });
+  });
+
   test("answers a preflight with the Lambda's own CORS headers", async () => {
     const preflight = await fetch(app.graph, {
       method: 'OPTIONS',

@@ -3,6 +3,7 @@
  * The line beside it, without the mistake, shows that the mistake is all that is wrong.
  */
 import type { GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { MeQuery } from '../../examples/clients/generated/graphql.ts';
 import type { SignInResult, SignOutEverywhereResult, SignOutResult, SignUpResult } from '../../src/generated/types.ts';
 import { registry } from '../../src/registry.ts';
 import { expected, type Input } from '../../src/resolver.ts';
@@ -81,4 +82,17 @@ export const clientOf = (result: SignInResult, ended: SignOutEverywhereResult): 
   if (ended.__typename === 'InvalidRefreshTokenError') return '';
   // @ts-expect-error A field that not every member has.
   return result.session;
+};
+
+// A client that handles them all, by its own generated types.
+export const shown = ({ me }: MeQuery): string | null => {
+  switch (me.__typename) {
+    case 'User':
+      return me.email;
+    case 'NotSignedInError':
+      return me.message;
+    default:
+      // @ts-expect-error A member that the switch lacks: TooManyAttemptsError.
+      return me satisfies never;
+  }
 };

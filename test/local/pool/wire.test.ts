@@ -140,7 +140,7 @@ describe('the server', () => {
     const { endpoint, userPoolId, clientId } = await pool();
     const config = await fetch(`${endpoint}/config`);
     expect(await config.json()).toEqual({ userPoolId, clientId, region: 'us-east-1', endpoint });
-    for (const path of ['/', '/us-east-1_nowhere00/.well-known/jwks.json', `/${userPoolId}/.well-known/x`])
+    for (const path of ['/users', '/us-east-1_nowhere00/.well-known/jwks.json', `/${userPoolId}/.well-known/x`])
       expect((await fetch(endpoint + path)).status).toBe(404);
     expect((await fetch(`${endpoint}/config`, { method: 'POST' })).status).toBe(404);
   });

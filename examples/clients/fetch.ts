@@ -1,0 +1,18 @@
+import { print } from 'graphql';
+import { graph, signUpAndIn } from './account.ts';
+import { authorization, type Client } from './session.ts';
+
+const send: Client['query'] = async (document, variables) => {
+  const response = await fetch(graph, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...authorization() },
+    body: JSON.stringify({ query: print(document), variables }),
+  });
+  const { data, errors } = await response.json();
+  if (!data) throw new Error(errors?.[0]?.message ?? `Status ${response.status}`);
+  return data;
+};
+
+export const client: Client = { query: send, mutate: send };
+
+if (import.meta.main) console.log(await signUpAndIn(client));

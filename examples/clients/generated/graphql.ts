@@ -1,0 +1,137 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type PasswordRequirement =
+  /** It is too short. */
+  | 'LENGTH'
+  /** It needs a lowercase letter. */
+  | 'LOWERCASE'
+  /** It was used before. */
+  | 'NOT_REUSED'
+  /** It needs a digit. */
+  | 'NUMBER'
+  /** It needs a character that is neither letter nor digit. */
+  | 'SYMBOL'
+  /** It needs an uppercase letter. */
+  | 'UPPERCASE';
+
+/** Leave `refreshToken` out where it is kept in an HttpOnly cookie. */
+export type RefreshTokensInput = {
+  refreshToken?: string | null | undefined;
+};
+
+export type SignInInput = {
+  password: string;
+  /** The email address or username. */
+  username: string;
+};
+
+export type SignUpInput = {
+  email: string;
+  name?: string | null | undefined;
+  /** It has to meet the pool's policy; `InvalidPasswordError.requirements` tells what it lacks. */
+  password: string;
+  /** In E.164 form: `+`, country code and number, digits only, such as `+14155550123`. */
+  phoneNumber?: string | null | undefined;
+};
+
+/**
+ * Without `session`: confirms a sign-up with the code that was mailed or texted.
+ * With `session`: answers the code challenge that signIn returned.
+ */
+export type VerifyInput = {
+  code: string;
+  session?: string | null | undefined;
+  /** To confirm a sign-up, the email address or username that was signed up; to answer a challenge, the challenge's `username`. */
+  username: string;
+};
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { signUp:
+    | { __typename: 'CodeDeliveryFailedError', message: string }
+    | { __typename: 'InvalidInputError', message: string }
+    | { __typename: 'InvalidPasswordError', requirements: Array<PasswordRequirement>, message: string }
+    | { __typename: 'SignUpPayload', userConfirmed: boolean, codeDelivery: { destination: string } | null }
+    | { __typename: 'SignUpRefusedError', message: string }
+    | { __typename: 'TooManyAttemptsError', message: string }
+    | { __typename: 'UsernameTakenError', message: string }
+   };
+
+export type VerifyMutationVariables = Exact<{
+  input: VerifyInput;
+}>;
+
+
+export type VerifyMutation = { verify:
+    | { __typename: 'AlreadyConfirmedError', message: string }
+    | { __typename: 'CodeChallenge' }
+    | { __typename: 'CodeExpiredError', message: string }
+    | { __typename: 'CodeMismatchError', message: string }
+    | { __typename: 'IncorrectCredentialsError', message: string }
+    | { __typename: 'InvalidInputError', message: string }
+    | { __typename: 'MfaSelectionChallenge' }
+    | { __typename: 'MfaSetupChallenge' }
+    | { __typename: 'NewPasswordChallenge' }
+    | { __typename: 'SessionExpiredError', message: string }
+    | { __typename: 'SignInPayload' }
+    | { __typename: 'SignUpRefusedError', message: string }
+    | { __typename: 'TooManyAttemptsError', message: string }
+    | { __typename: 'UsernameTakenError', message: string }
+    | { __typename: 'VerifyPayload' }
+   };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn:
+    | { __typename: 'CodeChallenge', session: string, username: string }
+    | { __typename: 'IncorrectCredentialsError', message: string }
+    | { __typename: 'InvalidInputError', message: string }
+    | { __typename: 'InvalidPasswordError', message: string }
+    | { __typename: 'MfaMethodNotFoundError', message: string }
+    | { __typename: 'MfaSelectionChallenge', session: string, username: string }
+    | { __typename: 'MfaSetupChallenge', session: string, username: string }
+    | { __typename: 'NewPasswordChallenge', session: string, username: string }
+    | { __typename: 'PasswordResetRequiredError', message: string }
+    | { __typename: 'SessionExpiredError', message: string }
+    | { __typename: 'SignInPayload', accessToken: string, refreshToken: string | null }
+    | { __typename: 'TooManyAttemptsError', message: string }
+    | { __typename: 'UserNotConfirmedError', message: string }
+   };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me:
+    | { __typename: 'NotSignedInError', message: string }
+    | { __typename: 'TooManyAttemptsError', message: string }
+    | { __typename: 'User', id: string, email: string | null, emailVerified: boolean }
+   };
+
+export type RefreshTokensMutationVariables = Exact<{
+  input?: RefreshTokensInput | null | undefined;
+}>;
+
+
+export type RefreshTokensMutation = { refreshTokens:
+    | { __typename: 'InvalidInputError', message: string }
+    | { __typename: 'InvalidRefreshTokenError', message: string }
+    | { __typename: 'RefreshTokensPayload', accessToken: string, refreshToken: string | null }
+    | { __typename: 'TooManyAttemptsError', message: string }
+   };
+
+
+export const SignUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignUpInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignUpPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userConfirmed"}},{"kind":"Field","name":{"kind":"Name","value":"codeDelivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"destination"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidPasswordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requirements"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuthError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SignUpMutation, SignUpMutationVariables>;
+export const VerifyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Verify"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VerifyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verify"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuthError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<VerifyMutation, VerifyMutationVariables>;
+export const SignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignInPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignInChallenge"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"}},{"kind":"Field","name":{"kind":"Name","value":"username"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuthError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const MeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuthError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
+export const RefreshTokensDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefreshTokens"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"RefreshTokensInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refreshTokens"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RefreshTokensPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuthError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RefreshTokensMutation, RefreshTokensMutationVariables>;

@@ -1,0 +1,37 @@
+import { CognitoJwtVerifier, validateCognitoJwtFields } from 'aws-jwt-verify/cognito-verifier';
+import { JwtVerifier } from 'aws-jwt-verify/jwt-verifier';
+
+interface Pool {
+  readonly userPoolId: string;
+  readonly clientId: string;
+}
+
+/** For a service that gets requests with `Authorization: Bearer <accessToken>`. */
+const verifierOf = ({ userPoolId, clientId }: Pool) =>
+  CognitoJwtVerifier.create({ userPoolId, clientId, tokenUse: 'access' });
+
+/** CognitoJwtVerifier knows AWS's issuers only; this makes the same checks on tokens of the local pool. */
+const localVerifierOf = async ({ userPoolId, clientId }: Pool, endpoint: string) => {
+  const issuer = `${endpoint}/${userPoolId}`;
+  const verifier = JwtVerifier.create({
+    issuer,
+    audience: null,
+    customJwtCheck: ({ payload }) => validateCognitoJwtFields(payload, { tokenUse: 'access', clientId }),
+  });
+  const keys = await fetch(`${issuer}/.well-known/jwks.json`);
+  verifier.cacheJwks(await keys.json());
+  return verifier;
+};
+
+/** @throws where the token is forged, expired, of another pool or app client, or no access token */
+export const verifyToken = async (accessToken: string, pool: Pool, endpoint?: string) => {
+  const verifier = endpoint === undefined ? verifierOf(pool) : await localVerifierOf(pool, endpoint);
+  return verifier.verify(accessToken);
+};
+
+if (import.meta.main) {
+  const endpoint = process.env.COGNITO_ENDPOINT ?? 'http://127.0.0.1:9229';
+  const config = await fetch(`${endpoint}/config`);
+  const { sub, client_id } = await verifyToken(process.argv[2] ?? '', await config.json(), endpoint);
+  console.log(`${sub} of ${client_id}`);
+}

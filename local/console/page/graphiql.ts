@@ -1,0 +1,21 @@
+import { GraphiQL } from 'graphiql';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { sandboxDocument } from '../../../src/sandbox.ts';
+
+/** By way of this page's own origin, which works whatever CORS_ORIGINS says. */
+const fetcher = async (params: object, { headers = {} }: { headers?: Record<string, string> } = {}) => {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(params),
+  });
+  return response.json();
+};
+
+const root = document.getElementById('graphiql');
+if (!root) throw new Error('graphiql.html has no #graphiql.');
+
+const defaultTabs = [{ query: sandboxDocument, headers: '{ "Authorization": "Bearer " }' }];
+const back = createElement(GraphiQL.Logo, null, createElement('a', { href: '/' }, 'Users and messages'));
+createRoot(root).render(createElement(GraphiQL, { fetcher, defaultTabs }, back));
