@@ -75,6 +75,7 @@ describe('npm start', () => {
       expect.stringMatching(/^Mutation.verify VerifyPayload, status 200, \d+ ms$/),
       expect.stringMatching(/^Mutation.signIn SignInPayload, status 200, \d+ ms$/),
       expect.stringMatching(/^Query.me User, status 200, \d+ ms$/),
+      expect.stringMatching(/^Query.me NotSignedInError, status 200, \d+ ms$/),
     ]);
   });
 });
