@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decide } from './deploy/decide.ts';
+import { faultsOf } from './deploy/faults.ts';
+import { packageStack } from './deploy/packaging.ts';
+import { loadSpec, type Spec } from './deploy/schema.ts';
+import type { Template } from './deploy/template.ts';
+import { VARIANTS, type Variant } from './deploy/variants.ts';
+
+const hashOf = (zip: Buffer | undefined): string =>
+  createHash('sha256')
+    .update(zip ?? '')
+    .digest('hex');
+
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** Prints what a variant is made of. */
+const look = ({ name, stage }: Pick<Variant, 'name' | 'stage'>, template: Template, spec: Spec): string[] => {
+  const faults = faultsOf(template, stage, spec);
+  const resources = Object.keys(decide(template).template.Resources).length;
+  const size = kB(Buffer.byteLength(JSON.stringify(template)));
+  console.log(
+    `${stage.padEnd(5)}${String(resources).padStart(3)} resources, template of ${size}, ${faults.length} faults: ${name}`,
+  );
+  return faults.map((fault) => `${stage}, ${name}: ${fault}`);
+};
+
+const printResources = (template: Template): void => {
+  const created = Object.entries(decide(template).template.Resources);
+  console.log('prod, nothing set, makes:');
+  for (const [id, { Type }] of created.toSorted(([, one], [, other]) => one.Type.localeCompare(other.Type))) {
+    console.log(`  ${Type.padEnd(34)}${id}`);
+  }
+};
+
+/** Each writes into dist/, so one after the other; the rest share its zip. */
+const lookAtStages = async (spec: Spec, artifact: string): Promise<string[]> => {
+  const dev = await packageStack({ stage: 'dev' });
+  const prod = await packageStack({ stage: 'prod' });
+  await writeFile(artifact, prod.zip ?? '');
+  const faults = [
+    ...look({ name: 'nothing set', stage: 'dev' }, dev.template, spec),
+    ...look({ name: 'nothing set', stage: 'prod' }, prod.template, spec),
+  ];
+  if (hashOf(dev.zip) !== hashOf(prod.zip))
+    faults.push('The zip is another each time: the same sources must give the same bytes.');
+  printResources(prod.template);
+  console.log(`zip of ${kB(prod.zip?.length ?? 0)}, sha256 ${hashOf(prod.zip)}, the same twice`);
+  return faults;
+};
+
+/** Two at a time: each is one busy process. */
+const lookAtVariants = async (spec: Spec, artifact: string): Promise<string[]> => {
+  const faults: string[] = [];
+  const variants = VARIANTS.values();
+  const work = async (): Promise<void> => {
+    for (const variant of variants) {
+      const { template } = await packageStack({ stage: variant.stage, env: variant.env, artifact });
+      faults.push(...look(variant, template, spec));
+    }
+  };
+  await Promise.all([work(), work()]);
+  return faults;
+};
+
+const check = async (): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'deploy-'));
+  try {
+    const spec = await loadSpec();
+    const artifact = join(folder, 'artifact.zip');
+    const faults = [...(await lookAtStages(spec, artifact)), ...(await lookAtVariants(spec, artifact))];
+    console.log(`${VARIANTS.length + 2} templates, ${faults.length} faults`);
+    for (const fault of faults) console.error(fault);
+    process.exitCode = faults.length === 0 ? 0 : 1;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
+await check();
