@@ -42,7 +42,9 @@ export const decide = ({ Conditions = {}, Resources, Outputs = {} }: Template): 
 
   /** @returns undefined for AWS::NoValue, which takes the property away */
   const decided = (value: Json, at: string): Json | undefined => {
-    if (Array.isArray(value)) return value.flatMap((each, index) => decided(each, `${at}[${index}]`) ?? []);
+    if (Array.isArray(value)) {
+      return value.map((each, index) => decided(each, `${at}[${index}]`)).filter((each) => each !== undefined);
+    }
     if (!isObject(value)) return value;
     const [name, argument] = intrinsicOf(value) ?? [];
     if (name === 'Ref' && argument === 'AWS::NoValue') return undefined;

@@ -66,5 +66,8 @@ const cycles = ({ Resources }: Template): string[] => {
     done.add(id);
     return after(id).flatMap((next) => visit(next, [...path, id]));
   };
-  return Object.keys(Resources).flatMap((id) => visit(id, []));
+  // One is enough: the others share most of its way.
+  return Object.keys(Resources)
+    .flatMap((id) => visit(id, []))
+    .slice(0, 1);
 };

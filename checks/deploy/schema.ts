@@ -95,7 +95,9 @@ const checker = (spec: Spec, allowed: Readonly<Record<string, readonly string[]>
     // Its value is known when it is deployed.
     if (intrinsicOf(value)) return [];
     if (!FORMS[type.type](value))
-      return [`${at}: must be ${type.type === 'json' ? 'an object' : `a ${type.type}`}, not ${JSON.stringify(value)}`];
+      return [
+        `${at}: must be ${type.type === 'json' ? 'an object' : `${type.type === 'integer' ? 'an' : 'a'} ${type.type}`}, not ${JSON.stringify(value)}`,
+      ];
     const values = type.allowedValues?.map(String) ?? allowed[pathWithin(at)];
     return values === undefined || values.includes(String(value))
       ? []
