@@ -16,10 +16,16 @@ const hashOf = (zip: Buffer | undefined): string =>
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
+/** Each condition's outcomes, over all templates: a branch that none took, nobody has looked at. */
+const outcomes = new Map<string, Set<boolean>>();
+
 /** Prints what a variant is made of. */
 const look = ({ name, stage }: Pick<Variant, 'name' | 'stage'>, template: Template, spec: Spec): string[] => {
   const faults = faultsOf(template, stage, spec);
-  const resources = Object.keys(decide(template).template.Resources).length;
+  const { template: decided, conditions } = decide(template);
+  for (const [name, holds] of Object.entries(conditions))
+    outcomes.set(name, (outcomes.get(name) ?? new Set()).add(holds));
+  const resources = Object.keys(decided.Resources).length;
   const size = kB(Buffer.byteLength(JSON.stringify(template)));
   console.log(
     `${stage.padEnd(5)}${String(resources).padStart(3)} resources, template of ${size}, ${faults.length} faults: ${name}`,
@@ -65,13 +71,19 @@ const lookAtVariants = async (spec: Spec, artifact: string): Promise<string[]> =
   return faults;
 };
 
+const untriedFaults = (): string[] =>
+  [...outcomes].flatMap(([name, tried]) =>
+    [true, false].filter((outcome) => !tried.has(outcome)).map((outcome) => `${name}: is ${outcome} in no variant`),
+  );
+
 const check = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'deploy-'));
   try {
     const spec = await loadSpec();
     const artifact = join(folder, 'artifact.zip');
     const faults = [...(await lookAtStages(spec, artifact)), ...(await lookAtVariants(spec, artifact))];
-    console.log(`${VARIANTS.length + 2} templates, ${faults.length} faults`);
+    faults.push(...untriedFaults());
+    console.log(`${VARIANTS.length + 2} templates, ${outcomes.size} conditions on and off, ${faults.length} faults`);
     for (const fault of faults) console.error(fault);
     process.exitCode = faults.length === 0 ? 0 : 1;
   } finally {

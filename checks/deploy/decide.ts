@@ -2,6 +2,7 @@ import { intrinsicOf, isObject, type Json, type JsonObject, listOf, type Resourc
 
 interface Decided {
   readonly template: Template;
+  readonly conditions: Readonly<Record<string, boolean>>;
   readonly faults: readonly string[];
 }
 
@@ -78,7 +79,9 @@ export const decide = ({ Conditions = {}, Resources, Outputs = {} }: Template): 
 
   // Safe: a Type is a string, which stays.
   const template = { Resources: created<Resource>(Resources, ''), Outputs: created(Outputs, 'Outputs.') };
-  // A condition that nothing uses is evaluated, too.
-  for (const name of Object.keys(Conditions)) holds(name, `Conditions.${name}`);
-  return { template, faults: [...new Set(faults)] };
+  // One that nothing uses is evaluated, too.
+  const conditions = Object.fromEntries(
+    Object.keys(Conditions).map((name) => [name, holds(name, `Conditions.${name}`)]),
+  );
+  return { template, conditions, faults: [...new Set(faults)] };
 };
