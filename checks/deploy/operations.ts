@@ -27,11 +27,21 @@ const stages = (template: Template, faults: (stage: JsonObject, at: string) => s
 export const accessLogged: Policy = (template) =>
   stages(template, ({ AccessLogSetting }, at) => {
     if (!isObject(AccessLogSetting)) return [`${at}.AccessLogSetting: is missing`];
+    if (!isJson(String(AccessLogSetting.Format))) return [`${at}.AccessLogSetting.Format: is no JSON`];
     const personal = String(AccessLogSetting.Format).match(
       /\$context\.(identity|authorizer|authenticate|customDomain)\b[\w.]*|\$context\.path\b/g,
     );
     return (personal ?? []).map((name) => `${at}.AccessLogSetting.Format: ${name} is personal data`);
   });
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** osls's role, bucket and function are there; a stage that is missing would be made by nobody. */
 export const oneStage: Policy = (template) =>

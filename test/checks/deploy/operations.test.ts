@@ -33,6 +33,13 @@ test.for([
     'Stage.Properties.AccessLogSetting.Format: $context.identity.sourceIp is personal data',
   ],
   [
+    'an access log that is no JSON',
+    (r) => {
+      r.Stage.Properties.AccessLogSetting.Format = '$context.requestId $context.status';
+    },
+    'Stage.Properties.AccessLogSetting.Format: is no JSON',
+  ],
+  [
     'the stage not traced',
     (r) => {
       r.Stage.Properties.TracingEnabled = false;
