@@ -41,70 +41,72 @@ export const schemaFaults = ({ Resources }: Template, spec: Spec): string[] =>
         ? []
         : [`${id}.${key}: is none of CloudFormation's, or has no such value`],
     );
-    const check = checker(spec, allowedByService[resource.Type] ?? {});
-    return [...attributes, ...check.object(resource.Properties ?? {}, known.properties, `${id}.Properties`)];
+    const place = { at: `${id}.Properties`, spec, allowed: allowedByService[resource.Type] ?? {} };
+    return [...attributes, ...objectFaults(resource.Properties ?? {}, known.properties, place)];
   });
 
-interface Checker {
-  readonly object: (value: Json, properties: Properties, at: string) => string[];
+interface Place {
+  readonly at: string;
+  readonly spec: Spec;
+  readonly allowed: Readonly<Record<string, readonly string[]>>;
 }
 
-const checker = (spec: Spec, allowed: Readonly<Record<string, readonly string[]>>): Checker => {
-  const object: Checker['object'] = (value, properties, at) => {
-    if (!isObject(value) || intrinsicOf(value)) return [`${at}: must be an object`];
-    const missing = Object.entries(properties).flatMap(([name, { required }]) =>
-      required && !(name in value) ? [`${at}.${name}: is missing`] : [],
-    );
-    return [
-      ...missing,
-      ...Object.entries(value).flatMap(([name, each]) => {
-        const property = properties[name];
-        return property ? check(each, property.type, `${at}.${name}`) : [`${at}.${name}: is no property of it`];
-      }),
-    ];
-  };
+const within = (place: Place, step: string): Place => ({ ...place, at: place.at + step });
 
-  const check = (value: Json, type: PropertyType, at: string): string[] => {
-    switch (type.type) {
-      case 'ref':
-        return object(value, spec.definition(type.reference), at);
-      case 'tag':
-        return object(value, TAG, at);
-      case 'union': {
-        const found = type.types.map((each) => check(value, each, at));
-        // What fits best says most about what is wrong.
-        return found.toSorted((one, other) => one.length - other.length)[0] ?? [];
-      }
-      case 'array':
-        return array(value, type.element, at);
-      case 'map':
-        if (!isObject(value) || intrinsicOf(value)) return [`${at}: must be an object`];
-        return Object.entries(value).flatMap(([key, each]) => check(each, type.element, `${at}.${key}`));
-      default:
-        return scalar(value, type, at);
+const isPlainObject = (value: Json): value is JsonObject => isObject(value) && !intrinsicOf(value);
+
+const objectFaults = (value: Json, properties: Properties, place: Place): string[] => {
+  if (!isPlainObject(value)) return [`${place.at}: must be an object`];
+  const missing = Object.entries(properties).flatMap(([name, { required }]) =>
+    required && !(name in value) ? [`${place.at}.${name}: is missing`] : [],
+  );
+  const wrong = Object.entries(value).flatMap(([name, each]) => {
+    const property = properties[name];
+    return property
+      ? faultsOfType(each, property.type, within(place, `.${name}`))
+      : [`${place.at}.${name}: is no property of it`];
+  });
+  return [...missing, ...wrong];
+};
+
+const faultsOfType = (value: Json, type: PropertyType, place: Place): string[] => {
+  switch (type.type) {
+    case 'ref':
+      return objectFaults(value, place.spec.definition(type.reference), place);
+    case 'tag':
+      return objectFaults(value, TAG, place);
+    case 'union': {
+      const found = type.types.map((each) => faultsOfType(value, each, place));
+      // What fits best says most about what is wrong.
+      return found.toSorted((one, other) => one.length - other.length)[0] ?? [];
     }
-  };
+    case 'array':
+      return listFaults(value, type.element, place);
+    case 'map':
+      return isPlainObject(value)
+        ? Object.entries(value).flatMap(([key, each]) => faultsOfType(each, type.element, within(place, `.${key}`)))
+        : [`${place.at}: must be an object`];
+    default:
+      return scalarFaults(value, type, place);
+  }
+};
 
-  const array = (value: Json, element: PropertyType, at: string): string[] => {
-    if (Array.isArray(value)) return value.flatMap((each, index) => check(each, element, `${at}[${index}]`));
-    // The other functions give one value, not a list.
-    return /^Fn::(Split|GetAZs|Cidr)$/.test(intrinsicOf(value)?.[0] ?? '') ? [] : [`${at}: must be a list`];
-  };
+const listFaults = (value: Json, element: PropertyType, place: Place): string[] => {
+  if (Array.isArray(value))
+    return value.flatMap((each, index) => faultsOfType(each, element, within(place, `[${index}]`)));
+  // The other functions give one value, not a list.
+  return /^Fn::(Split|GetAZs|Cidr)$/.test(intrinsicOf(value)?.[0] ?? '') ? [] : [`${place.at}: must be a list`];
+};
 
-  const scalar = (value: Json, type: Scalar, at: string): string[] => {
-    // Its value is known when it is deployed.
-    if (intrinsicOf(value)) return [];
-    if (!FORMS[type.type](value))
-      return [
-        `${at}: must be ${type.type === 'json' ? 'an object' : `${type.type === 'integer' ? 'an' : 'a'} ${type.type}`}, not ${JSON.stringify(value)}`,
-      ];
-    const values = type.allowedValues?.map(String) ?? allowed[pathWithin(at)];
-    return values === undefined || values.includes(String(value))
-      ? []
-      : [`${at}: must be one of ${values.join(', ')}, not ${JSON.stringify(value)}`];
-  };
-
-  return { object };
+const scalarFaults = (value: Json, type: Scalar, { at, allowed }: Place): string[] => {
+  // Its value is known when it is deployed.
+  if (intrinsicOf(value)) return [];
+  const { isOne, name } = FORMS[type.type];
+  if (!isOne(value)) return [`${at}: must be ${name}, not ${JSON.stringify(value)}`];
+  const values = type.allowedValues?.map(String) ?? allowed[pathWithin(at)];
+  return values === undefined || values.includes(String(value))
+    ? []
+    : [`${at}: must be one of ${values.join(', ')}, not ${JSON.stringify(value)}`];
 };
 
 /** As allowedValues.ts names it: `UserPool.Properties.EnabledMfas[1]` is `EnabledMfas`. */
@@ -117,11 +119,11 @@ const TAG: Properties = {
 
 /** CloudFormation takes numbers and booleans as text, too: a parameter's value always is. */
 const FORMS = {
-  string: (value: Json) => typeof value === 'string',
-  integer: (value: Json) => /^-?\d+$/.test(String(value)),
-  number: (value: Json) => /^-?\d+(\.\d+)?$/.test(String(value)),
-  boolean: (value: Json) => /^(true|false)$/.test(String(value)),
-  json: (value: Json): value is JsonObject | string => isObject(value) || typeof value === 'string',
-  'date-time': (value: Json) => !Number.isNaN(Date.parse(String(value))),
-  null: (value: Json) => value === null,
+  string: { name: 'a string', isOne: (value: Json) => typeof value === 'string' },
+  integer: { name: 'an integer', isOne: (value: Json) => /^-?\d+$/.test(String(value)) },
+  number: { name: 'a number', isOne: (value: Json) => /^-?\d+(\.\d+)?$/.test(String(value)) },
+  boolean: { name: 'a boolean', isOne: (value: Json) => /^(true|false)$/.test(String(value)) },
+  json: { name: 'an object', isOne: (value: Json) => isObject(value) || typeof value === 'string' },
+  'date-time': { name: 'a time', isOne: (value: Json) => !Number.isNaN(Date.parse(String(value))) },
+  null: { name: 'null', isOne: (value: Json) => value === null },
 } as const;
