@@ -52,16 +52,16 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
 
 /** @throws one line that names every option that is malformed, or goes not with the others */
 export const checkOptions = (env: Environment): void => {
-  const isSet = (name: string): boolean => env[name] !== undefined && env[name] !== '';
+  const isOn = (name: string): boolean => !['', 'false'].includes(env[name] ?? '');
   const faults = [
     ...Object.entries(OPTIONS).flatMap(([name, [pattern, expectation]]) =>
-      isSet(name) && !pattern.test(env[name] ?? '') ? [`${name} must be ${expectation}`] : [],
+      isOn(name) && !pattern.test(env[name] ?? '') ? [`${name} must be ${expectation}`] : [],
     ),
     ...Object.entries(NEEDS).flatMap(([name, others]) =>
-      isSet(name) && !others.some(isSet) ? [`${name} needs ${others.join(' or ')}`] : [],
+      isOn(name) && !others.some(isOn) ? [`${name} needs ${others.join(' or ')}`] : [],
     ),
     ...OF_THE_POOL.flatMap((name) =>
-      isSet(name) && isSet('USER_POOL_ID')
+      isOn(name) && isOn('USER_POOL_ID')
         ? [`${name} is for the pool that the stack makes, and USER_POOL_ID names another`]
         : [],
     ),

@@ -10,6 +10,12 @@ test('empty is not set', () => {
   expect(() => checkOptions({ WAF: '', WAF_RATE_LIMIT: '', DOMAIN_NAME: '', SES_SOURCE_ARN: '' })).not.toThrow();
 });
 
+test('false is off', () => {
+  const off = { API_KEY_REQUIRED: 'false', WAF: 'false', VERIFY_PHONE_NUMBERS: 'false' };
+  expect(() => checkOptions({ ...off, USER_POOL_ID: 'eu-central-1_AbCdEf123' })).not.toThrow();
+  expect(() => checkOptions({ ...off, WAF_RATE_LIMIT: '2000' })).toThrow('WAF_RATE_LIMIT needs WAF');
+});
+
 const domain = { DOMAIN_NAME: 'auth.example.com', HOSTED_ZONE_ID: 'Z0123456789ABCDEFGHIJ' };
 
 test.for([
