@@ -18,7 +18,7 @@ export const packageFor = async (stage: string, env: Record<string, string> = {}
 };
 
 /** As CloudFormation sees it, once its conditions are decided. */
-const decided = (template: Template): Template => decide(template).template as Template;
+export const decided = (template: Template): Template => decide(template).template as Template;
 
 /** Whether a resource is created: its condition compares what was known when it was packaged. */
 export const isCreated = (template: Template, name: string): boolean => name in decided(template).Resources;
