@@ -15,14 +15,15 @@ type Policy = (template: Template) => string[];
 const eachStatement = (
   template: Template,
   types: readonly string[],
-  faults: (statement: JsonObject, at: string) => string[],
+  faults: (statement: JsonObject, at: string, resource: Resource) => string[],
 ): string[] =>
   Object.entries(template.Resources)
     .filter(([, { Type }]) => types.includes(Type))
     .flatMap(([id, resource]) =>
-      documentsOf(resource).flatMap(([path, document]) => statementsOf(document, `${id}.Properties.${path}`)),
-    )
-    .flatMap(([statement, at]) => faults(statement, at));
+      documentsOf(resource)
+        .flatMap(([path, document]) => statementsOf(document, `${id}.Properties.${path}`))
+        .flatMap(([statement, at]) => faults(statement, at, resource)),
+    );
 
 const documentsOf = (resource: Resource): [path: string, document: Json | undefined][] => {
   const { PolicyDocument, Policies } = propertiesOf(resource);
@@ -62,28 +63,28 @@ const textOf = (arn: Json): string => {
 const isWide = (arn: Json): boolean => /^\*$|^arn:[^:]*:[^:]*:[^:]*:[^:]*:\*$/.test(textOf(arn));
 
 /** For these AWS knows no narrower resource. */
-const WITHOUT_RESOURCE = [
+const hasNoResource = (action: string, role: Resource): boolean =>
   // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html
-  'xray:PutTraceSegments',
-  'xray:PutTelemetryRecords',
-];
+  ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'].includes(action) ||
+  // A text message's is the phone number; topics are in there as well, and so for Cognito alone.
+  (action === 'sns:Publish' && principalsOf(role).join() === '{"Service":"cognito-idp.amazonaws.com"}');
+
+const principalsOf = (role: Resource): string[] =>
+  statementsOf(propertiesOf(role).AssumeRolePolicyDocument, '').map(([{ Principal }]) => JSON.stringify(Principal));
 
 /** Who can do all on all can do harm with all. */
 export const narrowResources: Policy = (template) =>
-  eachStatement(template, OF_IDENTITIES, ({ Effect, Action, Resource, NotResource, NotAction }, at) => {
+  eachStatement(template, OF_IDENTITIES, ({ Effect, Action, Resource, NotResource, NotAction }, at, role) => {
     if (Effect !== 'Allow') return [];
     const actions = listOf(Action).map(String);
     const faults = actions
       .filter((action) => action.includes('*'))
       .map((action) => `${at}.Action: ${action} is more than one needs`);
     if (NotAction !== undefined) faults.push(`${at}.NotAction: allows all the rest`);
-    if (listOf(Resource).some(isWide) && !actions.every((action) => WITHOUT_RESOURCE.includes(action))) {
+    if (NotResource !== undefined) faults.push(`${at}.NotResource: allows all the rest`);
+    if (listOf(Resource).some(isWide) && !actions.every((action) => hasNoResource(action, role))) {
       faults.push(`${at}.Resource: ${actions.join(', ')} on all there is`);
     }
-    // A text message's resource is the phone number, so all but topics is the least there is.
-    const toPhones =
-      actions.join() === 'sns:Publish' && /^arn:[^:]*:sns:\*:\*:\*$/.test(listOf(NotResource).map(textOf).join());
-    if (NotResource !== undefined && !toPhones) faults.push(`${at}.NotResource: allows all the rest`);
     return faults;
   });
 

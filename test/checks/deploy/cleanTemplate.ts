@@ -32,11 +32,6 @@ const clean = () => ({
                   Resource: [{ 'Fn::GetAtt': ['FunctionLog', 'Arn'] }],
                 },
                 { Effect: 'Allow', Action: ['xray:PutTraceSegments'], Resource: ['*'] },
-                {
-                  Effect: 'Allow',
-                  Action: 'sns:Publish',
-                  NotResource: { 'Fn::Sub': `arn:\${AWS::Partition}:sns:*:*:*` },
-                },
               ],
             },
           },
@@ -113,9 +108,25 @@ const clean = () => ({
         MfaConfiguration: 'OPTIONAL',
         EnabledMfas: ['SMS_MFA', 'EMAIL_OTP'],
         EmailConfiguration: { EmailSendingAccount: 'DEVELOPER', SourceArn: 'arn', From: 'ada@example.com' },
-        SmsConfiguration: { SnsCallerArn: { 'Fn::GetAtt': ['Role', 'Arn'] } },
+        SmsConfiguration: { SnsCallerArn: { 'Fn::GetAtt': ['Texts', 'Arn'] } },
         VerificationMessageTemplate: { EmailMessage: '{####}', SmsMessage: '{####}' },
         UserPoolTier: 'ESSENTIALS',
+      },
+    },
+    Texts: {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        AssumeRolePolicyDocument: {
+          Statement: [
+            { Effect: 'Allow', Principal: { Service: 'cognito-idp.amazonaws.com' }, Action: 'sts:AssumeRole' },
+          ],
+        },
+        Policies: [
+          {
+            PolicyName: 'texts',
+            PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'sns:Publish', Resource: '*' }] },
+          },
+        ],
       },
     },
     Topic: { Type: 'AWS::SNS::Topic', Properties: {} },
