@@ -1,8 +1,15 @@
 import { readConfig } from '../src/config.ts';
+import { checkOptions } from './options.ts';
+import { ownStage } from './ownStage.ts';
 import { trustedDocuments } from './trustedDocuments.ts';
 
 interface Serverless {
-  readonly service: { readonly package: { readonly patterns: string[] } };
+  readonly service: {
+    readonly package: { readonly patterns: string[]; readonly artifact?: string | null };
+    readonly provider: {
+      readonly compiledCloudFormationTemplate: { readonly Resources: Parameters<typeof ownStage>[0] };
+    };
+  };
   readonly classes: { readonly Error: new (message: string) => Error };
 }
 
@@ -14,15 +21,19 @@ export default class Bundle {
     this.hooks = {
       'before:package:createDeploymentArtifacts': async () => {
         try {
+          checkOptions(process.env);
           checkEnvironment(process.env);
           service.package.patterns.push(...trustedDocuments(process.env));
         } catch (error) {
           throw new classes.Error(error instanceof Error ? error.message : String(error));
         }
+        // A zip that is given ships as it is.
+        if (service.package.artifact) return;
         // Not imported above: `npm start` loads this plugin, too, and would wait for esbuild.
         const { buildLambda } = await import('../build.ts');
         await buildLambda();
       },
+      'after:package:compileEvents': async () => ownStage(service.provider.compiledCloudFormationTemplate.Resources),
     };
   }
 }

@@ -83,16 +83,35 @@ const httpApi = (query: string): object => ({
   requestContext: { requestId: 'http', http: { method: 'POST', path: '/graphql' } },
 });
 
+/** https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html */
+const functionUrl = (query: string): object => ({
+  version: '2.0',
+  routeKey: '$default',
+  rawPath: '/',
+  rawQueryString: '',
+  headers: { 'content-type': 'application/json', host: 'graph.lambda-url.eu-central-1.on.aws' },
+  body: JSON.stringify({ query }),
+  isBase64Encoded: false,
+  requestContext: {
+    requestId: 'url',
+    stage: '$default',
+    domainName: 'graph.lambda-url.eu-central-1.on.aws',
+    http: { method: 'POST', path: '/', sourceIp: '203.0.113.7', protocol: 'HTTP/1.1', userAgent: 'test' },
+  },
+});
+
 const signUp = (email: string): string =>
   `mutation { signUp(input: { email: "${email}", password: "Compiler-1952" }) { __typename ... on SignUpPayload { userConfirmed } } }`;
 
-test('the handler of the zip signs users up, for REST and for HTTP API events', async () => {
-  const results = await invoke([rest(signUp('grace@example.com')), httpApi(signUp('ada@example.com'))]);
+test('the handler of the zip signs users up, for events of REST and HTTP APIs and of function URLs', async () => {
+  const events = [
+    rest(signUp('grace@example.com')),
+    httpApi(signUp('ada@example.com')),
+    functionUrl(signUp('mary@example.com')),
+  ];
   const answer = { data: { signUp: { __typename: 'SignUpPayload', userConfirmed: false } } };
-  expect(results.map(({ statusCode, body }) => [statusCode, JSON.parse(body)])).toEqual([
-    [200, answer],
-    [200, answer],
-  ]);
+  const results = await invoke(events);
+  expect(results.map(({ statusCode, body }) => [statusCode, JSON.parse(body)])).toEqual(Array(3).fill([200, answer]));
 });
 
 test('the handler of the zip hides the schema in prod', async () => {

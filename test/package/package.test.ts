@@ -70,12 +70,13 @@ describe('npx serverless package', () => {
     });
   });
 
-  test('lets the function write its log and, without auto-confirm, nothing else', () => {
+  test('lets the function write its log and its traces and, without auto-confirm, nothing else', () => {
     const { Policies, ManagedPolicyArns } = dev.template.Resources.IamRoleLambdaExecution.Properties;
-    const actions = Policies.flatMap(({ PolicyDocument }: { PolicyDocument: { Statement: { Action: string[] }[] } }) =>
-      PolicyDocument.Statement.flatMap(({ Action }) => Action),
+    const actions: string[] = Policies.flatMap(
+      ({ PolicyDocument }: { PolicyDocument: { Statement: { Action: string[] }[] } }) =>
+        PolicyDocument.Statement.flatMap(({ Action }) => Action),
     );
-    expect(actions.filter((action: string) => !action.startsWith('logs:'))).toEqual([]);
+    expect(actions.filter((action) => !/^(logs|xray):/.test(action))).toEqual([]);
     expect(ManagedPolicyArns).toBeUndefined();
     expect(isCreated(dev.template, 'AutoConfirmPolicy')).toBe(false);
   });
@@ -103,6 +104,14 @@ describe('npx serverless package', () => {
     expect(Properties.DeletionProtection).toBe('ACTIVE');
   });
 
+  test('has the stage made by itself, so that its settings are right at each deployment and not at the first alone', () => {
+    const [deployment] = Object.entries(dev.template.Resources).flatMap(([id, { Type, Properties }]) =>
+      Type === 'AWS::ApiGateway::Deployment' ? [{ id, Properties }] : [],
+    );
+    expect(deployment?.Properties).toEqual({ RestApiId: { Ref: 'ApiGatewayRestApi' } });
+    expect(dev.template.Resources.ApiGatewayStage.Properties.DeploymentId).toEqual({ Ref: deployment?.id });
+  });
+
   test.for([
     ['POST', 'ApiGatewayMethodGraphqlPost'],
     ['GET', 'ApiGatewayMethodGraphqlGet'],
@@ -115,6 +124,7 @@ describe('npx serverless package', () => {
   test.for([
     [{ USER_POOL_ID: 'eu-central-1_AbCdEf123' }, 'CLIENT_ID is missing'],
     [{ CLIENT_ID: 'abcdef' }, 'USER_POOL_ID is missing'],
+    [{ WAF: 'on', DOMAIN_NAME: 'auth.example.com' }, 'WAF must be true or false; DOMAIN_NAME needs HOSTED_ZONE_ID'],
     [{ AUTO_CONFIRM_SIGN_UP: 'yes' }, 'AUTO_CONFIRM_SIGN_UP must be true or false'],
     [
       { TRUSTED_DOCUMENTS: 'missing.json' },

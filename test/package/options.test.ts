@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { decided, isCreated, type Package, packageFor, type Template } from './package.ts';
+
+const OPTIONAL = ['ApiKey', 'UsagePlan', 'UsagePlanKey', 'WebAcl', 'WebAclAssociation', 'Certificate', 'Domain'];
+const MORE = ['DomainMapping', 'DomainRecord', 'AlarmSubscription'];
+
+describe('the options of a deployment', () => {
+  let off: Template;
+  let on: Template;
+  beforeAll(async () => {
+    const packages: Package[] = [
+      await packageFor('prod'),
+      await packageFor('prod', {
+        API_KEY_REQUIRED: 'true',
+        WAF: 'true',
+        WAF_RATE_LIMIT: '2000',
+        DOMAIN_NAME: 'auth.example.com',
+        HOSTED_ZONE_ID: 'Z0123456789ABCDEFGHIJ',
+        ALARM_EMAIL: 'alarms@example.com',
+        SES_SOURCE_ARN: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
+        EMAIL_FROM: 'Example <no-reply@example.com>',
+        VERIFY_PHONE_NUMBERS: 'true',
+        API_GATEWAY_LOG_ROLE_EXISTS: 'true',
+      }),
+    ];
+    [off, on] = packages.map(({ template }) => decided(template)) as [Template, Template];
+  });
+
+  test.for([...OPTIONAL, ...MORE])('make what they name, and nothing when they are off: %s', (name) => {
+    expect([isCreated(off, name), isCreated(on, name)]).toEqual([false, true]);
+  });
+
+  test('ask for the key by POST and GET, and never for a preflight', () => {
+    const keyed = ({ Resources }: Template) =>
+      ['Post', 'Get', 'Options'].map((name) => Resources[`ApiGatewayMethodGraphql${name}`].Properties.ApiKeyRequired);
+    expect(keyed(off)).toEqual([false, false, false]);
+    expect(keyed(on)).toEqual([true, true, false]);
+  });
+
+  test('limit the requests of an address', () => {
+    const [rate] = on.Resources.WebAcl.Properties.Rules;
+    expect(rate.Statement.RateBasedStatement).toMatchObject({ Limit: '2000', AggregateKeyType: 'IP' });
+  });
+
+  test("give the graph the domain's address", () => {
+    expect(on.Outputs.GraphUrl.Value).toBe('https://auth.example.com/graphql');
+    expect(JSON.stringify(off.Outputs.GraphUrl.Value)).toContain('execute-api');
+  });
+
+  test('leave the codes of sign-ups with the email address, unless phone numbers are to be verified', () => {
+    const { AutoVerifiedAttributes, EnabledMfas } = off.Resources.UserPool.Properties;
+    expect(AutoVerifiedAttributes).toEqual(['email']);
+    expect(EnabledMfas).toEqual(['SOFTWARE_TOKEN_MFA', 'SMS_MFA']);
+    expect(on.Resources.UserPool.Properties.AutoVerifiedAttributes).toEqual(['email', 'phone_number']);
+  });
+
+  test('send mail by SES, and then MFA by email, too', () => {
+    expect(off.Resources.UserPool.Properties.EmailConfiguration).toEqual({ EmailSendingAccount: 'COGNITO_DEFAULT' });
+    expect(on.Resources.UserPool.Properties.EmailConfiguration).toMatchObject({ EmailSendingAccount: 'DEVELOPER' });
+    expect(on.Resources.UserPool.Properties.EnabledMfas).toContain('EMAIL_OTP');
+  });
+
+  test("leave the account's role for logs alone, where there is one", () => {
+    expect([isCreated(off, 'ApiGatewayAccount'), isCreated(on, 'ApiGatewayAccount')]).toEqual([true, false]);
+    expect(off.Resources.ApiGatewayAccount.DeletionPolicy).toBe('Retain');
+  });
+});

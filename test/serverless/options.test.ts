@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { VARIANTS } from '../../checks/deploy/variants.ts';
+import { checkOptions } from '../../serverless/options.ts';
+
+test.for(VARIANTS)('options that go together are taken: $stage, $name', ({ env }) => {
+  expect(() => checkOptions(env)).not.toThrow();
+});
+
+test('empty is not set', () => {
+  expect(() => checkOptions({ WAF: '', WAF_RATE_LIMIT: '', DOMAIN_NAME: '', SES_SOURCE_ARN: '' })).not.toThrow();
+});
+
+test('false is off', () => {
+  const off = { API_KEY_REQUIRED: 'false', WAF: 'false', VERIFY_PHONE_NUMBERS: 'false' };
+  expect(() => checkOptions({ ...off, USER_POOL_ID: 'eu-central-1_AbCdEf123' })).not.toThrow();
+  expect(() => checkOptions({ ...off, WAF_RATE_LIMIT: '2000' })).toThrow('WAF_RATE_LIMIT needs WAF');
+});
+
+const domain = { DOMAIN_NAME: 'auth.example.com', HOSTED_ZONE_ID: 'Z0123456789ABCDEFGHIJ' };
+
+test.for([
+  [{ API_KEY_REQUIRED: 'yes' }, 'API_KEY_REQUIRED must be true or false'],
+  [{ WAF: '1' }, 'WAF must be true or false'],
+  [{ WAF: 'true', WAF_RATE_LIMIT: '9' }, 'WAF_RATE_LIMIT must be a number of requests in 5 minutes, 10 or more'],
+  [{ WAF: 'true', WAF_RATE_LIMIT: '1e3' }, 'WAF_RATE_LIMIT must be a number of requests in 5 minutes, 10 or more'],
+  [{ ...domain, DOMAIN_NAME: 'https://auth.example.com' }, 'DOMAIN_NAME must be a domain such as auth.example.com'],
+  [{ ...domain, DOMAIN_NAME: 'localhost' }, 'DOMAIN_NAME must be a domain such as auth.example.com'],
+  [
+    { ...domain, HOSTED_ZONE_ID: 'example.com' },
+    "HOSTED_ZONE_ID must be the id of the domain's hosted zone, such as Z0123456789ABCDEFGHIJ",
+  ],
+  [
+    { ...domain, CERTIFICATE_ARN: 'certificate' },
+    "CERTIFICATE_ARN must be the ARN of a certificate in the stack's region",
+  ],
+  [{ ALARM_EMAIL: 'example.com' }, 'ALARM_EMAIL must be an email address'],
+  [
+    { SES_SOURCE_ARN: 'example.com', EMAIL_FROM: 'a@example.com' },
+    'SES_SOURCE_ARN must be the ARN of a verified identity of SES',
+  ],
+  [{ SNS_CALLER_ARN: 'role' }, 'SNS_CALLER_ARN must be the ARN of a role that Cognito may send text messages by'],
+  [{ SNS_REGION: 'Ireland' }, 'SNS_REGION must be a region such as eu-west-1'],
+  [{ VERIFY_PHONE_NUMBERS: 'no' }, 'VERIFY_PHONE_NUMBERS must be true or false'],
+  [{ API_GATEWAY_LOG_ROLE_EXISTS: 'no' }, 'API_GATEWAY_LOG_ROLE_EXISTS must be true or false'],
+  [{ WAF_RATE_LIMIT: '2000' }, 'WAF_RATE_LIMIT needs WAF'],
+  [{ DOMAIN_NAME: 'auth.example.com' }, 'DOMAIN_NAME needs HOSTED_ZONE_ID or CERTIFICATE_ARN'],
+  [{ HOSTED_ZONE_ID: 'Z0123456789ABCDEFGHIJ' }, 'HOSTED_ZONE_ID needs DOMAIN_NAME'],
+  [{ EMAIL_FROM: 'a@example.com' }, 'EMAIL_FROM needs SES_SOURCE_ARN'],
+  [{ SNS_EXTERNAL_ID: 'a1' }, 'SNS_EXTERNAL_ID needs SNS_CALLER_ARN'],
+  [
+    { VERIFY_PHONE_NUMBERS: 'true', USER_POOL_ID: 'eu-central-1_AbCdEf123' },
+    'VERIFY_PHONE_NUMBERS is for the pool that the stack makes, and USER_POOL_ID names another',
+  ],
+] as const)('%o is refused in one line that says why', ([env, fault]) => {
+  expect(() => checkOptions(env)).toThrow(`Configuration: ${fault}.`);
+});
+
+test('all faults are told together', () => {
+  expect(() => checkOptions({ WAF: 'on', ALARM_EMAIL: 'ada' })).toThrow(
+    'Configuration: WAF must be true or false; ALARM_EMAIL must be an email address.',
+  );
+});
