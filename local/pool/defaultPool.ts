@@ -21,7 +21,7 @@ const create = async (cognito: Cognito): Promise<void> => {
           { Name: 'verified_phone_number', Priority: 2 },
         ],
       },
-      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email', 'phone_number'] },
+      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
       MfaConfiguration: 'OPTIONAL',
     },
     { SmsMfaConfiguration: {}, SoftwareTokenMfaConfiguration: { Enabled: true }, EmailMfaConfiguration: {} },

@@ -14,6 +14,20 @@ const schemaAttribute = (given: SchemaAttributeType): SchemaAttributeType => {
   return { ...given, Name: `custom:${Name}` };
 };
 
+/**
+ * "All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes": Cognito's words, at
+ * creations and updates alike.
+ */
+export const checkVerification = ({
+  AutoVerifiedAttributes = [],
+  UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: before = [] } = {},
+}: Pick<CreateUserPoolCommandInput, 'AutoVerifiedAttributes' | 'UserAttributeUpdateSettings'>): void => {
+  if (!before.every((name) => AutoVerifiedAttributes.includes(name)))
+    throw invalidParameter(
+      'All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes.',
+    );
+};
+
 export const newUserPool = async (
   cognito: Cognito,
   input: CreateUserPoolCommandInput,
@@ -22,6 +36,7 @@ export const newUserPool = async (
   const { PoolName, Schema, ...settings } = input;
   if (settings.UsernameAttributes?.length && settings.AliasAttributes?.length)
     throw invalidParameter('Only one of the aliasAttributes or usernameAttributes can be set in a user pool.');
+  checkVerification(settings);
   const pool: UserPool = {
     id: `us-east-1_${randomText(ALPHANUMERIC, 9)}`,
     createdAt: cognito.now(),

@@ -57,8 +57,9 @@ export type Mutation = {
   /** Answers a `NewPasswordChallenge` with a password of the user's own, and ends in tokens or the next challenge. */
   completeNewPassword: SignInResult;
   /**
-   * Changes what is given; fields that are left out or null stay as they are. A changed email address or phone number
-   * takes effect once its code was passed to `verifyAttribute`; until then the old one goes on working.
+   * Changes what is given; fields that are left out or null stay as they are. A changed email address takes effect once
+   * its code was passed to `verifyAttribute`; until then the old one goes on working. So does a changed phone number where
+   * the pool verifies phone numbers by itself; elsewhere it takes effect at once, unverified.
    */
   updateProfile: UpdateProfileResult;
   /** Sends a code, again if need be, to verify the email address or phone number: pass it to `verifyAttribute`. */

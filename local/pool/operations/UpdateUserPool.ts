@@ -3,6 +3,7 @@ import type {
   UpdateUserPoolCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
+import { checkVerification } from '../newUserPool.ts';
 import { findPool, savePool } from '../userPool.ts';
 
 /**
@@ -16,6 +17,7 @@ export const UpdateUserPool: Operation<UpdateUserPoolCommandInput, UpdateUserPoo
 ) => {
   const pool = findPool(cognito, UserPoolId);
   const { Name, Schema = [], UsernameAttributes, AliasAttributes, UsernameConfiguration } = pool.settings;
+  checkVerification(given);
   const settings = { Name: PoolName ?? Name, Schema, UsernameAttributes, AliasAttributes, UsernameConfiguration };
   savePool(cognito, { ...pool, modifiedAt: cognito.now(), settings: { ...settings, ...given } });
   return {};

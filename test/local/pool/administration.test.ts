@@ -3,6 +3,7 @@ import {
   AdminDeleteUserCommand,
   AdminGetUserCommand,
   AdminSetUserPasswordCommand,
+  CreateUserPoolCommand,
   DescribeUserPoolClientCommand,
   DescribeUserPoolCommand,
   GetUserPoolMfaConfigCommand,
@@ -103,7 +104,7 @@ describe('pools', () => {
       UsernameAttributes: ['email'],
       AutoVerifiedAttributes: ['email'],
       MfaConfiguration: 'OPTIONAL',
-      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email', 'phone_number'] },
+      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
       EstimatedNumberOfUsers: 0,
     });
     const whom = { UserPoolId: userPoolId, ClientId: clientId };
@@ -115,6 +116,20 @@ describe('pools', () => {
       ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
     });
     expect(UserPoolClient).not.toHaveProperty('ClientSecret');
+  });
+
+  it('verify before an update only what they verify by themselves', async () => {
+    const { sdk, userPoolId: UserPoolId } = await pool();
+    const settings = {
+      AutoVerifiedAttributes: ['email' as const],
+      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['phone_number' as const] },
+    };
+    const refused = [
+      'InvalidParameterException',
+      'All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes.',
+    ];
+    expect(await failure(sdk.send(new UpdateUserPoolCommand({ UserPoolId, ...settings })))).toEqual(refused);
+    expect(await failure(sdk.send(new CreateUserPoolCommand({ PoolName: 'other', ...settings })))).toEqual(refused);
   });
 
   it('go back to the default for what an update leaves out, but keep how users are named', async () => {

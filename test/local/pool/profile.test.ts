@@ -4,6 +4,8 @@ import {
   GetUserCommand,
   UpdateUserAttributesCommand,
   UpdateUserPoolClientCommand,
+  UpdateUserPoolCommand,
+  type VerifiedAttributeType,
   VerifyUserAttributeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
@@ -31,6 +33,17 @@ const member = async () => {
   await where.member();
   const { AccessToken } = await where.tokens();
   return { where, AccessToken };
+};
+
+const verifyPhoneNumbers = ({ sdk, userPoolId }: Awaited<ReturnType<typeof pool>>) => {
+  const both: VerifiedAttributeType[] = ['email', 'phone_number'];
+  return sdk.send(
+    new UpdateUserPoolCommand({
+      UserPoolId: userPoolId,
+      AutoVerifiedAttributes: both,
+      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: both },
+    }),
+  );
 };
 
 describe('a changed email', () => {
@@ -109,8 +122,16 @@ describe('a changed email', () => {
 });
 
 describe('attributes', () => {
+  it('of a phone number take effect at once, unverified, without a pool that verifies them', async () => {
+    const { where, AccessToken } = await member();
+    await update(where, AccessToken, { phone_number: PHONE });
+    expect(await where.messages(PHONE)).toEqual([]);
+    expect(await where.attributes(AccessToken)).toMatchObject({ phone_number: PHONE, phone_number_verified: 'false' });
+  });
+
   it('of a phone number are verified by text message', async () => {
     const { where, AccessToken } = await member();
+    await verifyPhoneNumbers(where);
     await update(where, AccessToken, { phone_number: PHONE });
     expect((await where.messages(PHONE))[0]).toMatchObject({ medium: 'SMS', purpose: 'UpdateUserAttribute' });
     await verify(where, AccessToken, { name: 'phone_number', code: await where.latest(PHONE) });
@@ -188,6 +209,7 @@ describe('attributes', () => {
 
   it('that an administrator marks as verified take effect at once', async () => {
     const { where, AccessToken } = await member();
+    await verifyPhoneNumbers(where);
     const set = (UserAttributes: { Name: string; Value: string }[]) =>
       where.sdk.send(
         new AdminUpdateUserAttributesCommand({ UserPoolId: where.userPoolId, Username: ANN, UserAttributes }),
