@@ -1,0 +1,105 @@
+/* eslint-disable */
+
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import * as types from './graphql';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+  'mutation StartTotpSetup($input: StartTotpSetupInput) {\n  startTotpSetup(input: $input) {\n    __typename\n    ... on TotpSetupPayload {\n      secretCode\n      otpauthUri\n      session\n    }\n    ...Problem\n  }\n}\n\nmutation FinishTotpSetup($input: FinishTotpSetupInput!) {\n  finishTotpSetup(input: $input) {\n    __typename\n    ... on FinishTotpSetupPayload {\n      message\n    }\n    ...Tokens\n    ...Problem\n  }\n}\n\nmutation SetMfaPreference($input: SetMfaPreferenceInput!) {\n  setMfaPreference(input: $input) {\n    __typename\n    ... on SetMfaPreferencePayload {\n      mfa {\n        ...Mfa\n      }\n    }\n    ...Problem\n  }\n}': typeof types.StartTotpSetupDocument;
+  'mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input) {\n    __typename\n    ... on ForgotPasswordPayload {\n      message\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    __typename\n    ... on ResetPasswordPayload {\n      message\n    }\n    ...Problem\n  }\n}\n\nmutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    __typename\n    ... on ChangePasswordPayload {\n      message\n    }\n    ...Problem\n  }\n}': typeof types.ForgotPasswordDocument;
+  'fragment Problem on AuthError {\n  message\n  ... on InvalidInputError {\n    fields {\n      field\n      message\n    }\n  }\n  ... on InvalidPasswordError {\n    requirements\n  }\n  ... on TooManyAttemptsError {\n    retryAfterSeconds\n  }\n}': typeof types.ProblemFragmentDoc;
+  'fragment Profile on User {\n  id\n  email\n  emailVerified\n  phoneNumber\n  phoneNumberVerified\n  name\n  mfa {\n    ...Mfa\n  }\n}\n\nfragment Mfa on MfaSettings {\n  enabled\n  preferred\n}\n\nquery Me {\n  me {\n    __typename\n    ...Profile\n    ...Problem\n  }\n}\n\nmutation UpdateProfile($input: UpdateProfileInput!) {\n  updateProfile(input: $input) {\n    __typename\n    ... on UpdateProfilePayload {\n      user {\n        ...Profile\n      }\n      codeDeliveries {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation SendAttributeCode($input: SendAttributeCodeInput!) {\n  sendAttributeCode(input: $input) {\n    __typename\n    ... on SendAttributeCodePayload {\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation VerifyAttribute($input: VerifyAttributeInput!) {\n  verifyAttribute(input: $input) {\n    __typename\n    ... on VerifyAttributePayload {\n      message\n    }\n    ...Problem\n  }\n}\n\nmutation DeleteAccount {\n  deleteAccount {\n    __typename\n    ... on DeleteAccountPayload {\n      message\n    }\n    ...Problem\n  }\n}': typeof types.ProfileFragmentDoc;
+  'mutation RefreshTokens {\n  refreshTokens {\n    __typename\n    ... on RefreshTokensPayload {\n      accessToken\n      expiresIn\n    }\n    ...Problem\n  }\n}\n\nmutation SignOut {\n  signOut {\n    __typename\n    ...Problem\n  }\n}\n\nmutation SignOutEverywhere {\n  signOutEverywhere {\n    __typename\n    ...Problem\n  }\n}': typeof types.RefreshTokensDocument;
+  'mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    __typename\n    ...SignInStep\n    ...Problem\n  }\n}\n\nmutation CompleteNewPassword($input: CompleteNewPasswordInput!) {\n  completeNewPassword(input: $input) {\n    __typename\n    ...SignInStep\n    ...Problem\n  }\n}\n\nmutation SelectMfaMethod($input: SelectMfaMethodInput!) {\n  selectMfaMethod(input: $input) {\n    __typename\n    ...SignInStep\n    ...Problem\n  }\n}\n\nfragment Tokens on SignInPayload {\n  accessToken\n  expiresIn\n}\n\nfragment SignInStep on SignInResult {\n  ...Tokens\n  ... on SignInChallenge {\n    session\n    username\n  }\n  ... on CodeChallenge {\n    method\n    delivery {\n      destination\n    }\n  }\n  ... on NewPasswordChallenge {\n    requiredAttributes\n  }\n  ... on MfaSelectionChallenge {\n    methods\n  }\n  ... on MfaSetupChallenge {\n    methods\n  }\n}': typeof types.SignInDocument;
+  'mutation SignUp($input: SignUpInput!) {\n  signUp(input: $input) {\n    __typename\n    ... on SignUpPayload {\n      userConfirmed\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation Verify($input: VerifyInput!) {\n  verify(input: $input) {\n    __typename\n    ... on VerifyPayload {\n      message\n    }\n    ...SignInStep\n    ...Problem\n  }\n}\n\nmutation ResendCode($input: ResendCodeInput!) {\n  resendCode(input: $input) {\n    __typename\n    ... on ResendCodePayload {\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}': typeof types.SignUpDocument;
+};
+const documents: Documents = {
+  'mutation StartTotpSetup($input: StartTotpSetupInput) {\n  startTotpSetup(input: $input) {\n    __typename\n    ... on TotpSetupPayload {\n      secretCode\n      otpauthUri\n      session\n    }\n    ...Problem\n  }\n}\n\nmutation FinishTotpSetup($input: FinishTotpSetupInput!) {\n  finishTotpSetup(input: $input) {\n    __typename\n    ... on FinishTotpSetupPayload {\n      message\n    }\n    ...Tokens\n    ...Problem\n  }\n}\n\nmutation SetMfaPreference($input: SetMfaPreferenceInput!) {\n  setMfaPreference(input: $input) {\n    __typename\n    ... on SetMfaPreferencePayload {\n      mfa {\n        ...Mfa\n      }\n    }\n    ...Problem\n  }\n}':
+    types.StartTotpSetupDocument,
+  'mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input) {\n    __typename\n    ... on ForgotPasswordPayload {\n      message\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    __typename\n    ... on ResetPasswordPayload {\n      message\n    }\n    ...Problem\n  }\n}\n\nmutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    __typename\n    ... on ChangePasswordPayload {\n      message\n    }\n    ...Problem\n  }\n}':
+    types.ForgotPasswordDocument,
+  'fragment Problem on AuthError {\n  message\n  ... on InvalidInputError {\n    fields {\n      field\n      message\n    }\n  }\n  ... on InvalidPasswordError {\n    requirements\n  }\n  ... on TooManyAttemptsError {\n    retryAfterSeconds\n  }\n}':
+    types.ProblemFragmentDoc,
+  'fragment Profile on User {\n  id\n  email\n  emailVerified\n  phoneNumber\n  phoneNumberVerified\n  name\n  mfa {\n    ...Mfa\n  }\n}\n\nfragment Mfa on MfaSettings {\n  enabled\n  preferred\n}\n\nquery Me {\n  me {\n    __typename\n    ...Profile\n    ...Problem\n  }\n}\n\nmutation UpdateProfile($input: UpdateProfileInput!) {\n  updateProfile(input: $input) {\n    __typename\n    ... on UpdateProfilePayload {\n      user {\n        ...Profile\n      }\n      codeDeliveries {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation SendAttributeCode($input: SendAttributeCodeInput!) {\n  sendAttributeCode(input: $input) {\n    __typename\n    ... on SendAttributeCodePayload {\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation VerifyAttribute($input: VerifyAttributeInput!) {\n  verifyAttribute(input: $input) {\n    __typename\n    ... on VerifyAttributePayload {\n      message\n    }\n    ...Problem\n  }\n}\n\nmutation DeleteAccount {\n  deleteAccount {\n    __typename\n    ... on DeleteAccountPayload {\n      message\n    }\n    ...Problem\n  }\n}':
+    types.ProfileFragmentDoc,
+  'mutation RefreshTokens {\n  refreshTokens {\n    __typename\n    ... on RefreshTokensPayload {\n      accessToken\n      expiresIn\n    }\n    ...Problem\n  }\n}\n\nmutation SignOut {\n  signOut {\n    __typename\n    ...Problem\n  }\n}\n\nmutation SignOutEverywhere {\n  signOutEverywhere {\n    __typename\n    ...Problem\n  }\n}':
+    types.RefreshTokensDocument,
+  'mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    __typename\n    ...SignInStep\n    ...Problem\n  }\n}\n\nmutation CompleteNewPassword($input: CompleteNewPasswordInput!) {\n  completeNewPassword(input: $input) {\n    __typename\n    ...SignInStep\n    ...Problem\n  }\n}\n\nmutation SelectMfaMethod($input: SelectMfaMethodInput!) {\n  selectMfaMethod(input: $input) {\n    __typename\n    ...SignInStep\n    ...Problem\n  }\n}\n\nfragment Tokens on SignInPayload {\n  accessToken\n  expiresIn\n}\n\nfragment SignInStep on SignInResult {\n  ...Tokens\n  ... on SignInChallenge {\n    session\n    username\n  }\n  ... on CodeChallenge {\n    method\n    delivery {\n      destination\n    }\n  }\n  ... on NewPasswordChallenge {\n    requiredAttributes\n  }\n  ... on MfaSelectionChallenge {\n    methods\n  }\n  ... on MfaSetupChallenge {\n    methods\n  }\n}':
+    types.SignInDocument,
+  'mutation SignUp($input: SignUpInput!) {\n  signUp(input: $input) {\n    __typename\n    ... on SignUpPayload {\n      userConfirmed\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation Verify($input: VerifyInput!) {\n  verify(input: $input) {\n    __typename\n    ... on VerifyPayload {\n      message\n    }\n    ...SignInStep\n    ...Problem\n  }\n}\n\nmutation ResendCode($input: ResendCodeInput!) {\n  resendCode(input: $input) {\n    __typename\n    ... on ResendCodePayload {\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}':
+    types.SignUpDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation StartTotpSetup($input: StartTotpSetupInput) {\n  startTotpSetup(input: $input) {\n    __typename\n    ... on TotpSetupPayload {\n      secretCode\n      otpauthUri\n      session\n    }\n    ...Problem\n  }\n}\n\nmutation FinishTotpSetup($input: FinishTotpSetupInput!) {\n  finishTotpSetup(input: $input) {\n    __typename\n    ... on FinishTotpSetupPayload {\n      message\n    }\n    ...Tokens\n    ...Problem\n  }\n}\n\nmutation SetMfaPreference($input: SetMfaPreferenceInput!) {\n  setMfaPreference(input: $input) {\n    __typename\n    ... on SetMfaPreferencePayload {\n      mfa {\n        ...Mfa\n      }\n    }\n    ...Problem\n  }\n}',
+): (typeof documents)['mutation StartTotpSetup($input: StartTotpSetupInput) {\n  startTotpSetup(input: $input) {\n    __typename\n    ... on TotpSetupPayload {\n      secretCode\n      otpauthUri\n      session\n    }\n    ...Problem\n  }\n}\n\nmutation FinishTotpSetup($input: FinishTotpSetupInput!) {\n  finishTotpSetup(input: $input) {\n    __typename\n    ... on FinishTotpSetupPayload {\n      message\n    }\n    ...Tokens\n    ...Problem\n  }\n}\n\nmutation SetMfaPreference($input: SetMfaPreferenceInput!) {\n  setMfaPreference(input: $input) {\n    __typename\n    ... on SetMfaPreferencePayload {\n      mfa {\n        ...Mfa\n      }\n    }\n    ...Problem\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input) {\n    __typename\n    ... on ForgotPasswordPayload {\n      message\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    __typename\n    ... on ResetPasswordPayload {\n      message\n    }\n    ...Problem\n  }\n}\n\nmutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    __typename\n    ... on ChangePasswordPayload {\n      message\n    }\n    ...Problem\n  }\n}',
+): (typeof documents)['mutation ForgotPassword($input: ForgotPasswordInput!) {\n  forgotPassword(input: $input) {\n    __typename\n    ... on ForgotPasswordPayload {\n      message\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    __typename\n    ... on ResetPasswordPayload {\n      message\n    }\n    ...Problem\n  }\n}\n\nmutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    __typename\n    ... on ChangePasswordPayload {\n      message\n    }\n    ...Problem\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment Problem on AuthError {\n  message\n  ... on InvalidInputError {\n    fields {\n      field\n      message\n    }\n  }\n  ... on InvalidPasswordError {\n    requirements\n  }\n  ... on TooManyAttemptsError {\n    retryAfterSeconds\n  }\n}',
+): (typeof documents)['fragment Problem on AuthError {\n  message\n  ... on InvalidInputError {\n    fields {\n      field\n      message\n    }\n  }\n  ... on InvalidPasswordError {\n    requirements\n  }\n  ... on TooManyAttemptsError {\n    retryAfterSeconds\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment Profile on User {\n  id\n  email\n  emailVerified\n  phoneNumber\n  phoneNumberVerified\n  name\n  mfa {\n    ...Mfa\n  }\n}\n\nfragment Mfa on MfaSettings {\n  enabled\n  preferred\n}\n\nquery Me {\n  me {\n    __typename\n    ...Profile\n    ...Problem\n  }\n}\n\nmutation UpdateProfile($input: UpdateProfileInput!) {\n  updateProfile(input: $input) {\n    __typename\n    ... on UpdateProfilePayload {\n      user {\n        ...Profile\n      }\n      codeDeliveries {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation SendAttributeCode($input: SendAttributeCodeInput!) {\n  sendAttributeCode(input: $input) {\n    __typename\n    ... on SendAttributeCodePayload {\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation VerifyAttribute($input: VerifyAttributeInput!) {\n  verifyAttribute(input: $input) {\n    __typename\n    ... on VerifyAttributePayload {\n      message\n    }\n    ...Problem\n  }\n}\n\nmutation DeleteAccount {\n  deleteAccount {\n    __typename\n    ... on DeleteAccountPayload {\n      message\n    }\n    ...Problem\n  }\n}',
+): (typeof documents)['fragment Profile on User {\n  id\n  email\n  emailVerified\n  phoneNumber\n  phoneNumberVerified\n  name\n  mfa {\n    ...Mfa\n  }\n}\n\nfragment Mfa on MfaSettings {\n  enabled\n  preferred\n}\n\nquery Me {\n  me {\n    __typename\n    ...Profile\n    ...Problem\n  }\n}\n\nmutation UpdateProfile($input: UpdateProfileInput!) {\n  updateProfile(input: $input) {\n    __typename\n    ... on UpdateProfilePayload {\n      user {\n        ...Profile\n      }\n      codeDeliveries {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation SendAttributeCode($input: SendAttributeCodeInput!) {\n  sendAttributeCode(input: $input) {\n    __typename\n    ... on SendAttributeCodePayload {\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation VerifyAttribute($input: VerifyAttributeInput!) {\n  verifyAttribute(input: $input) {\n    __typename\n    ... on VerifyAttributePayload {\n      message\n    }\n    ...Problem\n  }\n}\n\nmutation DeleteAccount {\n  deleteAccount {\n    __typename\n    ... on DeleteAccountPayload {\n      message\n    }\n    ...Problem\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation RefreshTokens {\n  refreshTokens {\n    __typename\n    ... on RefreshTokensPayload {\n      accessToken\n      expiresIn\n    }\n    ...Problem\n  }\n}\n\nmutation SignOut {\n  signOut {\n    __typename\n    ...Problem\n  }\n}\n\nmutation SignOutEverywhere {\n  signOutEverywhere {\n    __typename\n    ...Problem\n  }\n}',
+): (typeof documents)['mutation RefreshTokens {\n  refreshTokens {\n    __typename\n    ... on RefreshTokensPayload {\n      accessToken\n      expiresIn\n    }\n    ...Problem\n  }\n}\n\nmutation SignOut {\n  signOut {\n    __typename\n    ...Problem\n  }\n}\n\nmutation SignOutEverywhere {\n  signOutEverywhere {\n    __typename\n    ...Problem\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    __typename\n    ...SignInStep\n    ...Problem\n  }\n}\n\nmutation CompleteNewPassword($input: CompleteNewPasswordInput!) {\n  completeNewPassword(input: $input) {\n    __typename\n    ...SignInStep\n    ...Problem\n  }\n}\n\nmutation SelectMfaMethod($input: SelectMfaMethodInput!) {\n  selectMfaMethod(input: $input) {\n    __typename\n    ...SignInStep\n    ...Problem\n  }\n}\n\nfragment Tokens on SignInPayload {\n  accessToken\n  expiresIn\n}\n\nfragment SignInStep on SignInResult {\n  ...Tokens\n  ... on SignInChallenge {\n    session\n    username\n  }\n  ... on CodeChallenge {\n    method\n    delivery {\n      destination\n    }\n  }\n  ... on NewPasswordChallenge {\n    requiredAttributes\n  }\n  ... on MfaSelectionChallenge {\n    methods\n  }\n  ... on MfaSetupChallenge {\n    methods\n  }\n}',
+): (typeof documents)['mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    __typename\n    ...SignInStep\n    ...Problem\n  }\n}\n\nmutation CompleteNewPassword($input: CompleteNewPasswordInput!) {\n  completeNewPassword(input: $input) {\n    __typename\n    ...SignInStep\n    ...Problem\n  }\n}\n\nmutation SelectMfaMethod($input: SelectMfaMethodInput!) {\n  selectMfaMethod(input: $input) {\n    __typename\n    ...SignInStep\n    ...Problem\n  }\n}\n\nfragment Tokens on SignInPayload {\n  accessToken\n  expiresIn\n}\n\nfragment SignInStep on SignInResult {\n  ...Tokens\n  ... on SignInChallenge {\n    session\n    username\n  }\n  ... on CodeChallenge {\n    method\n    delivery {\n      destination\n    }\n  }\n  ... on NewPasswordChallenge {\n    requiredAttributes\n  }\n  ... on MfaSelectionChallenge {\n    methods\n  }\n  ... on MfaSetupChallenge {\n    methods\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation SignUp($input: SignUpInput!) {\n  signUp(input: $input) {\n    __typename\n    ... on SignUpPayload {\n      userConfirmed\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation Verify($input: VerifyInput!) {\n  verify(input: $input) {\n    __typename\n    ... on VerifyPayload {\n      message\n    }\n    ...SignInStep\n    ...Problem\n  }\n}\n\nmutation ResendCode($input: ResendCodeInput!) {\n  resendCode(input: $input) {\n    __typename\n    ... on ResendCodePayload {\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}',
+): (typeof documents)['mutation SignUp($input: SignUpInput!) {\n  signUp(input: $input) {\n    __typename\n    ... on SignUpPayload {\n      userConfirmed\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}\n\nmutation Verify($input: VerifyInput!) {\n  verify(input: $input) {\n    __typename\n    ... on VerifyPayload {\n      message\n    }\n    ...SignInStep\n    ...Problem\n  }\n}\n\nmutation ResendCode($input: ResendCodeInput!) {\n  resendCode(input: $input) {\n    __typename\n    ... on ResendCodePayload {\n      codeDelivery {\n        destination\n      }\n    }\n    ...Problem\n  }\n}'];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> =
+  TDocumentNode extends DocumentNode<infer TType, any> ? TType : never;
