@@ -7,6 +7,10 @@ export default defineConfig(({ mode }) => {
     root: import.meta.dirname,
     plugins: [react()],
     define: { 'import.meta.env.VITE_GRAPH_URL': JSON.stringify(VITE_GRAPH_URL) },
+    // Libraries change more seldom than the app: browsers keep them.
+    build: {
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } } },
+    },
     // The graph's CORS_ORIGINS names this origin, so another port would not do.
     server: { port: 5173, strictPort: true },
     preview: {

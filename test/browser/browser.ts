@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { password } from './users.ts';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome'];
 
@@ -39,7 +40,10 @@ export const newContext = async (): Promise<BrowserContext> => {
   const context = await browser.newContext({ baseURL: inject('app'), colorScheme: 'light', reducedMotion: 'reduce' });
   context.setDefaultTimeout(10_000);
   context.on('weberror', (error) => complaints.push(String(error.error())));
-  context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  context.on('console', (message) => {
+    // A test that cuts the connection hears of that as well.
+    if (message.type() === 'error' && !message.text().includes('net::ERR_')) complaints.push(message.text());
+  });
   contexts.push(context);
   return context;
 };
@@ -66,3 +70,17 @@ export const press = (page: Page, button: string): Promise<void> =>
 
 /** What a form says is wrong. */
 export const alertOf = (page: Page): Promise<string | null> => page.getByRole('alert').textContent();
+
+/** Fills the sign-in in, on its screen. */
+export const signIn = async (page: Page, username: string, ownPassword = password): Promise<void> => {
+  await arriveAt(page, 'Sign in');
+  await fill(page, { 'Email address': username, Password: ownPassword });
+  await press(page, 'Sign in');
+};
+
+/** A visitor who has signed in, on a screen of the app. */
+export const visitSignedIn = async (path: string, username: string): Promise<Page> => {
+  const page = await visit(path);
+  await signIn(page, username);
+  return page;
+};

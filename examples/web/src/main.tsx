@@ -1,9 +1,9 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router/dom';
+import { BrowserRouter } from 'react-router';
 import { client, session } from './client.ts';
-import { router } from './routes.tsx';
+import { AppRoutes } from './routes.tsx';
 import './style.css';
 
 const root = document.getElementById('root');
@@ -13,7 +13,9 @@ void session.restore();
 createRoot(root).render(
   <StrictMode>
     <ApolloProvider client={client}>
-      <RouterProvider router={router} />
+      <BrowserRouter>
+        <AppRoutes />
+      </BrowserRouter>
     </ApolloProvider>
   </StrictMode>,
 );

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useHandover } from '../handover.ts';
 
 interface Props {
@@ -38,3 +38,9 @@ export const Page = ({ title, notice, children }: Props) => {
     </main>
   );
 };
+
+export const BackToProfile = () => (
+  <p className="links">
+    <Link to="/">Back to your profile</Link>
+  </p>
+);
