@@ -13,7 +13,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          include: ['test/{src,local,serverless,build,bench,checks}/**/*.test.ts'],
+          include: ['test/{src,local,serverless,build,bench,checks,examples}/**/*.test.ts'],
         },
       },
       { resolve, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },

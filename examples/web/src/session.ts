@@ -60,15 +60,15 @@ export const createSession = (requestTokens: () => Promise<Tokens | undefined>) 
 
   const refreshOnce = async (): Promise<void> => {
     const before = session;
-    const news = new Promise((resolve) => tabs.addEventListener('message', resolve, { once: true }));
     const mine = await navigator.locks.request(NAME, { ifAvailable: true }, async (lock) => {
       if (lock) await askForTokens();
       return lock !== null;
     });
-    if (mine) return;
-    // Another tab is at it, and will tell. If it ends without a word, it failed or was closed; a word may come a little
-    // later than the lock.
-    const end = navigator.locks.request(NAME, { mode: 'shared' }, () => new Promise((done) => setTimeout(done, 100)));
+    if (mine || session !== before) return;
+    // Another tab is at it, and will tell. If it ends without a word, it failed or was closed; the lock may be here a
+    // little before the word.
+    const news = new Promise((resolve) => tabs.addEventListener('message', resolve, { once: true }));
+    const end = navigator.locks.request(NAME, { mode: 'shared' }, () => new Promise((done) => setTimeout(done, 500)));
     await Promise.race([news, end]);
     if (session === before) await refreshOnce();
   };

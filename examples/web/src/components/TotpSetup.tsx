@@ -67,7 +67,7 @@ export const TotpSetup = ({ session, signedIn, finished }: Props) => {
   if (setup === undefined) return <Form submit={start} button="Show the QR code" />;
   return (
     <>
-      <p>Scan this with an authenticator app, or open it there.</p>
+      <p>Scan this with the app. If the app is on this device, open the picture as a link.</p>
       <a className="qr" href={setup.otpauthUri}>
         <QRCodeSVG value={setup.otpauthUri} size={184} marginSize={2} title="Open in your authenticator app" />
       </a>

@@ -19,6 +19,7 @@ export const Profile = () => {
         <Entry
           term="Two-step sign-in"
           value={mfa.enabled.map((method) => methodNames[method]).join(', ')}
+          otherwise="Off"
           change="/mfa"
         />
       </dl>
@@ -38,16 +39,17 @@ interface EntryProps {
   readonly term: string;
   readonly value: string | null;
   readonly verified?: boolean;
+  readonly otherwise?: string;
   /** Where it is changed. */
   readonly change: string;
 }
 
-const Entry = ({ term, value, verified, change }: EntryProps) => (
+const Entry = ({ term, value, verified, otherwise = 'None', change }: EntryProps) => (
   <div className="entry">
     <dt>{term}</dt>
     <dd>
       <span>
-        {value || <span className="optional">None</span>}
+        {value || <span className="optional">{otherwise}</span>}
         {value && verified !== undefined && (
           <span className={verified ? 'badge good' : 'badge'}>{verified ? 'Verified' : 'Not verified'}</span>
         )}
