@@ -6,7 +6,10 @@ const start = async (): Promise<void> => {
   if (existsSync('.env')) process.loadEnvFile();
   process.env.VITE_GRAPH_URL ??= `http://localhost:${process.env.PORT || 4000}/graphql`;
   // Any port will do: the graph is told which it is.
-  const app = await createServer({ configFile: `${import.meta.dirname}/vite.config.ts`, server: { strictPort: false } });
+  const app = await createServer({
+    configFile: `${import.meta.dirname}/vite.config.ts`,
+    server: { strictPort: false },
+  });
   await app.listen();
   app.printUrls();
   // Cookies are only for origins that are listed by name.

@@ -34,6 +34,7 @@ test('an authenticator app is set up, and sign-in asks for its code', async () =
   await arriveAt(page, 'Set up your authenticator app');
   await press(page, 'Show the QR code');
   await page.getByRole('img', { name: 'Open in your authenticator app' }).waitFor();
+  expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Scan this/);
   await fill(page, { 'The code that the app shows': '000000' });
   await press(page, 'Turn on');
   expect(await alertOf(page)).toMatch(/code/);

@@ -34,12 +34,8 @@ test.runIf(process.env.SCREENSHOTS)('the main screens are drawn', async () => {
 
   await arriveAt(page, 'Your profile');
   await capture(page, 'profile');
-  await capture(page, 'profile-dark', 'dark');
   await page.goto('/mfa/authenticator-app');
   await press(page, 'Show the QR code');
   await page.getByRole('img', { name: 'Open in your authenticator app' }).waitFor();
   await capture(page, 'mfa-set-up');
-  await page.goto('/mfa');
-  await arriveAt(page, 'Two-step sign-in');
-  await capture(page, 'mfa');
 });

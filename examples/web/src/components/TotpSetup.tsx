@@ -23,6 +23,9 @@ interface Props {
   readonly finished?: () => Promise<Outcome>;
 }
 
+/** The button that had the focus is gone. */
+const focus = (element: HTMLElement | null): void => element?.focus();
+
 /** Shows the secret as a QR code, and takes the app's first code. */
 export const TotpSetup = ({ session, signedIn, finished }: Props) => {
   const [setup, setSetup] = useState<Setup>();
@@ -67,7 +70,9 @@ export const TotpSetup = ({ session, signedIn, finished }: Props) => {
   if (setup === undefined) return <Form submit={start} button="Show the QR code" />;
   return (
     <>
-      <p>Scan this with the app. If the app is on this device, open the picture as a link.</p>
+      <p ref={focus} tabIndex={-1}>
+        Scan this with the app. If the app is on this device, tap the picture.
+      </p>
       <a className="qr" href={setup.otpauthUri}>
         <QRCodeSVG value={setup.otpauthUri} size={184} marginSize={2} title="Open in your authenticator app" />
       </a>
