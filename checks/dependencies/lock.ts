@@ -4,6 +4,10 @@ interface Locked {
   readonly integrity?: string;
   readonly dev?: boolean;
   readonly link?: boolean;
+  /** Of a link: the folder that it leads to. */
+  readonly resolved?: string;
+  /** Of the project itself: the folders that are packages of its own. */
+  readonly workspaces?: readonly string[];
 }
 
 /** npm's package-lock.json. Its own `npm sbom --omit=dev` leaves out packages that are there for both, such as graphql. */
@@ -11,9 +15,11 @@ export interface Lock {
   readonly packages: Readonly<Record<string, Locked>>;
 }
 
-/** All but the project itself, whose key is empty. */
-const installed = ({ packages }: Lock): [path: string, locked: Locked][] =>
-  Object.entries(packages).filter(([path]) => path !== '');
+/** All but the project itself, whose key is empty, and its workspaces. */
+const installed = ({ packages }: Lock): [path: string, locked: Locked][] => {
+  const own = new Set(['', ...(packages['']?.workspaces ?? [])]);
+  return Object.entries(packages).filter(([path, { link, resolved }]) => !own.has((link && resolved) || path));
+};
 
 /** Their hash is not known: the registry of this lockfile has them not. Dev, and only on the systems they name. */
 const WITHOUT_INTEGRITY =

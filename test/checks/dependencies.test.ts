@@ -23,6 +23,21 @@ describe('a locked package', () => {
     ]);
   });
 
+  test('may be a folder only where that is a workspace', () => {
+    const lock = (link: object) => ({
+      packages: {
+        '': { workspaces: ['examples/web'] },
+        'examples/web': {},
+        'node_modules/web': { link: true, ...link },
+      },
+    });
+    expect([
+      ...unlocked(lock({ resolved: 'examples/web' })),
+      ...licenceFaults(lock({ resolved: 'examples/web' })),
+    ]).toEqual([]);
+    expect(unlocked(lock({ resolved: '../elsewhere' }))).toEqual([expect.stringContaining('node_modules/web')]);
+  });
+
   test("may lack its hash only where this project's registry has none to tell, and never in production", () => {
     const path = 'node_modules/@biomejs/cli-darwin-x64';
     const { integrity: _none, ...without } = SOUND;
