@@ -4,7 +4,7 @@ import { createServer } from 'vite';
 /** The app and the graph in one process: Ctrl-C ends both. */
 const start = async (): Promise<void> => {
   if (existsSync('.env')) process.loadEnvFile();
-  process.env.VITE_GRAPH_URL ??= `http://localhost:${process.env.PORT || 4000}/graphql`;
+  process.env.VITE_GRAPH_URL = `http://localhost:${process.env.PORT || 4000}/graphql`;
   // Any port will do: the graph is told which it is.
   const app = await createServer({
     configFile: `${import.meta.dirname}/vite.config.ts`,

@@ -1,6 +1,6 @@
 import { generate } from 'otplib';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { alertOf, arriveAt, fill, press, signIn, visit, visitSignedIn } from './browser.ts';
 import { codeFor, invitedUser, setMfaOfPool, verifiedUser } from './users.ts';
@@ -23,6 +23,19 @@ const setUp = async (page: Page): Promise<string> => {
   await fill(page, { 'The code that the app shows': await totp(secret) });
   await press(page, 'Turn on');
   return secret;
+};
+
+/** As if the challenge had been left for too long. */
+const withForeignSession = async (page: Page, act: () => Promise<void>): Promise<void> => {
+  await page.route(inject('graph'), (route) => {
+    const body = route.request().postDataJSON();
+    return route.continue({
+      postData: { ...body, variables: { input: { ...body.variables.input, session: 'gone' } } },
+    });
+  });
+  await act();
+  expect(await alertOf(page)).toMatch(/sign in again/i);
+  await page.unroute(inject('graph'));
 };
 
 test('an authenticator app is set up, and sign-in asks for its code', async () => {
@@ -73,6 +86,8 @@ test('several methods let the user choose, and none turns it off', async () => {
   await arriveAt(page, 'Confirm that it is you');
   await expectAccessible(page);
   await page.getByRole('radio', { name: 'Email' }).check();
+  await withForeignSession(page, () => press(page, 'Continue'));
+  await expectAccessible(page);
   await press(page, 'Continue');
   await page.getByText(/^Enter the code that we sent to/).waitFor();
   await fill(page, { Code: await codeFor(email) });

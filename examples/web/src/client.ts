@@ -37,15 +37,13 @@ const authorization = new ApolloLink((operation, forward) => {
   return forward(operation).pipe(
     mergeMap((result) => {
       if (sent === undefined || !isRefused(result)) return of(result);
-      return defer(() => newerThan(sent)).pipe(
-        mergeMap(() => (authorize(operation) ? forward(operation) : of(result))),
-      );
+      return defer(() => renew(sent)).pipe(mergeMap(() => (authorize(operation) ? forward(operation) : of(result))));
     }),
   );
 });
 
 /** Another request, or another tab, may have refreshed while this one was under way. */
-const newerThan = async (accessToken: string): Promise<void> => {
+const renew = async (accessToken: string): Promise<void> => {
   const current = session.get();
   if (current.status === 'signedIn' && current.accessToken === accessToken) await session.refresh();
 };

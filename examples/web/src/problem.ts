@@ -1,4 +1,4 @@
-import { CombinedGraphQLErrors } from '@apollo/client';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
 import type { PasswordRequirement } from './generated/graphql.ts';
 
 /** What a form shows of an error. Each member of a union that implements AuthError is one, by the fragment Problem. */
@@ -21,10 +21,9 @@ export const unexpected = (result: never): Problem => {
 
 /** An exception in words: failures that are no member of a union. */
 export const problemOf = (error: unknown): Problem => {
-  if (!CombinedGraphQLErrors.is(error)) {
-    return { message: 'The service cannot be reached. Check your connection and try again.' };
-  }
-  const requestId = error.errors[0]?.extensions?.requestId;
+  const isAnswer = CombinedGraphQLErrors.is(error) || ServerError.is(error);
+  if (!isAnswer) return { message: 'The service cannot be reached. Check your connection and try again.' };
+  const requestId = CombinedGraphQLErrors.is(error) && error.errors[0]?.extensions?.requestId;
   return { message: `Something went wrong on our side. Try again later.${requestId ? ` (Request ${requestId})` : ''}` };
 };
 

@@ -48,7 +48,7 @@ export const Form = ({ submit, button, look = 'primary', children }: Props) => {
       {problem && <ProblemAlert problem={problem} form={form.current} />}
       <ProblemContext value={problem}>{children}</ProblemContext>
       {/* Not `disabled`, which would lose the focus. */}
-      <button type="submit" className={look} aria-disabled={busy}>
+      <button type="submit" aria-disabled={busy}>
         {button}
       </button>
       <p role="status" className="status">

@@ -1,4 +1,4 @@
-import { Link, Navigate } from 'react-router';
+import { Link, Navigate, useNavigate } from 'react-router';
 import { mutate } from '../client.ts';
 import { CodeField, Field, PasswordField } from '../components/Field.tsx';
 import { Form, type Outcome, type Value } from '../components/Form.tsx';
@@ -11,6 +11,7 @@ import {
   type SignInMutation,
   VerifyDocument,
 } from '../generated/graphql.ts';
+import { handOver } from '../handover.ts';
 import { methodNames } from '../methodNames.ts';
 import { unexpected } from '../problem.ts';
 import { type Challenge, useSignInFlow } from './SignIn.tsx';
@@ -48,6 +49,7 @@ const StartAgain = () => (
 );
 
 const CodeStep = ({ challenge: { session, username, method, delivery } }: Props<'CodeChallenge'>) => {
+  const navigate = useNavigate();
   const { goOn } = useSignInFlow();
 
   const submit = async (value: Value): Promise<Outcome> => {
@@ -69,8 +71,10 @@ const CodeStep = ({ challenge: { session, username, method, delivery } }: Props<
       case 'UsernameTakenError':
       case 'SignUpRefusedError':
         return result;
+      // It comes to a sign-up only, without a session; the schema allows it here, too.
       case 'VerifyPayload':
-        throw new Error('Only without a session a sign-up is confirmed.');
+        await navigate('/sign-in', handOver({ username, notice: result.message }));
+        return;
       default:
         return unexpected(result);
     }

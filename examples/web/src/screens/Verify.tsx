@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { mutate } from '../client.ts';
+import { mutate, session } from '../client.ts';
 import { CodeField, EmailField } from '../components/Field.tsx';
 import { Form, type Outcome, type Value } from '../components/Form.tsx';
 import { Page } from '../components/Page.tsx';
@@ -29,12 +29,16 @@ export const Verify = () => {
       case 'IncorrectCredentialsError':
       case 'SessionExpiredError':
         return result;
+      // None of these comes without a session of a challenge, but the schema allows it.
       case 'SignInPayload':
+        session.signIn(result);
+        return;
       case 'CodeChallenge':
       case 'NewPasswordChallenge':
       case 'MfaSetupChallenge':
       case 'MfaSelectionChallenge':
-        throw new Error('Only a challenge that is answered, with its session, goes on with the sign-in.');
+        await navigate('/sign-in', handOver({ username }));
+        return;
       default:
         return unexpected(result);
     }
