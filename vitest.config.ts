@@ -22,7 +22,7 @@ export default defineConfig({
         resolve,
         test: { name: 'start', include: ['test/start/**/*.test.ts', 'test/package/**/*.test.ts'], ...alone },
       },
-      // Needs a browser, so `npm test` leaves it out. After all others: a browser that waits for the machine is slow.
+      // Needs a browser, so `npm test` leaves it out.
       {
         resolve,
         test: {
@@ -30,7 +30,6 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/globalSetup.ts',
           ...alone,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

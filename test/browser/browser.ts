@@ -89,3 +89,11 @@ export const visitSignedIn = async (path: string, username: string): Promise<Pag
   await signIn(page, username);
   return page;
 };
+
+/** Sends a request that needs the access token. */
+export const saveName = async (page: Page, name: string): Promise<void> => {
+  await fill(page, { 'Name (optional)': name });
+  await press(page, 'Save');
+};
+
+export const saved = (page: Page): Promise<void> => page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();

@@ -18,7 +18,7 @@ interface Props {
   /** Of the MfaSetupChallenge, where this is a step of a sign-in. */
   readonly session?: string;
   /** Where it was a step of a sign-in. */
-  readonly signedIn?: (tokens: SignedIn) => Promise<Outcome>;
+  readonly signedIn?: (result: SignedIn) => Promise<Outcome>;
   /** Where the user is signed in. */
   readonly finished?: () => Promise<Outcome>;
 }
