@@ -27,7 +27,6 @@ test.runIf(process.env.SCREENSHOTS)('the main screens are drawn', async () => {
   await press(page, 'Verify');
   await arriveAt(page, 'Sign in');
   await fill(page, { Password: password });
-  await capture(page, 'sign-in');
   await capture(page, 'sign-in-dark', 'dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await signIn(page, email);
