@@ -20,3 +20,18 @@ export const intercept = (page: Page | BrowserContext, operation: string, handle
   page.route(inject('graph'), (route) =>
     operationOf(route.request()) === operation ? handle(route) : route.fallback(),
   );
+
+/** Keeps the first request of an operation waiting; those after it go on. */
+export const holdFirst = async (
+  target: Page | BrowserContext,
+  operation: string,
+): Promise<{ held: Promise<Route> }> => {
+  const { promise, resolve } = Promise.withResolvers<Route>();
+  let held = false;
+  await intercept(target, operation, async (route) => {
+    if (held) return route.continue();
+    held = true;
+    resolve(route);
+  });
+  return { held: promise };
+};

@@ -1,11 +1,20 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { arriveAt, newContext, press, saved, saveName, signIn, visit, visitSignedIn } from './browser.ts';
-import { intercept, listen, operationOf } from './requests.ts';
+import { holdFirst, intercept, listen, operationOf } from './requests.ts';
 import { rotateRefreshTokens, verifiedUser } from './users.ts';
 
 // A refresh too many would end the session: each token serves once.
 beforeAll(rotateRefreshTokens);
+
+/** Lets the first request of an operation come without a valid access token. */
+const refuseFirst = async (page: Page, operation: string): Promise<void> => {
+  const { held } = await holdFirst(page, operation);
+  void held.then((route) =>
+    route.continue({ headers: { ...route.request().headers(), authorization: 'Bearer expired' } }),
+  );
+};
 
 test('the session survives a reload, and no script or history keeps a token', async () => {
   const page = await visitSignedIn('/', await verifiedUser());
@@ -47,14 +56,31 @@ test('the session outlives an access token that is refused: one refresh, and the
   const page = await visitSignedIn('/', await verifiedUser());
   await arriveAt(page, 'Your profile');
   const refreshes = listen(page.context(), 'RefreshTokens');
-  let refused = 0;
-  await intercept(page, 'UpdateProfile', async (route) => {
-    if (refused++ > 0) return route.continue();
-    await route.continue({ headers: { ...(await route.request().allHeaders()), authorization: 'Bearer expired' } });
-  });
+  const updates = listen(page.context(), 'UpdateProfile');
+  await refuseFirst(page, 'UpdateProfile');
   await saveName(page, 'Ada');
   await saved(page);
-  expect(refused).toBe(2);
+  expect(updates).toHaveLength(2);
+  expect(refreshes).toHaveLength(1);
+});
+
+test('the session is refreshed once for all that need it at a time', async () => {
+  const page = await (await newContext()).newPage();
+  await page.clock.install();
+  await page.goto('/');
+  await signIn(page, await verifiedUser());
+  await arriveAt(page, 'Your profile');
+  const refreshes = listen(page.context(), 'RefreshTokens');
+  const { held } = await holdFirst(page, 'RefreshTokens');
+  // The timer wants a refresh, and so does a request that is refused meanwhile.
+  await page.clock.fastForward('59:00');
+  const route = await held;
+  await refuseFirst(page, 'UpdateProfile');
+  const refused = page.waitForResponse((response) => operationOf(response.request()) === 'UpdateProfile');
+  await saveName(page, 'Ada');
+  await refused;
+  await route.continue();
+  await saved(page);
   expect(refreshes).toHaveLength(1);
 });
 

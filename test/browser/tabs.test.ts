@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { arriveAt, newContext, press, saved, saveName, signIn } from './browser.ts';
-import { intercept, listen, operationOf, type Request } from './requests.ts';
+import { holdFirst, listen, operationOf } from './requests.ts';
 import { rotateRefreshTokens, verifiedUser } from './users.ts';
 
 // A refresh too many would end the session: each token serves once.
@@ -11,37 +11,32 @@ beforeAll(rotateRefreshTokens);
 const twoTabs = async (): Promise<[Page, Page]> => {
   const context = await newContext();
   await context.clock.install();
-  const [first, second] = [await context.newPage(), await context.newPage()];
+  const first = await context.newPage();
   await first.goto('/');
   await signIn(first, await verifiedUser());
   await arriveAt(first, 'Your profile');
+  const second = await context.newPage();
   await second.goto('/');
   await arriveAt(second, 'Your profile');
   return [first, second];
 };
 
 /** Moves both tabs' clock to where they refresh, and holds the first request that comes of it. */
-const heldRefresh = async ([{ clock }, page]: [Page, Page]): Promise<{ request: Request; go(): Promise<void> }> => {
-  const first = Promise.withResolvers<Route>();
-  let held = false;
-  await intercept(page.context(), 'RefreshTokens', async (route) => {
-    if (held) return route.continue();
-    held = true;
-    first.resolve(route);
-  });
+const heldRefresh = async ([{ clock }, page]: [Page, Page]): Promise<Route> => {
+  const { held } = await holdFirst(page.context(), 'RefreshTokens');
   await clock.fastForward('59:00');
-  const route = await first.promise;
-  return { request: route.request(), go: () => route.continue() };
+  return held;
 };
 
 test('tabs that refresh at once send one refreshTokens, and all use what it answers', async () => {
   const tabs = await twoTabs();
-  const { request, go } = await heldRefresh(tabs);
+  const route = await heldRefresh(tabs);
+  const request = route.request();
   const refreshes = listen(tabs[0].context(), 'RefreshTokens');
   // The other one waits for the lock.
   const [other] = tabs.filter((page) => page !== request.frame().page());
   await expect.poll(() => other?.evaluate('navigator.locks.query().then(({ pending }) => pending.length)')).toBe(1);
-  await go();
+  await route.continue();
 
   const updates = listen(tabs[0].context(), 'UpdateProfile');
   for (const page of tabs) {
@@ -58,10 +53,10 @@ test('tabs that refresh at once send one refreshTokens, and all use what it answ
 
 test('tabs do not wait for one that is closed while it refreshes', async () => {
   const tabs = await twoTabs();
-  const { request } = await heldRefresh(tabs);
-  const [left] = tabs.filter((page) => page !== request.frame().page());
+  const tab = (await heldRefresh(tabs)).request().frame().page();
+  const [left] = tabs.filter((page) => page !== tab);
   const answered = left?.waitForResponse((response) => operationOf(response.request()) === 'RefreshTokens');
-  await request.frame().page().close();
+  await tab.close();
   expect((await answered)?.ok()).toBe(true);
 });
 
@@ -72,6 +67,11 @@ test('tabs sign in and out together', async () => {
     await arriveAt(page, 'Sign in');
     await page.getByText('You are signed out.').waitFor();
   }
-  await signIn(second, await verifiedUser());
-  for (const page of [first, second]) await arriveAt(page, 'Your profile');
+  const email = await verifiedUser();
+  await signIn(second, email);
+  for (const page of [first, second]) {
+    await arriveAt(page, 'Your profile');
+    // Not what was loaded for the user before.
+    await page.getByText(email).waitFor();
+  }
 });
