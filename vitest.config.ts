@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 // Vite would take graphql's ES modules and Node, for Apollo, its CommonJS: two graphqls do not know each other's schemas.
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
+// One file at a time: each takes what the machine has.
+const alone = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,15 +17,19 @@ export default defineConfig({
         },
       },
       { resolve, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
-      // Processes of their own, one at a time: each takes what the machine has.
+      // Processes of their own.
+      {
+        resolve,
+        test: { name: 'start', include: ['test/{start,package,examples}/**/*.test.ts'], ...alone },
+      },
+      // Needs a browser, so `npm test` leaves it out.
       {
         resolve,
         test: {
-          name: 'start',
-          include: ['test/{start,package,examples}/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/globalSetup.ts',
+          ...alone,
         },
       },
     ],

@@ -4,7 +4,9 @@ interface Locked {
   readonly integrity?: string;
   readonly dev?: boolean;
   readonly link?: boolean;
+  /** Of a link: the folder that it leads to. */
   readonly resolved?: string;
+  /** Of the project itself: the folders that are packages of its own. */
   readonly workspaces?: readonly string[];
 }
 
@@ -13,10 +15,10 @@ export interface Lock {
   readonly packages: Readonly<Record<string, Locked>>;
 }
 
-/** All but the project itself, whose key is empty, and its workspaces: a folder of it each, and a link to that. */
+/** All but the project itself, whose key is empty, and its workspaces. */
 const installed = ({ packages }: Lock): [path: string, locked: Locked][] => {
   const own = new Set(['', ...(packages['']?.workspaces ?? [])]);
-  return Object.entries(packages).filter(([path, { link, resolved = path }]) => !own.has(link ? resolved : path));
+  return Object.entries(packages).filter(([path, { link, resolved }]) => !own.has((link && resolved) || path));
 };
 
 /** Their hash is not known: the registry of this lockfile has them not. Dev, and only on the systems they name. */

@@ -32,8 +32,12 @@ const NOT_SET = {
 const started: Started[] = [];
 const folders: string[] = [];
 
-/** `npm start` on free ports and a pool of its own. */
-export const npmStart = async (env: Record<string, string> = {}, cwd = process.cwd()): Promise<Started> => {
+/** `npm start`, or a script that starts it along, on free ports and a pool of its own. */
+export const npmStart = async (
+  env: Record<string, string> = {},
+  cwd = process.cwd(),
+  script = 'start',
+): Promise<Started> => {
   const [port, poolPort] = await Promise.all([freePort(), freePort()]);
   const own = {
     PORT: `${port}`,
@@ -42,7 +46,7 @@ export const npmStart = async (env: Record<string, string> = {}, cwd = process.c
   };
   const all = { ...process.env, ...NOT_SET, ...own, ...env };
   // In a process group of its own, as a terminal would start it.
-  const npm = spawn('npm', ['start', '--no-update-notifier'], { cwd, detached: true, env: all });
+  const npm = spawn('npm', ['run', script, '--no-update-notifier'], { cwd, detached: true, env: all });
   const app = observe(npm, `http://localhost:${all.PORT}/graphql`, `http://127.0.0.1:${all.POOL_PORT}`);
   started.push(app);
   return app;

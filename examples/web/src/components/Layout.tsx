@@ -1,0 +1,36 @@
+import { Link, Outlet } from 'react-router';
+import { mutate, session } from '../client.ts';
+import { SignOutDocument } from '../generated/graphql.ts';
+import { unexpected } from '../problem.ts';
+import { useSession } from '../useSession.ts';
+import { Form, type Outcome } from './Form.tsx';
+
+const signOut = async (): Promise<Outcome> => {
+  const { signOut: result } = await mutate(SignOutDocument, {});
+  switch (result.__typename) {
+    case 'SignOutPayload':
+    // There is no session left to end.
+    case 'InvalidRefreshTokenError':
+      session.signOut('You are signed out.');
+      return;
+    case 'TooManyAttemptsError':
+    case 'InvalidInputError':
+      return result;
+    default:
+      return unexpected(result);
+  }
+};
+
+/** What is around every screen. */
+export const Layout = () => (
+  <>
+    <header>
+      <Link to="/" className="brand">
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        Example
+      </Link>
+      {useSession().status === 'signedIn' && <Form submit={signOut} button="Sign out" look="link" />}
+    </header>
+    <Outlet />
+  </>
+);

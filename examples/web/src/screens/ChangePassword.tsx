@@ -1,0 +1,44 @@
+import { useNavigate } from 'react-router';
+import { mutate } from '../client.ts';
+import { PasswordField } from '../components/Field.tsx';
+import { Form, type Outcome, type Value } from '../components/Form.tsx';
+import { useUser } from '../components/guards.tsx';
+import { BackToProfile, Page } from '../components/Page.tsx';
+import { ChangePasswordDocument } from '../generated/graphql.ts';
+import { handOver } from '../handover.ts';
+import { unexpected } from '../problem.ts';
+
+export const ChangePassword = () => {
+  const navigate = useNavigate();
+  const { email } = useUser();
+
+  const submit = async (value: Value): Promise<Outcome> => {
+    const input = { currentPassword: value('currentPassword'), newPassword: value('newPassword') };
+    const { changePassword: result } = await mutate(ChangePasswordDocument, { input });
+    switch (result.__typename) {
+      case 'ChangePasswordPayload':
+        await navigate('/', handOver({ notice: result.message }));
+        return;
+      case 'NotSignedInError':
+      case 'IncorrectCredentialsError':
+      case 'InvalidPasswordError':
+      case 'TooManyAttemptsError':
+      case 'InvalidInputError':
+        return result;
+      default:
+        return unexpected(result);
+    }
+  };
+
+  return (
+    <Page title="Change your password">
+      <Form submit={submit} button="Change password">
+        {/* Tells password managers whose password it is. */}
+        <input type="hidden" autoComplete="username" value={email ?? ''} />
+        <PasswordField label="Current password" name="currentPassword" autoComplete="current-password" />
+        <PasswordField label="New password" name="newPassword" autoComplete="new-password" />
+      </Form>
+      <BackToProfile />
+    </Page>
+  );
+};

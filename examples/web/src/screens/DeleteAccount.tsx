@@ -1,0 +1,30 @@
+import { mutate, session } from '../client.ts';
+import { Form, type Outcome } from '../components/Form.tsx';
+import { useUser } from '../components/guards.tsx';
+import { BackToProfile, Page } from '../components/Page.tsx';
+import { DeleteAccountDocument } from '../generated/graphql.ts';
+import { unexpected } from '../problem.ts';
+
+const submit = async (): Promise<Outcome> => {
+  const { deleteAccount: result } = await mutate(DeleteAccountDocument, {});
+  switch (result.__typename) {
+    case 'DeleteAccountPayload':
+      session.signOut(result.message);
+      return;
+    case 'NotSignedInError':
+    case 'TooManyAttemptsError':
+      return result;
+    default:
+      return unexpected(result);
+  }
+};
+
+export const DeleteAccount = () => (
+  <Page title="Delete your account?">
+    <p>
+      The account of <strong>{useUser().email}</strong> and all that belongs to it will be gone, for good.
+    </p>
+    <Form submit={submit} button="Delete my account" look="danger" />
+    <BackToProfile />
+  </Page>
+);

@@ -1,0 +1,10 @@
+import { Link } from 'react-router';
+import { Page } from '../components/Page.tsx';
+
+export const NotFound = () => (
+  <Page title="There is no such page">
+    <p>
+      <Link to="/">Go to your profile</Link>
+    </p>
+  </Page>
+);

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { test } from 'vitest';
+import { alertOf, arriveAt, fill, press, signIn, visit } from './browser.ts';
+import { codeFor, password } from './users.ts';
+
+const email = 'ada@example.com';
+
+const capture = async (page: Page, name: string, colorScheme: 'light' | 'dark' = 'light'): Promise<void> => {
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width: 480, height: 100 });
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.screenshot({ path: `examples/web/screenshots/${name}.png`, fullPage: true });
+};
+
+/** `SCREENSHOTS=1 npm run test:browser -- screenshots` writes those of the README. */
+test.runIf(process.env.SCREENSHOTS)('the main screens are drawn', async () => {
+  const page = await visit('/sign-up');
+  await fill(page, { 'Name (optional)': 'Ada Lovelace', 'Email address': 'ada' });
+  await press(page, 'Create account');
+  await alertOf(page);
+  await capture(page, 'sign-up');
+
+  await fill(page, { 'Email address': email, Password: password });
+  await press(page, 'Create account');
+  await arriveAt(page, 'Enter your code');
+  await fill(page, { Code: await codeFor(email) });
+  await press(page, 'Verify');
+  await arriveAt(page, 'Sign in');
+  await fill(page, { Password: password });
+  await capture(page, 'sign-in-dark', 'dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await signIn(page, email);
+
+  await arriveAt(page, 'Your profile');
+  await capture(page, 'profile');
+  await page.goto('/mfa/authenticator-app');
+  await press(page, 'Show the QR code');
+  await page.getByRole('img', { name: 'Open in your authenticator app' }).waitFor();
+  await capture(page, 'mfa-set-up');
+});
