@@ -50,19 +50,21 @@ export const createSend = (config: Config): Send => {
     if (Date.now() - used > IDLE_MILLISECONDS) Object.values(agents).forEach(closeIdle);
     used = Date.now();
     // Safe: resolvers make nothing but commands of this client, and these have their inputs.
-    const { input } = command as { input: object };
-    deadlines.set(input, deadline);
+    deadlines.set((command as { input: object }).input, deadline);
     const attempt = (): Promise<object> => client.send(command as never);
     try {
-      return await attempt();
+      return await attempt().catch((error) => {
+        if (deadline.aborted || !isTransient(error) || !isRepeatable(command)) throw error;
+        return attempt();
+      });
     } catch (error) {
       // The SDK says it in the words of whatever broke off then; the log is to say that it was the time.
-      if (deadline.aborted) throw new DOMException('Cognito took too long.', 'TimeoutError');
-      if (!isTransient(error) || !REPEATABLE.some((each) => command instanceof each)) throw throttlingOr(error);
-      return attempt();
+      throw deadline.aborted ? new DOMException('Cognito took too long.', 'TimeoutError') : throttlingOr(error);
     }
   };
 };
+
+const isRepeatable = (command: object): boolean => REPEATABLE.some((each) => command instanceof each);
 
 type Agents = Readonly<Record<'httpAgent' | 'httpsAgent', HttpAgent>>;
 
@@ -86,9 +88,12 @@ const createClient = ({ region, endpoint }: Config, agents: Agents) => {
   const deadlines = new WeakMap<object, Deadline>();
   const sendInTime: DeserializeMiddleware<ServiceInputTypes, ServiceOutputTypes> =
     () =>
-    async ({ input, request }) =>
-      // Safe: `createSend` gives each input its deadline.
-      client.config.requestHandler.handle(request as HttpRequest, { abortSignal: deadlines.get(input) as Deadline });
+    async ({ input, request }) => {
+      const abortSignal = deadlines.get(input);
+      // An SDK that hands on a copy of the input would take all the time there is.
+      if (!abortSignal) throw new TypeError('A call has lost its deadline.');
+      return client.config.requestHandler.handle(request as HttpRequest, { abortSignal });
+    };
   steps.add(sendInTime, { name: 'sendInTime', step: 'deserialize', priority: 'low' });
   return { client, deadlines };
 };

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type CognitoStub, startCognitoStub } from './cognitoStub.ts';
+import { type CognitoStub, type Fault, startCognitoStub } from './cognitoStub.ts';
 import { documentOf, schema } from './document.ts';
 import { endless, garbage, shapes, throttling, transient } from './faultyCognito.ts';
 import { type Answer, bearer, type Graph, startGraph } from './graph.ts';
@@ -138,6 +138,31 @@ describe.each(Object.entries(transient))('where Cognito %s', (_, fault) => {
       expect(graph.failures()).toEqual([]);
     },
   );
+});
+
+describe.each(failing.filter(({ call }) => REPEATABLE.includes(call)))('the second time of $name', (operation) => {
+  /** First what passes, and then something else. */
+  const failThen = (fault: Fault) =>
+    stub.faults.set(operation.call, (response) => {
+      stub.faults.set(operation.call, fault);
+      response.socket?.resetAndDestroy();
+    });
+
+  test.each(Object.entries(throttling))('is TooManyAttemptsError where Cognito says %s', async (_, fault) => {
+    failThen(fault);
+    expect((await post(operation)).body.data?.[operation.field]?.__typename).toBe('TooManyAttemptsError');
+    expect(stub.calls).toEqual([...operation.before, operation.call, operation.call]);
+  });
+
+  test('ends at the deadline of the first', async () => {
+    failThen(() => {});
+    fakeTime();
+    const answering = post(operation);
+    while (stub.calls.length < operation.before.length + 2) await turn();
+    await vi.advanceTimersByTimeAsync(DEADLINE);
+    expectMasked(await answering);
+    expect(graph.failures()).toMatchObject([{ exception: 'TimeoutError' }]);
+  });
 });
 
 describe.each(Object.entries(garbage))('where Cognito %s', (_, fault) => {
