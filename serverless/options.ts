@@ -1,9 +1,11 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
+const ON_OR_OFF = /^(true|false)$/;
+
 /** The options of the stack alone, which the Lambda does not read: their form. */
 const OPTIONS: Readonly<Record<string, readonly [pattern: RegExp, expectation: string]>> = {
-  API_KEY_REQUIRED: [/^(true|false)$/, 'true or false'],
-  WAF: [/^(true|false)$/, 'true or false'],
+  API_KEY_REQUIRED: [ON_OR_OFF, 'true or false'],
+  WAF: [ON_OR_OFF, 'true or false'],
   // https://docs.aws.amazon.com/waf/latest/APIReference/API_RateBasedStatement.html
   WAF_RATE_LIMIT: [/^[1-9]\d{1,8}$/, 'a number of requests in 5 minutes, 10 or more'],
   DOMAIN_NAME: [/^([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/, 'a domain such as auth.example.com'],
@@ -25,8 +27,8 @@ const OPTIONS: Readonly<Record<string, readonly [pattern: RegExp, expectation: s
   // https://docs.aws.amazon.com/IAM/latest/APIReference/API_AssumeRole.html (ExternalId, in STS)
   SNS_EXTERNAL_ID: [/^[\w+=,.@:/-]{2,1224}$/, "the external id that the role's trust policy asks for"],
   SNS_REGION: [/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-west-1'],
-  VERIFY_PHONE_NUMBERS: [/^(true|false)$/, 'true or false'],
-  API_GATEWAY_LOG_ROLE_EXISTS: [/^(true|false)$/, 'true or false'],
+  VERIFY_PHONE_NUMBERS: [ON_OR_OFF, 'true or false'],
+  API_GATEWAY_LOG_ROLE_EXISTS: [ON_OR_OFF, 'true or false'],
 };
 
 /** Meant for the pool that the stack makes. */
@@ -48,11 +50,16 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   SES_SOURCE_ARN: ['EMAIL_FROM'],
   EMAIL_FROM: ['SES_SOURCE_ARN'],
   SNS_EXTERNAL_ID: ['SNS_CALLER_ARN'],
+  // The stack's own app client has none.
+  CLIENT_SECRET: ['USER_POOL_ID'],
 };
 
 /** @throws one line that names every option that is malformed, or goes not with the others */
 export const checkOptions = (env: Environment): void => {
-  const isOn = (name: string): boolean => !['', 'false'].includes(env[name] ?? '');
+  const isOn = (name: string): boolean => {
+    const { [name]: value = '' } = env;
+    return value !== '' && !(value === 'false' && OPTIONS[name]?.[0] === ON_OR_OFF);
+  };
   const faults = [
     ...Object.entries(OPTIONS).flatMap(([name, [pattern, expectation]]) =>
       isOn(name) && !pattern.test(env[name] ?? '') ? [`${name} must be ${expectation}`] : [],

@@ -4,7 +4,7 @@
  */
 export interface Deadline {
   readonly aborted: boolean;
-  /** The call under way sets it, and is the only one: a field's calls follow one another. */
+  /** Each call sets it, and all are told: some fields make two at a time. */
   onabort: (() => void) | null;
 }
 
@@ -12,10 +12,16 @@ export const withDeadline = async <Answer>(
   milliseconds: number,
   run: (deadline: Deadline) => Promise<Answer>,
 ): Promise<Answer> => {
-  const deadline = { aborted: false, onabort: null as Deadline['onabort'] };
+  const listeners: Deadline['onabort'][] = [];
+  const deadline = {
+    aborted: false,
+    set onabort(listener: Deadline['onabort']) {
+      listeners.push(listener);
+    },
+  };
   const timer = setTimeout(() => {
     deadline.aborted = true;
-    deadline.onabort?.();
+    for (const listener of listeners) listener?.();
   }, milliseconds);
   try {
     return await run(deadline);

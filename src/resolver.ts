@@ -66,7 +66,16 @@ export type Resolver<Args = never, Result extends object = object> = {
   readonly input?: GenericSchema<unknown, InputOf<Args>>;
   /** Answers `NotSignedInError` without an access token that verifies. */
   readonly signedIn?: boolean | ((args: Args) => boolean);
-} & (Step<Args, Result> | { readonly steps: Pipeline<Args, Result> | ((args: Args) => Pipeline<Args, Result>) });
+} & (
+  | Step<Args, Result>
+  | { readonly steps: Pipeline<Args, Result> | ((args: Args) => Pipeline<Args, Result>) }
+  | {
+      /** Steps that need nothing of each other: they are sent at once. The first error among their answers is the field's. */
+      readonly together: (args: Args) => readonly Step<Args>[];
+      /** Makes the field's answer of theirs. */
+      readonly join: (answers: never, context: Request<Args>) => Result;
+    }
+);
 
 type InputOf<Args> = [Args] extends [{ input: infer I }]
   ? I

@@ -58,6 +58,11 @@ const answerOf = async (
   const { app } = execution.services;
   const { refreshCookie } = execution.context;
   const known = { args: checked, app, accessToken, refreshCookie, userContextData: userContextData(execution) };
+  if ('together' in resolver) {
+    const steps = resolver.together(checked as never);
+    const answers = await Promise.all(steps.map((step) => runStep(step, { ...known, prev: undefined }, execution)));
+    return answers.find(isAuthError) ?? resolver.join(answers as never, { ...known, prev: undefined } as never);
+  }
   let prev: object = {};
   for (const step of stepsOf(resolver, checked)) {
     prev = await runStep(step, { ...known, prev }, execution);
@@ -87,7 +92,7 @@ const verifiedToken = async (execution: Execution): Promise<string | undefined> 
 const needsToken = ({ signedIn = false }: Resolver, args: object): boolean =>
   typeof signedIn === 'function' ? signedIn(args as never) : signedIn;
 
-const stepsOf = (resolver: Resolver, args: object): readonly Step[] => {
+const stepsOf = (resolver: Exclude<Resolver, { together: unknown }>, args: object): readonly Step[] => {
   if (!('steps' in resolver)) return [resolver];
   return typeof resolver.steps === 'function' ? resolver.steps(args as never) : resolver.steps;
 };

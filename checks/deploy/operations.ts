@@ -65,19 +65,26 @@ export const traced: Policy = (template) => [
 export const throttled: Policy = (template) =>
   stages(template, ({ MethodSettings }, at) => {
     const settings = listOf(MethodSettings).filter(isObject);
+    // A path's slashes are ~1 there: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-apigateway-stage-methodsetting.html
     const wanted = [
-      '*',
-      ...resourcesOf(template, 'AWS::ApiGateway::Method').map(([, method]) => propertiesOf(method).HttpMethod),
+      ['*', '/*'],
+      ...resourcesOf(template, 'AWS::ApiGateway::Method').map(([, method]) => [
+        propertiesOf(method).HttpMethod,
+        '/~1graphql',
+      ]),
     ];
     return wanted
       .filter(
-        (method) =>
+        ([method, path]) =>
           !settings.some(
-            ({ HttpMethod, ThrottlingRateLimit, ThrottlingBurstLimit }) =>
-              HttpMethod === method && Number(ThrottlingRateLimit) > 0 && Number(ThrottlingBurstLimit) > 0,
+            ({ HttpMethod, ResourcePath, ThrottlingRateLimit, ThrottlingBurstLimit }) =>
+              HttpMethod === method &&
+              ResourcePath === path &&
+              Number(ThrottlingRateLimit) > 0 &&
+              Number(ThrottlingBurstLimit) > 0,
           ),
       )
-      .map((method) => `${at}.MethodSettings: ${method} has no throttle`);
+      .map(([method, path]) => `${at}.MethodSettings: ${method} ${path} has no throttle`);
   });
 
 /** Browsers send a preflight without the app's headers: one that needs a key is always refused. */

@@ -66,7 +66,7 @@ const messagesHaveCodes: Rule = (template) =>
   );
 
 /** "<stage> already exists": the Deployment makes a stage, too, where it has a name for it. */
-const oneStage: Rule = (template) =>
+const stageNotMadeTwice: Rule = (template) =>
   resourcesOf(template, 'AWS::ApiGateway::Stage').length === 0
     ? []
     : resourcesOf(template, 'AWS::ApiGateway::Deployment').flatMap(([id, deployment]) =>
@@ -88,6 +88,6 @@ export const REFUSALS: readonly Rule[] = [
   emailMfaNeedsSes,
   sesNeedsSource,
   messagesHaveCodes,
-  oneStage,
+  stageNotMadeTwice,
   alarmsMeasureOneThing,
 ];

@@ -49,3 +49,17 @@ const askForTokens = async (client: Client): Promise<boolean> => {
       throw new Error('Please update the app.');
   }
 };
+
+/** Asks again, once, with new tokens, where somebody has to be signed in and the access token is over. */
+export const withRefresh = (client: Client): Client => {
+  const again =
+    (send: Client['query']): Client['query'] =>
+    async (document, variables) => {
+      const data = await send(document, variables);
+      // Safe: each field of these documents is an object, with its __typename.
+      const fields = Object.values(data as Record<string, { __typename: string }>);
+      const isOver = fields.some(({ __typename }) => __typename === 'NotSignedInError');
+      return isOver && (await refresh(client)) ? send(document, variables) : data;
+    };
+  return { query: again(client.query), mutate: again(client.mutate) };
+};

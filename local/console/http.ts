@@ -11,7 +11,7 @@ const headersOf = (path: string): Record<string, string> => ({
     // GraphiQL's menus make <style> elements, and its style sheet has fonts in it.
     path === '/graphiql'
       ? "style-src 'self' 'unsafe-inline'; font-src data:; img-src 'self' data:"
-      : "style-src 'self'",
+      : "style-src 'self'; img-src data:",
   ].join('; '),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

@@ -15,12 +15,23 @@ const isLocal = (host: string | undefined): boolean => /^(localhost|127\.0\.0\.1
 
 const isLocalOrigin = (origin: string): boolean => URL.canParse(origin) && isLocal(new URL(origin).host);
 
-/** A web page must not reach the pool, be it by its own name bound to 127.0.0.1 (DNS rebinding) or from its own origin. */
-const isFromHere = ({ headers }: IncomingMessage): boolean =>
-  isLocal(headers.host) && (headers.origin === undefined || isLocalOrigin(headers.origin));
+/**
+ * A web page must not reach the pool, be it by its own name bound to 127.0.0.1 (DNS rebinding), from its own origin, or by
+ * a <script> or <img>, which send none. A link may lead here.
+ */
+const isFromHere = ({ headers }: IncomingMessage): boolean => {
+  if (!isLocal(headers.host)) return false;
+  if (headers.origin !== undefined) return isLocalOrigin(headers.origin);
+  return headers['sec-fetch-site'] !== 'cross-site' || headers['sec-fetch-mode'] === 'navigate';
+};
 
 const json = (response: ServerResponse, status: number, body: unknown): void => {
-  response.writeHead(status, { 'content-type': 'application/json' });
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+  });
   response.end(JSON.stringify(body));
 };
 

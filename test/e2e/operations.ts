@@ -13,6 +13,8 @@ export interface Operation {
   readonly input: object | undefined;
   /** What it calls of Cognito, in order. */
   readonly calls: readonly string[];
+  /** The calls need nothing of each other, and are in no order. */
+  readonly atOnce: boolean;
   readonly succeeds: string;
 }
 
@@ -20,6 +22,7 @@ const operation = (field: string, input: object | undefined, ...[calls, succeeds
   field,
   input,
   calls,
+  atOnce: field === 'startTotpSetup' && calls.length > 1,
   succeeds,
 });
 
@@ -51,7 +54,7 @@ export const operations: readonly Operation[] = [
   ),
   operation('verifyAttribute', { attribute: 'EMAIL', code }, ['VerifyUserAttribute'], 'VerifyAttributePayload'),
   operation('deleteAccount', undefined, ['DeleteUser'], 'DeleteAccountPayload'),
-  operation('startTotpSetup', {}, ['GetUser', 'AssociateSoftwareToken'], 'TotpSetupPayload'),
+  operation('startTotpSetup', {}, ['AssociateSoftwareToken', 'GetUser'], 'TotpSetupPayload'),
   operation('startTotpSetup', { session: sealedFor('MFA_SETUP') }, ['AssociateSoftwareToken'], 'TotpSetupPayload'),
   operation('finishTotpSetup', { code }, ['VerifySoftwareToken'], 'FinishTotpSetupPayload'),
   operation(

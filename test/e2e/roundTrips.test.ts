@@ -31,17 +31,20 @@ const PUBLIC = [
 /** The rest is one call each. What they wait for is the answer of the one before. */
 const LONGER = {
   updateProfile: 'UpdateUserAttributes, GetUser',
-  startTotpSetup: 'GetUser, AssociateSoftwareToken',
+  startTotpSetup: 'AssociateSoftwareToken, GetUser',
   finishTotpSetup: 'VerifySoftwareToken, RespondToAuthChallenge',
 };
 
-test.for(operations)('$field asks Cognito for $calls and for nothing else', ({ field, input, calls, succeeds }) =>
-  withContainer({}, async (graph, stub) => {
-    const answer = await graph.ask(field, input, bearer(await stub.accessToken()));
-    expect(answer.__typename).toBe(succeeds);
-    expect(stub.calls.filter((call) => call !== 'JWKS')).toEqual(calls);
-    if (calls.length > 1) expect({ [field]: calls.join(', ') }).toEqual({ [field]: Reflect.get(LONGER, field) });
-  }),
+test.for(operations)(
+  '$field asks Cognito for $calls and for nothing else',
+  ({ field, input, calls, atOnce, succeeds }) =>
+    withContainer({}, async (graph, stub) => {
+      const answer = await graph.ask(field, input, bearer(await stub.accessToken()));
+      expect(answer.__typename).toBe(succeeds);
+      const made = stub.calls.filter((call) => call !== 'JWKS');
+      expect(atOnce ? made.toSorted() : made).toEqual(calls);
+      if (calls.length > 1) expect({ [field]: calls.join(', ') }).toEqual({ [field]: Reflect.get(LONGER, field) });
+    }),
 );
 
 test('signUp that confirms by itself asks Cognito twice', () =>

@@ -76,6 +76,20 @@ describe.each(['apollo', 'urql', 'fetch'])('the example for %s', (script) => {
     expect(await refresh(client)).toBe(true);
   });
 
+  test('asks again with new tokens once the access token is over, and only then', async () => {
+    const { client, session, withRefresh, signUpAndIn, MeDocument } = await load(script);
+    await signUpAndIn(client);
+    const refreshing = withRefresh(client);
+    const { accessToken } = session;
+    expect(await refreshing.query(MeDocument, {})).toMatchObject({ me: { __typename: 'User' } });
+    expect(session.accessToken).toBe(accessToken);
+    session.accessToken = `${accessToken}-over`;
+    expect(await refreshing.query(MeDocument, {})).toMatchObject({ me: { __typename: 'User' } });
+    session.accessToken = 'over';
+    session.refreshToken = 'over, too';
+    expect(await refreshing.query(MeDocument, {})).toMatchObject({ me: { __typename: 'NotSignedInError' } });
+  });
+
   test('is signed out by a refresh token that was used before', async () => {
     const { client, session, refresh, signUpAndIn } = await load(script);
     await signUpAndIn(client);

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { buildSchema, type DocumentNode, Kind, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 
@@ -18,6 +18,21 @@ describe('in the README', () => {
 
   test.for(blocks('ts'))('snippet %$ of TypeScript is part of an example, which is type-checked and run', (snippet) => {
     expect(sources.some((source) => source.includes(snippet))).toBe(true);
+  });
+
+  test('links and pictures lead to files that are there, and to headings', () => {
+    const targets = [...readme.matchAll(/\]\(((?!https?:)[^)]+)\)/g)].map(([, target = '']) => target);
+    const headings = [...readme.matchAll(/^#+ (.*)$/gm)].map(
+      ([, title = '']) =>
+        `#${title
+          .toLowerCase()
+          .replace(/[^\w -]/g, '')
+          .replaceAll(' ', '-')}`,
+    );
+    expect(targets.length).toBeGreaterThan(10);
+    expect(
+      targets.filter((target) => !(target.startsWith('#') ? headings.includes(target) : existsSync(target))),
+    ).toEqual([]);
   });
 
   const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));

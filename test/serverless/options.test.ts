@@ -47,6 +47,10 @@ test.for([
   [{ HOSTED_ZONE_ID: 'Z0123456789ABCDEFGHIJ' }, 'HOSTED_ZONE_ID needs DOMAIN_NAME'],
   [{ EMAIL_FROM: 'a@example.com' }, 'EMAIL_FROM needs SES_SOURCE_ARN'],
   [{ SNS_EXTERNAL_ID: 'a1' }, 'SNS_EXTERNAL_ID needs SNS_CALLER_ARN'],
+  [{ CLIENT_SECRET: 'a'.repeat(40) }, 'CLIENT_SECRET needs USER_POOL_ID'],
+  // Off only where it can be on: a subscription to "false" would fail at AWS.
+  [{ ALARM_EMAIL: 'false' }, 'ALARM_EMAIL must be an email address'],
+  [{ WAF: 'true ' }, 'WAF must be true or false'],
   [
     { VERIFY_PHONE_NUMBERS: 'true', USER_POOL_ID: 'eu-central-1_AbCdEf123' },
     'VERIFY_PHONE_NUMBERS is for the pool that the stack makes, and USER_POOL_ID names another',

@@ -59,12 +59,14 @@ const documented = (command: string): string[] => {
     .filter((name) => name !== 'CognitoIdentityProviderServiceException');
 };
 
+/** Some fields take either a challenge's session or not. */
+const INPUTS = [{}, { session: 'session' }];
+
 const stepsOf = (resolver: Resolver): readonly Step[] => {
+  if ('together' in resolver) return INPUTS.flatMap((input) => resolver.together({ input } as never));
   if (!('steps' in resolver)) return [resolver];
-  if (typeof resolver.steps !== 'function') return resolver.steps;
-  // Fields that take either a challenge's session or not.
   const { steps } = resolver;
-  return [{}, { session: 'session' }].flatMap((input) => steps({ input } as never));
+  return typeof steps === 'function' ? INPUTS.flatMap((input) => steps({ input } as never)) : steps;
 };
 
 const fields = Object.values(registry).flatMap((type) => Object.entries<Resolver>(type));

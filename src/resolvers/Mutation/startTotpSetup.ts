@@ -11,10 +11,21 @@ import { open, seal } from '../../session.ts';
 import { user } from '../../user.ts';
 
 type Args = MutationStartTotpSetupArgs;
+type Secret = { readonly secretCode: string; readonly nextSession: string };
 
 export const signedIn = ({ input }: Args) => !input?.session;
 
 export const input = v.nullish(v.object({ session: optional(session) }));
+
+const associate = {
+  command: AssociateSoftwareTokenCommand,
+  request: ({ args: { input }, accessToken }: Request<Args>) =>
+    input?.session ? setupSession(open(input.session)) : { AccessToken: accessToken },
+  response: ({ result, error }: Response<typeof AssociateSoftwareTokenCommand, Args>): Secret | StartTotpSetupResult =>
+    error
+      ? expected<StartTotpSetupResult>(error, totpSetupFailed)
+      : { secretCode: needed(result.SecretCode), nextSession: result.Session ?? '' },
+};
 
 /** An authenticator app shows the account by name: people know it by its email address, the token by a UUID. */
 const readUser = {
@@ -24,26 +35,19 @@ const readUser = {
     error ? expected<StartTotpSetupResult>(error, notSignedIn) : user(result),
 };
 
-const associate = {
-  command: AssociateSoftwareTokenCommand,
-  request: ({ args: { input }, accessToken }: Request<Args, User | undefined>) =>
-    input?.session ? setupSession(open(input.session)) : { AccessToken: accessToken },
-  response: (context: Response<typeof AssociateSoftwareTokenCommand, Args, User | undefined>): StartTotpSetupResult => {
-    const { result, error, args, prev, app } = context;
-    if (error) return expected<StartTotpSetupResult>(error, totpSetupFailed);
-    const envelope = open(args.input?.session ?? '');
-    const secretCode = needed(result.SecretCode);
-    return {
-      __typename: 'TotpSetupPayload',
-      secretCode,
-      otpauthUri: otpauthUri({
-        issuer: app.totpIssuer,
-        account: envelope?.account ?? prev?.email ?? prev?.username ?? '',
-        secret: secretCode,
-      }),
-      session: envelope ? seal({ ...envelope, session: result.Session ?? '' }) : null,
-    };
-  },
-};
+export const together = ({ input }: Args) =>
+  input?.session ? ([associate] as const) : ([associate, readUser] as const);
 
-export const steps = ({ input }: Args) => (input?.session ? ([associate] as const) : ([readUser, associate] as const));
+export const join = (
+  [{ secretCode, nextSession }, owner]: readonly [Secret, User?],
+  { args, app }: Pick<Request<Args>, 'args' | 'app'>,
+): StartTotpSetupResult => {
+  const envelope = open(args.input?.session ?? '');
+  const account = envelope?.account ?? owner?.email ?? owner?.username ?? '';
+  return {
+    __typename: 'TotpSetupPayload',
+    secretCode,
+    otpauthUri: otpauthUri({ issuer: app.totpIssuer, account, secret: secretCode }),
+    session: envelope ? seal({ ...envelope, session: nextSession }) : null,
+  };
+};

@@ -91,6 +91,7 @@ const clean = () => ({
         AccessLogSetting: { DestinationArn: { 'Fn::GetAtt': ['AccessLog', 'Arn'] }, Format: '"$context.requestId"' },
         MethodSettings: ['*', 'POST', 'OPTIONS'].map((HttpMethod) => ({
           HttpMethod,
+          ResourcePath: HttpMethod === '*' ? '/*' : '/~1graphql',
           ThrottlingRateLimit: 100,
           ThrottlingBurstLimit: 200,
         })),

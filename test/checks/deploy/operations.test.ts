@@ -58,14 +58,21 @@ test.for([
     (r) => {
       r.Stage.Properties.MethodSettings.splice(1, 1);
     },
-    'Stage.Properties.MethodSettings: POST has no throttle',
+    'Stage.Properties.MethodSettings: POST /~1graphql has no throttle',
   ],
   [
     'a throttle of nothing',
     (r) => {
       r.Stage.Properties.MethodSettings[0].ThrottlingRateLimit = 0;
     },
-    'Stage.Properties.MethodSettings: * has no throttle',
+    'Stage.Properties.MethodSettings: * /* has no throttle',
+  ],
+  [
+    'a throttle of a path as it is written elsewhere',
+    (r) => {
+      r.Stage.Properties.MethodSettings[1].ResourcePath = '/graphql';
+    },
+    'Stage.Properties.MethodSettings: POST /~1graphql has no throttle',
   ],
   [
     'an alarm that tells nobody',

@@ -163,6 +163,9 @@ describe('the server', () => {
     expect(await statusFor(endpoint, { host, origin: 'null' })).toBe(403);
     expect(await statusFor(endpoint, { host: 'evil.example:9229' })).toBe(403);
     expect(await statusFor(endpoint, { host: 'localhost.evil.example' })).toBe(403);
+    // A <script> or <img> of another site sends no origin; a link may lead here.
+    expect(await statusFor(endpoint, { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' })).toBe(403);
+    expect(await statusFor(endpoint, { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' })).toBe(200);
   });
 
   it('names the port that is taken, in one line', async () => {

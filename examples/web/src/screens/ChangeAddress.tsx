@@ -8,6 +8,7 @@ import { BackToProfile, Page } from '../components/Page.tsx';
 import {
   SendAttributeCodeDocument,
   UpdateProfileDocument,
+  type ProfileFragment,
   type VerifiableAttribute,
   VerifyAttributeDocument,
 } from '../generated/graphql.ts';
@@ -31,11 +32,16 @@ const kinds = {
   },
 } as const satisfies Record<VerifiableAttribute, object>;
 
+const isUnverified = (user: ProfileFragment, attribute: VerifiableAttribute): boolean =>
+  attribute === 'EMAIL'
+    ? user.email !== null && !user.emailVerified
+    : user.phoneNumber !== null && !user.phoneNumberVerified;
+
 interface Props {
   readonly attribute: VerifiableAttribute;
 }
 
-/** A changed address takes effect once the code that is sent there was entered. */
+/** A changed email address takes effect once the code that is sent there was entered; a phone number perhaps at once. */
 export const ChangeAddress = ({ attribute }: Props) => {
   const navigate = useNavigate();
   const user = useUser();
@@ -50,6 +56,8 @@ export const ChangeAddress = ({ attribute }: Props) => {
       case 'UpdateProfilePayload': {
         const [delivery] = result.codeDeliveries;
         if (delivery) setCodeSentTo(delivery.destination);
+        // The pool verifies addresses of this kind only where it is asked to.
+        else if (isUnverified(result.user, attribute)) return sendCode();
         else await navigate('/', handOver({ notice: 'Saved.' }));
         return;
       }
@@ -82,14 +90,12 @@ export const ChangeAddress = ({ attribute }: Props) => {
 
   if (codeSentTo !== undefined) return <EnterCode attribute={attribute} codeSentTo={codeSentTo} sendCode={sendCode} />;
 
-  const unverified =
-    attribute === 'EMAIL' ? user.email && !user.emailVerified : user.phoneNumber && !user.phoneNumberVerified;
   return (
     <Page title={title}>
       <Form submit={change} button="Send a code">
         <Field {...field} />
       </Form>
-      {unverified && <Form submit={sendCode} button="Verify the one you have" look="secondary" />}
+      {isUnverified(user, attribute) && <Form submit={sendCode} button="Verify the one you have" look="secondary" />}
       <BackToProfile />
     </Page>
   );

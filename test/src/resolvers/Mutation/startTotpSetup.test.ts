@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MutationStartTotpSetupArgs, User } from '../../../../src/generated/types.ts';
-import { input, signedIn, steps } from '../../../../src/resolvers/Mutation/startTotpSetup.ts';
+import { input, join, signedIn, together } from '../../../../src/resolvers/Mutation/startTotpSetup.ts';
 import { open } from '../../../../src/session.ts';
 import {
   constraint,
@@ -48,24 +48,24 @@ test('takes an input, or none, with a session, or none', () => {
 describe.each<[MutationStartTotpSetupArgs]>([[{}], [{ input: null }], [{ input: {} }], [{ input: { session: null } }]])(
   'for the signed-in user: %j',
   (args) => {
-    const [readUser, associate] = steps(args);
+    const [associate, readUser] = together(args);
 
     test('needs an access token', () => {
       expect(signedIn(args)).toBe(true);
-      expect(steps(args)).toHaveLength(2);
+      expect(together(args)).toHaveLength(2);
     });
 
-    test('reads the user first, then asks for a secret', () => {
+    test('asks for a secret, and meanwhile for the user', () => {
       const request = requestOf(args, { accessToken: 'verified' });
-      expect(readUser.request({ ...request, prev: undefined })).toEqual({ AccessToken: 'verified' });
-      expect(associate?.request({ ...request, prev: ada })).toEqual({ AccessToken: 'verified' });
+      expect(associate.request(request)).toEqual({ AccessToken: 'verified' });
+      expect(readUser?.request(request)).toEqual({ AccessToken: 'verified' });
     });
 
     test.each([
       [ada, 'ada%40example.com'],
       [{ ...ada, email: null }, 'uuid'],
-    ])('answers the secret, and an address that names the account', (prev, account) => {
-      expect(associate?.response({ ...requestOf(args), prev, result: { SecretCode: secretCode } })).toEqual({
+    ])('answers the secret, and an address that names the account', (owner, account) => {
+      expect(join([{ secretCode, nextSession: '' }, owner], requestOf(args))).toEqual({
         __typename: 'TotpSetupPayload',
         secretCode,
         otpauthUri: `otpauth://totp/Example:${account}?secret=${secretCode}&issuer=Example`,
@@ -77,21 +77,23 @@ describe.each<[MutationStartTotpSetupArgs]>([[{}], [{ input: null }], [{ input: 
 
 describe('for the signed-in user', () => {
   const args: MutationStartTotpSetupArgs = {};
-  const [readUser, associate] = steps(args);
+  const [associate, readUser] = together(args);
   const unread = (name: string, message?: string) =>
-    readUser.response({ ...requestOf(args), error: exception(name, message) } as never);
+    readUser?.response({ ...requestOf(args), error: exception(name, message) });
   const refused = (name: string, message?: string) =>
-    associate?.response({ ...requestOf(args), prev: ada, error: exception(name, message) });
+    associate.response({ ...requestOf(args), error: exception(name, message) });
 
-  test('hands the user on', () => {
+  test('hands the secret and the user on', () => {
+    expect(associate.response({ ...requestOf(args), result: { SecretCode: secretCode } })).toEqual({
+      secretCode,
+      nextSession: '',
+    });
     const UserAttributes = [
       { Name: 'sub', Value: 'sub' },
       { Name: 'email', Value: 'ada@example.com' },
       { Name: 'email_verified', Value: 'true' },
     ];
-    expect(readUser.response({ ...requestOf(args), result: { Username: 'uuid', UserAttributes } } as never)).toEqual(
-      ada,
-    );
+    expect(readUser?.response({ ...requestOf(args), result: { Username: 'uuid', UserAttributes } })).toEqual(ada);
   });
 
   const userRows: readonly Row[] = [
@@ -99,11 +101,11 @@ describe('for the signed-in user', () => {
     ['InvalidParameterException', constraint('accessToken'), 'NotSignedInError'],
   ];
   test.each(userRows)('reading the user, %s, "%s", is %s', (name, message, type) => {
-    expect(unread(name, message).__typename).toBe(type);
+    expect(unread(name, message)).toMatchObject({ __typename: type });
   });
 
   test.each(associateRows)('%s, "%s", is %s', (name, message, type) => {
-    expect(refused(name, message)?.__typename).toBe(type);
+    expect(refused(name, message)).toMatchObject({ __typename: type });
   });
 
   test('an unexpected exception of either passes through', () => {
@@ -115,13 +117,13 @@ describe('for the signed-in user', () => {
 
 describe('in the middle of a sign-in', () => {
   const args: MutationStartTotpSetupArgs = { input: { session: sealed('MFA_SETUP') } };
-  const [associate] = steps(args);
+  const [associate] = together(args);
   const refused = (name: string, message?: string) =>
-    associate.response({ ...requestOf(args), error: exception(name, message) } as never);
+    associate.response({ ...requestOf(args), error: exception(name, message) });
 
   test('needs no access token, and one call', () => {
     expect(signedIn(args)).toBe(false);
-    expect(steps(args)).toHaveLength(1);
+    expect(together(args)).toHaveLength(1);
     expect(associate.request(requestOf(args))).toEqual({ Session: 'cognito session' });
   });
 
@@ -129,7 +131,7 @@ describe('in the middle of a sign-in', () => {
     ['of another challenge', sealed('SMS_MFA')],
     ['that is no envelope', 'AYABeC1-'],
   ])('answers a session %s without a call', (_, session) => {
-    const [step] = steps({ input: { session } });
+    const [step] = together({ input: { session } });
     expect(step.request(requestOf({ input: { session } }))).toEqual({
       __typename: 'SessionExpiredError',
       message: 'The sign-in is over. Sign in again.',
@@ -138,7 +140,9 @@ describe('in the middle of a sign-in', () => {
 
   test('answers the secret, an address that names the account as it was typed, and the next session', () => {
     const result = { SecretCode: secretCode, Session: 'the next' };
-    const payload = associate.response({ ...requestOf(args), result } as never);
+    const secret = associate.response({ ...requestOf(args), result });
+    expect(secret).toEqual({ secretCode, nextSession: 'the next' });
+    const payload = join([{ secretCode, nextSession: 'the next' }], requestOf(args));
     expect(payload).toEqual({
       __typename: 'TotpSetupPayload',
       secretCode,
@@ -149,7 +153,7 @@ describe('in the middle of a sign-in', () => {
   });
 
   test.each([...associateRows, ...sessionRows])('%s, "%s", is %s', (name, message, type) => {
-    expect(refused(name, message).__typename).toBe(type);
+    expect(refused(name, message)).toMatchObject({ __typename: type });
   });
 
   test('an unexpected exception passes through', () => {
