@@ -39,6 +39,7 @@ const CONSTANTS: CognitoIdentityProviderClientConfig = {
   useDualstackEndpoint: false,
   useFipsEndpoint: false,
   authSchemePreference: [],
+  ignoreConfiguredEndpointUrls: true,
   userAgentAppId: async () => undefined,
 };
 
@@ -80,6 +81,8 @@ const createClient = ({ region, endpoint }: Config, agents: Agents) => {
   // `HttpRequest` below is safe: this client's protocol is HTTP.
   const { middlewareStack: steps } = client;
   steps.remove('loggerMiddleware');
+  // For what Lambdas call in turn.
+  steps.remove('recursionDetectionMiddleware');
   // Not removed: the signing stands after it by its name.
   steps.add((next) => next, { name: 'retryMiddleware', step: 'finalizeRequest', priority: 'high', override: true });
   // The SDK's own counts and writes down its features for each call. Without any, firewalls refuse (NoUserAgent_HEADER).
