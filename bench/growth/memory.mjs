@@ -1,4 +1,5 @@
 // Calls a handler 100,000 times and writes, after each tenth, what memory is in use once garbage is collected, in MB.
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { json } from 'node:stream/consumers';
@@ -15,5 +16,5 @@ for (let done = 1; done <= calls; done += 1) {
     used.push(process.memoryUsage().heapUsed / 1e6);
   }
 }
-process.stdout.write(JSON.stringify(used));
+writeFileSync(3, JSON.stringify(used));
 process.exit();

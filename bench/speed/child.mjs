@@ -1,5 +1,6 @@
 // One measurement in a process of its own: loads a handler as Lambda's runtime does, calls it, and writes what that cost.
 // JavaScript, so that Node loads no compiler here.
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { json } from 'node:stream/consumers';
@@ -39,7 +40,8 @@ await repeat(warmUp);
 const warm = await measure(() => repeat(calls));
 const many = await measure(() => Promise.all(Array.from({ length: inFlight }, () => repeat(calls / inFlight))));
 
-process.stdout.write(
+writeFileSync(
+  3,
   JSON.stringify({
     coldCpu: cold.cpu,
     coldWall: cold.wall,

@@ -1,4 +1,8 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { startCognitoStub } from '../../test/e2e/cognitoStub.ts';
 import type { Contestant } from './contestants.ts';
@@ -79,14 +83,20 @@ export const eventFor = (
   };
 };
 
-/** Runs a script in a fresh process that has only what Lambda sets, and the function's variables. @returns the last line it writes: before it is the log */
+/**
+ * Runs a script in a fresh process that has only what Lambda sets, and the function's variables. Its log goes to a file: who
+ * would read it here is the stub, which has answers to give.
+ * @returns what it writes to file descriptor 3
+ */
 export const run = async (
   [program = '', ...args]: readonly string[],
   endpoint: string,
   job: object,
 ): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  const log = await open(join(folder, 'log'), 'w');
   const child = spawn(program === 'node' ? process.execPath : program, args, {
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', log.fd, 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH,
       AWS_REGION: 'us-east-1',
@@ -99,10 +109,13 @@ export const run = async (
       COGNITO_ENDPOINT: endpoint,
     },
   });
-  child.stdin.end(JSON.stringify(job));
-  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  if (errors !== '') throw new Error(`${args.join(' ')} failed: ${errors.slice(-2000)}${output.slice(-2000)}`);
-  return output.slice(output.lastIndexOf('\n') + 1);
+  child.stdin?.end(JSON.stringify(job));
+  // Safe: both are pipes to read from.
+  const [output, errors] = await Promise.all([text(child.stdio[3] as Readable), text(child.stderr as Readable)]);
+  await log.close();
+  await rm(folder, { recursive: true });
+  if (errors !== '') throw new Error(`${args.join(' ')} failed: ${errors.slice(-2000)}`);
+  return output;
 };
 
 /** One process's costs, at 50 requests at once for the throughput. */

@@ -63,5 +63,6 @@ export const method = ({ rounds, warmUp, calls }: Effort): string => {
   return `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} × ${cpu?.model ?? '?'}.
 Medians of ${rounds} rounds, with quartiles; in each round every handler runs in a fresh process, the next round in the opposite order, and ratios
 are taken inside rounds. Cognito is a stub on localhost with fixed answers. Cold: loading the handler and answering one request, without
-Node's or Python's own start. Warm: each of ${calls} requests after ${warmUp}. CPU is user and system time of the whole process.`;
+Node's or Python's own start. Warm: each of ${calls} requests after ${warmUp}. CPU is user and system time of the whole process; its log, of which only the last
+handler writes any, goes to a file.`;
 };
