@@ -6,9 +6,9 @@ import { Form, type Outcome, type Value } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
 import {
+  type ProfileFragment,
   SendAttributeCodeDocument,
   UpdateProfileDocument,
-  type ProfileFragment,
   type VerifiableAttribute,
   VerifyAttributeDocument,
 } from '../generated/graphql.ts';
