@@ -17,9 +17,10 @@ const apollo = new ApolloClient({
     new SetContextLink(({ headers }) => ({ headers: { ...headers, ...authorization() } })),
     new HttpLink({ uri: graph }),
   ]),
-  cache: new InMemoryCache({ possibleTypes }),
-  // Tokens belong in no cache.
-  defaultOptions: { mutate: { fetchPolicy: 'no-cache' } },
+  // Whoever is signed in next has nothing of the one before.
+  cache: new InMemoryCache({ possibleTypes, typePolicies: { Query: { fields: { me: { merge: false } } } } }),
+  // Tokens belong in no cache, and who is signed in is asked anew each time.
+  defaultOptions: { query: { fetchPolicy: 'network-only' }, mutate: { fetchPolicy: 'no-cache' } },
 });
 
 const answered = <Data>(data: Data | undefined): Data => {

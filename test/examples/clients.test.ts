@@ -86,7 +86,7 @@ describe.each(['apollo', 'urql', 'fetch'])('the example for %s', (script) => {
     session.accessToken = `${accessToken}-over`;
     expect(await refreshing.query(MeDocument, {})).toMatchObject({ me: { __typename: 'User' } });
     session.accessToken = 'over';
-    session.refreshToken = 'over, too';
+    session.refreshToken = 'over-too';
     expect(await refreshing.query(MeDocument, {})).toMatchObject({ me: { __typename: 'NotSignedInError' } });
   });
 
