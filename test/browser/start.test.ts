@@ -13,5 +13,6 @@ test('npm run example:web runs the app and its graph', async () => {
   await fill(page, { 'Email address': newEmail(), Password: password });
   await press(page, 'Create account');
   await arriveAt(page, 'Enter your code');
-  expect(example.output()).toMatch(/^EMAIL to .*\d{6}$/m);
+  // The page may be quicker than the terminal.
+  await expect.poll(example.output, { timeout: 10_000 }).toMatch(/^EMAIL to .*\d{6}$/m);
 });
