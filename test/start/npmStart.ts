@@ -18,7 +18,7 @@ export interface Started {
 }
 
 // Whatever the machine that runs the tests has set must not matter.
-const NOT_SET = {
+const NEUTRAL = {
   USER_POOL_ID: '',
   CLIENT_ID: '',
   CLIENT_SECRET: '',
@@ -27,6 +27,9 @@ const NOT_SET = {
   CORS_ORIGINS: '',
   // Vitest's own `test` would silence graphql-codegen.
   NODE_ENV: undefined,
+  // With CI set, some colour what they print.
+  NO_COLOR: '1',
+  FORCE_COLOR: undefined,
 };
 
 const started: Started[] = [];
@@ -44,7 +47,7 @@ export const npmStart = async (
     POOL_PORT: `${poolPort}`,
     POOL_DATABASE: join(await temporaryFolder(), 'pool.sqlite'),
   };
-  const all = { ...process.env, ...NOT_SET, ...own, ...env };
+  const all = { ...process.env, ...NEUTRAL, ...own, ...env };
   // In a process group of its own, as a terminal would start it.
   const npm = spawn('npm', ['run', script, '--no-update-notifier'], { cwd, detached: true, env: all });
   const app = observe(npm, `http://localhost:${all.PORT}/graphql`, `http://127.0.0.1:${all.POOL_PORT}`);
