@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 import { type GraphQLSchema, isAbstractType } from 'graphql';
 
 const config: CodegenConfig = {
-  schema: '../../schema/*.graphql',
+  schema: '../../schema.graphql',
   documents: 'src/graphql/*.graphql',
   generates: {
     'src/generated/': {
