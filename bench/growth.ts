@@ -8,8 +8,8 @@ import { timesSchema } from './growth/schemas.ts';
 import { writeToReadme } from './readme.ts';
 import { type Contestant, shipped } from './speed/contestants.ts';
 import { eventFor, measure, run, type Sample, startStub } from './speed/measure.ts';
-import { type Bar, plot } from './speed/plot.ts';
-import { markdown, median, ratios, withSpread } from './speed/statistics.ts';
+import { barOf, plot } from './speed/plot.ts';
+import { markdown, ratios, withSpread } from './speed/statistics.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const effort = values.quick ? { rounds: 3, warmUp: 150, calls: 150 } : { rounds: 11, warmUp: 1000, calls: 500 };
@@ -113,14 +113,6 @@ const memory = async (): Promise<string> => {
   ]);
 };
 
-const bars = (samples: Samples): Bar[] =>
-  [...samples].map(([{ name }, own], index) => ({
-    title: name,
-    highlighted: index === 0,
-    cold: median(own.map(({ coldCpu }) => coldCpu)),
-    warm: median(own.map(({ warmCpu }) => warmCpu * 1000)),
-  }));
-
 await buildLambda();
 const schemas = await measured(await bySchema());
 const report = [
@@ -130,7 +122,8 @@ const report = [
 ].join('\n\n');
 console.log(report);
 if (!values.quick) {
-  writeFileSync(new URL('growth/results.svg', import.meta.url), plot(bars(schemas)));
+  const bars = [...schemas].map(([{ name }, own], index) => barOf(own, { title: name, highlighted: index === 0 }));
+  writeFileSync(new URL('growth/results.svg', import.meta.url), plot(bars));
   writeToReadme('bench:growth', report);
 }
 await stub.close();

@@ -3,8 +3,7 @@ import { parseArgs } from 'node:util';
 import { writeToReadme } from './readme.ts';
 import { contestants } from './speed/contestants.ts';
 import { type Effort, eventFor, measure, OPERATIONS, startStub } from './speed/measure.ts';
-import { plot } from './speed/plot.ts';
-import { median } from './speed/statistics.ts';
+import { barOf, plot } from './speed/plot.ts';
 import { method, type Result, table } from './speed/table.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
@@ -14,7 +13,7 @@ const effort: Effort = values.quick
   ? { rounds: 3, warmUp: 150, calls: 150 }
   : { rounds: 13, warmUp: 2000, calls: 1000 };
 
-const run = async ({ rounds, ...each }: Omit<Effort, 'rounds'> & Effort): Promise<Result[]> => {
+const run = async ({ rounds, ...each }: Effort): Promise<Result[]> => {
   const built = await contestants();
   const results: Result[] = built
     .filter(({ id }) => !values.only || values.only.split(',').includes(id))
@@ -45,12 +44,7 @@ if (!values.quick && !values.only) {
   writeFileSync(new URL('speed/results.md', import.meta.url), `# Speed\n\n${report}\n`);
   const bars = results
     .filter(({ contestant }) => contestant.id !== 'A')
-    .map(({ contestant: { id, title }, samples: { signIn } }) => ({
-      title,
-      highlighted: id === 'F',
-      cold: median(signIn.map(({ coldCpu }) => coldCpu)),
-      warm: median(signIn.map(({ warmCpu }) => warmCpu * 1000)),
-    }));
+    .map(({ contestant: { id, title }, samples: { signIn } }) => barOf(signIn, { title, highlighted: id === 'F' }));
   writeFileSync(new URL('speed/results.svg', import.meta.url), plot(bars));
   writeToReadme('bench', `${table(results, 'signIn')}\n\n${method(effort)}`);
 }

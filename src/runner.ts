@@ -29,7 +29,7 @@ export interface Execution {
 }
 
 /**
- * Checks the input and the access token, then sends the resolver's commands in order.
+ * Checks the input and the access token, then sends the resolver's commands, in order or together.
  * @throws a masked GraphQLError for what the resolver does not expect
  */
 export const run = async (
@@ -57,11 +57,18 @@ const answerOf = async (
   if (signedIn && accessToken === undefined) return authError(signedOut);
   const { app } = execution.services;
   const { refreshCookie } = execution.context;
-  const known = { args: checked, app, accessToken, refreshCookie, userContextData: userContextData(execution) };
+  const known = {
+    args: checked,
+    app,
+    accessToken,
+    refreshCookie,
+    userContextData: userContextData(execution),
+    prev: undefined,
+  };
   if ('together' in resolver) {
     const steps = resolver.together(checked as never);
-    const answers = await Promise.all(steps.map((step) => runStep(step, { ...known, prev: undefined }, execution)));
-    return answers.find(isAuthError) ?? resolver.join(answers as never, { ...known, prev: undefined } as never);
+    const answers = await Promise.all(steps.map((step) => runStep(step, known, execution)));
+    return answers.find(isAuthError) ?? resolver.join(answers as never, known as never);
   }
   let prev: object = {};
   for (const step of stepsOf(resolver, checked)) {

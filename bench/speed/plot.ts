@@ -2,6 +2,8 @@ import { BarChart } from 'echarts/charts';
 import { GridComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import type { Sample } from './measure.ts';
+import { median } from './statistics.ts';
 
 use([BarChart, GridComponent, TitleComponent, SVGRenderer]);
 
@@ -17,6 +19,13 @@ export interface Bar {
   /** Microseconds of CPU. */
   readonly warm: number;
 }
+
+export const barOf = (samples: readonly Sample[], { title, highlighted }: Pick<Bar, 'title' | 'highlighted'>): Bar => ({
+  title,
+  highlighted,
+  cold: median(samples.map(({ coldCpu }) => coldCpu)),
+  warm: median(samples.map(({ warmCpu }) => warmCpu * 1000)),
+});
 
 const panels = [
   { title: 'Cold start, ms of CPU', left: 250, key: 'cold' },

@@ -4,7 +4,14 @@ import type { Cognito } from '../pool/cognito.ts';
 import { openEvents } from './events.ts';
 import { fileAt } from './pages.ts';
 
-/** Codes are shown here: no other site may frame, embed or read any of it, and nothing is loaded from elsewhere. */
+/** Codes are in what is answered here: no other site may embed it or read it, and nothing keeps it. */
+export const PRIVATE = {
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+} as const;
+
+/** Nor may another site frame a page, and nothing is loaded from elsewhere. */
 const headersOf = (path: string): Record<string, string> => ({
   'content-security-policy': [
     "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -14,10 +21,8 @@ const headersOf = (path: string): Record<string, string> => ({
       : "style-src 'self'; img-src data:",
   ].join('; '),
   'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
+  ...PRIVATE,
 });
 
 interface Console {

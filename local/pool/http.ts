@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { openConsole } from '../console/http.ts';
+import { openConsole, PRIVATE } from '../console/http.ts';
 import type { Cognito } from './cognito.ts';
 import { sentMessages } from './messages.ts';
 import { issuerOf } from './userPool.ts';
@@ -26,12 +26,7 @@ const isFromHere = ({ headers }: IncomingMessage): boolean => {
 };
 
 const json = (response: ServerResponse, status: number, body: unknown): void => {
-  response.writeHead(status, {
-    'content-type': 'application/json',
-    'cache-control': 'no-store',
-    'cross-origin-resource-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
-  });
+  response.writeHead(status, { 'content-type': 'application/json', ...PRIVATE });
   response.end(JSON.stringify(body));
 };
 
