@@ -20,10 +20,10 @@ const config: CodegenConfig = {
         resolversNonOptionalTypename: true,
         makeResolverTypeCallable: true,
         scalars: { ID: 'string' },
-        contextType: '../context.ts#Context',
+        contextType: '../http/context.ts#Context',
       },
     },
-    'src/generated/schema.ts': { plugins: ['./build/schemaCode.ts'] },
+    'src/generated/schema.ts': { plugins: ['./codegen/schemaModule.ts'] },
     // This file is the plugin of both, too. Node cannot import .graphql files: the second is for tests.
     'schema.graphql': { plugins: ['./codegen.ts'] },
     'src/generated/typeDefs.ts': { plugins: ['./codegen.ts'] },

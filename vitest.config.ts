@@ -13,7 +13,9 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          include: ['test/{src,local,serverless,build,bench,checks}/**/*.test.ts'],
+          // These tests keep no module state, and importing the SDK anew for each file takes most of the time.
+          isolate: false,
+          include: ['test/{src,local,serverless,bench,checks}/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
         },
       },
       { resolve, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },

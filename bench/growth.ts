@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { buildLambda, lambda } from '../build.ts';
+import { buildLambda, lambda } from '../build/lambda.ts';
 import { documentOf } from '../test/e2e/document.ts';
 import { timesSchema } from './growth/schemas.ts';
 import { writeToReadme } from './readme.ts';

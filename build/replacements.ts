@@ -12,11 +12,11 @@ export interface Replacement {
 }
 
 const APOLLO = '@apollo/server/dist/esm/';
-const documentCache = fileURLToPath(new URL('documentCache.ts', import.meta.url));
+const documentCache = fileURLToPath(new URL('../src/graphql/documentCache.ts', import.meta.url));
 
 const leftOut = (name: string): string => `throw new Error(${JSON.stringify(`${name} is not in the bundle`)});`;
 
-/** src/server.ts disables it by Apollo's own option, so that Apollo never reaches the import. */
+/** src/graphql/server.ts disables it by Apollo's own option, so that Apollo never reaches the import. */
 const apolloPlugin = (plugin: string): Replacement => ({
   name: `./plugin/${plugin}/index.js`,
   importer: `${APOLLO}ApolloServer.js`,
@@ -30,9 +30,9 @@ export const REPLACEMENTS: readonly Replacement[] = [
   apolloPlugin('schemaReporting'),
   apolloPlugin('cacheControl'),
   apolloPlugin('inlineTrace'),
-  // Sandbox is the one landing page, and src/server.ts imports it by itself.
+  // Sandbox is the one landing page, and src/graphql/server.ts imports it by itself.
   apolloPlugin('landingPage/default'),
-  // For `typeDefs` and `resolvers`; src/schema.ts gives Apollo a schema: 7 %.
+  // For `typeDefs` and `resolvers`; src/graphql/schema.ts gives Apollo a schema: 7 %.
   {
     name: '@graphql-tools/schema',
     importer: `${APOLLO}ApolloServer.js`,
@@ -53,7 +53,7 @@ export const REPLACEMENTS: readonly Replacement[] = [
     importer: `${APOLLO}ApolloServer.js`,
     code: `export { InMemoryLRUCache } from '${documentCache}'; export class PrefixingKeyValueCache {}`,
   },
-  // For a server without a `logger`; src/server.ts has one.
+  // For a server without a `logger`; src/graphql/server.ts has one.
   {
     name: 'loglevel',
     importer: `${APOLLO}ApolloServer.js`,
@@ -76,7 +76,7 @@ export const REPLACEMENTS: readonly Replacement[] = [
 /** For what Lambda has not. */
 export const LAMBDA_REPLACEMENTS: readonly Replacement[] = [
   ...REPLACEMENTS,
-  // No ~/.aws, and src/client.ts leaves nothing to look for there. Node's promises of files load a dozen modules: 4 %, where the
+  // No ~/.aws, and src/cognito/client.ts leaves nothing to look for there. Node's promises of files load a dozen modules: 4 %, where the
   // runtime has not loaded them for itself.
   {
     name: './fromSharedConfigFiles',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { Metafile } from 'esbuild';
-import { buildLambda } from '../build.ts';
+import { buildLambda } from '../build/lambda.ts';
 import { forbidden, type Lock } from './bundle/forbidden.ts';
 import { importChain } from './bundle/importChain.ts';
 import { bundledFiles, bytesByPackage, gzipByPackage } from './bundle/packages.ts';
@@ -24,7 +24,7 @@ const kB = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(8);
 
 const check = async (): Promise<void> => {
   await buildLambda();
-  // Safe: build.ts writes the one, npm the other.
+  // Safe: build/lambda.ts writes the one, npm the other.
   const metafile = await json<Metafile>('dist/lambda.meta.json');
   const faults = faultsOf(metafile, await json<Lock>('package-lock.json'));
   const code = await readFile(OUTPUT, 'utf8');

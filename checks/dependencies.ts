@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Metafile } from 'esbuild';
-import { buildLambda } from '../build.ts';
+import { buildLambda } from '../build/lambda.ts';
 import { installedAt } from './bundle/packages.ts';
 import { auditLine, isVulnerable } from './dependencies/audit.ts';
 import { type Lock, licenceFaults, unlocked } from './dependencies/lock.ts';
@@ -21,7 +21,7 @@ const audit = async (): Promise<string> => {
 
 const check = async (): Promise<void> => {
   await buildLambda();
-  // Safe: build.ts writes the one, npm the other.
+  // Safe: build/lambda.ts writes the one, npm the other.
   const metafile = await json<Metafile>('dist/lambda.meta.json');
   const lock = await json<Lock>('package-lock.json');
   const faults = [...unlocked(lock), ...licenceFaults(lock)];

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { buildSchema, findBreakingChanges, findDangerousChanges } from 'graphql';
 
 /** A file, so that every clone has it, be it without tags or history. */
-const RELEASED = 'schema.released.graphql';
+const RELEASED = 'checks/schema/released.graphql';
 const CURRENT = 'schema.graphql';
 const CHANGELOG = 'CHANGELOG.md';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type RunningPool, startPool } from './pool/server.ts';
+import { type RunningPool, startPool } from '../packages/local-pool/src/server.ts';
 import { watchBundle } from './start/bundle.ts';
 import { gatewayEnvironment } from './start/environment.ts';
 import { startGateway } from './start/gateway.ts';

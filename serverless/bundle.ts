@@ -30,7 +30,7 @@ export default class Bundle {
         // A zip that is given ships as it is.
         if (service.package.artifact) return;
         // Not imported above: `npm start` loads this plugin, too, and would wait for esbuild.
-        const { buildLambda } = await import('../build.ts');
+        const { buildLambda } = await import('../build/lambda.ts');
         await buildLambda();
       },
       'after:package:compileEvents': async () => ownStage(service.provider.compiledCloudFormationTemplate.Resources),

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { readTrustedDocuments } from '../src/trustedDocuments.ts';
+import { readTrustedDocuments } from '../src/http/trustedDocuments.ts';
 
 /**
  * The manifest's path as a pattern for osls, which must match it alone; the Lambda reads it at the same path.

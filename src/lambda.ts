@@ -1,5 +1,5 @@
 import { readConfig } from './config.ts';
 import { createHandler } from './handler.ts';
-import { writeLog } from './log.ts';
+import { writeLog } from './log/log.ts';
 
 export const handler = createHandler(readConfig(process.env), writeLog);

@@ -1,6 +1,6 @@
 import type { Plugin } from 'esbuild';
 import { buildSchema, type DocumentNode, Kind, parse, print, specifiedScalarTypes, visit } from 'graphql';
-import { plugin as schemaCode } from '../../build/schemaCode.ts';
+import { plugin as schemaCode } from '../../codegen/schemaModule.ts';
 import { typeDefs } from '../../src/generated/typeDefs.ts';
 
 const ROOTS = ['Query', 'Mutation'];

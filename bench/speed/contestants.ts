@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
-import { buildLambda, bundle } from '../../build.ts';
+import { buildLambda, bundle } from '../../build/lambda.ts';
 
 /** What is measured against the others. */
 export interface Contestant {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { startCognitoStub } from '../../test/e2e/cognitoStub.ts';
+import { startCognitoStub } from '../../test/support/cognitoStub.ts';
 import type { Contestant } from './contestants.ts';
 
 /** One process's costs: milliseconds of CPU and of wall time, megabytes, calls a second. */

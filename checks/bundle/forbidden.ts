@@ -6,12 +6,12 @@ export interface Lock {
 
 /** What must not be in the bundle, and why. */
 const NAMES: readonly (readonly [pattern: RegExp, reason: string])[] = [
-  [/^local\//, 'The local pool takes any signature and shows every code.'],
+  [/^(local|packages)\//, 'The local pool takes any signature and shows every code.'],
   [/^(test|bench|checks)\//, 'It is for those who change this project.'],
-  [/^serverless\/|^[\w.-]+\.ts$/, 'It runs where the project is built and deployed.'],
+  [/^(serverless|build|codegen)\/|^[\w.-]+\.ts$/, 'It runs where the project is built and deployed.'],
   [/(^|\/)\.env/, 'It holds secrets.'],
   [/\.map$/, 'It says all that the sources do.'],
-  [/node_modules\/@apollo\/server\/dist\/cjs\//, 'Apollo would be bundled twice; see build.ts.'],
+  [/node_modules\/@apollo\/server\/dist\/cjs\//, 'Apollo would be bundled twice; see build/lambda.ts.'],
   [/node_modules\/graphql\/.*(?<!\.mjs)$/, "graphql would be bundled twice, and one's schemas are not the other's."],
   [/node_modules\/@?aws-sdk\/(?!client-cognito-identity-provider\/)client-/, 'The graph asks nothing but Cognito.'],
   [
@@ -25,8 +25,11 @@ const NAMES: readonly (readonly [pattern: RegExp, reason: string])[] = [
     /node_modules\/@apollo\/server\/.*\/plugin\/(usageReporting|schemaReporting|inlineTrace)\//,
     'Nothing is reported to Apollo.',
   ],
-  [/node_modules\/@graphql-tools\//, 'graphql-js does without: src/schema.ts.'],
-  [/node_modules\/graphql\/utilities\/(buildASTSchema|extendSchema)/, 'The schema ships as code: build/schemaCode.ts.'],
+  [/node_modules\/@graphql-tools\//, 'graphql-js does without: src/graphql/schema.ts.'],
+  [
+    /node_modules\/graphql\/utilities\/(buildASTSchema|extendSchema)/,
+    'The schema ships as code: codegen/schemaModule.ts.',
+  ],
   [/node_modules\/sha\.js\//, 'Node has it, and faster: build/replacements.ts.'],
 ];
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import type { Cognito } from '../pool/cognito.ts';
-import { messagesAfter, type SentMessage } from '../pool/messages.ts';
-import type { User } from '../pool/user.ts';
+import type { Cognito } from '../../packages/local-pool/src/cognito.ts';
+import { messagesAfter, type SentMessage } from '../../packages/local-pool/src/messages/messages.ts';
+import type { User } from '../../packages/local-pool/src/users/user.ts';
 
 export type { SentMessage };
 

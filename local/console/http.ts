@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import type { Cognito } from '../pool/cognito.ts';
+import type { Cognito } from '../../packages/local-pool/src/cognito.ts';
 import { openEvents } from './events.ts';
 import { fileAt } from './pages.ts';
 

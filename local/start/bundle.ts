@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { context, formatMessages, type OutputFile, type Plugin, stop } from 'esbuild';
-import { bundle } from '../../build.ts';
+import { bundle } from '../../build/lambda.ts';
 import { bundlePath } from './bundlePath.ts';
 import { schemaPlugin } from './schemaPlugin.ts';
 

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../src/log.ts';
+import type { LogEntry } from '../../src/log/log.ts';
 
 /**
  * How the terminal shows a line of the Lambda's log: a request in short, among the codes that one looks for there.
@@ -14,6 +14,6 @@ export const terminalLine = (line: string): string | undefined => {
 /** @returns undefined for what is not of the log, such as a developer's own console.log */
 const parse = (line: string): LogEntry | undefined => {
   if (!line.startsWith('{"level":')) return undefined;
-  // Safe: src/log.ts writes nothing else that begins so.
+  // Safe: src/log/log.ts writes nothing else that begins so.
   return JSON.parse(line) as LogEntry;
 };

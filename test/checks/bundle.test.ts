@@ -39,12 +39,12 @@ const imported = (path: string): Metafile =>
   metafile({ 'src/lambda.ts': ['src/a.ts', 'src/b.ts'], 'src/a.ts': ['src/b.ts'], 'src/b.ts': [path], [path]: [] });
 
 test.for([
-  ['local/pool/server.ts', 'takes any signature'],
-  ['test/src/event.ts', 'those who change this project'],
+  ['packages/local-pool/src/server.ts', 'takes any signature'],
+  ['test/src/http/event.ts', 'those who change this project'],
   ['bench/load.ts', 'those who change this project'],
   ['checks/bundle.ts', 'those who change this project'],
   ['serverless/bundle.ts', 'built and deployed'],
-  ['build.ts', 'built and deployed'],
+  ['build/lambda.ts', 'built and deployed'],
   ['.env', 'secrets'],
   ['dist/lambda.cjs.map', 'the sources'],
   ['node_modules/@apollo/server/dist/cjs/index.js', 'bundled twice'],
@@ -60,7 +60,7 @@ test.for([
   expect(fault?.split(/\s+->\s+|\n\s+/).slice(1)).toEqual(['src/lambda.ts', 'src/b.ts', path]);
 });
 
-test.for(['src/server.ts', 'node_modules/graphql/index.mjs', 'node_modules/@apollo/server/dist/esm/index.js'])(
+test.for(['src/graphql/server.ts', 'node_modules/graphql/index.mjs', 'node_modules/@apollo/server/dist/esm/index.js'])(
   '%s may be in the bundle',
   (path) => {
     expect(faultsOf(imported(path), LOCK)).toEqual([]);

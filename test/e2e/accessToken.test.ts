@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type CognitoStub, startCognitoStub } from './cognitoStub.ts';
+import { type CognitoStub, startCognitoStub } from '../support/cognitoStub.ts';
 import { bearer, type Graph, startGraph } from './graph.ts';
 
 let stub: CognitoStub;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type CognitoStub, startCognitoStub } from './cognitoStub.ts';
+import { type CognitoStub, startCognitoStub } from '../support/cognitoStub.ts';
 import { type Answer, bearer, type Graph, startGraph } from './graph.ts';
 import { successes } from './operations.ts';
 

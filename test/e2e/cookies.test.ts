@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Version } from '../../local/gateway/gateway.ts';
 import { documentOf } from './document.ts';
-import type { Version } from './gateway.ts';
 import { type Answer, bearer, type Graph, startGraph } from './graph.ts';
 import { isLocal, needsLocalPool, startTarget, type Target, withClient } from './target.ts';
 import { adminUser, password, preferMfa, verifiedUser } from './users.ts';

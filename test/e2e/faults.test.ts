@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type CognitoStub, type Fault, startCognitoStub } from './cognitoStub.ts';
+import { type CognitoStub, type Fault, startCognitoStub } from '../support/cognitoStub.ts';
 import { documentOf, schema } from './document.ts';
 import { endless, garbage, shapes, throttling, transient } from './faultyCognito.ts';
 import { type Answer, bearer, type Graph, startGraph } from './graph.ts';

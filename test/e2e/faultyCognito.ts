@@ -1,4 +1,4 @@
-import type { Fault } from './cognitoStub.ts';
+import type { Fault } from '../support/cognitoStub.ts';
 
 const AWS_JSON = { 'content-type': 'application/x-amz-json-1.1' };
 

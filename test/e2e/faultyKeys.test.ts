@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type CognitoStub, type Fault, startCognitoStub } from './cognitoStub.ts';
+import { type CognitoStub, type Fault, startCognitoStub } from '../support/cognitoStub.ts';
 import { endless, garbage, transient } from './faultyCognito.ts';
 import { type Answer, bearer, type Graph, startGraph } from './graph.ts';
 import { successes } from './operations.ts';

@@ -1,9 +1,9 @@
+import { startGateway, type Version } from '../../local/gateway/gateway.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { createHandler } from '../../src/handler.ts';
-import type { FailureEntry, LogEntry } from '../../src/log.ts';
-import type { RequestEntry } from '../../src/requestLog.ts';
+import type { FailureEntry, LogEntry } from '../../src/log/log.ts';
+import type { RequestEntry } from '../../src/log/requestEntry.ts';
 import { documentOf } from './document.ts';
-import { startGateway, type Version } from './gateway.ts';
 import type { Target } from './target.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer's shape is what tests look at.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Version } from '../../local/gateway/gateway.ts';
 import { documentOf } from './document.ts';
-import type { Version } from './gateway.ts';
 import { bearer, type Graph, startGraph } from './graph.ts';
 import { startTarget, type Target } from './target.ts';
 import { newEmail, password, verifiedUser } from './users.ts';

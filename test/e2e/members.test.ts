@@ -1,8 +1,8 @@
 import { AdminResetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { isUnionType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seal } from '../../src/session.ts';
-import { type Answers, exceptionAnswer, startCognitoStub } from './cognitoStub.ts';
+import { seal } from '../../src/resolvers/signIn/challengeSession.ts';
+import { type Answers, exceptionAnswer, startCognitoStub } from '../support/cognitoStub.ts';
 import { schema } from './document.ts';
 import { type Answer, bearer, type Graph, startGraph } from './graph.ts';
 import { startTarget, type Target } from './target.ts';

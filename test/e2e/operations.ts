@@ -1,5 +1,5 @@
-import { seal } from '../../src/session.ts';
-import type { Answers } from './cognitoStub.ts';
+import { seal } from '../../src/resolvers/signIn/challengeSession.ts';
+import type { Answers } from '../support/cognitoStub.ts';
 
 const sealedFor = (challenge: string) => seal({ challenge, username: 'ada', session: 'session', account: 'ada' });
 const username = 'ada@example.com';

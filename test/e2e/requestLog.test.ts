@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { RequestEntry } from '../../src/requestLog.ts';
-import { metricsOf } from '../src/embeddedMetrics.ts';
-import { startCognitoStub } from './cognitoStub.ts';
+import type { RequestEntry } from '../../src/log/requestEntry.ts';
+import { metricsOf } from '../src/log/embeddedMetrics.ts';
+import { startCognitoStub } from '../support/cognitoStub.ts';
 import { documentOf } from './document.ts';
 import { bearer, type Graph, startGraph } from './graph.ts';
 import { startTarget, type Target } from './target.ts';

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Config } from '../../src/config.ts';
-import { type CognitoStub, startCognitoStub } from './cognitoStub.ts';
+import { type CognitoStub, startCognitoStub } from '../support/cognitoStub.ts';
 import { bearer, type Graph, startGraph } from './graph.ts';
 import { operations, successes } from './operations.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { seal } from '../../src/session.ts';
-import { type CognitoStub, startCognitoStub } from './cognitoStub.ts';
+import { seal } from '../../src/resolvers/signIn/challengeSession.ts';
+import { type CognitoStub, startCognitoStub } from '../support/cognitoStub.ts';
 import { documentOf, schema } from './document.ts';
 import { bearer, type Graph, startGraph } from './graph.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answers, exceptionAnswer, startCognitoStub } from './cognitoStub.ts';
+import { type Answers, exceptionAnswer, startCognitoStub } from '../support/cognitoStub.ts';
 import { documentOf } from './document.ts';
 import { type Graph, startGraph } from './graph.ts';
 import { startTarget, type Target } from './target.ts';

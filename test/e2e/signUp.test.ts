@@ -1,6 +1,6 @@
 import { CreateUserPoolClientCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Answers, exceptionAnswer, startCognitoStub } from './cognitoStub.ts';
+import { type Answers, exceptionAnswer, startCognitoStub } from '../support/cognitoStub.ts';
 import { type Graph, startGraph } from './graph.ts';
 import { isLocal, type LocalOptions, needsLocalPool, startTarget, type Target } from './target.ts';
 import { newEmail, password, verifiedUser } from './users.ts';

@@ -4,7 +4,7 @@ import {
   type CreateUserPoolClientCommandInput,
   SetUserPoolMfaConfigCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { type PoolOptions, startPool } from '../../local/pool/server.ts';
+import { type PoolOptions, startPool } from '../../packages/local-pool/src/server.ts';
 
 /** The Cognito endpoint that a suite runs against. */
 export interface Target {

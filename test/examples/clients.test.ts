@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { verifyToken } from '../../examples/clients/verifyToken.ts';
-import { type RunningPool, startPool } from '../../local/pool/server.ts';
+import { type RunningPool, startPool } from '../../packages/local-pool/src/server.ts';
 import { type Graph, startGraph } from '../e2e/graph.ts';
 import { startTarget, type Target, withClient } from '../e2e/target.ts';
 import { password, verifiedUser } from '../e2e/users.ts';

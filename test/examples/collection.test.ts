@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, Kind, parse, validate } from 'graphql';
 import { generate } from 'otplib';
 import { expect, onTestFinished, test } from 'vitest';
-import { startPool } from '../../local/pool/server.ts';
+import { startPool } from '../../packages/local-pool/src/server.ts';
 import { startGraph } from '../e2e/graph.ts';
 import { type HttpRequest, isGraphql, parseHttpFile, sendHttp } from './httpFile.ts';
 

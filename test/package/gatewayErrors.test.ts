@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { corsHeaders } from '../../src/cors.ts';
-import { securityHeaders } from '../../src/securityHeaders.ts';
+import { corsHeaders } from '../../src/http/cors.ts';
+import { securityHeaders } from '../../src/http/securityHeaders.ts';
 import { gatewayErrorHeaders, type Package, packageFor } from './package.ts';
 
 const APP = 'https://app.example.com';

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningPool, startPool } from '../../local/pool/server.ts';
-import { metricsOf } from '../src/embeddedMetrics.ts';
+import { type RunningPool, startPool } from '../../packages/local-pool/src/server.ts';
+import { metricsOf } from '../src/log/embeddedMetrics.ts';
 import { type Package, packageFor } from './package.ts';
 
 type Result = { statusCode: number; body: string };

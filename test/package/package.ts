@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { decide } from '../../checks/deploy/decide.ts';
-import { packageStack } from '../../checks/deploy/packaging.ts';
+import { decide } from '../../checks/template/conditions.ts';
+import { packageStack } from '../../checks/template/packaging.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a template's shape is what tests look at.
 export type Template = Record<'Conditions' | 'Resources' | 'Outputs', Record<string, any>>;

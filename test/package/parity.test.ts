@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildLambda } from '../../build.ts';
+import { buildLambda } from '../../build/lambda.ts';
 import { readConfig } from '../../src/config.ts';
-import type { GatewayEvent } from '../../src/event.ts';
 import { createHandler } from '../../src/handler.ts';
-import type { LogEntry } from '../../src/log.ts';
-import { type CognitoStub, startCognitoStub } from '../e2e/cognitoStub.ts';
+import type { GatewayEvent } from '../../src/http/event.ts';
+import type { LogEntry } from '../../src/log/log.ts';
 import { successes } from '../e2e/operations.ts';
+import { type CognitoStub, startCognitoStub } from '../support/cognitoStub.ts';
 import { parityEvents, refusals } from './parityEvents.ts';
 
 interface Said {

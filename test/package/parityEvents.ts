@@ -1,7 +1,7 @@
-import type { GatewayEvent } from '../../src/event.ts';
-import { type Answers, exceptionAnswer } from '../e2e/cognitoStub.ts';
+import type { GatewayEvent } from '../../src/http/event.ts';
 import { documentOf } from '../e2e/document.ts';
 import { operations } from '../e2e/operations.ts';
+import { type Answers, exceptionAnswer } from '../support/cognitoStub.ts';
 
 interface ParityRequest {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { VARIANTS } from '../../checks/deploy/variants.ts';
+import { VARIANTS } from '../../checks/template/variants.ts';
 import { checkOptions } from '../../serverless/options.ts';
 
 test.for(VARIANTS)('options that go together are taken: $stage, $name', ({ env }) => {

@@ -10,7 +10,7 @@ const SOURCES = [
   'local',
   'serverless',
   'build',
-  'build.ts',
+  'build/lambda.ts',
   'codegen.ts',
   'package.json',
   'serverless.yml',
@@ -47,7 +47,7 @@ const fault = async (): Promise<unknown> => {
 const soon = { timeout: 20_000 };
 
 test('an edit in src/ shows without a restart', async () => {
-  await change('src/request.ts', (text) => text.replace('The body is not valid JSON.', 'Edited.'));
+  await change('src/http/request.ts', (text) => text.replace('The body is not valid JSON.', 'Edited.'));
   await expect.poll(fault, soon).toContain('Edited.');
 });
 
@@ -58,9 +58,9 @@ test('an edit in schema/ shows without a restart, in the generated code too', as
 });
 
 test.for([
-  ['does not parse', 'src/cors.ts', 'const = 1;', 'Expected identifier'],
+  ['does not parse', 'src/http/cors.ts', 'const = 1;', 'Expected identifier'],
   ['names an unknown type', 'schema/core.graphql', 'type Broken { field: Unknown }', 'Unknown type: "Unknown"'],
-  ['throws when it is loaded', 'src/cors.ts', "throw new Error('Thrown at load.');", 'Thrown at load.'],
+  ['throws when it is loaded', 'src/http/cors.ts', "throw new Error('Thrown at load.');", 'Thrown at load.'],
 ] as const)('an edit that %s is shown, and the version before it goes on serving', async ([, file, line, message]) => {
   const before = await readFile(join(folder, file), 'utf8');
   await appendFile(join(folder, file), `${line}\n`);

@@ -5,9 +5,9 @@
 import type { GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { MeQuery } from '../../examples/clients/generated/graphql.ts';
 import type { SignInResult, SignOutEverywhereResult, SignOutResult, SignUpResult } from '../../src/generated/types.ts';
-import { registry } from '../../src/registry.ts';
-import { expected, type Input } from '../../src/resolver.ts';
-import * as deleteAccount from '../../src/resolvers/Mutation/deleteAccount.ts';
+import * as deleteAccount from '../../src/resolvers/profile/deleteAccount.ts';
+import { registry } from '../../src/resolvers/registry.ts';
+import { expected, type Input } from '../../src/runtime/resolver.ts';
 
 declare const error: Error;
 

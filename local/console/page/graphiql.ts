@@ -1,7 +1,7 @@
 import { GraphiQL } from 'graphiql';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { sandboxDocument } from '../../../src/sandbox.ts';
+import { sandboxDocument } from '../../../src/graphql/sandbox.ts';
 
 /** By way of this page's own origin, which works whatever CORS_ORIGINS says. */
 const fetcher = async (params: object, { headers = {} }: { headers?: Record<string, string> } = {}) => {

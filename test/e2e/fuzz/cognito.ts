@@ -1,4 +1,4 @@
-import { type CognitoStub, exceptionAnswer, startCognitoStub } from '../cognitoStub.ts';
+import { type CognitoStub, exceptionAnswer, startCognitoStub } from '../../support/cognitoStub.ts';
 import { successes } from '../operations.ts';
 
 type Refusal = readonly [name: string, message: string];

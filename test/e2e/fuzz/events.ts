@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { GatewayEvent } from '../../../src/event.ts';
+import type { GatewayEvent } from '../../../src/http/event.ts';
 import type { Body, Headers } from './requests.ts';
 import { text } from './values.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
-import { seal } from '../../../src/session.ts';
+import { seal } from '../../../src/resolvers/signIn/challengeSession.ts';
 import { schema } from '../document.ts';
 
 /** In the place of passwords, codes, sessions and tokens: it must not come out again. */

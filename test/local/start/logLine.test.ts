@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { terminalLine } from '../../../local/start/logLine.ts';
-import { newTrace, requestEntry } from '../../../src/requestLog.ts';
+import { newTrace, requestEntry } from '../../../src/log/requestEntry.ts';
 
 const answered = { requestId: 'request', stage: 'local', status: 200, body: '{}', time: 0, duration: 35 };
 

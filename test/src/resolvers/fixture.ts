@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot';
-import { check } from '../../../src/input.ts';
-import type { App, Request } from '../../../src/resolver.ts';
-import { type Envelope, seal } from '../../../src/session.ts';
+import { type Envelope, seal } from '../../../src/resolvers/signIn/challengeSession.ts';
+import { check } from '../../../src/runtime/input.ts';
+import type { App, Request } from '../../../src/runtime/resolver.ts';
 
 /** An app client without a secret. */
 export const app: App = {

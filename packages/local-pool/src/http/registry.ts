@@ -1,0 +1,96 @@
+import * as model from '@aws-sdk/client-cognito-identity-provider';
+import type { StaticOperationSchema } from '@smithy/types';
+import type { Cognito } from '../cognito.ts';
+import { AdminConfirmSignUp } from '../operations/AdminConfirmSignUp.ts';
+import { AdminCreateUser } from '../operations/AdminCreateUser.ts';
+import { AdminDeleteUser } from '../operations/AdminDeleteUser.ts';
+import { AdminDisableUser } from '../operations/AdminDisableUser.ts';
+import { AdminEnableUser } from '../operations/AdminEnableUser.ts';
+import { AdminGetUser } from '../operations/AdminGetUser.ts';
+import { AdminResetUserPassword } from '../operations/AdminResetUserPassword.ts';
+import { AdminSetUserMFAPreference } from '../operations/AdminSetUserMFAPreference.ts';
+import { AdminSetUserPassword } from '../operations/AdminSetUserPassword.ts';
+import { AdminUpdateUserAttributes } from '../operations/AdminUpdateUserAttributes.ts';
+import { AssociateSoftwareToken } from '../operations/AssociateSoftwareToken.ts';
+import { ChangePassword } from '../operations/ChangePassword.ts';
+import { ConfirmForgotPassword } from '../operations/ConfirmForgotPassword.ts';
+import { ConfirmSignUp } from '../operations/ConfirmSignUp.ts';
+import { CreateUserPool } from '../operations/CreateUserPool.ts';
+import { CreateUserPoolClient } from '../operations/CreateUserPoolClient.ts';
+import { DeleteUser } from '../operations/DeleteUser.ts';
+import { DescribeUserPool } from '../operations/DescribeUserPool.ts';
+import { DescribeUserPoolClient } from '../operations/DescribeUserPoolClient.ts';
+import { ForgotPassword } from '../operations/ForgotPassword.ts';
+import { GetTokensFromRefreshToken } from '../operations/GetTokensFromRefreshToken.ts';
+import { GetUser } from '../operations/GetUser.ts';
+import { GetUserAttributeVerificationCode } from '../operations/GetUserAttributeVerificationCode.ts';
+import { GetUserPoolMfaConfig } from '../operations/GetUserPoolMfaConfig.ts';
+import { GlobalSignOut } from '../operations/GlobalSignOut.ts';
+import { InitiateAuth } from '../operations/InitiateAuth.ts';
+import { ListUsers } from '../operations/ListUsers.ts';
+import { ResendConfirmationCode } from '../operations/ResendConfirmationCode.ts';
+import { RespondToAuthChallenge } from '../operations/RespondToAuthChallenge.ts';
+import { RevokeToken } from '../operations/RevokeToken.ts';
+import { SetUserMFAPreference } from '../operations/SetUserMFAPreference.ts';
+import { SetUserPoolMfaConfig } from '../operations/SetUserPoolMfaConfig.ts';
+import { SignUp } from '../operations/SignUp.ts';
+import { UpdateUserAttributes } from '../operations/UpdateUserAttributes.ts';
+import { UpdateUserPool } from '../operations/UpdateUserPool.ts';
+import { UpdateUserPoolClient } from '../operations/UpdateUserPoolClient.ts';
+import { VerifySoftwareToken } from '../operations/VerifySoftwareToken.ts';
+import { VerifyUserAttribute } from '../operations/VerifyUserAttribute.ts';
+
+interface Registered {
+  shape: StaticOperationSchema;
+  // `never`: each takes its own input, which is checked against `shape` before it is called.
+  run: (input: never, cognito: Cognito) => object | Promise<object>;
+}
+
+/** Public, or authorized by an access token: "Amazon Cognito doesn't evaluate IAM policies in requests". */
+export const unsigned: Record<string, Registered> = {
+  AssociateSoftwareToken: { shape: model.AssociateSoftwareToken$, run: AssociateSoftwareToken },
+  ChangePassword: { shape: model.ChangePassword$, run: ChangePassword },
+  ConfirmForgotPassword: { shape: model.ConfirmForgotPassword$, run: ConfirmForgotPassword },
+  ConfirmSignUp: { shape: model.ConfirmSignUp$, run: ConfirmSignUp },
+  DeleteUser: { shape: model.DeleteUser$, run: DeleteUser },
+  ForgotPassword: { shape: model.ForgotPassword$, run: ForgotPassword },
+  GetTokensFromRefreshToken: { shape: model.GetTokensFromRefreshToken$, run: GetTokensFromRefreshToken },
+  GetUser: { shape: model.GetUser$, run: GetUser },
+  GetUserAttributeVerificationCode: {
+    shape: model.GetUserAttributeVerificationCode$,
+    run: GetUserAttributeVerificationCode,
+  },
+  GlobalSignOut: { shape: model.GlobalSignOut$, run: GlobalSignOut },
+  InitiateAuth: { shape: model.InitiateAuth$, run: InitiateAuth },
+  ResendConfirmationCode: { shape: model.ResendConfirmationCode$, run: ResendConfirmationCode },
+  RespondToAuthChallenge: { shape: model.RespondToAuthChallenge$, run: RespondToAuthChallenge },
+  RevokeToken: { shape: model.RevokeToken$, run: RevokeToken },
+  SetUserMFAPreference: { shape: model.SetUserMFAPreference$, run: SetUserMFAPreference },
+  SignUp: { shape: model.SignUp$, run: SignUp },
+  UpdateUserAttributes: { shape: model.UpdateUserAttributes$, run: UpdateUserAttributes },
+  VerifySoftwareToken: { shape: model.VerifySoftwareToken$, run: VerifySoftwareToken },
+  VerifyUserAttribute: { shape: model.VerifyUserAttribute$, run: VerifyUserAttribute },
+};
+
+/** For those who hold AWS credentials: https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-public-server-side.html#user-pool-apis-auth-unauth */
+export const signed: Record<string, Registered> = {
+  AdminConfirmSignUp: { shape: model.AdminConfirmSignUp$, run: AdminConfirmSignUp },
+  AdminCreateUser: { shape: model.AdminCreateUser$, run: AdminCreateUser },
+  AdminDeleteUser: { shape: model.AdminDeleteUser$, run: AdminDeleteUser },
+  AdminDisableUser: { shape: model.AdminDisableUser$, run: AdminDisableUser },
+  AdminEnableUser: { shape: model.AdminEnableUser$, run: AdminEnableUser },
+  AdminGetUser: { shape: model.AdminGetUser$, run: AdminGetUser },
+  AdminResetUserPassword: { shape: model.AdminResetUserPassword$, run: AdminResetUserPassword },
+  AdminSetUserMFAPreference: { shape: model.AdminSetUserMFAPreference$, run: AdminSetUserMFAPreference },
+  AdminSetUserPassword: { shape: model.AdminSetUserPassword$, run: AdminSetUserPassword },
+  AdminUpdateUserAttributes: { shape: model.AdminUpdateUserAttributes$, run: AdminUpdateUserAttributes },
+  CreateUserPool: { shape: model.CreateUserPool$, run: CreateUserPool },
+  CreateUserPoolClient: { shape: model.CreateUserPoolClient$, run: CreateUserPoolClient },
+  DescribeUserPool: { shape: model.DescribeUserPool$, run: DescribeUserPool },
+  DescribeUserPoolClient: { shape: model.DescribeUserPoolClient$, run: DescribeUserPoolClient },
+  GetUserPoolMfaConfig: { shape: model.GetUserPoolMfaConfig$, run: GetUserPoolMfaConfig },
+  ListUsers: { shape: model.ListUsers$, run: ListUsers },
+  SetUserPoolMfaConfig: { shape: model.SetUserPoolMfaConfig$, run: SetUserPoolMfaConfig },
+  UpdateUserPool: { shape: model.UpdateUserPool$, run: UpdateUserPool },
+  UpdateUserPoolClient: { shape: model.UpdateUserPoolClient$, run: UpdateUserPoolClient },
+};

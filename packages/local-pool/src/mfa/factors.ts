@@ -1,0 +1,28 @@
+import type {
+  EmailMfaConfigType,
+  SmsMfaConfigType,
+  SoftwareTokenMfaConfigType,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { UserPool } from '../pools/userPool.ts';
+
+/** As challenges, `UserMFASettingList` and `MFAS_CAN_CHOOSE` name them. */
+export type MfaFactor = 'SMS_MFA' | 'EMAIL_OTP' | 'SOFTWARE_TOKEN_MFA';
+
+export interface MfaConfigSettings {
+  SmsMfaConfiguration?: SmsMfaConfigType | undefined;
+  SoftwareTokenMfaConfiguration?: SoftwareTokenMfaConfigType | undefined;
+  EmailMfaConfiguration?: EmailMfaConfigType | undefined;
+}
+
+/**
+ * The factors that the pool offers. "An active SMS configuration automatically makes SMS messages an available MFA
+ * method": https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
+ */
+export const poolFactors = ({ settings, mfa }: UserPool): MfaFactor[] => {
+  if ((settings.MfaConfiguration ?? 'OFF') === 'OFF') return [];
+  const factors: MfaFactor[] = [];
+  if (mfa.SmsMfaConfiguration || settings.SmsConfiguration) factors.push('SMS_MFA');
+  if (mfa.EmailMfaConfiguration) factors.push('EMAIL_OTP');
+  if (mfa.SoftwareTokenMfaConfiguration?.Enabled) factors.push('SOFTWARE_TOKEN_MFA');
+  return factors;
+};

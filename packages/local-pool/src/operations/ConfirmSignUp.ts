@@ -1,0 +1,38 @@
+import type { ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
+import type { Cognito, Operation } from '../cognito.ts';
+import { checkCode, codeMismatch, useUpCode } from '../messages/codes.ts';
+import { findClient, hidesUnknownUsers } from '../pools/appClient.ts';
+import { checkSecretHash } from '../pools/secretHash.ts';
+import { foldCase, type UserPool } from '../pools/userPool.ts';
+import { countRequest } from '../signIn/quotas.ts';
+import { findUser, saveUser, type User, userDoesNotExist } from '../users/user.ts';
+import { checkEnabled, checkUnconfirmed } from '../users/userStatus.ts';
+
+/** ForceAliasCreation: "the API migrates the alias from the previous user to the newly created user". */
+const releaseAlias = (cognito: Cognito, pool: UserPool, { user, attribute }: { user: User; attribute: string }) => {
+  const holder = findUser(cognito, pool, user.attributes[attribute] ?? '');
+  if (!holder || holder.username === user.username) return;
+  const attributes = { ...holder.attributes, [`${attribute}_verified`]: 'false' };
+  saveUser(cognito, pool, { user: { ...holder, attributes } });
+};
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html */
+export const ConfirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput> = (input, cognito) => {
+  const { Username = '', ConfirmationCode = '' } = input;
+  const { client, pool } = findClient(cognito, input.ClientId ?? '');
+  checkSecretHash(client, Username, input.SecretHash);
+  const user = findUser(cognito, pool, Username);
+  countRequest(cognito, { poolId: pool.id, name: user?.username ?? foldCase(pool, Username) }, 'ConfirmSignUp');
+  // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
+  if (!user) throw hidesUnknownUsers(client) ? codeMismatch() : userDoesNotExist();
+  checkEnabled(user);
+  checkUnconfirmed(user);
+  const attribute = checkCode(cognito, user, { purpose: 'sign-up', code: ConfirmationCode });
+  cognito.database.transaction(() => {
+    if (input.ForceAliasCreation) releaseAlias(cognito, pool, { user, attribute });
+    const attributes = { ...user.attributes, [`${attribute}_verified`]: 'true' };
+    saveUser(cognito, pool, { user: { ...user, status: 'CONFIRMED', attributes } });
+    useUpCode(cognito, user, 'sign-up');
+  });
+  return {};
+};

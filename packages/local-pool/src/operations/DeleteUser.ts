@@ -1,0 +1,14 @@
+import type { DeleteUserCommandInput, DeleteUserCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
+import type { Operation } from '../cognito.ts';
+import { authenticate } from '../tokens/accessToken.ts';
+import { removeUser } from '../users/user.ts';
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUser.html */
+export const DeleteUser: Operation<DeleteUserCommandInput, DeleteUserCommandOutput> = async (
+  { AccessToken = '' },
+  cognito,
+) => {
+  const { user } = await authenticate(cognito, AccessToken);
+  removeUser(cognito, user);
+  return {};
+};

@@ -1,0 +1,29 @@
+import type {
+  ForgotPasswordCommandInput,
+  ForgotPasswordCommandOutput,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Operation } from '../cognito.ts';
+import { madeUpDelivery } from '../messages/delivery.ts';
+import { sendResetCode } from '../passwords/passwordReset.ts';
+import { findClient, hidesUnknownUsers } from '../pools/appClient.ts';
+import { checkSecretHash } from '../pools/secretHash.ts';
+import { foldCase } from '../pools/userPool.ts';
+import { countRequest } from '../signIn/quotas.ts';
+import { findUser, userDoesNotExist } from '../users/user.ts';
+import { checkEnabled } from '../users/userStatus.ts';
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html */
+export const ForgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswordCommandOutput> = (
+  { ClientId = '', Username = '', SecretHash },
+  cognito,
+) => {
+  const { client, pool } = findClient(cognito, ClientId);
+  checkSecretHash(client, Username, SecretHash);
+  const user = findUser(cognito, pool, Username);
+  countRequest(cognito, { poolId: pool.id, name: user?.username ?? foldCase(pool, Username) }, 'ForgotPassword');
+  if (!user?.enabled && hidesUnknownUsers(client))
+    return { CodeDeliveryDetails: madeUpDelivery(cognito, pool, Username) };
+  if (!user) throw userDoesNotExist();
+  checkEnabled(user);
+  return { CodeDeliveryDetails: sendResetCode(cognito, pool, user) };
+};

@@ -1,0 +1,25 @@
+import type {
+  GetUserAttributeVerificationCodeCommandInput,
+  GetUserAttributeVerificationCodeCommandOutput,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Operation } from '../cognito.ts';
+import { invalidParameter } from '../cognitoError.ts';
+import { sendCode } from '../messages/codes.ts';
+import { countRequest } from '../signIn/quotas.ts';
+import { authenticate } from '../tokens/accessToken.ts';
+import { isVerifiable } from '../users/userAttributes.ts';
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAttributeVerificationCode.html (the texts are not documented) */
+export const GetUserAttributeVerificationCode: Operation<
+  GetUserAttributeVerificationCodeCommandInput,
+  GetUserAttributeVerificationCodeCommandOutput
+> = async ({ AccessToken = '', AttributeName = '' }, cognito) => {
+  const { user, pool } = await authenticate(cognito, AccessToken);
+  if (!isVerifiable(AttributeName)) throw invalidParameter(`${AttributeName} is not a verifiable attribute`);
+  countRequest(cognito, { poolId: pool.id, name: user.username }, 'GetUserAttributeVerificationCode');
+  // A new value that waits is what there is to verify.
+  const to = user.pending[AttributeName] ?? user.attributes[AttributeName];
+  if (!to) throw invalidParameter(`User has no ${AttributeName} to verify`);
+  const asked = { purpose: AttributeName, attribute: AttributeName, message: 'VerifyUserAttribute', to };
+  return { CodeDeliveryDetails: sendCode(cognito, user, asked) };
+};

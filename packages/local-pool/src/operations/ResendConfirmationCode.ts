@@ -1,0 +1,38 @@
+import type {
+  ResendConfirmationCodeCommandInput,
+  ResendConfirmationCodeCommandOutput,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Operation } from '../cognito.ts';
+import { invalidParameter } from '../cognitoError.ts';
+import { sendCode } from '../messages/codes.ts';
+import { madeUpDelivery } from '../messages/delivery.ts';
+import { findClient, hidesUnknownUsers } from '../pools/appClient.ts';
+import { checkSecretHash } from '../pools/secretHash.ts';
+import { foldCase } from '../pools/userPool.ts';
+import { countRequest } from '../signIn/quotas.ts';
+import { findUser, userDoesNotExist } from '../users/user.ts';
+import { checkEnabled } from '../users/userStatus.ts';
+import { verificationAttribute } from '../users/verification.ts';
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html */
+export const ResendConfirmationCode: Operation<
+  ResendConfirmationCodeCommandInput,
+  ResendConfirmationCodeCommandOutput
+> = ({ ClientId = '', Username = '', SecretHash }, cognito) => {
+  const { client, pool } = findClient(cognito, ClientId);
+  checkSecretHash(client, Username, SecretHash);
+  const user = findUser(cognito, pool, Username);
+  const name = user?.username ?? foldCase(pool, Username);
+  countRequest(cognito, { poolId: pool.id, name }, 'ResendConfirmationCode');
+  if (!user?.enabled && hidesUnknownUsers(client))
+    return { CodeDeliveryDetails: madeUpDelivery(cognito, pool, Username) };
+  if (!user) throw userDoesNotExist();
+  checkEnabled(user);
+  if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
+  const attribute = verificationAttribute(pool, user);
+  const to = attribute && user.attributes[attribute];
+  if (!attribute || !to) throw invalidParameter('Auto verification not turned on.');
+  return {
+    CodeDeliveryDetails: sendCode(cognito, user, { purpose: 'sign-up', attribute, message: 'ResendCode', to }),
+  };
+};

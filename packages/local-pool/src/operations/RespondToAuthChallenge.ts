@@ -1,0 +1,62 @@
+import type {
+  RespondToAuthChallengeCommandInput,
+  RespondToAuthChallengeCommandOutput,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Cognito, Operation } from '../cognito.ts';
+import { invalidParameter, notAuthorized } from '../cognitoError.ts';
+import { findClient } from '../pools/appClient.ts';
+import { checkSecretHash } from '../pools/secretHash.ts';
+import { answerEmail, answerSms, answerTotp } from '../signIn/answers/factorAnswer.ts';
+import { answerMfaSetup, answerSelectMfa } from '../signIn/answers/mfaChoice.ts';
+import { answerNewPassword } from '../signIn/answers/newPasswordAnswer.ts';
+import { type Challenge, openChallenge } from '../signIn/challenges.ts';
+import type { SignInAnswer } from '../signIn/signIn.ts';
+import { findUser } from '../users/user.ts';
+import { checkMaySignIn } from '../users/userStatus.ts';
+
+type Responses = Record<string, string>;
+
+const required = (responses: Responses, name: string): string => {
+  const value = responses[name];
+  if (!value) throw invalidParameter(`Missing required parameter ${name}`);
+  return value;
+};
+
+const answer = (cognito: Cognito, challenge: Challenge, responses: Responses): Promise<SignInAnswer> => {
+  switch (challenge.name) {
+    case 'SMS_MFA':
+      return answerSms(cognito, challenge, required(responses, 'SMS_MFA_CODE'));
+    case 'EMAIL_OTP':
+      return answerEmail(cognito, challenge, required(responses, 'EMAIL_OTP_CODE'));
+    case 'SOFTWARE_TOKEN_MFA':
+      return answerTotp(cognito, challenge, required(responses, 'SOFTWARE_TOKEN_MFA_CODE'));
+    case 'SELECT_MFA_TYPE':
+      return answerSelectMfa(cognito, challenge, responses);
+    case 'MFA_SETUP':
+      return answerMfaSetup(cognito, challenge, responses);
+    case 'NEW_PASSWORD_REQUIRED':
+      return answerNewPassword(cognito, challenge, responses);
+  }
+};
+
+/**
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
+ * "You must use the username and not an alias in the ChallengeResponses": the secret hash is held to that; USERNAME
+ * itself may be an alias of the same user, which pools let pass.
+ */
+export const RespondToAuthChallenge: Operation<
+  RespondToAuthChallengeCommandInput,
+  RespondToAuthChallengeCommandOutput
+> = async (input, cognito) => {
+  const responses = input.ChallengeResponses ?? {};
+  const who = findClient(cognito, input.ClientId ?? '');
+  const name = required(responses, 'USERNAME');
+  const user = findUser(cognito, who.pool, name);
+  checkSecretHash(who.client, user?.username ?? name, responses.SECRET_HASH);
+  if (input.Session === undefined) throw invalidParameter('Missing required parameter Session');
+  const challenge = openChallenge(cognito, who, { session: input.Session, name: input.ChallengeName ?? '' });
+  if (challenge.user.username !== user?.username)
+    throw notAuthorized('Invalid session for the user, session is expired.');
+  checkMaySignIn(challenge.user);
+  return answer(cognito, challenge, responses);
+};

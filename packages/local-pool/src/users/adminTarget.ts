@@ -1,0 +1,12 @@
+import type { Cognito } from '../cognito.ts';
+import { findPool, type UserPool } from '../pools/userPool.ts';
+import { requireUser, type User } from './user.ts';
+
+/** Whom an administrator means. "The value of this parameter is typically your user's username, but it can be any of their alias attributes." */
+export const adminTarget = (
+  cognito: Cognito,
+  { UserPoolId = '', Username = '' }: { UserPoolId: string | undefined; Username: string | undefined },
+): { pool: UserPool; user: User } => {
+  const pool = findPool(cognito, UserPoolId);
+  return { pool, user: requireUser(cognito, pool, Username) };
+};

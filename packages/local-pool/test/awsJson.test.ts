@@ -1,0 +1,178 @@
+import { request } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { startPool } from '../src/server.ts';
+import { pool } from './fixture.ts';
+
+const TARGET = 'AWSCognitoIdentityProviderService.';
+const SIGNED = { authorization: 'AWS4-HMAC-SHA256 Credential=x' };
+
+interface Asked {
+  operation?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+const post = async (endpoint: string, { operation = 'SignUp', body = {}, headers = {} }: Asked) => {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'x-amz-target': TARGET + operation, ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  // Every answer to POST is a JSON object; errors have these two members.
+  const answer = (await response.json()) as { __type?: string; message?: string };
+  return { status: response.status, headers: response.headers, type: answer.__type, message: answer.message, answer };
+};
+
+/** fetch sets Host itself, so this goes by node:http. */
+const statusFor = (endpoint: string, headers: Record<string, string>): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    request(`${endpoint}/config`, { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+
+describe('the wire protocol', () => {
+  it('answers errors as AWS JSON 1.1 does', async () => {
+    const { endpoint } = await pool();
+    const { status, headers, type } = await post(endpoint, { body: { ClientId: 'x', Username: 'x' } });
+    expect([status, type]).toEqual([400, 'ResourceNotFoundException']);
+    expect(headers.get('content-type')).toBe('application/x-amz-json-1.1');
+    expect(headers.get('x-amzn-errortype')).toBe('ResourceNotFoundException');
+    expect(headers.get('x-amzn-requestid')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it.each(['CreateGroup', 'constructor', '__proto__', ''])(
+    'does not know the operation "%s", and says so',
+    async (operation) => {
+      const { endpoint } = await pool();
+      expect(await post(endpoint, { operation, headers: SIGNED })).toMatchObject({
+        status: 400,
+        type: 'UnknownOperationException',
+        message: `Unknown operation: ${operation || 'none'}`,
+      });
+    },
+  );
+
+  it('does not know another service', async () => {
+    const { endpoint } = await pool();
+    const headers = { 'x-amz-target': 'DynamoDB_20120810.GetItem' };
+    expect((await post(endpoint, { headers })).type).toBe('UnknownOperationException');
+  });
+
+  it.each(['AdminGetUser', 'ListUsers', 'CreateUserPool', 'DescribeUserPoolClient', 'SetUserPoolMfaConfig'])(
+    'wants %s to be signed',
+    async (operation) => {
+      const { endpoint } = await pool();
+      expect((await post(endpoint, { operation })).type).toBe('MissingAuthenticationTokenException');
+      const bearer = { authorization: 'Bearer x' };
+      expect((await post(endpoint, { operation, headers: bearer })).type).toBe('MissingAuthenticationTokenException');
+      expect((await post(endpoint, { operation, headers: SIGNED })).type).not.toBe(
+        'MissingAuthenticationTokenException',
+      );
+    },
+  );
+
+  it.each([
+    ['{', 'SerializationException'],
+    ['[]', 'SerializationException'],
+    ['"x"', 'SerializationException'],
+    ['null', 'SerializationException'],
+    [{ ClientId: 1, Username: 'x' }, 'SerializationException'],
+    [{ ClientId: 'x', Username: 'x', UserAttributes: {} }, 'SerializationException'],
+    [{ ClientId: 'x', Username: 'x', UserAttributes: [1] }, 'SerializationException'],
+    [{ ClientId: 'x', Username: 'x', ClientMetadata: [] }, 'SerializationException'],
+    ['', 'InvalidParameterException'],
+    [{ ClientId: 'x' }, 'InvalidParameterException'],
+    [{ ClientId: 'x', Username: null }, 'InvalidParameterException'],
+    [{ ClientId: 'x', Username: 'a b' }, 'InvalidParameterException'],
+    [{ ClientId: 'x', Username: 'x', UserAttributes: [{ Value: 'x' }] }, 'InvalidParameterException'],
+    [{ ClientId: 'x', Username: 'x', Password: ' x' }, 'InvalidParameterException'],
+  ])('refuses the body %j as %s', async (body, type) => {
+    const { endpoint } = await pool();
+    expect(await post(endpoint, { body })).toMatchObject({ status: 400, type });
+  });
+
+  it('tells all that is wrong with an input at once', async () => {
+    const { endpoint } = await pool();
+    expect((await post(endpoint, { body: {} })).message).toBe(
+      "2 validation errors detected: Value null at 'clientId' failed to satisfy constraint: Member must not be null; " +
+        "Value null at 'username' failed to satisfy constraint: Member must not be null",
+    );
+    const limits = { ClientId: 'x', Username: 'x'.repeat(129), ConfirmationCode: '1 2' };
+    expect((await post(endpoint, { operation: 'ConfirmSignUp', body: limits })).message).toBe(
+      "2 validation errors detected: Value at 'username' failed to satisfy constraint: Member must have length less than or equal to 128; " +
+        "Value '1 2' at 'confirmationCode' failed to satisfy constraint: Member must satisfy regular expression pattern: ^\\S+$",
+    );
+    const short = {
+      operation: 'RespondToAuthChallenge',
+      body: { ClientId: 'x', ChallengeName: 'SMS_MFA', Session: 'x' },
+    };
+    expect((await post(endpoint, short)).message).toContain('Member must have length greater than or equal to 20');
+  });
+
+  it('checks booleans and numbers', async () => {
+    const { endpoint } = await pool();
+    const create = (body: object) => post(endpoint, { operation: 'CreateUserPoolClient', headers: SIGNED, body });
+    const named = { UserPoolId: 'us-east-1_x', ClientName: 'x' };
+    expect((await create({ ...named, GenerateSecret: 'yes' })).type).toBe('SerializationException');
+    expect((await create({ ...named, RefreshTokenValidity: '1' })).type).toBe('SerializationException');
+  });
+
+  it('takes no body above a megabyte', async () => {
+    const { endpoint } = await pool();
+    const answer = await post(endpoint, { body: ' '.repeat(1_000_001) });
+    expect([answer.status, answer.type]).toEqual([400, 'RequestEntityTooLargeException']);
+  });
+
+  it('writes dates as epoch seconds', async () => {
+    const { endpoint, userPoolId } = await pool();
+    const body = { UserPoolId: userPoolId };
+    const { answer } = await post(endpoint, { operation: 'DescribeUserPool', headers: SIGNED, body });
+    expect(answer).toMatchObject({ UserPool: { CreationDate: 1767225600 } });
+  });
+});
+
+describe('the server', () => {
+  it('answers what it is at /config, and nothing elsewhere', async () => {
+    const { endpoint, userPoolId, clientId } = await pool();
+    const config = await fetch(`${endpoint}/config`);
+    expect(await config.json()).toEqual({ userPoolId, clientId, region: 'us-east-1', endpoint });
+    for (const path of ['/users', '/us-east-1_nowhere00/.well-known/jwks.json', `/${userPoolId}/.well-known/x`])
+      expect((await fetch(endpoint + path)).status).toBe(404);
+    expect((await fetch(`${endpoint}/config`, { method: 'POST' })).status).toBe(404);
+  });
+
+  it('shows no private key', async () => {
+    const { endpoint, userPoolId } = await pool();
+    const keys = await (await fetch(`${endpoint}/${userPoolId}/.well-known/jwks.json`)).json();
+    expect(keys).toEqual({
+      keys: [{ kty: 'RSA', n: expect.any(String), e: 'AQAB', kid: expect.any(String), alg: 'RS256', use: 'sig' }],
+    });
+  });
+
+  it('refuses web pages of other sites, by their origin and by their name', async () => {
+    const { endpoint } = await pool();
+    const { host } = new URL(endpoint);
+    expect(await statusFor(endpoint, { host })).toBe(200);
+    expect(await statusFor(endpoint, { host, origin: 'http://localhost:4000' })).toBe(200);
+    expect(await statusFor(endpoint, { host, origin: 'https://evil.example' })).toBe(403);
+    expect(await statusFor(endpoint, { host, origin: 'http://localhost.evil.example' })).toBe(403);
+    expect(await statusFor(endpoint, { host, origin: 'null' })).toBe(403);
+    expect(await statusFor(endpoint, { host: 'evil.example:9229' })).toBe(403);
+    expect(await statusFor(endpoint, { host: 'localhost.evil.example' })).toBe(403);
+    // A <script> or <img> of another site sends no origin; a link may lead here.
+    expect(await statusFor(endpoint, { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' })).toBe(403);
+    expect(await statusFor(endpoint, { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' })).toBe(200);
+  });
+
+  it('names the port that is taken, in one line', async () => {
+    const { endpoint } = await pool();
+    const port = Number(new URL(endpoint).port);
+    await expect(startPool({ port, database: ':memory:' })).rejects.toThrow(
+      new Error(`Port ${port} on 127.0.0.1 is taken: stop what uses it, or choose another.`),
+    );
+  });
+});

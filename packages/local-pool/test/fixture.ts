@@ -1,0 +1,196 @@
+import { createHmac } from 'node:crypto';
+import {
+  AdminCreateUserCommand,
+  AdminSetUserPasswordCommand,
+  CognitoIdentityProviderClient,
+  ConfirmSignUpCommand,
+  CreateUserPoolClientCommand,
+  type CreateUserPoolClientCommandInput,
+  CreateUserPoolCommand,
+  type CreateUserPoolCommandInput,
+  GetUserCommand,
+  InitiateAuthCommand,
+  RespondToAuthChallengeCommand,
+  SetUserPoolMfaConfigCommand,
+  type SetUserPoolMfaConfigCommandInput,
+  SignUpCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { onTestFinished } from 'vitest';
+import type { Message } from '../src/cognito.ts';
+import { type PoolOptions, startPool } from '../src/server.ts';
+
+export const PASSWORD = 'Passw0rd!';
+export const OTHER_PASSWORD = 'An0ther-word';
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** An exception as a caller of the SDK sees it: `[name, message]`. */
+export const failure = async (answer: Promise<unknown>): Promise<[string, string]> => {
+  const error = await answer.then(
+    () => new Error('it succeeded'),
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof Error ? [error.name, error.message] : ['?', String(error)];
+};
+
+export const NOBODY = ['NotAuthorizedException', 'Incorrect username or password.'];
+export const MISMATCH = ['CodeMismatchException', 'Invalid verification code provided, please try again.'];
+export const LIMIT = ['LimitExceededException', 'Attempt limit exceeded, please try after some time.'];
+
+export const sdkClient = (endpoint: string) =>
+  new CognitoIdentityProviderClient({
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 1,
+  });
+
+export const secretHash = (secret: string, clientId: string, username: string): string =>
+  createHmac('sha256', secret)
+    .update(username + clientId)
+    .digest('base64');
+
+type PoolSetUp = Partial<CreateUserPoolCommandInput> & {
+  mfaConfig?: Omit<SetUserPoolMfaConfigCommandInput, 'UserPoolId'>;
+};
+
+/** A pool in memory with a clock that the test moves, and the SDK's client to talk to it. */
+export const pool = async (options: Partial<PoolOptions> = {}) => {
+  let time = Date.UTC(2026, 0, 1);
+  const running = await startPool({ port: 0, database: ':memory:', clock: () => time, ...options });
+  const sdk = sdkClient(running.endpoint);
+  onTestFinished(async () => {
+    sdk.destroy();
+    await running.close();
+  });
+  const messages = async (to = ''): Promise<Message[]> => {
+    const response = await fetch(`${running.endpoint}/messages${to && `?to=${encodeURIComponent(to)}`}`);
+    // The server's own answer, in its own type.
+    return (await response.json()) as Message[];
+  };
+  const latest = async (to: string): Promise<string> => (await messages(to)).at(-1)?.code ?? '';
+  return {
+    ...running,
+    sdk,
+    messages,
+    latest,
+    now: () => time,
+    pass: (milliseconds: number) => {
+      time += milliseconds;
+    },
+    ...accounts({ sdk, clientId: running.clientId, latest }),
+    ...administration({ sdk, userPoolId: running.userPoolId, latest }),
+  };
+};
+
+export interface Tokens {
+  AccessToken: string;
+  IdToken: string;
+  RefreshToken: string;
+}
+
+interface Accounts {
+  sdk: CognitoIdentityProviderClient;
+  clientId: string;
+  latest: (to: string) => Promise<string>;
+}
+
+const accounts = ({ sdk, clientId, latest }: Accounts) => {
+  const signUp = (email: string, attributes: Record<string, string> = {}) =>
+    sdk.send(
+      new SignUpCommand({
+        ClientId: clientId,
+        Username: email,
+        Password: PASSWORD,
+        UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+      }),
+    );
+  const signIn = (username: string, password = PASSWORD, client = clientId) =>
+    sdk.send(
+      new InitiateAuthCommand({
+        ClientId: client,
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        AuthParameters: { USERNAME: username, PASSWORD: password },
+      }),
+    );
+  return {
+    signUp,
+    signIn,
+    confirm: (username: string, code: string) =>
+      sdk.send(new ConfirmSignUpCommand({ ClientId: clientId, Username: username, ConfirmationCode: code })),
+    /** A user who has signed up and confirmed the address: the sub. */
+    member: async (email = 'ann@example.com', attributes: Record<string, string> = {}): Promise<string> => {
+      const { UserSub = '' } = await signUp(email, attributes);
+      const ConfirmationCode = await latest(email);
+      await sdk.send(new ConfirmSignUpCommand({ ClientId: clientId, Username: email, ConfirmationCode }));
+      return UserSub;
+    },
+    tokens: async (username = 'ann@example.com', password = PASSWORD): Promise<Tokens> => {
+      const { AuthenticationResult } = await signIn(username, password);
+      if (!AuthenticationResult) throw new Error('A challenge came instead of tokens');
+      // A sign-in yields all three; only the SDK's type, which serves refreshes too, says that each may be missing.
+      return AuthenticationResult as Tokens;
+    },
+    respond: (challenge: { name: string; session: string | undefined }, responses: Record<string, string>) =>
+      sdk.send(
+        new RespondToAuthChallengeCommand({
+          ClientId: clientId,
+          // Names that Cognito does not know are tried as well.
+          ChallengeName: challenge.name as 'SMS_MFA',
+          Session: challenge.session,
+          ChallengeResponses: responses,
+        }),
+      ),
+    attributes: async (AccessToken: string): Promise<Record<string, string>> => {
+      const { UserAttributes = [] } = await sdk.send(new GetUserCommand({ AccessToken }));
+      return Object.fromEntries(UserAttributes.map(({ Name = '', Value = '' }) => [Name, Value]));
+    },
+  };
+};
+
+interface Administration {
+  sdk: CognitoIdentityProviderClient;
+  userPoolId: string;
+  latest: (to: string) => Promise<string>;
+}
+
+const administration = ({ sdk, userPoolId, latest }: Administration) => ({
+  newClient: async (settings: Partial<CreateUserPoolClientCommandInput> = {}) => {
+    const { UserPoolClient } = await sdk.send(
+      new CreateUserPoolClientCommand({
+        UserPoolId: userPoolId,
+        ClientName: 'test',
+        ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
+        ...settings,
+      }),
+    );
+    return { clientId: UserPoolClient?.ClientId ?? '', secret: UserPoolClient?.ClientSecret ?? '' };
+  },
+  /** Another pool and a client of it; users are made by the administrator, or sign up. */
+  newPool: async ({ mfaConfig, ...settings }: PoolSetUp = {}) => {
+    const { UserPool } = await sdk.send(new CreateUserPoolCommand({ PoolName: 'test', ...settings }));
+    const UserPoolId = UserPool?.Id ?? '';
+    if (mfaConfig) await sdk.send(new SetUserPoolMfaConfigCommand({ UserPoolId, ...mfaConfig }));
+    const { UserPoolClient } = await sdk.send(
+      new CreateUserPoolClientCommand({
+        UserPoolId,
+        ClientName: 'test',
+        ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
+      }),
+    );
+    const clientId = UserPoolClient?.ClientId ?? '';
+    const user = async (Username: string, attributes: Record<string, string> = {}) => {
+      await sdk.send(
+        new AdminCreateUserCommand({
+          UserPoolId,
+          Username,
+          MessageAction: 'SUPPRESS',
+          UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+        }),
+      );
+      await sdk.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: PASSWORD, Permanent: true }));
+    };
+    return { userPoolId: UserPoolId, clientId, user, ...accounts({ sdk, clientId, latest }) };
+  },
+});

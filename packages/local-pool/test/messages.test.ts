@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import type { Cognito } from '../src/cognito.ts';
+import { send, sentMessages } from '../src/messages/messages.ts';
+import { openDatabase } from '../src/storage/database.ts';
+import { openSigningKeys } from '../src/tokens/signingKeys.ts';
+import { pool } from './fixture.ts';
+
+it('keeps the newest 1,000 messages', () => {
+  const database = openDatabase(':memory:');
+  const keys = openSigningKeys(database);
+  const cognito: Cognito = { database, keys, endpoint: '', triggers: {}, now: () => 0, deliver: () => {} };
+  for (let index = 0; index < 1005; index += 1)
+    send(cognito, { to: `+${index}`, medium: 'SMS', purpose: 'SignUp', code: '1' });
+  const kept = sentMessages(cognito, null);
+  expect([kept.length, kept[0]?.to, kept.at(-1)?.to]).toEqual([1000, '+5', '+1004']);
+  database.close();
+});
+
+it('prints each message on a line as it is sent, and answers those to one address', async () => {
+  const lines: string[] = [];
+  const { signUp, messages } = await pool({ print: (line) => lines.push(line) });
+  await signUp('ann@example.com');
+  await signUp('ben@example.com');
+  const [ann] = await messages('ann@example.com');
+  expect(await messages()).toHaveLength(2);
+  expect(lines[0]).toBe(`EMAIL to ann@example.com: SignUp code ${ann?.code}`);
+});

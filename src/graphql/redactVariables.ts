@@ -1,0 +1,45 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  coerceInputValue,
+  GraphQLError,
+  type GraphQLSchema,
+  isInputType,
+  typeFromAST,
+  type VariableDefinitionNode,
+} from 'graphql';
+import { withoutValues } from '../errors.ts';
+
+/**
+ * Checks variables before graphql-js does, which would repeat the whole value, password included, in its message:
+ * `Variable "$input" got invalid value { ... }`.
+ */
+export const variablesPlugin: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, operation, request }) => {
+      const faults = (operation?.variableDefinitions ?? []).flatMap((definition) =>
+        faultsOf(schema, definition, request.variables ?? {}),
+      );
+      if (faults.length > 0) {
+        throw new GraphQLError(faults.join(' '), { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+      }
+    },
+  }),
+};
+
+const faultsOf = (
+  schema: GraphQLSchema,
+  { variable, type: node }: VariableDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): string[] => {
+  const name = variable.name.value;
+  const type = typeFromAST(schema, node);
+  // An absent or null variable is graphql-js's to judge: there is no value to repeat.
+  if (!isInputType(type) || !Object.hasOwn(variables, name) || variables[name] === null) return [];
+  const faults: string[] = [];
+  coerceInputValue(variables[name], type, (path, _value, error) => {
+    faults.push(
+      `Variable "$${name}" is not valid at "${[name, ...path].join('.')}": ${withoutValues(error.message).replace(/ ?Did you mean .*$/s, '')}`,
+    );
+  });
+  return faults;
+};

@@ -1,0 +1,58 @@
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { badRequest } from '../errors.ts';
+import { type GatewayEvent, header, isV1, methodOf } from './event.ts';
+import { type TrustedDocuments, trusted, trustedSearch } from './trustedDocuments.ts';
+
+/** The largest operation of this API is a hundredth of it. */
+const MAX_BODY_BYTES = 100_000;
+
+/**
+ * What Apollo is to execute.
+ * @throws a GraphQLError that says what is wrong with the request, and repeats nothing of it
+ */
+export const readRequest = (event: GatewayEvent, documents?: TrustedDocuments): HTTPGraphQLRequest => {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(event.headers ?? {})) headers.set(name, value ?? '');
+  const method = methodOf(event);
+  if (method !== 'GET' && method !== 'POST') throw badRequest(405, 'Send operations by POST, or queries by GET.');
+  if (method === 'POST') {
+    const body = readBody(event);
+    return { method, headers, search: '', body: documents ? trusted(documents, body) : body };
+  }
+  const search = searchOf(event);
+  return { method, headers, search: documents ? trustedSearch(documents, search) : search, body: undefined };
+};
+
+const searchOf = (event: GatewayEvent): string => {
+  if (!isV1(event)) return event.rawQueryString;
+  // REST APIs have decoded them already.
+  const lists = Object.entries(event.multiValueQueryStringParameters ?? {});
+  return new URLSearchParams(
+    lists.flatMap(([name, values]) => (values ?? []).map((value): [string, string] => [name, value])),
+  ).toString();
+};
+
+const readBody = (event: GatewayEvent): object => {
+  // RFC 9110 section 8.3.1: type, subtype and parameter names are case-insensitive.
+  const contentType = /^\s*application\/json\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i;
+  if (!contentType.test(header(event, 'content-type') ?? '')) {
+    throw badRequest(415, 'The Content-Type must be application/json, in UTF-8.');
+  }
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length === 0) throw badRequest(400, 'The body is empty: send a JSON object with a `query`.');
+  if (bytes.length > MAX_BODY_BYTES) throw badRequest(413, `The body is over ${MAX_BODY_BYTES} bytes.`);
+  return parse(bytes.toString('utf8'));
+};
+
+const parse = (text: string): object => {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw badRequest(400, 'The body is not valid JSON.');
+  }
+  if (Array.isArray(body)) throw badRequest(400, 'Batches are not supported: send one operation in a request.');
+  if (typeof body !== 'object' || body === null)
+    throw badRequest(400, 'The body must be a JSON object with a `query`.');
+  return body;
+};

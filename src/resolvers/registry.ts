@@ -1,0 +1,59 @@
+import type { Mutation, MutationResolvers, Query, QueryResolvers } from '../generated/types.ts';
+import type { Resolver } from '../runtime/resolver.ts';
+import * as finishTotpSetup from './mfa/finishTotpSetup.ts';
+import * as setMfaPreference from './mfa/setMfaPreference.ts';
+import * as startTotpSetup from './mfa/startTotpSetup.ts';
+import * as changePassword from './password/changePassword.ts';
+import * as forgotPassword from './password/forgotPassword.ts';
+import * as resetPassword from './password/resetPassword.ts';
+import * as deleteAccount from './profile/deleteAccount.ts';
+import * as me from './profile/me.ts';
+import * as sendAttributeCode from './profile/sendAttributeCode.ts';
+import * as updateProfile from './profile/updateProfile.ts';
+import * as verifyAttribute from './profile/verifyAttribute.ts';
+import * as refreshTokens from './session/refreshTokens.ts';
+import * as signOut from './session/signOut.ts';
+import * as signOutEverywhere from './session/signOutEverywhere.ts';
+import * as completeNewPassword from './signIn/completeNewPassword.ts';
+import * as selectMfaMethod from './signIn/selectMfaMethod.ts';
+import * as signIn from './signIn/signIn.ts';
+import * as resendCode from './signUp/resendCode.ts';
+import * as signUp from './signUp/signUp.ts';
+import * as verify from './signUp/verify.ts';
+
+type Args<Resolve> = Resolve extends (parent: never, args: infer A, ...rest: never) => unknown ? A : never;
+type Fields<Type, Resolvers> = {
+  readonly [Field in Exclude<keyof Type, '__typename'>]: Resolver<
+    Field extends keyof Resolvers ? Args<NonNullable<Resolvers[Field]>> : never,
+    Extract<Type[Field], object>
+  >;
+};
+
+/** Every root field's resolver: one that the schema lacks, or that lacks here, does not compile. */
+export const registry: {
+  readonly Query: Fields<Query, QueryResolvers>;
+  readonly Mutation: Fields<Mutation, MutationResolvers>;
+} = {
+  Query: { me },
+  Mutation: {
+    changePassword,
+    completeNewPassword,
+    deleteAccount,
+    finishTotpSetup,
+    forgotPassword,
+    refreshTokens,
+    resendCode,
+    resetPassword,
+    selectMfaMethod,
+    sendAttributeCode,
+    setMfaPreference,
+    signIn,
+    signOut,
+    signOutEverywhere,
+    signUp,
+    startTotpSetup,
+    updateProfile,
+    verify,
+    verifyAttribute,
+  },
+};

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { corsHeaders } from '../../../src/http/cors.ts';
+
+const ORIGIN = 'https://app.example.com';
+const allowed = {
+  'access-control-allow-methods': 'GET, POST, OPTIONS',
+  'access-control-allow-headers':
+    'authorization, content-type, x-api-key, apollo-require-preflight, x-token-delivery, x-cognito-device-fingerprint',
+  'access-control-expose-headers': 'x-request-id',
+  'access-control-max-age': '7200',
+};
+
+test('lets a listed origin in, with its cookies', () => {
+  expect(corsHeaders({ corsOrigins: ['http://localhost:5173', ORIGIN] }, ORIGIN)).toEqual({
+    ...allowed,
+    'access-control-allow-origin': ORIGIN,
+    'access-control-allow-credentials': 'true',
+    vary: 'origin',
+  });
+});
+
+test.each([
+  [[ORIGIN], 'https://evil.example.org'],
+  [[ORIGIN], `${ORIGIN}.evil.org`],
+  [[ORIGIN], 'http://app.example.com'],
+  [[ORIGIN], 'null'],
+  [[ORIGIN], undefined],
+  [[], ORIGIN],
+])('with the list %j lets %s not in, and caches keep origins apart', (corsOrigins, origin) => {
+  expect(corsHeaders({ corsOrigins }, origin)).toEqual({ vary: 'origin' });
+});
+
+test.each([ORIGIN, undefined])('lets any origin in for the asterisk, without cookies: %s', (origin) => {
+  expect(corsHeaders({ corsOrigins: ['*'] }, origin)).toEqual({ ...allowed, 'access-control-allow-origin': '*' });
+});
