@@ -13,13 +13,15 @@ const config: CodegenConfig = {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
         useTypeImports: true,
+        // An object that lacks a nullable field of its type does not compile, so no new field can be forgotten.
+        avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false, resolvers: false },
         enumsAsTypes: true,
         // Resolvers return union members as plain objects. graphql-js reads the member's type from `__typename`.
         nonOptionalTypename: true,
         resolversNonOptionalTypename: true,
         makeResolverTypeCallable: true,
         scalars: { ID: 'string' },
-        contextType: '../http/context.ts#Context',
+        contextType: '../http/context.ts#GraphQLContext',
       },
     },
     'src/generated/schema.ts': { plugins: ['./codegen/schemaModule.ts'] },

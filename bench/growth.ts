@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { buildLambda, lambda } from '../build/lambda.ts';
-import { documentOf } from '../test/e2e/document.ts';
+import { documentOf } from '../test/support/document.ts';
 import { timesSchema } from './growth/schemas.ts';
 import { writeToReadme } from './readme.ts';
 import { type Contestant, shipped } from './speed/contestants.ts';

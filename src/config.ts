@@ -1,38 +1,39 @@
 export type CookieSameSite = 'Strict' | 'Lax' | 'None';
 
-/** The deployment's configuration, checked. */
+/** The deployment's configuration, validated. */
 export interface Config {
   readonly userPoolId: string;
   readonly clientId: string;
   readonly clientSecret: string | undefined;
-  /** The pool's own: `eu-central-1` of `eu-central-1_AbC123`. So a wrong AWS_REGION cannot matter. */
+  /** Taken from the pool ID (`eu-central-1_AbC123`), so AWS_REGION cannot contradict it. */
   readonly region: string;
-  /** Another address than AWS's, such as the local pool's. */
+  /** Cognito's address, if it is not AWS's: the local pool's, for example. */
   readonly endpoint: string | undefined;
   readonly autoConfirmSignUp: boolean;
   /** Exact origins, or `*`. */
   readonly corsOrigins: readonly string[];
-  /** `None` for a web app on another site than the API. */
+  /** `None` if the web app is on another site than the API. */
   readonly cookieSameSite: CookieSameSite;
   /** The name that authenticator apps show for this service. */
   readonly totpIssuer: string;
-  /** Sign-up, resend and verify answer for an account that exists as for one that does not. */
+  /** If true, signUp, resendCode and verify answer for an existing account as for an unknown one. */
   readonly hideExistingUsers: boolean;
-  /** A manifest's path: in production no other documents are executed. */
+  /** The path of a manifest. If it is set, no other documents are executed. Only the stage `prod` reads it. */
   readonly trustedDocuments: string | undefined;
-  /** As `serverless deploy --stage` names it. */
+  /** The stage that `serverless deploy --stage` names. */
   readonly stage: string;
-  /** In development errors suggest names of the schema. */
-  readonly development: boolean;
-  /** In production there is no introspection and no Sandbox. */
-  readonly production: boolean;
+  readonly introspection: boolean;
+  /** If true, a browser that opens the API receives Apollo Sandbox. */
+  readonly sandbox: boolean;
+  /** If true, errors suggest names of the schema. */
+  readonly suggestNames: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the environment once, at cold start.
- * @throws one line that names every variable that is missing or malformed
+ * @throws one line that names every missing or malformed variable
  */
 export const readConfig = (env: Environment): Config => {
   const faults: string[] = [];
@@ -53,6 +54,7 @@ export const readConfig = (env: Environment): Config => {
     "the user pool's id, such as eu-central-1_AbCdEf123",
   );
   const { STAGE: stage = 'dev' } = env;
+  const trustedDocuments = read('TRUSTED_DOCUMENTS', /\.json$/, "the path of client-preset's persisted-documents.json");
   const config: Config = {
     userPoolId,
     clientId: required('CLIENT_ID', /^[\w+]{1,128}$/, "the app client's id, letters and digits"),
@@ -67,18 +69,19 @@ export const readConfig = (env: Environment): Config => {
       read('CORS_ORIGINS', ORIGINS, '* or origins such as https://app.example.com, separated by commas')?.split(
         /\s*,\s*/,
       ) ?? [],
-    // Safe: the pattern lets nothing else in.
+    // Safe: the pattern allows no other values.
     cookieSameSite: (read('COOKIE_SAME_SITE', /^(Strict|Lax|None)$/, 'Strict, Lax or None') ??
       'Strict') as CookieSameSite,
     totpIssuer: read('TOTP_ISSUER', /^[^:]{1,64}$/, 'a name of at most 64 characters without a colon') ?? 'Cognito',
     hideExistingUsers: read('HIDE_EXISTING_USERS', /^(true|false)$/, 'true or false') === 'true',
-    trustedDocuments: read('TRUSTED_DOCUMENTS', /\.json$/, "the path of client-preset's persisted-documents.json"),
+    trustedDocuments: stage === 'prod' ? trustedDocuments : undefined,
     stage,
-    development: stage === 'local' || stage === 'dev',
-    production: stage === 'prod',
+    introspection: stage !== 'prod',
+    sandbox: stage !== 'prod',
+    suggestNames: stage === 'local' || stage === 'dev',
   };
   if (config.hideExistingUsers && config.autoConfirmSignUp) {
-    // Whoever signed up could sign in at once, and so would know.
+    // A new user could sign in at once, which shows that there was no account.
     faults.push('HIDE_EXISTING_USERS hides nothing together with AUTO_CONFIRM_SIGN_UP');
   }
   if (config.corsOrigins.includes('*') && config.cookieSameSite !== 'Strict') {

@@ -1,49 +1,46 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { messages } from './messages.ts';
 
-/** The caller's request is wrong, before it is GraphQL. */
+/** A request that is wrong before it is parsed as GraphQL. */
 export const badRequest = (status: number, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
 
-/** All that a client may know of a failure that is not its own; the log has the rest under this request id. */
-export const internalError = (
-  requestId: string,
-  message = 'Something went wrong on our side. Try again later.',
-): GraphQLError =>
+/** A generic 500. The details are in the log, under the same request ID. */
+export const internalError = (requestId: string, message: string = messages.internalError): GraphQLError =>
   new GraphQLError(message, {
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId, http: { status: 500 } },
   });
 
-/** True for what no resolver and no rule of GraphQL threw on purpose. */
+/** True unless a resolver, a validation rule or graphql-js threw the error on purpose. */
 export const isUnexpected = (error: unknown): boolean =>
   !(error instanceof GraphQLError) ||
   (error.originalError !== undefined && !(error.originalError instanceof GraphQLError)) ||
   isUnrepresentable(error);
 
-/** An answer that is not of the type that the schema promises: `Enum "DeliveryMedium" cannot represent value: "PIGEON"`. */
+/** True if a resolver returned a value that its type cannot represent: `Enum "DeliveryMedium" cannot represent value: "PIGEON"`. */
 const isUnrepresentable = ({ path, message }: GraphQLError): boolean =>
   path !== undefined && / cannot represent /.test(message);
 
-/** ApolloServer's `formatError`: nothing unexpected is shown, and nothing that was typed is repeated. */
+/** ApolloServer's `formatError`: hides unexpected errors, and removes input from the messages of all others. */
 export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   if (!isUnexpected(error)) {
     const message = withoutValues(formatted.message);
-    const rule = ruleOf(error);
-    if (rule) return { ...formatted, message, extensions: { ...formatted.extensions, code: rule } };
-    // A null in a variable of an argument's object passes validation and fails in execution, without a code.
+    const code = ruleCode(error);
+    if (code) return { ...formatted, message, extensions: { ...formatted.extensions, code } };
+    // A null in a variable inside an argument's object passes validation and fails in execution, without a code.
     if (!/^Argument ".*" (has invalid value|of .* type)/.test(message)) return { ...formatted, message };
     return { ...formatted, message, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } };
   }
-  const { message } = internalError('');
-  return { message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  return { message: messages.internalError, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 };
 
-/** Apollo gives every validation error its own code; our rules' errors have better ones. */
-const ruleOf = (error: unknown): unknown =>
+/** Returns the code of our own validation rules. Apollo replaces it with its generic code for validation errors. */
+const ruleCode = (error: unknown): unknown =>
   error instanceof GraphQLError && error.originalError instanceof GraphQLError
     ? error.originalError.extensions.code
     : undefined;
 
-/** graphql-js quotes the literal it stumbled upon, which can be a password. */
+/** Removes the literals that graphql-js quotes, which can be passwords. */
 export const withoutValues = (message: string): string =>
   message
     .replace(/^(\w+|Enum "\w+") cannot represent .*$/s, '$1 expected.')

@@ -4,10 +4,10 @@ import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { JwtVerifier } from 'aws-jwt-verify/jwt-verifier';
 import type { Config } from '../config.ts';
 
-/** True for an access token of this pool and app client that has not expired. Cognito alone knows what was revoked. */
+/** Returns true for an unexpired access token of this pool and app client. Only Cognito knows which tokens are revoked. */
 export type VerifyAccessToken = (token: string) => Promise<boolean>;
 
-/** @returns a verifier that keeps the pool's public keys; it throws where they cannot be had, which says nothing of the token */
+/** Returns a verifier that caches the pool's public keys. The verifier throws if the keys cannot be fetched. */
 export const createVerifyAccessToken = (config: Config): VerifyAccessToken => {
   const verifier = config.endpoint === undefined ? poolVerifier(config) : endpointVerifier(config, config.endpoint);
   return async (token) => {
@@ -15,25 +15,27 @@ export const createVerifyAccessToken = (config: Config): VerifyAccessToken => {
       await verifier.verify(token);
       return true;
     } catch (error) {
-      if (error instanceof JwtBaseError && !KEY_FAULTS.some((fault) => error instanceof fault)) return false;
-      // The library's errors have no names of their own; the log has the code instead.
-      throw Object.assign(new Error('The public keys cannot be had.', { cause: error }), { code: 'JWKS_UNAVAILABLE' });
+      if (error instanceof JwtBaseError && !KEY_ERRORS.some((each) => error instanceof each)) return false;
+      // The library's errors all have the name "Error". The log shows the code instead.
+      throw Object.assign(new Error('The public keys cannot be fetched.', { cause: error }), {
+        code: 'JWKS_UNAVAILABLE',
+      });
     }
   };
 };
 
-const KEY_FAULTS = [FetchError, JwksValidationError, JwkValidationError];
+const KEY_ERRORS = [FetchError, JwksValidationError, JwkValidationError];
 
 const poolVerifier = ({ userPoolId, clientId }: Config) =>
   CognitoJwtVerifier.create({ userPoolId, clientId, tokenUse: 'access' });
 
-/** CognitoJwtVerifier knows AWS's issuers only; this makes the same checks for another address. */
+/** CognitoJwtVerifier accepts only AWS's issuers. This verifier makes the same checks for another address. */
 const endpointVerifier = ({ userPoolId, clientId }: Config, endpoint: string) => {
   const issuer = `${endpoint}/${userPoolId}`;
   return JwtVerifier.create(
     {
       issuer,
-      audience: null, // Access tokens have none; client_id takes its place.
+      audience: null, // Access tokens have no audience. `client_id` is checked below instead.
       jwksUri: `${issuer}/.well-known/jwks.json`,
       customJwtCheck: ({ payload }) => validateCognitoJwtFields(payload, { tokenUse: 'access', clientId }),
     },
@@ -41,7 +43,7 @@ const endpointVerifier = ({ userPoolId, clientId }: Config, endpoint: string) =>
   );
 };
 
-/** The library's own fetcher takes https only. */
+/** The library's own fetcher accepts only https. */
 const fetchKeys = async (uri: string): Promise<ArrayBuffer> => {
   try {
     const response = await fetch(uri, { signal: AbortSignal.timeout(3000) });

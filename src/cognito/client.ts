@@ -14,25 +14,22 @@ import type { BuildMiddleware, DeserializeMiddleware, HttpRequest } from '@smith
 import type { Config } from '../config.ts';
 import type { Deadline } from './deadline.ts';
 
-/** Sends one SDK command. @throws what Cognito or the network throws, at the latest at the deadline */
+/** Sends one SDK command. @throws what Cognito or the network throws, or a TimeoutError at the deadline */
 export type Send = (command: object, deadline: Deadline) => Promise<object>;
 
 /**
- * All else is sent once: a repeated sign-in counts as a second wrong password, or sends a second text message, and a repeated
- * code is a used one. These say the same twice as once.
+ * The only commands that are safe to retry. A repeated sign-in counts as another wrong password or sends another text message,
+ * and a repeated code is already used.
  */
-const REPEATABLE = [GetUserCommand, GlobalSignOutCommand, RevokeTokenCommand];
+const RETRYABLE = [GetUserCommand, GlobalSignOutCommand, RevokeTokenCommand];
 
-/** Lambda freezes between requests, and meanwhile the other end closes connections that nothing was sent on. */
+/** Cognito closes idle connections while Lambda is frozen between invocations. */
 const IDLE_MILLISECONDS = 15_000;
 
-/**
- * The most are what the SDK would look for in the environment and in AWS's files: Lambda has neither, and looking is 9 % of a
- * cold start.
- */
-const CONSTANTS: CognitoIdentityProviderClientConfig = {
+/** Stops the SDK from searching the environment and ~/.aws for settings that Lambda never has: 9 % of a cold start. */
+const CLIENT_DEFAULTS: CognitoIdentityProviderClientConfig = {
   maxAttempts: 1,
-  // A call costs 6 % less where its command's handler is kept; calls with options of their own get a new one.
+  // Keeps the handler of each command: 6 % of a call. Calls with options of their own would get a new handler.
   cacheMiddleware: true,
   defaultsMode: 'legacy',
   retryMode: 'standard',
@@ -46,62 +43,75 @@ const CONSTANTS: CognitoIdentityProviderClientConfig = {
 export const createSend = (config: Config): Send => {
   const agents = { httpAgent: new HttpAgent({ keepAlive: true }), httpsAgent: new HttpsAgent({ keepAlive: true }) };
   const { client, deadlines } = createClient(config, agents);
-  let used = 0;
+  let lastUsedAt = 0;
   return async (command, deadline) => {
-    if (Date.now() - used > IDLE_MILLISECONDS) Object.values(agents).forEach(closeIdle);
-    used = Date.now();
-    // Safe: resolvers make nothing but commands of this client, and these have their inputs.
+    if (Date.now() - lastUsedAt > IDLE_MILLISECONDS) Object.values(agents).forEach(closeIdle);
+    lastUsedAt = Date.now();
+    // Safe: resolvers create only commands of this client, which have an input.
     deadlines.set((command as { input: object }).input, deadline);
-    const attempt = (): Promise<object> => client.send(command as never);
+    // Safe: as above. The client's own type needs a union of all commands.
+    const attempt = (): Promise<object> => client.send(command as GetUserCommand);
     try {
       return await attempt().catch((error) => {
-        if (deadline.aborted || !isTransient(error) || !isRepeatable(command)) throw error;
+        if (deadline.aborted || !isTransient(error) || !isRetryable(command)) throw error;
         return attempt();
       });
     } catch (error) {
-      // The SDK says it in the words of whatever broke off then; the log is to say that it was the time.
-      throw deadline.aborted ? new DOMException('Cognito took too long.', 'TimeoutError') : throttlingOr(error);
+      // The SDK reports whatever operation was interrupted. Log the timeout instead.
+      throw deadline.aborted ? new DOMException('Cognito took too long.', 'TimeoutError') : normalizeThrottling(error);
     }
   };
 };
 
-const isRepeatable = (command: object): boolean => REPEATABLE.some((each) => command instanceof each);
+const isRetryable = (command: object): boolean => RETRYABLE.some((each) => command instanceof each);
 
 type Agents = Readonly<Record<'httpAgent' | 'httpsAgent', HttpAgent>>;
 
-const createClient = ({ region, endpoint }: Config, agents: Agents) => {
+/**
+ * Creates the client without the middleware that has nothing to do here, which is a seventh of a call's CPU:
+ * https://aws.amazon.com/blogs/developer/middleware-stack-modular-aws-sdk-js/
+ */
+export const createClient = ({ region, endpoint }: Pick<Config, 'region' | 'endpoint'>, agents: Agents) => {
   const client = new CognitoIdentityProviderClient({
     region,
     ...(endpoint === undefined ? {} : { endpoint }),
     requestHandler: { connectionTimeout: 3000, ...agents },
-    ...CONSTANTS,
+    ...CLIENT_DEFAULTS,
   });
-  // https://aws.amazon.com/blogs/developer/middleware-stack-modular-aws-sdk-js/: a seventh of a call's CPU is for steps that
-  // have nothing to do here.
-  // `HttpRequest` below is safe: this client's protocol is HTTP.
-  const { middlewareStack: steps } = client;
-  steps.remove('loggerMiddleware');
-  // For what Lambdas call in turn.
-  steps.remove('recursionDetectionMiddleware');
-  // Not removed: the signing stands after it by its name.
-  steps.add((next) => next, { name: 'retryMiddleware', step: 'finalizeRequest', priority: 'high', override: true });
-  // The SDK's own counts and writes down its features for each call. Without any, firewalls refuse (NoUserAgent_HEADER).
-  steps.add(nameSender, { name: 'getUserAgentMiddleware', step: 'build', priority: 'low', override: true });
-  // The last step. It has no `next`: that would send the request without the deadline.
+  const { middlewareStack } = client;
+  // The second detects Lambdas that invoke each other in a loop. Cognito does not call back.
+  for (const name of ['loggerMiddleware', 'recursionDetectionMiddleware']) {
+    if (!middlewareStack.remove(name)) throw new TypeError(`The SDK has no ${name}.`);
+  }
+  // Replaced, not removed: the signing middleware is positioned relative to it by name.
+  middlewareStack.add((next) => next, {
+    name: 'retryMiddleware',
+    step: 'finalizeRequest',
+    priority: 'high',
+    override: true,
+  });
+  middlewareStack.add(setUserAgent, { name: 'getUserAgentMiddleware', step: 'build', priority: 'low', override: true });
+  // The last step. It does not call `next`, which would send the request without the deadline.
   const deadlines = new WeakMap<object, Deadline>();
-  const sendInTime: DeserializeMiddleware<ServiceInputTypes, ServiceOutputTypes> =
+  const sendWithDeadline: DeserializeMiddleware<ServiceInputTypes, ServiceOutputTypes> =
     () =>
     async ({ input, request }) => {
       const abortSignal = deadlines.get(input);
-      // An SDK that hands on a copy of the input would take all the time there is.
-      if (!abortSignal) throw new TypeError('A call has lost its deadline.');
+      // If a future SDK copies the input, the call would silently lose its deadline.
+      if (!abortSignal) throw new TypeError('The call has lost its deadline.');
+      // Safe: this client's protocol is HTTP.
       return client.config.requestHandler.handle(request as HttpRequest, { abortSignal });
     };
-  steps.add(sendInTime, { name: 'sendInTime', step: 'deserialize', priority: 'low' });
+  middlewareStack.add(sendWithDeadline, { name: 'sendWithDeadline', step: 'deserialize', priority: 'low' });
   return { client, deadlines };
 };
 
-const nameSender: BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> = (next) => (args) => {
+/**
+ * A constant user agent, because the SDK recomputes its own for every call. It cannot be empty, because AWS WAF blocks that
+ * (NoUserAgent_HEADER).
+ */
+const setUserAgent: BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> = (next) => (args) => {
+  // Safe: this client's protocol is HTTP.
   (args.request as HttpRequest).headers['user-agent'] = 'cognito-graphql-auth';
   return next(args);
 };
@@ -110,14 +120,14 @@ const closeIdle = (agent: HttpAgent): void => {
   for (const sockets of Object.values(agent.freeSockets)) for (const socket of sockets ?? []) socket.destroy();
 };
 
-/** Cognito's own name for what AWS in general says otherwise, and firewalls by the status alone. */
-const throttlingOr = (error: unknown): unknown => {
-  // Safe: what is not there reads as undefined.
+/** Converts AWS's generic ThrottlingException, and a WAF's bare 429, to Cognito's TooManyRequestsException. */
+const normalizeThrottling = (error: unknown): unknown => {
+  // Safe: missing properties read as undefined.
   const { name, $metadata } = error as { name?: string; $metadata?: TooManyRequestsException['$metadata'] };
   const throttled = name === 'ThrottlingException' || $metadata?.httpStatusCode === 429;
   return throttled ? new TooManyRequestsException({ message: '', $metadata: $metadata ?? {} }) : error;
 };
 
-/** Of the network, or of Cognito's own. */
+/** True for network errors and Cognito's 5xx responses. */
 const isTransient = (error: unknown): boolean =>
   error instanceof Error && ('$fault' in error ? error.$fault === 'server' : 'code' in error);

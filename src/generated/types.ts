@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../http/context.ts';
+import type { GraphQLContext } from '../http/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -12,88 +12,346 @@ export type Scalars = {
   Float: { input: number; output: number; }
 };
 
-export type Query = {
-  __typename: 'Query';
-  /** The signed-in user, by the access token in the `Authorization: Bearer` header. */
-  me: MeResult;
+/**
+ * Implemented by every error that a client can expect. Select `... on AuthError { message }` last, so that an app that
+ * is already installed can show errors that are added later.
+ */
+export type AuthError = {
+  /** One sentence for a person. To translate errors, use `__typename`, then `reason`, `code` or `requirements`. */
+  message: Scalars['String']['output'];
+};
+
+/** The input is not valid. Nothing was changed. `fields` lists every fault that was found. */
+export type InvalidInputError = AuthError & {
+  __typename: 'InvalidInputError';
+  message: Scalars['String']['output'];
+  fields: Array<FieldError>;
+};
+
+export type FieldError = {
+  __typename: 'FieldError';
+  /** The path of the field in the input, such as `email` or `attributes.0.name`. */
+  field: Scalars['String']['output'];
+  /** What is wrong with the field, for programs and translations. */
+  code: FieldErrorCode;
+  /** What is wrong with the field, as a sentence for a person. */
+  message: Scalars['String']['output'];
+};
+
+export type FieldErrorCode =
+  /** The field is empty or missing. */
+  | 'REQUIRED'
+  /** The value is too long. */
+  | 'TOO_LONG'
+  /** The list has too many entries. */
+  | 'TOO_MANY'
+  /** The value contains control characters, such as a line break. */
+  | 'CONTROL_CHARACTERS'
+  /** The value contains spaces. */
+  | 'SPACES'
+  /** The value begins or ends with a space. */
+  | 'SURROUNDING_SPACES'
+  /** The value is not an email address. */
+  | 'INVALID_EMAIL'
+  /** The value is not a phone number in E.164 format. */
+  | 'INVALID_PHONE_NUMBER'
+  /** The app cannot set this attribute. */
+  | 'NOT_ALLOWED'
+  /** The user pool has no attribute of this name. */
+  | 'UNKNOWN_ATTRIBUTE'
+  /** The attribute cannot be changed once it is set. */
+  | 'IMMUTABLE'
+  /** The attribute is given twice. */
+  | 'DUPLICATE'
+  /** The attribute has a field of its own in this input. */
+  | 'HAS_OWN_FIELD'
+  /** Another account uses this value. */
+  | 'TAKEN'
+  /** The email address or phone number is missing, or is verified already. */
+  | 'NOTHING_TO_VERIFY'
+  /** The preferred method is not one of the enabled methods. */
+  | 'NOT_ENABLED'
+  /** The user pool requires at least one MFA method. */
+  | 'MFA_REQUIRED'
+  /** The input has no field to change. */
+  | 'NOTHING_TO_CHANGE'
+  /** The value breaks another rule of the user pool. */
+  | 'INVALID';
+
+/** Another account has this email address, phone number or username. */
+export type UsernameTakenError = AuthError & {
+  __typename: 'UsernameTakenError';
+  message: Scalars['String']['output'];
+};
+
+/** The password does not meet the user pool's policy. */
+export type InvalidPasswordError = AuthError & {
+  __typename: 'InvalidPasswordError';
+  message: Scalars['String']['output'];
+  /** The broken rules that are known. Cognito reports one at a time, so a corrected password can break the next. Can be empty. */
+  requirements: Array<PasswordRequirement>;
+};
+
+export type PasswordRequirement =
+  /** The password is too short. */
+  | 'LENGTH'
+  /** The password needs a lowercase letter. */
+  | 'LOWERCASE'
+  /** The password needs an uppercase letter. */
+  | 'UPPERCASE'
+  /** The password needs a digit. */
+  | 'NUMBER'
+  /** The password needs a symbol. */
+  | 'SYMBOL'
+  /** The password was used before. */
+  | 'NOT_REUSED';
+
+/** The user pool declined the sign-up: self sign-up is off, or a Lambda trigger declined it. `message` is the trigger's text. */
+export type SignUpRefusedError = AuthError & {
+  __typename: 'SignUpRefusedError';
+  message: Scalars['String']['output'];
+};
+
+/** The sign-in failed, and asking the same user to try again can help only if `reason` is `INCORRECT`. */
+export type IncorrectCredentialsError = AuthError & {
+  __typename: 'IncorrectCredentialsError';
+  message: Scalars['String']['output'];
+  /** `INCORRECT`, `DISABLED`, `TEMPORARY_PASSWORD_EXPIRED` or `REFUSED`. */
+  reason: AuthErrorReason;
+};
+
+/** The password is right, but the account is not confirmed. Send the code to `verify`, or send a new one with `resendCode`. */
+export type UserNotConfirmedError = AuthError & {
+  __typename: 'UserNotConfirmedError';
+  message: Scalars['String']['output'];
+};
+
+/** An administrator has reset the password. Continue with `forgotPassword`, then `resetPassword`. */
+export type PasswordResetRequiredError = AuthError & {
+  __typename: 'PasswordResetRequiredError';
+  message: Scalars['String']['output'];
+};
+
+/** The code is wrong. */
+export type CodeMismatchError = AuthError & {
+  __typename: 'CodeMismatchError';
+  message: Scalars['String']['output'];
+};
+
+/** The code is too old, or was already used. Request a new one. */
+export type CodeExpiredError = AuthError & {
+  __typename: 'CodeExpiredError';
+  message: Scalars['String']['output'];
+};
+
+/** The code could not be sent. After `signUp`, the account exists all the same: try `resendCode` later. */
+export type CodeDeliveryFailedError = AuthError & {
+  __typename: 'CodeDeliveryFailedError';
+  message: Scalars['String']['output'];
+  /**
+   * What `updateProfile` changed before the code failed: paths in its input, such as `name` or `attributes.0.value`. Empty in
+   * all other mutations.
+   */
+  changedFields: Array<Scalars['String']['output']>;
+};
+
+/** Too many attempts or requests. Try again later. */
+export type TooManyAttemptsError = AuthError & {
+  __typename: 'TooManyAttemptsError';
+  message: Scalars['String']['output'];
+  /** `LOCKED_OUT`, `LIMIT_EXCEEDED`, `THROTTLED` or `BLOCKED`. */
+  reason: AuthErrorReason;
+};
+
+/** One enum for all error types, because fields of different types cannot share the name `reason` in one selection. */
+export type AuthErrorReason =
+  /** The username or the password is wrong. An unknown user gets the same answer. */
+  | 'INCORRECT'
+  /** The password is right, but an administrator has disabled the account. */
+  | 'DISABLED'
+  /** An administrator has to send a new temporary password. */
+  | 'TEMPORARY_PASSWORD_EXPIRED'
+  /** A Lambda trigger declined the sign-in. `message` is the trigger's text. */
+  | 'REFUSED'
+  /** Too many wrong passwords. The lock starts at one second and doubles with each failure, up to about 15 minutes. */
+  | 'LOCKED_OUT'
+  /** Too many codes were requested or tried for this account. The limit lasts for minutes to hours. */
+  | 'LIMIT_EXCEEDED'
+  /** The service receives too many requests. Retry after a few seconds. */
+  | 'THROTTLED'
+  /** A firewall rule blocked the request. */
+  | 'BLOCKED';
+
+/** The challenge's session is invalid, or has expired. Start the sign-in again. */
+export type SessionExpiredError = AuthError & {
+  __typename: 'SessionExpiredError';
+  message: Scalars['String']['output'];
+};
+
+/** The access token is missing, malformed, expired or revoked. Refresh it, or sign in. */
+export type NotSignedInError = AuthError & {
+  __typename: 'NotSignedInError';
+  message: Scalars['String']['output'];
+};
+
+/** The refresh token is missing, unknown, expired, revoked or already used. Sign in again. */
+export type InvalidRefreshTokenError = AuthError & {
+  __typename: 'InvalidRefreshTokenError';
+  message: Scalars['String']['output'];
+};
+
+/** The account is already confirmed. Sign in. */
+export type AlreadyConfirmedError = AuthError & {
+  __typename: 'AlreadyConfirmedError';
+  message: Scalars['String']['output'];
+};
+
+/** The user has not set up this MFA method, or the user pool does not offer it. */
+export type MfaMethodNotFoundError = AuthError & {
+  __typename: 'MfaMethodNotFoundError';
+  message: Scalars['String']['output'];
 };
 
 export type Mutation = {
   __typename: 'Mutation';
-  /** Creates an account. Unless the pool confirms users at once, a code is sent: pass it to `verify`. */
-  signUp: SignUpResult;
   /**
-   * Without `session`: confirms a sign-up with the code that was mailed or texted.
-   * With `session`: answers the code challenge that `signIn` returned.
-   */
-  verify: VerifyResult;
-  /** Sends the code of an unconfirmed sign-up again; the code sent before it stops working. */
-  resendCode: ResendCodeResult;
-  /**
-   * Signs in with a password. Answers tokens, or a challenge whose description says which mutation answers it.
-   * A wrong password and an unknown user get the same answer.
-   */
-  signIn: SignInResult;
-  /**
-   * Begins to set an authenticator app up: show `otpauthUri` as a QR code, then send the app's first code to
-   * `finishTotpSetup`. For the signed-in user, or, with `session`, as the answer to an `MfaSetupChallenge`.
+   * Starts setting up an authenticator app. Show `otpauthUri` as a QR code, then send the app's first code to
+   * `finishTotpSetup`. Needs an access token or, during a sign-in, the session of the `MfaSetupChallenge`.
+   *
+   * Errors: `NotSignedInError`, `SessionExpiredError`, `MfaMethodNotFoundError`, `TooManyAttemptsError`, `InvalidInputError`.
    */
   startTotpSetup: StartTotpSetupResult;
   /**
-   * Ends the set-up with a code of the authenticator app. For the signed-in user `setMfaPreference` then turns it on;
-   * with `session` it ends the sign-in, with tokens.
+   * Finishes the set-up with a code of the authenticator app.
+   *
+   * With an access token: returns `FinishTotpSetupPayload`. Then turn the method on with `setMfaPreference`.
+   * With `session`: finishes the sign-in and returns `SignInPayload`.
+   *
+   * Errors: `NotSignedInError`, `SessionExpiredError`, `CodeMismatchError`, `MfaMethodNotFoundError`,
+   * `TooManyAttemptsError`, `InvalidInputError`.
    */
   finishTotpSetup: FinishTotpSetupResult;
-  /** Says which methods sign-in asks for, and which first. Methods that are not listed are turned off. */
-  setMfaPreference: SetMfaPreferenceResult;
-  /** Answers an `MfaSelectionChallenge` with the method to use; a `CodeChallenge` of that method follows. */
-  selectMfaMethod: SignInResult;
-  /** Sends a code for `resetPassword`. The answer does not tell whether there is such an account. */
-  forgotPassword: ForgotPasswordResult;
-  /** Sets a new password with the code that `forgotPassword` sent. */
-  resetPassword: ResetPasswordResult;
-  /** Changes the password of the signed-in user. */
-  changePassword: ChangePasswordResult;
-  /** Answers a `NewPasswordChallenge` with a password of the user's own, and ends in tokens or the next challenge. */
-  completeNewPassword: SignInResult;
   /**
-   * Changes what is given; fields that are left out or null stay as they are. A changed email address takes effect once
-   * its code was passed to `verifyAttribute`; until then the old one goes on working. So does a changed phone number where
-   * the pool verifies phone numbers by itself; elsewhere it takes effect at once, unverified.
+   * Sets which MFA methods are used at sign-in, and which one is preferred. Methods that are not listed are turned off.
+   *
+   * Errors: `NotSignedInError`, `MfaMethodNotFoundError`, `TooManyAttemptsError`, `InvalidInputError`.
+   */
+  setMfaPreference: SetMfaPreferenceResult;
+  /**
+   * Sends a code for `resetPassword`. The answer is the same if there is no such account.
+   *
+   * Errors: `CodeDeliveryFailedError`, `TooManyAttemptsError`, `InvalidInputError`.
+   */
+  forgotPassword: ForgotPasswordResult;
+  /**
+   * Sets a new password with the code that `forgotPassword` sent.
+   *
+   * Errors: `CodeMismatchError`, `CodeExpiredError`, `InvalidPasswordError`, `UserNotConfirmedError`,
+   * `TooManyAttemptsError`, `InvalidInputError`.
+   */
+  resetPassword: ResetPasswordResult;
+  /**
+   * Changes the password of the signed-in user.
+   *
+   * Errors: `NotSignedInError`, `IncorrectCredentialsError`, `InvalidPasswordError`, `TooManyAttemptsError`,
+   * `InvalidInputError`.
+   */
+  changePassword: ChangePasswordResult;
+  /**
+   * Changes the fields that are given. Fields that are omitted or null stay as they are.
+   *
+   * A new email address takes effect when `verifyAttribute` receives its code; until then the old one keeps working. A new
+   * phone number takes effect immediately, unverified, unless the user pool is configured to verify it first.
+   *
+   * Errors: `NotSignedInError`, `UsernameTakenError`, `CodeDeliveryFailedError`, `TooManyAttemptsError`, `InvalidInputError`.
+   * Unless its message says otherwise, an error means that nothing was changed.
    */
   updateProfile: UpdateProfileResult;
-  /** Sends a code, again if need be, to verify the email address or phone number: pass it to `verifyAttribute`. */
+  /**
+   * Sends a code to verify the email address or phone number. Pass the code to `verifyAttribute`.
+   *
+   * Errors: `NotSignedInError`, `CodeDeliveryFailedError`, `TooManyAttemptsError`, `InvalidInputError`.
+   */
   sendAttributeCode: SendAttributeCodeResult;
-  /** Verifies the email address or phone number with its code. A pending change of it takes effect now. */
+  /**
+   * Verifies the email address or phone number with its code. A pending change of the attribute takes effect now.
+   *
+   * Errors: `NotSignedInError`, `CodeMismatchError`, `CodeExpiredError`, `UsernameTakenError`, `TooManyAttemptsError`,
+   * `InvalidInputError`.
+   */
   verifyAttribute: VerifyAttributeResult;
-  /** Deletes the signed-in user's account, for good. */
+  /**
+   * Deletes the signed-in user's account. This cannot be undone.
+   *
+   * Errors: `NotSignedInError`, `TooManyAttemptsError`.
+   */
   deleteAccount: DeleteAccountResult;
-  /** New tokens for a refresh token. A pool that rotates refresh tokens takes each one once: keep the new one. */
+  /**
+   * Returns new tokens for a refresh token. If the user pool rotates refresh tokens, store the new refresh token: the old
+   * one stops working.
+   *
+   * Errors: `InvalidRefreshTokenError`, `TooManyAttemptsError`, `InvalidInputError`.
+   */
   refreshTokens: RefreshTokensResult;
-  /** Signs this session out: its refresh token and all access tokens made from it stop working. */
+  /**
+   * Signs out: revokes the refresh token and every access token issued from it.
+   *
+   * Errors: `InvalidRefreshTokenError`, `TooManyAttemptsError`, `InvalidInputError`.
+   */
   signOut: SignOutResult;
-  /** Signs all of the user's sessions out, on every device. Needs the access token. */
+  /**
+   * Signs the user out on every device. Needs an access token.
+   *
+   * Errors: `NotSignedInError`, `TooManyAttemptsError`.
+   */
   signOutEverywhere: SignOutEverywhereResult;
-};
-
-
-export type MutationSignUpArgs = {
-  input: SignUpInput;
-};
-
-
-export type MutationVerifyArgs = {
-  input: VerifyInput;
-};
-
-
-export type MutationResendCodeArgs = {
-  input: ResendCodeInput;
-};
-
-
-export type MutationSignInArgs = {
-  input: SignInInput;
+  /**
+   * Signs in with a password. Returns `SignInPayload`, or a challenge (`CodeChallenge`, `NewPasswordChallenge`,
+   * `MfaSetupChallenge`, `MfaSelectionChallenge`) whose description names the mutation that answers it.
+   *
+   * Errors: `IncorrectCredentialsError`, `UserNotConfirmedError`, `PasswordResetRequiredError`, `TooManyAttemptsError`,
+   * `InvalidInputError`.
+   */
+  signIn: SignInResult;
+  /**
+   * Answers an `MfaSelectionChallenge` with one of its methods. Returns a `CodeChallenge`.
+   *
+   * Errors: `SessionExpiredError`, `MfaMethodNotFoundError`, `IncorrectCredentialsError`, `UserNotConfirmedError`,
+   * `PasswordResetRequiredError`, `TooManyAttemptsError`, `InvalidInputError`.
+   */
+  selectMfaMethod: SignInResult;
+  /**
+   * Answers a `NewPasswordChallenge` with a password that the user chose. Returns `SignInPayload` or the next challenge
+   * (`CodeChallenge`, `MfaSetupChallenge`, `MfaSelectionChallenge`).
+   *
+   * Errors: `InvalidPasswordError`, `InvalidInputError`, `SessionExpiredError`, `IncorrectCredentialsError`,
+   * `UserNotConfirmedError`, `PasswordResetRequiredError`, `TooManyAttemptsError`.
+   */
+  completeNewPassword: SignInResult;
+  /**
+   * Creates an account. Unless the user pool confirms users at once, Cognito sends a code: pass it to `verify`.
+   *
+   * Errors: `UsernameTakenError`, `InvalidPasswordError`, `InvalidInputError`, `SignUpRefusedError`,
+   * `CodeDeliveryFailedError`, `TooManyAttemptsError`.
+   */
+  signUp: SignUpResult;
+  /**
+   * Without `session`: confirms a sign-up with its code and returns `VerifyPayload`.
+   * Errors: `CodeMismatchError`, `CodeExpiredError`, `AlreadyConfirmedError`, `UsernameTakenError`, `SignUpRefusedError`,
+   * `TooManyAttemptsError`, `InvalidInputError`.
+   *
+   * With `session`: answers a `CodeChallenge` and returns `SignInPayload` or the next challenge (`CodeChallenge`,
+   * `NewPasswordChallenge`, `MfaSetupChallenge`, `MfaSelectionChallenge`).
+   * Errors: `CodeMismatchError`, `CodeExpiredError`, `SessionExpiredError`, `IncorrectCredentialsError`,
+   * `UsernameTakenError`, `TooManyAttemptsError`, `InvalidInputError`.
+   */
+  verify: VerifyResult;
+  /**
+   * Sends a new code for an unconfirmed sign-up. The code sent before stops working.
+   *
+   * Errors: `AlreadyConfirmedError`, `CodeDeliveryFailedError`, `TooManyAttemptsError`, `InvalidInputError`.
+   */
+  resendCode: ResendCodeResult;
 };
 
 
@@ -112,11 +370,6 @@ export type MutationSetMfaPreferenceArgs = {
 };
 
 
-export type MutationSelectMfaMethodArgs = {
-  input: SelectMfaMethodInput;
-};
-
-
 export type MutationForgotPasswordArgs = {
   input: ForgotPasswordInput;
 };
@@ -129,11 +382,6 @@ export type MutationResetPasswordArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
-};
-
-
-export type MutationCompleteNewPasswordArgs = {
-  input: CompleteNewPasswordInput;
 };
 
 
@@ -161,322 +409,60 @@ export type MutationSignOutArgs = {
   input?: InputMaybe<SignOutInput>;
 };
 
-/** What every error type has: a client can always ask for `... on AuthError { message }`. */
-export type AuthError = {
-  /** One sentence that may be shown to a person. */
-  message: Scalars['String']['output'];
+
+export type MutationSignInArgs = {
+  input: SignInInput;
 };
 
-/** The input was refused before or by Cognito; `fields` says where. All faults of one input are reported together. */
-export type InvalidInputError = AuthError & {
-  __typename: 'InvalidInputError';
-  message: Scalars['String']['output'];
-  fields: Array<FieldError>;
+
+export type MutationSelectMfaMethodArgs = {
+  input: SelectMfaMethodInput;
 };
 
-export type FieldError = {
-  __typename: 'FieldError';
-  /** Path in the input, such as `email` or `attributes.0.name`. */
-  field: Scalars['String']['output'];
-  /** What is wrong with the field, as a sentence that may be shown to a person. */
-  message: Scalars['String']['output'];
+
+export type MutationCompleteNewPasswordArgs = {
+  input: CompleteNewPasswordInput;
 };
 
-/** There is an account with this email address, phone number or username already. */
-export type UsernameTakenError = AuthError & {
-  __typename: 'UsernameTakenError';
-  message: Scalars['String']['output'];
+
+export type MutationSignUpArgs = {
+  input: SignUpInput;
 };
 
-/** The password breaks the pool's policy; `requirements` lists what it lacks, where that is known. */
-export type InvalidPasswordError = AuthError & {
-  __typename: 'InvalidPasswordError';
-  message: Scalars['String']['output'];
-  /** Cognito names the first broken rule only, so a corrected password can meet the next one. */
-  requirements: Array<PasswordRequirement>;
+
+export type MutationVerifyArgs = {
+  input: VerifyInput;
 };
 
-export type PasswordRequirement =
-  /** It is too short. */
-  | 'LENGTH'
-  /** It needs a lowercase letter. */
-  | 'LOWERCASE'
-  /** It needs an uppercase letter. */
-  | 'UPPERCASE'
-  /** It needs a digit. */
-  | 'NUMBER'
-  /** It needs a character that is neither letter nor digit. */
-  | 'SYMBOL'
-  /** It was used before. */
-  | 'NOT_REUSED';
 
-/** The sign-up was refused by the pool: self sign-up is off, or a trigger said no (`message` is then the trigger's text). */
-export type SignUpRefusedError = AuthError & {
-  __typename: 'SignUpRefusedError';
-  message: Scalars['String']['output'];
+export type MutationResendCodeArgs = {
+  input: ResendCodeInput;
 };
 
-/** The username or the password is wrong, or the account may not sign in. */
-export type IncorrectCredentialsError = AuthError & {
-  __typename: 'IncorrectCredentialsError';
-  message: Scalars['String']['output'];
-};
-
-/** The account exists and still has to be verified: send `verify`, or ask `resendCode`. */
-export type UserNotConfirmedError = AuthError & {
-  __typename: 'UserNotConfirmedError';
-  message: Scalars['String']['output'];
-};
-
-/** An administrator reset the password: send `forgotPassword`, then `resetPassword`. */
-export type PasswordResetRequiredError = AuthError & {
-  __typename: 'PasswordResetRequiredError';
-  message: Scalars['String']['output'];
-};
-
-/** The code is wrong: ask the person for it again. */
-export type CodeMismatchError = AuthError & {
-  __typename: 'CodeMismatchError';
-  message: Scalars['String']['output'];
-};
-
-/** The code is too old or was used: ask for a new one. */
-export type CodeExpiredError = AuthError & {
-  __typename: 'CodeExpiredError';
-  message: Scalars['String']['output'];
-};
-
-/** The code could not be mailed or texted. An account that was being signed up exists all the same: ask `resendCode` later. */
-export type CodeDeliveryFailedError = AuthError & {
-  __typename: 'CodeDeliveryFailedError';
-  message: Scalars['String']['output'];
-};
-
-/** Too many wrong answers or requests; `retryAfterSeconds` is set where it is known. */
-export type TooManyAttemptsError = AuthError & {
-  __typename: 'TooManyAttemptsError';
-  message: Scalars['String']['output'];
-  retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
-};
-
-/** The challenge's session is over: sign in again. */
-export type SessionExpiredError = AuthError & {
-  __typename: 'SessionExpiredError';
-  message: Scalars['String']['output'];
-};
-
-/** No access token, or one that is malformed, expired or revoked. */
-export type NotSignedInError = AuthError & {
-  __typename: 'NotSignedInError';
-  message: Scalars['String']['output'];
-};
-
-/** The account is confirmed already: sign in. */
-export type AlreadyConfirmedError = AuthError & {
-  __typename: 'AlreadyConfirmedError';
-  message: Scalars['String']['output'];
-};
-
-/** The user has not set up the asked-for MFA method. */
-export type MfaMethodNotFoundError = AuthError & {
-  __typename: 'MfaMethodNotFoundError';
-  message: Scalars['String']['output'];
-};
-
-export type DeliveryMedium =
-  | 'EMAIL'
-  | 'SMS';
-
-/** Where a code was sent. */
-export type CodeDelivery = {
-  __typename: 'CodeDelivery';
-  /** Masked by Cognito, such as `u***@e***`. */
-  destination: Scalars['String']['output'];
-  medium: DeliveryMedium;
-  /** The attribute that the code verifies, such as `email`. */
-  attribute?: Maybe<Scalars['String']['output']>;
-};
-
-export type SignUpInput = {
-  email: Scalars['String']['input'];
-  /** It has to meet the pool's policy; `InvalidPasswordError.requirements` tells what it lacks. */
-  password: Scalars['String']['input'];
-  /** In E.164 form: `+`, country code and number, digits only, such as `+14155550123`. */
-  phoneNumber?: InputMaybe<Scalars['String']['input']>;
-  name?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type SignUpPayload = {
-  __typename: 'SignUpPayload';
-  message: Scalars['String']['output'];
-  /** The pool's immutable id of the user. */
-  userSub: Scalars['ID']['output'];
-  /** False: a code has to be passed to `verify` before the user can sign in. */
-  userConfirmed: Scalars['Boolean']['output'];
-  /** Where the code went; null when none has to be entered. */
-  codeDelivery?: Maybe<CodeDelivery>;
-};
-
-export type SignUpResult = SignUpPayload | UsernameTakenError | InvalidPasswordError | InvalidInputError | SignUpRefusedError | CodeDeliveryFailedError | TooManyAttemptsError;
-
-/**
- * Without `session`: confirms a sign-up with the code that was mailed or texted.
- * With `session`: answers the code challenge that signIn returned.
- */
-export type VerifyInput = {
-  /** To confirm a sign-up, the email address or username that was signed up; to answer a challenge, the challenge's `username`. */
-  username: Scalars['String']['input'];
-  code: Scalars['String']['input'];
-  session?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The sign-up is confirmed: the user can sign in. */
-export type VerifyPayload = {
-  __typename: 'VerifyPayload';
-  message: Scalars['String']['output'];
-};
-
-export type VerifyResult = VerifyPayload | SignInPayload | CodeChallenge | NewPasswordChallenge | MfaSetupChallenge | MfaSelectionChallenge | CodeMismatchError | CodeExpiredError | AlreadyConfirmedError | UsernameTakenError | SessionExpiredError | IncorrectCredentialsError | SignUpRefusedError | TooManyAttemptsError | InvalidInputError;
-
-export type ResendCodeInput = {
-  /** The email address or username that was signed up. */
-  username: Scalars['String']['input'];
-};
-
-export type ResendCodePayload = {
-  __typename: 'ResendCodePayload';
-  message: Scalars['String']['output'];
-  codeDelivery: CodeDelivery;
-};
-
-export type ResendCodeResult = ResendCodePayload | AlreadyConfirmedError | CodeDeliveryFailedError | TooManyAttemptsError | InvalidInputError;
-
-export type SignInInput = {
-  /** The email address or username. */
-  username: Scalars['String']['input'];
-  password: Scalars['String']['input'];
-};
-
-/** Signed in. Keep the refresh token out of reach of scripts. */
-export type SignInPayload = {
-  __typename: 'SignInPayload';
-  message: Scalars['String']['output'];
-  /** Send it as `Authorization: Bearer <accessToken>`. */
-  accessToken: Scalars['String']['output'];
-  /** Who the user is, for the client itself; the API never takes it. */
-  idToken: Scalars['String']['output'];
-  /** Null where the refresh token was set as an HttpOnly cookie instead. */
-  refreshToken?: Maybe<Scalars['String']['output']>;
-  /** Always `Bearer`. */
-  tokenType: Scalars['String']['output'];
-  /** Seconds until the access token expires. */
-  expiresIn: Scalars['Int']['output'];
-};
-
-/**
- * A step between the password and the tokens. `session` is opaque to clients, lives for minutes,
- * and with `username` is all that the answering mutation needs.
- */
-export type SignInChallenge = {
-  session: Scalars['String']['output'];
-  username: Scalars['String']['output'];
-};
-
-/** A code is needed. Answer with `verify(input: { username, session, code })`. */
-export type CodeChallenge = SignInChallenge & {
-  __typename: 'CodeChallenge';
-  session: Scalars['String']['output'];
-  username: Scalars['String']['output'];
-  method: CodeMethod;
-  /** Where the code went; null for an authenticator app. */
-  delivery?: Maybe<CodeDelivery>;
-};
-
-export type CodeMethod =
-  /** A code sent as a text message. */
-  | 'SMS'
-  /** A code sent by email. */
-  | 'EMAIL'
-  /** A code that an authenticator app shows. */
-  | 'TOTP';
-
-/** An administrator made the account with a temporary password. Answer with `completeNewPassword`. */
-export type NewPasswordChallenge = SignInChallenge & {
-  __typename: 'NewPasswordChallenge';
-  session: Scalars['String']['output'];
-  username: Scalars['String']['output'];
-  /** Attributes that the pool requires and the user lacks; `completeNewPassword` takes them. */
-  requiredAttributes: Array<Scalars['String']['output']>;
-};
-
-/** The pool requires MFA and the user has none: `startTotpSetup(input: { session })`, then `finishTotpSetup`. */
-export type MfaSetupChallenge = SignInChallenge & {
-  __typename: 'MfaSetupChallenge';
-  session: Scalars['String']['output'];
-  username: Scalars['String']['output'];
-  /** The methods that the pool lets the user set up. */
-  methods: Array<CodeMethod>;
-};
-
-/** Several methods are set up: answer with `selectMfaMethod`. */
-export type MfaSelectionChallenge = SignInChallenge & {
-  __typename: 'MfaSelectionChallenge';
-  session: Scalars['String']['output'];
-  username: Scalars['String']['output'];
-  methods: Array<CodeMethod>;
-};
-
-export type SignInResult = SignInPayload | CodeChallenge | NewPasswordChallenge | MfaSetupChallenge | MfaSelectionChallenge | IncorrectCredentialsError | UserNotConfirmedError | PasswordResetRequiredError | InvalidPasswordError | SessionExpiredError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
-
-export type User = {
-  __typename: 'User';
-  /** The pool's immutable `sub`. */
-  id: Scalars['ID']['output'];
-  username: Scalars['String']['output'];
-  email?: Maybe<Scalars['String']['output']>;
-  emailVerified: Scalars['Boolean']['output'];
-  phoneNumber?: Maybe<Scalars['String']['output']>;
-  phoneNumberVerified: Scalars['Boolean']['output'];
-  name?: Maybe<Scalars['String']['output']>;
-  mfa: MfaSettings;
-};
-
-export type MfaSettings = {
-  __typename: 'MfaSettings';
-  /** The methods that the user has turned on. */
-  enabled: Array<CodeMethod>;
-  /** The one that sign-in asks for; null with several enabled lets the user choose. */
-  preferred?: Maybe<CodeMethod>;
-};
-
-export type MeResult = User | NotSignedInError | TooManyAttemptsError;
-
-/** With an access token: leave it out. During sign-in: the session of the MfaSetupChallenge. */
 export type StartTotpSetupInput = {
+  /** The session of an `MfaSetupChallenge`. Omit it with an access token. */
   session?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type TotpSetupPayload = {
-  __typename: 'TotpSetupPayload';
-  /** Base32 secret for the authenticator app. */
+export type StartTotpSetupPayload = {
+  __typename: 'StartTotpSetupPayload';
+  /** The secret for the authenticator app, in Base32. */
   secretCode: Scalars['String']['output'];
-  /** `otpauth://` address to draw as a QR code. */
+  /** An `otpauth://` address to show as a QR code. */
   otpauthUri: Scalars['String']['output'];
-  /** Set when the set-up is part of a sign-in: pass it to `finishTotpSetup`. */
-  session?: Maybe<Scalars['String']['output']>;
+  /** During a sign-in: the session to pass to `finishTotpSetup`. Otherwise null. */
+  session: Maybe<Scalars['String']['output']>;
 };
 
-export type StartTotpSetupResult = TotpSetupPayload | NotSignedInError | SessionExpiredError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
+export type StartTotpSetupResult = StartTotpSetupPayload | NotSignedInError | SessionExpiredError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
 
 export type FinishTotpSetupInput = {
-  /** What the authenticator app shows. */
+  /** The code that the authenticator app shows. */
   code: Scalars['String']['input'];
-  /** A name for the device, shown to the user later. */
+  /** A name for the device. */
   deviceName?: InputMaybe<Scalars['String']['input']>;
-  /** The session that `startTotpSetup` answered, where it answered one. */
+  /** The session that `startTotpSetup` returned, if it returned one. */
   session?: InputMaybe<Scalars['String']['input']>;
-  /** Not needed: the session knows the user. */
-  username?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type FinishTotpSetupPayload = {
@@ -487,9 +473,9 @@ export type FinishTotpSetupPayload = {
 export type FinishTotpSetupResult = FinishTotpSetupPayload | SignInPayload | NotSignedInError | SessionExpiredError | CodeMismatchError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
 
 export type SetMfaPreferenceInput = {
-  /** The methods that sign-in may ask for; none turns MFA off. */
+  /** The methods that sign-in can ask for. An empty list turns MFA off. */
   enabled: Array<CodeMethod>;
-  /** One of `enabled`; null with several lets the user choose at each sign-in. */
+  /** One of `enabled`. If it is null and several are enabled, the user chooses at each sign-in. */
   preferred?: InputMaybe<CodeMethod>;
 };
 
@@ -500,14 +486,6 @@ export type SetMfaPreferencePayload = {
 
 export type SetMfaPreferenceResult = SetMfaPreferencePayload | NotSignedInError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
 
-export type SelectMfaMethodInput = {
-  /** The challenge's `username`. */
-  username: Scalars['String']['input'];
-  /** The challenge's `session`. */
-  session: Scalars['String']['input'];
-  method: CodeMethod;
-};
-
 export type ForgotPasswordInput = {
   /** The email address or username. */
   username: Scalars['String']['input'];
@@ -516,14 +494,14 @@ export type ForgotPasswordInput = {
 export type ForgotPasswordPayload = {
   __typename: 'ForgotPasswordPayload';
   message: Scalars['String']['output'];
-  /** Where the code went, if there is such an account. */
+  /** Where the code was sent, if there is such an account. */
   codeDelivery: CodeDelivery;
 };
 
 export type ForgotPasswordResult = ForgotPasswordPayload | CodeDeliveryFailedError | TooManyAttemptsError | InvalidInputError;
 
 export type ResetPasswordInput = {
-  /** The email address or username that `forgotPassword` was sent. */
+  /** The email address or username that was passed to `forgotPassword`. */
   username: Scalars['String']['input'];
   code: Scalars['String']['input'];
   newPassword: Scalars['String']['input'];
@@ -548,19 +526,42 @@ export type ChangePasswordPayload = {
 
 export type ChangePasswordResult = ChangePasswordPayload | NotSignedInError | IncorrectCredentialsError | InvalidPasswordError | TooManyAttemptsError | InvalidInputError;
 
-export type CompleteNewPasswordInput = {
-  /** The challenge's `username`. */
-  username: Scalars['String']['input'];
-  /** The challenge's `session`. */
-  session: Scalars['String']['input'];
-  newPassword: Scalars['String']['input'];
-  /** The challenge's `requiredAttributes`, and others that the user may set. */
-  attributes?: InputMaybe<Array<AttributeInput>>;
+export type Query = {
+  __typename: 'Query';
+  /**
+   * The signed-in user. Needs an access token in the `Authorization: Bearer` header.
+   *
+   * Errors: `NotSignedInError`, `TooManyAttemptsError`.
+   */
+  me: MeResult;
 };
+
+export type User = {
+  __typename: 'User';
+  /** The user's `sub`, which never changes. */
+  id: Scalars['ID']['output'];
+  username: Scalars['String']['output'];
+  email: Maybe<Scalars['String']['output']>;
+  emailVerified: Scalars['Boolean']['output'];
+  phoneNumber: Maybe<Scalars['String']['output']>;
+  phoneNumberVerified: Scalars['Boolean']['output'];
+  name: Maybe<Scalars['String']['output']>;
+  mfa: MfaSettings;
+};
+
+export type MfaSettings = {
+  __typename: 'MfaSettings';
+  /** The methods that the user has turned on. */
+  enabled: Array<CodeMethod>;
+  /** The method used at sign-in. If it is null and several are enabled, the user chooses. */
+  preferred: Maybe<CodeMethod>;
+};
+
+export type MeResult = User | NotSignedInError | TooManyAttemptsError;
 
 /**
  * A user attribute by Cognito's name: a standard one such as `family_name`, or a custom one such as `custom:plan`.
- * Never `sub`, `email_verified`, `phone_number_verified` or `cognito:*`.
+ * `sub`, `email_verified`, `phone_number_verified` and names that begin with `cognito:` cannot be set.
  */
 export type AttributeInput = {
   name: Scalars['String']['input'];
@@ -569,27 +570,22 @@ export type AttributeInput = {
 
 export type UpdateProfileInput = {
   email?: InputMaybe<Scalars['String']['input']>;
-  /** In E.164 form: `+`, country code and number, digits only, such as `+14155550123`. */
+  /** In E.164 format: `+`, country code and number, digits only, such as `+14155550123`. */
   phoneNumber?: InputMaybe<Scalars['String']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Other attributes, custom ones included. */
+  /** Other attributes, including custom ones. */
   attributes?: InputMaybe<Array<AttributeInput>>;
 };
 
 export type UpdateProfilePayload = {
   __typename: 'UpdateProfilePayload';
-  /** The user as of now: a pending email address or phone number is not in it. */
+  /** The user after the change. A pending email address or phone number is not included. */
   user: User;
-  /** Where codes were sent to verify a changed email or phone number. */
+  /** Where codes were sent to verify a changed email address or phone number. */
   codeDeliveries: Array<CodeDelivery>;
 };
 
-/** Any error but `CodeDeliveryFailedError` means that nothing was changed, unless its message says what was. */
 export type UpdateProfileResult = UpdateProfilePayload | NotSignedInError | UsernameTakenError | CodeDeliveryFailedError | TooManyAttemptsError | InvalidInputError;
-
-export type VerifiableAttribute =
-  | 'EMAIL'
-  | 'PHONE_NUMBER';
 
 export type SendAttributeCodeInput = {
   attribute: VerifiableAttribute;
@@ -622,8 +618,8 @@ export type DeleteAccountPayload = {
 
 export type DeleteAccountResult = DeleteAccountPayload | NotSignedInError | TooManyAttemptsError;
 
-/** Leave `refreshToken` out where it is kept in an HttpOnly cookie. */
 export type RefreshTokensInput = {
+  /** Omit it if the refresh token is in the HttpOnly cookie. */
   refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -632,8 +628,11 @@ export type RefreshTokensPayload = {
   message: Scalars['String']['output'];
   accessToken: Scalars['String']['output'];
   idToken: Scalars['String']['output'];
-  /** Set where the pool rotates refresh tokens, the old one being used up, and no cookie holds it. */
-  refreshToken?: Maybe<Scalars['String']['output']>;
+  /**
+   * The next refresh token, if the user pool rotates them; the old one stops working. Null if it does not, or if the token
+   * is delivered as a cookie.
+   */
+  refreshToken: Maybe<Scalars['String']['output']>;
   /** Always `Bearer`. */
   tokenType: Scalars['String']['output'];
   /** Seconds until the access token expires. */
@@ -642,14 +641,8 @@ export type RefreshTokensPayload = {
 
 export type RefreshTokensResult = RefreshTokensPayload | InvalidRefreshTokenError | TooManyAttemptsError | InvalidInputError;
 
-/** The refresh token is unknown, expired, revoked or already used, or there is none: sign in again. */
-export type InvalidRefreshTokenError = AuthError & {
-  __typename: 'InvalidRefreshTokenError';
-  message: Scalars['String']['output'];
-};
-
-/** Leave `refreshToken` out where it is kept in an HttpOnly cookie. */
 export type SignOutInput = {
+  /** Omit it if the refresh token is in the HttpOnly cookie. */
   refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -661,6 +654,172 @@ export type SignOutPayload = {
 export type SignOutResult = SignOutPayload | InvalidRefreshTokenError | TooManyAttemptsError | InvalidInputError;
 
 export type SignOutEverywhereResult = SignOutPayload | NotSignedInError | TooManyAttemptsError;
+
+export type SignInInput = {
+  /** The email address or username. */
+  username: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+/** The user is signed in. Keep the refresh token out of reach of scripts. */
+export type SignInPayload = {
+  __typename: 'SignInPayload';
+  message: Scalars['String']['output'];
+  /** Send it as `Authorization: Bearer <accessToken>`. */
+  accessToken: Scalars['String']['output'];
+  /** Identifies the user to your app. This API does not accept it. */
+  idToken: Scalars['String']['output'];
+  /** Null if the refresh token is delivered as an HttpOnly cookie. */
+  refreshToken: Maybe<Scalars['String']['output']>;
+  /** Always `Bearer`. */
+  tokenType: Scalars['String']['output'];
+  /** Seconds until the access token expires. */
+  expiresIn: Scalars['Int']['output'];
+};
+
+/** A step between the first factor and the tokens. The mutation that answers it needs `session` and `username` only. */
+export type SignInChallenge = {
+  /** Opaque to clients. Expires after a few minutes (the app client's `AuthSessionValidity`). */
+  session: Scalars['String']['output'];
+  username: Scalars['String']['output'];
+};
+
+/** A code is needed. Answer with `verify(input: { username, session, code })`. */
+export type CodeChallenge = SignInChallenge & {
+  __typename: 'CodeChallenge';
+  session: Scalars['String']['output'];
+  username: Scalars['String']['output'];
+  method: CodeMethod;
+  /** Where the code was sent; null for an authenticator app. */
+  delivery: Maybe<CodeDelivery>;
+};
+
+export type CodeMethod =
+  /** A code sent by text message. */
+  | 'SMS'
+  /** A code sent by email. */
+  | 'EMAIL'
+  /** A code shown by an authenticator app. */
+  | 'TOTP';
+
+/** The account has a temporary password that an administrator set. Answer with `completeNewPassword`. */
+export type NewPasswordChallenge = SignInChallenge & {
+  __typename: 'NewPasswordChallenge';
+  session: Scalars['String']['output'];
+  username: Scalars['String']['output'];
+  /** Attributes that the user pool requires and the user lacks, by Cognito's names. Pass them to `completeNewPassword`. */
+  requiredAttributes: Array<Scalars['String']['output']>;
+};
+
+/**
+ * The user pool requires MFA, and the user has not set it up. Continue with `startTotpSetup(input: { session })`, then
+ * `finishTotpSetup`.
+ */
+export type MfaSetupChallenge = SignInChallenge & {
+  __typename: 'MfaSetupChallenge';
+  session: Scalars['String']['output'];
+  username: Scalars['String']['output'];
+  /** The methods that the user can set up. */
+  methods: Array<CodeMethod>;
+};
+
+/** The user has several MFA methods. Answer with `selectMfaMethod`. */
+export type MfaSelectionChallenge = SignInChallenge & {
+  __typename: 'MfaSelectionChallenge';
+  session: Scalars['String']['output'];
+  username: Scalars['String']['output'];
+  methods: Array<CodeMethod>;
+};
+
+/** Shared by several mutations. The description of each lists the members that it can return. */
+export type SignInResult = SignInPayload | CodeChallenge | NewPasswordChallenge | MfaSetupChallenge | MfaSelectionChallenge | IncorrectCredentialsError | UserNotConfirmedError | PasswordResetRequiredError | InvalidPasswordError | SessionExpiredError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
+
+export type SelectMfaMethodInput = {
+  /** The challenge's `username`. */
+  username: Scalars['String']['input'];
+  /** The challenge's `session`. */
+  session: Scalars['String']['input'];
+  method: CodeMethod;
+};
+
+export type CompleteNewPasswordInput = {
+  /** The challenge's `username`. */
+  username: Scalars['String']['input'];
+  /** The challenge's `session`. */
+  session: Scalars['String']['input'];
+  newPassword: Scalars['String']['input'];
+  /** The challenge's `requiredAttributes`, and other attributes that the user may set. */
+  attributes?: InputMaybe<Array<AttributeInput>>;
+};
+
+export type SignUpInput = {
+  email: Scalars['String']['input'];
+  /** Must meet the user pool's policy. `InvalidPasswordError.requirements` lists the rules that it breaks. */
+  password: Scalars['String']['input'];
+  /** In E.164 format: `+`, country code and number, digits only, such as `+14155550123`. */
+  phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SignUpPayload = {
+  __typename: 'SignUpPayload';
+  message: Scalars['String']['output'];
+  /** The user's `sub`, which never changes. */
+  userSub: Scalars['ID']['output'];
+  /** If false, a code has to be passed to `verify` before the user can sign in. */
+  userConfirmed: Scalars['Boolean']['output'];
+  /** Where the code was sent; null if no code is needed. */
+  codeDelivery: Maybe<CodeDelivery>;
+};
+
+export type SignUpResult = SignUpPayload | UsernameTakenError | InvalidPasswordError | InvalidInputError | SignUpRefusedError | CodeDeliveryFailedError | TooManyAttemptsError;
+
+/** Where a code was sent. */
+export type CodeDelivery = {
+  __typename: 'CodeDelivery';
+  /** Masked by Cognito, such as `u***@e***`. */
+  destination: Scalars['String']['output'];
+  medium: DeliveryMedium;
+  /** The attribute that the code verifies; null for a sign-in code. */
+  attribute: Maybe<VerifiableAttribute>;
+};
+
+export type DeliveryMedium =
+  | 'EMAIL'
+  | 'SMS';
+
+export type VerifiableAttribute =
+  | 'EMAIL'
+  | 'PHONE_NUMBER';
+
+export type VerifyInput = {
+  /** To confirm a sign-up: the email address or username that was signed up. To answer a challenge: the challenge's `username`. */
+  username: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  /** The challenge's `session`. Omit it to confirm a sign-up. */
+  session?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The sign-up is confirmed. The user can sign in. */
+export type VerifyPayload = {
+  __typename: 'VerifyPayload';
+  message: Scalars['String']['output'];
+};
+
+export type VerifyResult = VerifyPayload | SignInPayload | CodeChallenge | NewPasswordChallenge | MfaSetupChallenge | MfaSelectionChallenge | CodeMismatchError | CodeExpiredError | AlreadyConfirmedError | UsernameTakenError | SessionExpiredError | IncorrectCredentialsError | SignUpRefusedError | TooManyAttemptsError | InvalidInputError;
+
+export type ResendCodeInput = {
+  /** The email address or username that was signed up. */
+  username: Scalars['String']['input'];
+};
+
+export type ResendCodePayload = {
+  __typename: 'ResendCodePayload';
+  message: Scalars['String']['output'];
+  codeDelivery: CodeDelivery;
+};
+
+export type ResendCodeResult = ResendCodePayload | AlreadyConfirmedError | CodeDeliveryFailedError | TooManyAttemptsError | InvalidInputError;
 
 
 
@@ -729,61 +888,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  SignUpResult:
-    | ( SignUpPayload & { __typename: 'SignUpPayload' } )
-    | ( UsernameTakenError & { __typename: 'UsernameTakenError' } )
-    | ( InvalidPasswordError & { __typename: 'InvalidPasswordError' } )
-    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
-    | ( SignUpRefusedError & { __typename: 'SignUpRefusedError' } )
-    | ( CodeDeliveryFailedError & { __typename: 'CodeDeliveryFailedError' } )
-    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
-  ;
-  VerifyResult:
-    | ( VerifyPayload & { __typename: 'VerifyPayload' } )
-    | ( SignInPayload & { __typename: 'SignInPayload' } )
-    | ( CodeChallenge & { __typename: 'CodeChallenge' } )
-    | ( NewPasswordChallenge & { __typename: 'NewPasswordChallenge' } )
-    | ( MfaSetupChallenge & { __typename: 'MfaSetupChallenge' } )
-    | ( MfaSelectionChallenge & { __typename: 'MfaSelectionChallenge' } )
-    | ( CodeMismatchError & { __typename: 'CodeMismatchError' } )
-    | ( CodeExpiredError & { __typename: 'CodeExpiredError' } )
-    | ( AlreadyConfirmedError & { __typename: 'AlreadyConfirmedError' } )
-    | ( UsernameTakenError & { __typename: 'UsernameTakenError' } )
-    | ( SessionExpiredError & { __typename: 'SessionExpiredError' } )
-    | ( IncorrectCredentialsError & { __typename: 'IncorrectCredentialsError' } )
-    | ( SignUpRefusedError & { __typename: 'SignUpRefusedError' } )
-    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
-    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
-  ;
-  ResendCodeResult:
-    | ( ResendCodePayload & { __typename: 'ResendCodePayload' } )
-    | ( AlreadyConfirmedError & { __typename: 'AlreadyConfirmedError' } )
-    | ( CodeDeliveryFailedError & { __typename: 'CodeDeliveryFailedError' } )
-    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
-    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
-  ;
-  SignInResult:
-    | ( SignInPayload & { __typename: 'SignInPayload' } )
-    | ( CodeChallenge & { __typename: 'CodeChallenge' } )
-    | ( NewPasswordChallenge & { __typename: 'NewPasswordChallenge' } )
-    | ( MfaSetupChallenge & { __typename: 'MfaSetupChallenge' } )
-    | ( MfaSelectionChallenge & { __typename: 'MfaSelectionChallenge' } )
-    | ( IncorrectCredentialsError & { __typename: 'IncorrectCredentialsError' } )
-    | ( UserNotConfirmedError & { __typename: 'UserNotConfirmedError' } )
-    | ( PasswordResetRequiredError & { __typename: 'PasswordResetRequiredError' } )
-    | ( InvalidPasswordError & { __typename: 'InvalidPasswordError' } )
-    | ( SessionExpiredError & { __typename: 'SessionExpiredError' } )
-    | ( MfaMethodNotFoundError & { __typename: 'MfaMethodNotFoundError' } )
-    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
-    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
-  ;
-  MeResult:
-    | ( User & { __typename: 'User' } )
-    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
-    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
-  ;
   StartTotpSetupResult:
-    | ( TotpSetupPayload & { __typename: 'TotpSetupPayload' } )
+    | ( StartTotpSetupPayload & { __typename: 'StartTotpSetupPayload' } )
     | ( NotSignedInError & { __typename: 'NotSignedInError' } )
     | ( SessionExpiredError & { __typename: 'SessionExpiredError' } )
     | ( MfaMethodNotFoundError & { __typename: 'MfaMethodNotFoundError' } )
@@ -829,6 +935,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidPasswordError & { __typename: 'InvalidPasswordError' } )
     | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  MeResult:
+    | ( User & { __typename: 'User' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
   ;
   UpdateProfileResult:
     | ( UpdateProfilePayload & { __typename: 'UpdateProfilePayload' } )
@@ -876,6 +987,54 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotSignedInError & { __typename: 'NotSignedInError' } )
     | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
   ;
+  SignInResult:
+    | ( SignInPayload & { __typename: 'SignInPayload' } )
+    | ( CodeChallenge & { __typename: 'CodeChallenge' } )
+    | ( NewPasswordChallenge & { __typename: 'NewPasswordChallenge' } )
+    | ( MfaSetupChallenge & { __typename: 'MfaSetupChallenge' } )
+    | ( MfaSelectionChallenge & { __typename: 'MfaSelectionChallenge' } )
+    | ( IncorrectCredentialsError & { __typename: 'IncorrectCredentialsError' } )
+    | ( UserNotConfirmedError & { __typename: 'UserNotConfirmedError' } )
+    | ( PasswordResetRequiredError & { __typename: 'PasswordResetRequiredError' } )
+    | ( InvalidPasswordError & { __typename: 'InvalidPasswordError' } )
+    | ( SessionExpiredError & { __typename: 'SessionExpiredError' } )
+    | ( MfaMethodNotFoundError & { __typename: 'MfaMethodNotFoundError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  SignUpResult:
+    | ( SignUpPayload & { __typename: 'SignUpPayload' } )
+    | ( UsernameTakenError & { __typename: 'UsernameTakenError' } )
+    | ( InvalidPasswordError & { __typename: 'InvalidPasswordError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( SignUpRefusedError & { __typename: 'SignUpRefusedError' } )
+    | ( CodeDeliveryFailedError & { __typename: 'CodeDeliveryFailedError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+  ;
+  VerifyResult:
+    | ( VerifyPayload & { __typename: 'VerifyPayload' } )
+    | ( SignInPayload & { __typename: 'SignInPayload' } )
+    | ( CodeChallenge & { __typename: 'CodeChallenge' } )
+    | ( NewPasswordChallenge & { __typename: 'NewPasswordChallenge' } )
+    | ( MfaSetupChallenge & { __typename: 'MfaSetupChallenge' } )
+    | ( MfaSelectionChallenge & { __typename: 'MfaSelectionChallenge' } )
+    | ( CodeMismatchError & { __typename: 'CodeMismatchError' } )
+    | ( CodeExpiredError & { __typename: 'CodeExpiredError' } )
+    | ( AlreadyConfirmedError & { __typename: 'AlreadyConfirmedError' } )
+    | ( UsernameTakenError & { __typename: 'UsernameTakenError' } )
+    | ( SessionExpiredError & { __typename: 'SessionExpiredError' } )
+    | ( IncorrectCredentialsError & { __typename: 'IncorrectCredentialsError' } )
+    | ( SignUpRefusedError & { __typename: 'SignUpRefusedError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  ResendCodeResult:
+    | ( ResendCodePayload & { __typename: 'ResendCodePayload' } )
+    | ( AlreadyConfirmedError & { __typename: 'AlreadyConfirmedError' } )
+    | ( CodeDeliveryFailedError & { __typename: 'CodeDeliveryFailedError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -894,9 +1053,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
     | ( SessionExpiredError & { __typename: 'SessionExpiredError' } )
     | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( InvalidRefreshTokenError & { __typename: 'InvalidRefreshTokenError' } )
     | ( AlreadyConfirmedError & { __typename: 'AlreadyConfirmedError' } )
     | ( MfaMethodNotFoundError & { __typename: 'MfaMethodNotFoundError' } )
-    | ( InvalidRefreshTokenError & { __typename: 'InvalidRefreshTokenError' } )
   ;
   SignInChallenge:
     | ( CodeChallenge & { __typename: 'CodeChallenge' } )
@@ -908,12 +1067,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   AuthError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AuthError']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   FieldError: ResolverTypeWrapper<FieldError>;
+  FieldErrorCode: FieldErrorCode;
   UsernameTakenError: ResolverTypeWrapper<UsernameTakenError>;
   InvalidPasswordError: ResolverTypeWrapper<InvalidPasswordError>;
   PasswordRequirement: PasswordRequirement;
@@ -925,38 +1083,15 @@ export type ResolversTypes = {
   CodeExpiredError: ResolverTypeWrapper<CodeExpiredError>;
   CodeDeliveryFailedError: ResolverTypeWrapper<CodeDeliveryFailedError>;
   TooManyAttemptsError: ResolverTypeWrapper<TooManyAttemptsError>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AuthErrorReason: AuthErrorReason;
   SessionExpiredError: ResolverTypeWrapper<SessionExpiredError>;
   NotSignedInError: ResolverTypeWrapper<NotSignedInError>;
+  InvalidRefreshTokenError: ResolverTypeWrapper<InvalidRefreshTokenError>;
   AlreadyConfirmedError: ResolverTypeWrapper<AlreadyConfirmedError>;
   MfaMethodNotFoundError: ResolverTypeWrapper<MfaMethodNotFoundError>;
-  DeliveryMedium: DeliveryMedium;
-  CodeDelivery: ResolverTypeWrapper<CodeDelivery>;
-  SignUpInput: SignUpInput;
-  SignUpPayload: ResolverTypeWrapper<SignUpPayload>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
-  VerifyInput: VerifyInput;
-  VerifyPayload: ResolverTypeWrapper<VerifyPayload>;
-  VerifyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyResult']>;
-  ResendCodeInput: ResendCodeInput;
-  ResendCodePayload: ResolverTypeWrapper<ResendCodePayload>;
-  ResendCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendCodeResult']>;
-  SignInInput: SignInInput;
-  SignInPayload: ResolverTypeWrapper<SignInPayload>;
-  SignInChallenge: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SignInChallenge']>;
-  CodeChallenge: ResolverTypeWrapper<CodeChallenge>;
-  CodeMethod: CodeMethod;
-  NewPasswordChallenge: ResolverTypeWrapper<NewPasswordChallenge>;
-  MfaSetupChallenge: ResolverTypeWrapper<MfaSetupChallenge>;
-  MfaSelectionChallenge: ResolverTypeWrapper<MfaSelectionChallenge>;
-  SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
-  User: ResolverTypeWrapper<User>;
-  MfaSettings: ResolverTypeWrapper<MfaSettings>;
-  MeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeResult']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   StartTotpSetupInput: StartTotpSetupInput;
-  TotpSetupPayload: ResolverTypeWrapper<TotpSetupPayload>;
+  StartTotpSetupPayload: ResolverTypeWrapper<StartTotpSetupPayload>;
   StartTotpSetupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartTotpSetupResult']>;
   FinishTotpSetupInput: FinishTotpSetupInput;
   FinishTotpSetupPayload: ResolverTypeWrapper<FinishTotpSetupPayload>;
@@ -964,7 +1099,6 @@ export type ResolversTypes = {
   SetMfaPreferenceInput: SetMfaPreferenceInput;
   SetMfaPreferencePayload: ResolverTypeWrapper<SetMfaPreferencePayload>;
   SetMfaPreferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMfaPreferenceResult']>;
-  SelectMfaMethodInput: SelectMfaMethodInput;
   ForgotPasswordInput: ForgotPasswordInput;
   ForgotPasswordPayload: ResolverTypeWrapper<ForgotPasswordPayload>;
   ForgotPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ForgotPasswordResult']>;
@@ -974,12 +1108,16 @@ export type ResolversTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
-  CompleteNewPasswordInput: CompleteNewPasswordInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  User: ResolverTypeWrapper<User>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  MfaSettings: ResolverTypeWrapper<MfaSettings>;
+  MeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeResult']>;
   AttributeInput: AttributeInput;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: ResolverTypeWrapper<UpdateProfilePayload>;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
-  VerifiableAttribute: VerifiableAttribute;
   SendAttributeCodeInput: SendAttributeCodeInput;
   SendAttributeCodePayload: ResolverTypeWrapper<SendAttributeCodePayload>;
   SendAttributeCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendAttributeCodeResult']>;
@@ -990,18 +1128,39 @@ export type ResolversTypes = {
   DeleteAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAccountResult']>;
   RefreshTokensInput: RefreshTokensInput;
   RefreshTokensPayload: ResolverTypeWrapper<RefreshTokensPayload>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   RefreshTokensResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshTokensResult']>;
-  InvalidRefreshTokenError: ResolverTypeWrapper<InvalidRefreshTokenError>;
   SignOutInput: SignOutInput;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
   SignOutEverywhereResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutEverywhereResult']>;
+  SignInInput: SignInInput;
+  SignInPayload: ResolverTypeWrapper<SignInPayload>;
+  SignInChallenge: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SignInChallenge']>;
+  CodeChallenge: ResolverTypeWrapper<CodeChallenge>;
+  CodeMethod: CodeMethod;
+  NewPasswordChallenge: ResolverTypeWrapper<NewPasswordChallenge>;
+  MfaSetupChallenge: ResolverTypeWrapper<MfaSetupChallenge>;
+  MfaSelectionChallenge: ResolverTypeWrapper<MfaSelectionChallenge>;
+  SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
+  SelectMfaMethodInput: SelectMfaMethodInput;
+  CompleteNewPasswordInput: CompleteNewPasswordInput;
+  SignUpInput: SignUpInput;
+  SignUpPayload: ResolverTypeWrapper<SignUpPayload>;
+  SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
+  CodeDelivery: ResolverTypeWrapper<CodeDelivery>;
+  DeliveryMedium: DeliveryMedium;
+  VerifiableAttribute: VerifiableAttribute;
+  VerifyInput: VerifyInput;
+  VerifyPayload: ResolverTypeWrapper<VerifyPayload>;
+  VerifyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyResult']>;
+  ResendCodeInput: ResendCodeInput;
+  ResendCodePayload: ResolverTypeWrapper<ResendCodePayload>;
+  ResendCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendCodeResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Query: Record<PropertyKey, never>;
-  Mutation: Record<PropertyKey, never>;
   AuthError: ResolversInterfaceTypes<ResolversParentTypes>['AuthError'];
   String: Scalars['String']['output'];
   InvalidInputError: InvalidInputError;
@@ -1016,36 +1175,14 @@ export type ResolversParentTypes = {
   CodeExpiredError: CodeExpiredError;
   CodeDeliveryFailedError: CodeDeliveryFailedError;
   TooManyAttemptsError: TooManyAttemptsError;
-  Int: Scalars['Int']['output'];
   SessionExpiredError: SessionExpiredError;
   NotSignedInError: NotSignedInError;
+  InvalidRefreshTokenError: InvalidRefreshTokenError;
   AlreadyConfirmedError: AlreadyConfirmedError;
   MfaMethodNotFoundError: MfaMethodNotFoundError;
-  CodeDelivery: CodeDelivery;
-  SignUpInput: SignUpInput;
-  SignUpPayload: SignUpPayload;
-  ID: Scalars['ID']['output'];
-  Boolean: Scalars['Boolean']['output'];
-  SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
-  VerifyInput: VerifyInput;
-  VerifyPayload: VerifyPayload;
-  VerifyResult: ResolversUnionTypes<ResolversParentTypes>['VerifyResult'];
-  ResendCodeInput: ResendCodeInput;
-  ResendCodePayload: ResendCodePayload;
-  ResendCodeResult: ResolversUnionTypes<ResolversParentTypes>['ResendCodeResult'];
-  SignInInput: SignInInput;
-  SignInPayload: SignInPayload;
-  SignInChallenge: ResolversInterfaceTypes<ResolversParentTypes>['SignInChallenge'];
-  CodeChallenge: CodeChallenge;
-  NewPasswordChallenge: NewPasswordChallenge;
-  MfaSetupChallenge: MfaSetupChallenge;
-  MfaSelectionChallenge: MfaSelectionChallenge;
-  SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
-  User: User;
-  MfaSettings: MfaSettings;
-  MeResult: ResolversUnionTypes<ResolversParentTypes>['MeResult'];
+  Mutation: Record<PropertyKey, never>;
   StartTotpSetupInput: StartTotpSetupInput;
-  TotpSetupPayload: TotpSetupPayload;
+  StartTotpSetupPayload: StartTotpSetupPayload;
   StartTotpSetupResult: ResolversUnionTypes<ResolversParentTypes>['StartTotpSetupResult'];
   FinishTotpSetupInput: FinishTotpSetupInput;
   FinishTotpSetupPayload: FinishTotpSetupPayload;
@@ -1053,7 +1190,6 @@ export type ResolversParentTypes = {
   SetMfaPreferenceInput: SetMfaPreferenceInput;
   SetMfaPreferencePayload: SetMfaPreferencePayload;
   SetMfaPreferenceResult: ResolversUnionTypes<ResolversParentTypes>['SetMfaPreferenceResult'];
-  SelectMfaMethodInput: SelectMfaMethodInput;
   ForgotPasswordInput: ForgotPasswordInput;
   ForgotPasswordPayload: ForgotPasswordPayload;
   ForgotPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ForgotPasswordResult'];
@@ -1063,7 +1199,12 @@ export type ResolversParentTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ChangePasswordPayload;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
-  CompleteNewPasswordInput: CompleteNewPasswordInput;
+  Query: Record<PropertyKey, never>;
+  User: User;
+  ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  MfaSettings: MfaSettings;
+  MeResult: ResolversUnionTypes<ResolversParentTypes>['MeResult'];
   AttributeInput: AttributeInput;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: UpdateProfilePayload;
@@ -1078,31 +1219,140 @@ export type ResolversParentTypes = {
   DeleteAccountResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAccountResult'];
   RefreshTokensInput: RefreshTokensInput;
   RefreshTokensPayload: RefreshTokensPayload;
+  Int: Scalars['Int']['output'];
   RefreshTokensResult: ResolversUnionTypes<ResolversParentTypes>['RefreshTokensResult'];
-  InvalidRefreshTokenError: InvalidRefreshTokenError;
   SignOutInput: SignOutInput;
   SignOutPayload: SignOutPayload;
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
   SignOutEverywhereResult: ResolversUnionTypes<ResolversParentTypes>['SignOutEverywhereResult'];
+  SignInInput: SignInInput;
+  SignInPayload: SignInPayload;
+  SignInChallenge: ResolversInterfaceTypes<ResolversParentTypes>['SignInChallenge'];
+  CodeChallenge: CodeChallenge;
+  NewPasswordChallenge: NewPasswordChallenge;
+  MfaSetupChallenge: MfaSetupChallenge;
+  MfaSelectionChallenge: MfaSelectionChallenge;
+  SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
+  SelectMfaMethodInput: SelectMfaMethodInput;
+  CompleteNewPasswordInput: CompleteNewPasswordInput;
+  SignUpInput: SignUpInput;
+  SignUpPayload: SignUpPayload;
+  SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
+  CodeDelivery: CodeDelivery;
+  VerifyInput: VerifyInput;
+  VerifyPayload: VerifyPayload;
+  VerifyResult: ResolversUnionTypes<ResolversParentTypes>['VerifyResult'];
+  ResendCodeInput: ResendCodeInput;
+  ResendCodePayload: ResendCodePayload;
+  ResendCodeResult: ResolversUnionTypes<ResolversParentTypes>['ResendCodeResult'];
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  me?: Resolver<ResolversTypes['MeResult'], ParentType, ContextType>;
+export type CredentialDirectiveArgs = { };
+
+export type CredentialDirectiveResolver<Result, Parent, ContextType = GraphQLContext, Args = CredentialDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AuthError'] = ResolversParentTypes['AuthError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UsernameTakenError' | 'InvalidPasswordError' | 'SignUpRefusedError' | 'IncorrectCredentialsError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'CodeMismatchError' | 'CodeExpiredError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'SessionExpiredError' | 'NotSignedInError' | 'InvalidRefreshTokenError' | 'AlreadyConfirmedError' | 'MfaMethodNotFoundError', ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
-  verify?: Resolver<ResolversTypes['VerifyResult'], ParentType, ContextType, RequireFields<MutationVerifyArgs, 'input'>>;
-  resendCode?: Resolver<ResolversTypes['ResendCodeResult'], ParentType, ContextType, RequireFields<MutationResendCodeArgs, 'input'>>;
-  signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+export type InvalidInputErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FieldErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FieldError'] = ResolversParentTypes['FieldError']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['FieldErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UsernameTakenErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UsernameTakenError'] = ResolversParentTypes['UsernameTakenError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidPasswordErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InvalidPasswordError'] = ResolversParentTypes['InvalidPasswordError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requirements?: Resolver<Array<ResolversTypes['PasswordRequirement']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignUpRefusedErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignUpRefusedError'] = ResolversParentTypes['SignUpRefusedError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncorrectCredentialsErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IncorrectCredentialsError'] = ResolversParentTypes['IncorrectCredentialsError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['AuthErrorReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserNotConfirmedErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UserNotConfirmedError'] = ResolversParentTypes['UserNotConfirmedError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordResetRequiredErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PasswordResetRequiredError'] = ResolversParentTypes['PasswordResetRequiredError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CodeMismatchErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CodeMismatchError'] = ResolversParentTypes['CodeMismatchError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CodeExpiredErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CodeExpiredError'] = ResolversParentTypes['CodeExpiredError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CodeDeliveryFailedErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CodeDeliveryFailedError'] = ResolversParentTypes['CodeDeliveryFailedError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyAttemptsErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TooManyAttemptsError'] = ResolversParentTypes['TooManyAttemptsError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['AuthErrorReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionExpiredErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SessionExpiredError'] = ResolversParentTypes['SessionExpiredError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotSignedInErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['NotSignedInError'] = ResolversParentTypes['NotSignedInError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidRefreshTokenErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InvalidRefreshTokenError'] = ResolversParentTypes['InvalidRefreshTokenError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlreadyConfirmedErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AlreadyConfirmedError'] = ResolversParentTypes['AlreadyConfirmedError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MfaMethodNotFoundErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MfaMethodNotFoundError'] = ResolversParentTypes['MfaMethodNotFoundError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   startTotpSetup?: Resolver<ResolversTypes['StartTotpSetupResult'], ParentType, ContextType, Partial<MutationStartTotpSetupArgs>>;
   finishTotpSetup?: Resolver<ResolversTypes['FinishTotpSetupResult'], ParentType, ContextType, RequireFields<MutationFinishTotpSetupArgs, 'input'>>;
   setMfaPreference?: Resolver<ResolversTypes['SetMfaPreferenceResult'], ParentType, ContextType, RequireFields<MutationSetMfaPreferenceArgs, 'input'>>;
-  selectMfaMethod?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSelectMfaMethodArgs, 'input'>>;
   forgotPassword?: Resolver<ResolversTypes['ForgotPasswordResult'], ParentType, ContextType, RequireFields<MutationForgotPasswordArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
-  completeNewPassword?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationCompleteNewPasswordArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   sendAttributeCode?: Resolver<ResolversTypes['SendAttributeCodeResult'], ParentType, ContextType, RequireFields<MutationSendAttributeCodeArgs, 'input'>>;
   verifyAttribute?: Resolver<ResolversTypes['VerifyAttributeResult'], ParentType, ContextType, RequireFields<MutationVerifyAttributeArgs, 'input'>>;
@@ -1110,180 +1360,76 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   refreshTokens?: Resolver<ResolversTypes['RefreshTokensResult'], ParentType, ContextType, Partial<MutationRefreshTokensArgs>>;
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
+  signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  selectMfaMethod?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSelectMfaMethodArgs, 'input'>>;
+  completeNewPassword?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationCompleteNewPasswordArgs, 'input'>>;
+  signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  verify?: Resolver<ResolversTypes['VerifyResult'], ParentType, ContextType, RequireFields<MutationVerifyArgs, 'input'>>;
+  resendCode?: Resolver<ResolversTypes['ResendCodeResult'], ParentType, ContextType, RequireFields<MutationResendCodeArgs, 'input'>>;
 };
 
-export type AuthErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthError'] = ResolversParentTypes['AuthError']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'UsernameTakenError' | 'InvalidPasswordError' | 'SignUpRefusedError' | 'IncorrectCredentialsError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'CodeMismatchError' | 'CodeExpiredError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'SessionExpiredError' | 'NotSignedInError' | 'AlreadyConfirmedError' | 'MfaMethodNotFoundError' | 'InvalidRefreshTokenError', ParentType, ContextType>;
-};
-
-export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  fields?: Resolver<Array<ResolversTypes['FieldError']>, ParentType, ContextType>;
+export type StartTotpSetupPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartTotpSetupPayload'] = ResolversParentTypes['StartTotpSetupPayload']> = {
+  secretCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  otpauthUri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type FieldErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldError'] = ResolversParentTypes['FieldError']> = {
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+export type StartTotpSetupResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartTotpSetupResult'] = ResolversParentTypes['StartTotpSetupResult']> = {
+  __resolveType: TypeResolveFn<'StartTotpSetupPayload' | 'NotSignedInError' | 'SessionExpiredError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
-export type UsernameTakenErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsernameTakenError'] = ResolversParentTypes['UsernameTakenError']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type InvalidPasswordErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidPasswordError'] = ResolversParentTypes['InvalidPasswordError']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  requirements?: Resolver<Array<ResolversTypes['PasswordRequirement']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SignUpRefusedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpRefusedError'] = ResolversParentTypes['SignUpRefusedError']> = {
+export type FinishTotpSetupPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FinishTotpSetupPayload'] = ResolversParentTypes['FinishTotpSetupPayload']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IncorrectCredentialsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncorrectCredentialsError'] = ResolversParentTypes['IncorrectCredentialsError']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+export type FinishTotpSetupResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FinishTotpSetupResult'] = ResolversParentTypes['FinishTotpSetupResult']> = {
+  __resolveType: TypeResolveFn<'FinishTotpSetupPayload' | 'SignInPayload' | 'NotSignedInError' | 'SessionExpiredError' | 'CodeMismatchError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type SetMfaPreferencePayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SetMfaPreferencePayload'] = ResolversParentTypes['SetMfaPreferencePayload']> = {
+  mfa?: Resolver<ResolversTypes['MfaSettings'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UserNotConfirmedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserNotConfirmedError'] = ResolversParentTypes['UserNotConfirmedError']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+export type SetMfaPreferenceResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SetMfaPreferenceResult'] = ResolversParentTypes['SetMfaPreferenceResult']> = {
+  __resolveType: TypeResolveFn<'SetMfaPreferencePayload' | 'NotSignedInError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
-export type PasswordResetRequiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordResetRequiredError'] = ResolversParentTypes['PasswordResetRequiredError']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CodeMismatchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeMismatchError'] = ResolversParentTypes['CodeMismatchError']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CodeExpiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeExpiredError'] = ResolversParentTypes['CodeExpiredError']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CodeDeliveryFailedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeDeliveryFailedError'] = ResolversParentTypes['CodeDeliveryFailedError']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type TooManyAttemptsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyAttemptsError'] = ResolversParentTypes['TooManyAttemptsError']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SessionExpiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionExpiredError'] = ResolversParentTypes['SessionExpiredError']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type NotSignedInErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotSignedInError'] = ResolversParentTypes['NotSignedInError']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type AlreadyConfirmedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyConfirmedError'] = ResolversParentTypes['AlreadyConfirmedError']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type MfaMethodNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MfaMethodNotFoundError'] = ResolversParentTypes['MfaMethodNotFoundError']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CodeDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeDelivery'] = ResolversParentTypes['CodeDelivery']> = {
-  destination?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  medium?: Resolver<ResolversTypes['DeliveryMedium'], ParentType, ContextType>;
-  attribute?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type SignUpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpPayload'] = ResolversParentTypes['SignUpPayload']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  userSub?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  userConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  codeDelivery?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SignUpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
-  __resolveType: TypeResolveFn<'SignUpPayload' | 'UsernameTakenError' | 'InvalidPasswordError' | 'InvalidInputError' | 'SignUpRefusedError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError', ParentType, ContextType>;
-};
-
-export type VerifyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyPayload'] = ResolversParentTypes['VerifyPayload']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type VerifyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyResult'] = ResolversParentTypes['VerifyResult']> = {
-  __resolveType: TypeResolveFn<'VerifyPayload' | 'SignInPayload' | 'CodeChallenge' | 'NewPasswordChallenge' | 'MfaSetupChallenge' | 'MfaSelectionChallenge' | 'CodeMismatchError' | 'CodeExpiredError' | 'AlreadyConfirmedError' | 'UsernameTakenError' | 'SessionExpiredError' | 'IncorrectCredentialsError' | 'SignUpRefusedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
-};
-
-export type ResendCodePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendCodePayload'] = ResolversParentTypes['ResendCodePayload']> = {
+export type ForgotPasswordPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ForgotPasswordPayload'] = ResolversParentTypes['ForgotPasswordPayload']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   codeDelivery?: Resolver<ResolversTypes['CodeDelivery'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ResendCodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendCodeResult'] = ResolversParentTypes['ResendCodeResult']> = {
-  __resolveType: TypeResolveFn<'ResendCodePayload' | 'AlreadyConfirmedError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+export type ForgotPasswordResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ForgotPasswordResult'] = ResolversParentTypes['ForgotPasswordResult']> = {
+  __resolveType: TypeResolveFn<'ForgotPasswordPayload' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
-export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
+export type ResetPasswordPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  idToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  tokenType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SignInChallengeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInChallenge'] = ResolversParentTypes['SignInChallenge']> = {
-  __resolveType: TypeResolveFn<'CodeChallenge' | 'NewPasswordChallenge' | 'MfaSetupChallenge' | 'MfaSelectionChallenge', ParentType, ContextType>;
+export type ResetPasswordResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
+  __resolveType: TypeResolveFn<'ResetPasswordPayload' | 'CodeMismatchError' | 'CodeExpiredError' | 'InvalidPasswordError' | 'UserNotConfirmedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
-export type CodeChallengeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeChallenge'] = ResolversParentTypes['CodeChallenge']> = {
-  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  method?: Resolver<ResolversTypes['CodeMethod'], ParentType, ContextType>;
-  delivery?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType>;
+export type ChangePasswordPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type NewPasswordChallengeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewPasswordChallenge'] = ResolversParentTypes['NewPasswordChallenge']> = {
-  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  requiredAttributes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+export type ChangePasswordResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
+  __resolveType: TypeResolveFn<'ChangePasswordPayload' | 'NotSignedInError' | 'IncorrectCredentialsError' | 'InvalidPasswordError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
-export type MfaSetupChallengeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MfaSetupChallenge'] = ResolversParentTypes['MfaSetupChallenge']> = {
-  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  methods?: Resolver<Array<ResolversTypes['CodeMethod']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<ResolversTypes['MeResult'], ParentType, ContextType>;
 };
 
-export type MfaSelectionChallengeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MfaSelectionChallenge'] = ResolversParentTypes['MfaSelectionChallenge']> = {
-  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  methods?: Resolver<Array<ResolversTypes['CodeMethod']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
-  __resolveType: TypeResolveFn<'SignInPayload' | 'CodeChallenge' | 'NewPasswordChallenge' | 'MfaSetupChallenge' | 'MfaSelectionChallenge' | 'IncorrectCredentialsError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'InvalidPasswordError' | 'SessionExpiredError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
-};
-
-export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+export type UserResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1295,111 +1441,54 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MfaSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MfaSettings'] = ResolversParentTypes['MfaSettings']> = {
+export type MfaSettingsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MfaSettings'] = ResolversParentTypes['MfaSettings']> = {
   enabled?: Resolver<Array<ResolversTypes['CodeMethod']>, ParentType, ContextType>;
   preferred?: Resolver<Maybe<ResolversTypes['CodeMethod']>, ParentType, ContextType>;
 };
 
-export type MeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeResult'] = ResolversParentTypes['MeResult']> = {
+export type MeResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MeResult'] = ResolversParentTypes['MeResult']> = {
   __resolveType: TypeResolveFn<'User' | 'NotSignedInError' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
-export type TotpSetupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TotpSetupPayload'] = ResolversParentTypes['TotpSetupPayload']> = {
-  secretCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  otpauthUri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type StartTotpSetupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartTotpSetupResult'] = ResolversParentTypes['StartTotpSetupResult']> = {
-  __resolveType: TypeResolveFn<'TotpSetupPayload' | 'NotSignedInError' | 'SessionExpiredError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
-};
-
-export type FinishTotpSetupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinishTotpSetupPayload'] = ResolversParentTypes['FinishTotpSetupPayload']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type FinishTotpSetupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinishTotpSetupResult'] = ResolversParentTypes['FinishTotpSetupResult']> = {
-  __resolveType: TypeResolveFn<'FinishTotpSetupPayload' | 'SignInPayload' | 'NotSignedInError' | 'SessionExpiredError' | 'CodeMismatchError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
-};
-
-export type SetMfaPreferencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetMfaPreferencePayload'] = ResolversParentTypes['SetMfaPreferencePayload']> = {
-  mfa?: Resolver<ResolversTypes['MfaSettings'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SetMfaPreferenceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetMfaPreferenceResult'] = ResolversParentTypes['SetMfaPreferenceResult']> = {
-  __resolveType: TypeResolveFn<'SetMfaPreferencePayload' | 'NotSignedInError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
-};
-
-export type ForgotPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForgotPasswordPayload'] = ResolversParentTypes['ForgotPasswordPayload']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  codeDelivery?: Resolver<ResolversTypes['CodeDelivery'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ForgotPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForgotPasswordResult'] = ResolversParentTypes['ForgotPasswordResult']> = {
-  __resolveType: TypeResolveFn<'ForgotPasswordPayload' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
-};
-
-export type ResetPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ResetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
-  __resolveType: TypeResolveFn<'ResetPasswordPayload' | 'CodeMismatchError' | 'CodeExpiredError' | 'InvalidPasswordError' | 'UserNotConfirmedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
-};
-
-export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
-  __resolveType: TypeResolveFn<'ChangePasswordPayload' | 'NotSignedInError' | 'IncorrectCredentialsError' | 'InvalidPasswordError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
-};
-
-export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
+export type UpdateProfilePayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   codeDeliveries?: Resolver<Array<ResolversTypes['CodeDelivery']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
+export type UpdateProfileResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
   __resolveType: TypeResolveFn<'UpdateProfilePayload' | 'NotSignedInError' | 'UsernameTakenError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
-export type SendAttributeCodePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendAttributeCodePayload'] = ResolversParentTypes['SendAttributeCodePayload']> = {
+export type SendAttributeCodePayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SendAttributeCodePayload'] = ResolversParentTypes['SendAttributeCodePayload']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   codeDelivery?: Resolver<ResolversTypes['CodeDelivery'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SendAttributeCodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendAttributeCodeResult'] = ResolversParentTypes['SendAttributeCodeResult']> = {
+export type SendAttributeCodeResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SendAttributeCodeResult'] = ResolversParentTypes['SendAttributeCodeResult']> = {
   __resolveType: TypeResolveFn<'SendAttributeCodePayload' | 'NotSignedInError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
-export type VerifyAttributePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyAttributePayload'] = ResolversParentTypes['VerifyAttributePayload']> = {
+export type VerifyAttributePayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['VerifyAttributePayload'] = ResolversParentTypes['VerifyAttributePayload']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VerifyAttributeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyAttributeResult'] = ResolversParentTypes['VerifyAttributeResult']> = {
+export type VerifyAttributeResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['VerifyAttributeResult'] = ResolversParentTypes['VerifyAttributeResult']> = {
   __resolveType: TypeResolveFn<'VerifyAttributePayload' | 'NotSignedInError' | 'CodeMismatchError' | 'CodeExpiredError' | 'UsernameTakenError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
-export type DeleteAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountPayload'] = ResolversParentTypes['DeleteAccountPayload']> = {
+export type DeleteAccountPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DeleteAccountPayload'] = ResolversParentTypes['DeleteAccountPayload']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeleteAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountResult'] = ResolversParentTypes['DeleteAccountResult']> = {
+export type DeleteAccountResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DeleteAccountResult'] = ResolversParentTypes['DeleteAccountResult']> = {
   __resolveType: TypeResolveFn<'DeleteAccountPayload' | 'NotSignedInError' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
-export type RefreshTokensPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshTokensPayload'] = ResolversParentTypes['RefreshTokensPayload']> = {
+export type RefreshTokensPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RefreshTokensPayload'] = ResolversParentTypes['RefreshTokensPayload']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   idToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1409,31 +1498,108 @@ export type RefreshTokensPayloadResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefreshTokensResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshTokensResult'] = ResolversParentTypes['RefreshTokensResult']> = {
+export type RefreshTokensResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RefreshTokensResult'] = ResolversParentTypes['RefreshTokensResult']> = {
   __resolveType: TypeResolveFn<'RefreshTokensPayload' | 'InvalidRefreshTokenError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
-export type InvalidRefreshTokenErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidRefreshTokenError'] = ResolversParentTypes['InvalidRefreshTokenError']> = {
+export type SignOutPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SignOutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutResult'] = ResolversParentTypes['SignOutResult']> = {
+export type SignOutResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignOutResult'] = ResolversParentTypes['SignOutResult']> = {
   __resolveType: TypeResolveFn<'SignOutPayload' | 'InvalidRefreshTokenError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
-export type SignOutEverywhereResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutEverywhereResult'] = ResolversParentTypes['SignOutEverywhereResult']> = {
+export type SignOutEverywhereResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignOutEverywhereResult'] = ResolversParentTypes['SignOutEverywhereResult']> = {
   __resolveType: TypeResolveFn<'SignOutPayload' | 'NotSignedInError' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = Context> = {
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
+export type SignInPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tokenType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInChallengeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignInChallenge'] = ResolversParentTypes['SignInChallenge']> = {
+  __resolveType: TypeResolveFn<'CodeChallenge' | 'NewPasswordChallenge' | 'MfaSetupChallenge' | 'MfaSelectionChallenge', ParentType, ContextType>;
+};
+
+export type CodeChallengeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CodeChallenge'] = ResolversParentTypes['CodeChallenge']> = {
+  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['CodeMethod'], ParentType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NewPasswordChallengeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['NewPasswordChallenge'] = ResolversParentTypes['NewPasswordChallenge']> = {
+  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requiredAttributes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MfaSetupChallengeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MfaSetupChallenge'] = ResolversParentTypes['MfaSetupChallenge']> = {
+  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['CodeMethod']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MfaSelectionChallengeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MfaSelectionChallenge'] = ResolversParentTypes['MfaSelectionChallenge']> = {
+  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['CodeMethod']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
+  __resolveType: TypeResolveFn<'SignInPayload' | 'CodeChallenge' | 'NewPasswordChallenge' | 'MfaSetupChallenge' | 'MfaSelectionChallenge' | 'IncorrectCredentialsError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'InvalidPasswordError' | 'SessionExpiredError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type SignUpPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignUpPayload'] = ResolversParentTypes['SignUpPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userSub?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  codeDelivery?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignUpResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
+  __resolveType: TypeResolveFn<'SignUpPayload' | 'UsernameTakenError' | 'InvalidPasswordError' | 'InvalidInputError' | 'SignUpRefusedError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type CodeDeliveryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CodeDelivery'] = ResolversParentTypes['CodeDelivery']> = {
+  destination?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  medium?: Resolver<ResolversTypes['DeliveryMedium'], ParentType, ContextType>;
+  attribute?: Resolver<Maybe<ResolversTypes['VerifiableAttribute']>, ParentType, ContextType>;
+};
+
+export type VerifyPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['VerifyPayload'] = ResolversParentTypes['VerifyPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerifyResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['VerifyResult'] = ResolversParentTypes['VerifyResult']> = {
+  __resolveType: TypeResolveFn<'VerifyPayload' | 'SignInPayload' | 'CodeChallenge' | 'NewPasswordChallenge' | 'MfaSetupChallenge' | 'MfaSelectionChallenge' | 'CodeMismatchError' | 'CodeExpiredError' | 'AlreadyConfirmedError' | 'UsernameTakenError' | 'SessionExpiredError' | 'IncorrectCredentialsError' | 'SignUpRefusedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type ResendCodePayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResendCodePayload'] = ResolversParentTypes['ResendCodePayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  codeDelivery?: Resolver<ResolversTypes['CodeDelivery'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResendCodeResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResendCodeResult'] = ResolversParentTypes['ResendCodeResult']> = {
+  __resolveType: TypeResolveFn<'ResendCodePayload' | 'AlreadyConfirmedError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphQLContext> = {
   AuthError?: AuthErrorResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   FieldError?: FieldErrorResolvers<ContextType>;
@@ -1449,26 +1615,11 @@ export type Resolvers<ContextType = Context> = {
   TooManyAttemptsError?: TooManyAttemptsErrorResolvers<ContextType>;
   SessionExpiredError?: SessionExpiredErrorResolvers<ContextType>;
   NotSignedInError?: NotSignedInErrorResolvers<ContextType>;
+  InvalidRefreshTokenError?: InvalidRefreshTokenErrorResolvers<ContextType>;
   AlreadyConfirmedError?: AlreadyConfirmedErrorResolvers<ContextType>;
   MfaMethodNotFoundError?: MfaMethodNotFoundErrorResolvers<ContextType>;
-  CodeDelivery?: CodeDeliveryResolvers<ContextType>;
-  SignUpPayload?: SignUpPayloadResolvers<ContextType>;
-  SignUpResult?: SignUpResultResolvers<ContextType>;
-  VerifyPayload?: VerifyPayloadResolvers<ContextType>;
-  VerifyResult?: VerifyResultResolvers<ContextType>;
-  ResendCodePayload?: ResendCodePayloadResolvers<ContextType>;
-  ResendCodeResult?: ResendCodeResultResolvers<ContextType>;
-  SignInPayload?: SignInPayloadResolvers<ContextType>;
-  SignInChallenge?: SignInChallengeResolvers<ContextType>;
-  CodeChallenge?: CodeChallengeResolvers<ContextType>;
-  NewPasswordChallenge?: NewPasswordChallengeResolvers<ContextType>;
-  MfaSetupChallenge?: MfaSetupChallengeResolvers<ContextType>;
-  MfaSelectionChallenge?: MfaSelectionChallengeResolvers<ContextType>;
-  SignInResult?: SignInResultResolvers<ContextType>;
-  User?: UserResolvers<ContextType>;
-  MfaSettings?: MfaSettingsResolvers<ContextType>;
-  MeResult?: MeResultResolvers<ContextType>;
-  TotpSetupPayload?: TotpSetupPayloadResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  StartTotpSetupPayload?: StartTotpSetupPayloadResolvers<ContextType>;
   StartTotpSetupResult?: StartTotpSetupResultResolvers<ContextType>;
   FinishTotpSetupPayload?: FinishTotpSetupPayloadResolvers<ContextType>;
   FinishTotpSetupResult?: FinishTotpSetupResultResolvers<ContextType>;
@@ -1480,6 +1631,10 @@ export type Resolvers<ContextType = Context> = {
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  MfaSettings?: MfaSettingsResolvers<ContextType>;
+  MeResult?: MeResultResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   SendAttributeCodePayload?: SendAttributeCodePayloadResolvers<ContextType>;
@@ -1490,9 +1645,25 @@ export type Resolvers<ContextType = Context> = {
   DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
   RefreshTokensPayload?: RefreshTokensPayloadResolvers<ContextType>;
   RefreshTokensResult?: RefreshTokensResultResolvers<ContextType>;
-  InvalidRefreshTokenError?: InvalidRefreshTokenErrorResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
   SignOutEverywhereResult?: SignOutEverywhereResultResolvers<ContextType>;
+  SignInPayload?: SignInPayloadResolvers<ContextType>;
+  SignInChallenge?: SignInChallengeResolvers<ContextType>;
+  CodeChallenge?: CodeChallengeResolvers<ContextType>;
+  NewPasswordChallenge?: NewPasswordChallengeResolvers<ContextType>;
+  MfaSetupChallenge?: MfaSetupChallengeResolvers<ContextType>;
+  MfaSelectionChallenge?: MfaSelectionChallengeResolvers<ContextType>;
+  SignInResult?: SignInResultResolvers<ContextType>;
+  SignUpPayload?: SignUpPayloadResolvers<ContextType>;
+  SignUpResult?: SignUpResultResolvers<ContextType>;
+  CodeDelivery?: CodeDeliveryResolvers<ContextType>;
+  VerifyPayload?: VerifyPayloadResolvers<ContextType>;
+  VerifyResult?: VerifyResultResolvers<ContextType>;
+  ResendCodePayload?: ResendCodePayloadResolvers<ContextType>;
+  ResendCodeResult?: ResendCodeResultResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = GraphQLContext> = {
+  credential?: CredentialDirectiveResolver<any, any, ContextType>;
+};

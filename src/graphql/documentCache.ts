@@ -1,7 +1,7 @@
-/** Documents of at most 2,000 tokens (src/graphql/documentLimits.ts), so 30 MB at the most, as Apollo's own. */
+/** With documents of at most 2,000 tokens (documentLimits.ts), the cache has at most 30 MB, like Apollo's own. */
 const LIMIT = 50;
 
-/** Apollo's cache of parsed and validated documents, by their hash: forgets what was used least recently. */
+/** Replaces Apollo's cache of parsed and validated documents. Keeps the most recently used. */
 export class InMemoryLRUCache<Value> {
   readonly #entries = new Map<string, Value>();
 

@@ -1,11 +1,11 @@
 import { type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
 
-/** Bounds the parser, and so all that comes after it. Sandbox's own document has two thirds of it. */
+/** Bounds the parser, and so everything after it. Sandbox's own document has two thirds of this number. */
 export const MAX_TOKENS = 2000;
 
 /**
- * What one operation may have once its fragments are spread: each limit is several times what selects everything there is.
- * GraphQL Armor's rules would be 9 kB of the bundle, and throw out of `validate`.
+ * The limits of one operation, with its fragments spread. Each is several times what an operation that selects everything needs.
+ * GraphQL Armor's rules would add 9 kB to the bundle, and they throw out of `validate`.
  */
 const LIMITS = { depth: 10, fields: 250, aliases: 20, directives: 20 } as const;
 
@@ -13,11 +13,11 @@ type Size = { readonly [Limit in keyof typeof LIMITS]: number };
 
 const NONE: Size = { depth: 0, fields: 0, aliases: 0, directives: 0 };
 
-/** Introspection is deeper than that, and off in production. */
+/** Introspection is deeper than the limit. In production it is off. */
 const isIntrospection = (name: string): boolean => name === '__schema' || name === '__type';
 
 export const documentLimits: ValidationRule = (context) => {
-  const measured = new Map<string, Size>();
+  const sizeByFragment = new Map<string, Size>();
 
   const measure = ({ selections }: SelectionSetNode): Size => {
     let size = NONE;
@@ -43,12 +43,12 @@ export const documentLimits: ValidationRule = (context) => {
   };
   const measureFragment = (fragment: FragmentDefinitionNode | null | undefined): Size => {
     if (!fragment) return NONE;
-    const known = measured.get(fragment.name.value);
-    if (known) return known;
-    // A fragment that contains itself is another rule's to refuse.
-    measured.set(fragment.name.value, NONE);
+    const cached = sizeByFragment.get(fragment.name.value);
+    if (cached) return cached;
+    // NoFragmentCyclesRule rejects cyclic fragments.
+    sizeByFragment.set(fragment.name.value, NONE);
     const size = measure(fragment.selectionSet);
-    measured.set(fragment.name.value, size);
+    sizeByFragment.set(fragment.name.value, size);
     return size;
   };
 

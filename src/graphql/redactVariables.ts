@@ -10,14 +10,14 @@ import {
 import { withoutValues } from '../errors.ts';
 
 /**
- * Checks variables before graphql-js does, which would repeat the whole value, password included, in its message:
+ * Checks variables before graphql-js does, whose message would repeat the whole value, including a password:
  * `Variable "$input" got invalid value { ... }`.
  */
-export const variablesPlugin: ApolloServerPlugin = {
+export const redactVariables: ApolloServerPlugin = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, operation, request }) => {
       const faults = (operation?.variableDefinitions ?? []).flatMap((definition) =>
-        faultsOf(schema, definition, request.variables ?? {}),
+        findFaults(schema, definition, request.variables ?? {}),
       );
       if (faults.length > 0) {
         throw new GraphQLError(faults.join(' '), { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
@@ -26,14 +26,14 @@ export const variablesPlugin: ApolloServerPlugin = {
   }),
 };
 
-const faultsOf = (
+const findFaults = (
   schema: GraphQLSchema,
   { variable, type: node }: VariableDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): string[] => {
   const name = variable.name.value;
   const type = typeFromAST(schema, node);
-  // An absent or null variable is graphql-js's to judge: there is no value to repeat.
+  // Leave missing and null variables to graphql-js: they have no value to leak.
   if (!isInputType(type) || !Object.hasOwn(variables, name) || variables[name] === null) return [];
   const faults: string[] = [];
   coerceInputValue(variables[name], type, (path, _value, error) => {

@@ -1,11 +1,11 @@
-/** The operations that Sandbox opens with, in the order in which one tries them. */
+/** The operations that Sandbox opens with, in the order in which a user would try them. */
 export const sandboxDocument = /* GraphQL */ `# 1. Sign up. With npm start the code is in the terminal, and at http://127.0.0.1:9229/messages
 mutation SignUp {
   signUp(input: { email: "ada@example.com", password: "Engine-1843", name: "Ada" }) {
     __typename
     ... on SignUpPayload { message userSub userConfirmed codeDelivery { medium destination } }
     ... on InvalidPasswordError { requirements }
-    ... on InvalidInputError { fields { field message } }
+    ... on InvalidInputError { fields { field code message } }
     ... on AuthError { message }
   }
 }
@@ -19,7 +19,7 @@ mutation Verify {
   }
 }
 
-# No code? Send another.
+# Send another code.
 mutation ResendCode {
   resendCode(input: { username: "ada@example.com" }) {
     __typename
@@ -39,7 +39,7 @@ mutation SignIn {
   }
 }
 
-# A CodeChallenge is answered with its session.
+# Answer a CodeChallenge with its session.
 mutation AnswerChallenge($username: String!, $session: String!, $code: String!) {
   verify(input: { username: $username, session: $session, code: $code }) {
     __typename
@@ -48,7 +48,7 @@ mutation AnswerChallenge($username: String!, $session: String!, $code: String!) 
   }
 }
 
-# 4. Who am I?
+# 4. Read your profile.
 query Me {
   me {
     __typename
@@ -82,7 +82,7 @@ mutation SignOutEverywhere {
   }
 }
 
-# 6. A forgotten password, and a new one.
+# 6. Reset or change a password.
 mutation ForgotPassword {
   forgotPassword(input: { username: "ada@example.com" }) {
     __typename
@@ -108,12 +108,12 @@ mutation ChangePassword {
   }
 }
 
-# 7. The profile. A changed email address waits for its code.
+# 7. Change the profile. A new email address takes effect when its code is entered.
 mutation UpdateProfile {
   updateProfile(input: { name: "Ada King", email: "countess@example.com" }) {
     __typename
     ... on UpdateProfilePayload { user { name email } codeDeliveries { medium destination } }
-    ... on InvalidInputError { fields { field message } }
+    ... on InvalidInputError { fields { field code message } }
     ... on AuthError { message }
   }
 }
@@ -134,11 +134,11 @@ mutation SendAttributeCode {
   }
 }
 
-# 8. An authenticator app.
+# 8. Set up an authenticator app.
 mutation StartTotpSetup {
   startTotpSetup {
     __typename
-    ... on TotpSetupPayload { secretCode otpauthUri }
+    ... on StartTotpSetupPayload { secretCode otpauthUri }
     ... on AuthError { message }
   }
 }
@@ -159,7 +159,7 @@ mutation SetMfaPreference {
   }
 }
 
-# 9. The other challenges of a sign-in.
+# 9. Answer the other challenges of a sign-in.
 mutation CompleteNewPassword($username: String!, $session: String!, $newPassword: String!) {
   completeNewPassword(input: { username: $username, session: $session, newPassword: $newPassword }) {
     __typename
@@ -176,7 +176,7 @@ mutation SelectMfaMethod($username: String!, $session: String!) {
   }
 }
 
-# 10. The end.
+# 10. Delete the account.
 mutation DeleteAccount {
   deleteAccount {
     __typename

@@ -1,31 +1,18 @@
-import {
-  type FragmentDefinitionNode,
-  GraphQLError,
-  type GraphQLObjectType,
-  getNamedType,
-  isInputObjectType,
-  isUnionType,
-  Kind,
-  type SelectionSetNode,
-  type ValidationRule,
-} from 'graphql';
-
-/** Input fields that prove who somebody is. */
-const CREDENTIALS = ['password', 'currentPassword', 'newPassword', 'code', 'session', 'refreshToken'];
+import { type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
 
 /**
- * At most one credential in an operation, so that a limit of requests is a limit of guesses: aliases would try hundreds of
- * passwords, or send hundreds of text messages, in one request. Mutations that send a code count, too.
+ * Allows at most one mutation with `@credential` in an operation, so that a rate limit on requests also limits guesses. With
+ * aliases, one request could otherwise try hundreds of passwords or send hundreds of text messages.
  */
-export const oneCredentialOperation: ValidationRule = (context) => {
-  const mutation = context.getSchema().getMutationType();
-  const counted = new Map<string, number>();
+export const singleCredential: ValidationRule = (context) => {
+  const fields = context.getSchema().getMutationType()?.getFields() ?? {};
+  const countByFragment = new Map<string, number>();
 
-  /** Stops at two, so that fragments within fragments cost no more than their number. */
+  /** Stops at two, so that nested fragments cost no more than their number. */
   const count = ({ selections }: SelectionSetNode): number => {
     let sum = 0;
     for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) sum += takesCredential(mutation, selection.name.value) ? 1 : 0;
+      if (selection.kind === Kind.FIELD) sum += fields[selection.name.value]?.extensions.credential ? 1 : 0;
       else if (selection.kind === Kind.INLINE_FRAGMENT) sum += count(selection.selectionSet);
       else sum += countFragment(context.getFragment(selection.name.value));
       if (sum > 1) break;
@@ -34,12 +21,12 @@ export const oneCredentialOperation: ValidationRule = (context) => {
   };
   const countFragment = (fragment: FragmentDefinitionNode | null | undefined): number => {
     if (!fragment) return 0;
-    const known = counted.get(fragment.name.value);
-    if (known !== undefined) return known;
-    // A fragment that contains itself is another rule's to refuse.
-    counted.set(fragment.name.value, 0);
+    const cached = countByFragment.get(fragment.name.value);
+    if (cached !== undefined) return cached;
+    // NoFragmentCyclesRule rejects cyclic fragments.
+    countByFragment.set(fragment.name.value, 0);
     const sum = count(fragment.selectionSet);
-    counted.set(fragment.name.value, sum);
+    countByFragment.set(fragment.name.value, sum);
     return sum;
   };
 
@@ -51,18 +38,4 @@ export const oneCredentialOperation: ValidationRule = (context) => {
       context.reportError(new GraphQLError(message, { nodes: operation, extensions }));
     },
   };
-};
-
-/** By its input's fields, or because its answer can be that a code was not delivered. */
-export const takesCredential = (mutation: GraphQLObjectType | null | undefined, name: string): boolean => {
-  const field = mutation?.getFields()[name];
-  if (!field) return false;
-  const inputs = field.args.map(({ type }) => getNamedType(type));
-  const result = getNamedType(field.type);
-  return (
-    inputs.some(
-      (input) => isInputObjectType(input) && CREDENTIALS.some((credential) => credential in input.getFields()),
-    ) ||
-    (isUnionType(result) && result.getTypes().some((member) => member.name === 'CodeDeliveryFailedError'))
-  );
 };

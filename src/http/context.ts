@@ -1,34 +1,32 @@
-import type { Trace } from '../log/requestEntry.ts';
-import { type GatewayEvent, header, sourceIpOf } from './event.ts';
-import { asksForCookie, readCookie } from './refreshCookie.ts';
+import type { Config } from '../config.ts';
+import { newTrace, type Trace } from '../log/requestEntry.ts';
+import { type GatewayEvent, getHeader, getSourceIp } from './event.ts';
+import { asksForCookie, deliverByCookie, deliverInAnswer, readCookie, type TokenDelivery } from './refreshCookie.ts';
 
-/** What is known of a request besides its document. */
-export interface Context {
+/** What is known of a request besides its document: Apollo's `contextValue`. */
+export interface GraphQLContext {
   readonly requestId: string;
-  /** The Authorization header's bearer token, not verified yet. */
+  /** The bearer token of the Authorization header, not verified yet. */
   readonly bearerToken: string | undefined;
-  /** Refresh tokens go out and come in as a cookie. */
-  readonly cookies: boolean;
   readonly refreshCookie: string | undefined;
-  /** As API Gateway saw it: X-Forwarded-For is the client's to make up. */
+  readonly tokenDelivery: TokenDelivery;
+  /** The address that API Gateway saw. Clients can forge X-Forwarded-For. */
   readonly sourceIp: string | undefined;
-  /** Cognito's device fingerprint, as AmazonCognitoAdvancedSecurityData made it in the app. */
+  /** Cognito's device fingerprint, which AmazonCognitoAdvancedSecurityData creates in the app. */
   readonly deviceFingerprint: string | undefined;
   readonly trace: Trace;
-  /** The Set-Cookie that the answer is to have. */
-  setCookie?: string | undefined;
 }
 
-export const readContext = (event: GatewayEvent, trace: Trace): Context => {
-  const cookies = asksForCookie(event);
+export const createContext = (event: GatewayEvent, config: Pick<Config, 'cookieSameSite'>): GraphQLContext => {
+  const cookie = asksForCookie(event);
   return {
     requestId: event.requestContext.requestId,
-    // RFC 6750 section 2.1: a b64token; the scheme is case-insensitive (RFC 9110 section 11.1).
-    bearerToken: /^Bearer +([\w.~+/-]+=*) *$/i.exec(header(event, 'authorization') ?? '')?.[1],
-    cookies,
-    sourceIp: sourceIpOf(event),
-    deviceFingerprint: header(event, 'x-cognito-device-fingerprint'),
-    refreshCookie: cookies ? readCookie(event) : undefined,
-    trace,
+    // RFC 6750 section 2.1: a b64token. The scheme is case-insensitive (RFC 9110 section 11.1).
+    bearerToken: /^Bearer +([\w.~+/-]+=*) *$/i.exec(getHeader(event, 'authorization') ?? '')?.[1],
+    refreshCookie: cookie ? readCookie(event) : undefined,
+    tokenDelivery: cookie ? deliverByCookie(config) : deliverInAnswer,
+    sourceIp: getSourceIp(event),
+    deviceFingerprint: getHeader(event, 'x-cognito-device-fingerprint'),
+    trace: newTrace(),
   };
 };

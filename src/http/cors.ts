@@ -1,23 +1,23 @@
 import type { Config } from '../config.ts';
 
-/** The Fetch standard's response headers, for preflights and answers alike; none for an origin that is not listed. */
+/** Returns the CORS headers of preflights and responses. An origin that is not listed gets none. */
 export const corsHeaders = (
   { corsOrigins }: Pick<Config, 'corsOrigins'>,
   origin: string | undefined,
 ): Record<string, string> => {
-  if (corsOrigins.includes('*')) return { ...allowed, 'access-control-allow-origin': '*' };
-  // Caches must not hand one origin's answer to another.
+  if (corsOrigins.includes('*')) return { ...ALLOWED, 'access-control-allow-origin': '*' };
+  // Caches must not serve one origin's response to another.
   if (origin === undefined || !corsOrigins.includes(origin)) return { vary: 'origin' };
   return {
-    ...allowed,
+    ...ALLOWED,
     'access-control-allow-origin': origin,
-    // For the refresh token's cookie; never together with `*`.
+    // For the refresh token's cookie. Browsers reject it together with `*`.
     'access-control-allow-credentials': 'true',
     vary: 'origin',
   };
 };
 
-const allowed = {
+const ALLOWED = {
   'access-control-allow-methods': 'GET, POST, OPTIONS',
   // apollo-require-preflight lets a GET pass Apollo's CSRF prevention.
   'access-control-allow-headers':

@@ -1,31 +1,31 @@
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { badRequest } from '../errors.ts';
-import { type GatewayEvent, header, isV1, methodOf } from './event.ts';
-import { type TrustedDocuments, trusted, trustedSearch } from './trustedDocuments.ts';
+import { type GatewayEvent, getHeader, getMethod, isRestApiEvent } from './event.ts';
+import { resolveBody, resolveSearch, type TrustedDocuments } from './trustedDocuments.ts';
 
-/** The largest operation of this API is a hundredth of it. */
+/** A hundred times the largest operation of this API. */
 const MAX_BODY_BYTES = 100_000;
 
 /**
- * What Apollo is to execute.
- * @throws a GraphQLError that says what is wrong with the request, and repeats nothing of it
+ * Returns the request that Apollo executes.
+ * @throws a GraphQLError that says what is wrong with the request, without repeating any of it
  */
 export const readRequest = (event: GatewayEvent, documents?: TrustedDocuments): HTTPGraphQLRequest => {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(event.headers ?? {})) headers.set(name, value ?? '');
-  const method = methodOf(event);
+  const method = getMethod(event);
   if (method !== 'GET' && method !== 'POST') throw badRequest(405, 'Send operations by POST, or queries by GET.');
   if (method === 'POST') {
     const body = readBody(event);
-    return { method, headers, search: '', body: documents ? trusted(documents, body) : body };
+    return { method, headers, search: '', body: documents ? resolveBody(documents, body) : body };
   }
   const search = searchOf(event);
-  return { method, headers, search: documents ? trustedSearch(documents, search) : search, body: undefined };
+  return { method, headers, search: documents ? resolveSearch(documents, search) : search, body: undefined };
 };
 
 const searchOf = (event: GatewayEvent): string => {
-  if (!isV1(event)) return event.rawQueryString;
-  // REST APIs have decoded them already.
+  if (!isRestApiEvent(event)) return event.rawQueryString;
+  // REST APIs pass decoded parameters.
   const lists = Object.entries(event.multiValueQueryStringParameters ?? {});
   return new URLSearchParams(
     lists.flatMap(([name, values]) => (values ?? []).map((value): [string, string] => [name, value])),
@@ -35,7 +35,7 @@ const searchOf = (event: GatewayEvent): string => {
 const readBody = (event: GatewayEvent): object => {
   // RFC 9110 section 8.3.1: type, subtype and parameter names are case-insensitive.
   const contentType = /^\s*application\/json\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i;
-  if (!contentType.test(header(event, 'content-type') ?? '')) {
+  if (!contentType.test(getHeader(event, 'content-type') ?? '')) {
     throw badRequest(415, 'The Content-Type must be application/json, in UTF-8.');
   }
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');

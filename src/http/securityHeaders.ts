@@ -1,6 +1,6 @@
-/** What the OWASP cheat sheet for REST asks: https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html#security-headers */
+/** The headers that OWASP recommends for REST: https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html#security-headers */
 const HEADERS = {
-  // Every answer is somebody's own.
+  // Responses belong to one user. Never cache them.
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
@@ -9,7 +9,7 @@ const HEADERS = {
 
 const APOLLO = 'https://*.apollographql.com';
 
-/** @param html Sandbox's page, whose scripts and styles have a nonce; all else is JSON, which needs nothing */
+/** @param html Sandbox's page, whose scripts and styles have a nonce. JSON responses need no exception from the policy. */
 export const securityHeaders = (html?: string): Record<string, string> => {
   const nonce = /nonce="?([0-9a-f]{64})/.exec(html ?? '')?.[1];
   const page = [

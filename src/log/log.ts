@@ -1,35 +1,35 @@
 import type { RequestEntry } from './requestEntry.ts';
 
-/** One JSON line. Never pass it arguments, tokens or messages of unknown origin. */
+/** Writes one JSON line. Never pass it arguments, tokens or messages of unknown origin. */
 export type Log = (entry: LogEntry) => void;
 
 export type LogEntry = RequestEntry | FailureEntry;
 
-/** One for each failure that nobody expected; the request has its own line, with the same request id. */
+/** One unexpected failure. The request has a line of its own, with the same request ID. */
 export interface FailureEntry {
   readonly level: 'error' | 'warn';
   readonly requestId: string;
-  /** The schema's own names, such as `Mutation.signIn`; null outside a root field. */
+  /** The field's name in the schema, such as `Mutation.signIn`. Null outside a root field. */
   readonly field: string | null;
   readonly exception: string;
   readonly message?: string;
-  /** Cognito's request id, for AWS support. */
+  /** Cognito's request ID, for AWS Support. */
   readonly cognitoRequestId?: string | undefined;
   readonly stack?: readonly string[];
 }
 
-/** Lambda's console.log puts a prefix before each line, which breaks CloudWatch's JSON parsing; stdout does not. */
+/** Lambda's console.log adds a prefix to each line, which breaks CloudWatch's JSON parsing. Standard output does not. */
 export const writeLog: Log = (entry) => {
   process.stdout.write(`${JSON.stringify(entry)}\n`);
 };
 
 /**
- * What of an exception may be logged. Cognito's messages say what an operator has to mend, but can quote what they were
- * sent (`Value 'x' at 'code' failed to satisfy constraint`), so `sent`, the command's input, is struck out. Messages of
- * other errors can quote anything, a response with tokens included (JSON.parse does): of those only the name, the
- * system's code and the stack's frames are kept.
+ * Returns the parts of an exception that may be logged. Cognito's messages tell an operator what to correct, but can quote the
+ * input (`Value 'x' at 'code' failed to satisfy constraint`), so the values of `sent`, the command's input, are replaced. The
+ * messages of other errors can quote anything, even a response with tokens (JSON.parse does), so only the name, the system's
+ * error code and the stack frames are kept.
  */
-export const describe = (
+export const toLogFields = (
   error: unknown,
   sent: object = {},
 ): Pick<FailureEntry, 'exception' | 'message' | 'cognitoRequestId' | 'stack'> => {
@@ -46,15 +46,15 @@ export const describe = (
   return { exception: `${error.name}${code}`, stack };
 };
 
-/** Of what a command answered, or of the exception that it threw. */
+/** Returns Cognito's ID of the request that had this output or exception. */
 export const cognitoRequestId = (outcome: object): string | undefined =>
-  // Safe: the SDK's results and service exceptions carry $metadata; what is not there reads as undefined.
+  // Safe: the SDK's outputs and service exceptions have $metadata, and missing properties read as undefined.
   (outcome as { $metadata?: { requestId?: string } }).$metadata?.requestId;
 
 const withoutValues = (message: string, sent: object): string =>
   stringsIn(sent)
     .filter((value) => value.length > 3)
-    // The longest first: what is left of it could hold the rest of a shorter one.
+    // The longest first: replacing a shorter one could leave the rest of a longer one.
     .sort((one, other) => other.length - one.length)
     .reduce((text, value) => text.replaceAll(value, '***'), message.replace(/Value '.*' at/gs, "Value '***' at"));
 

@@ -1,21 +1,25 @@
-/** What a request's execution tells the log: names of the schema and ids, and nothing that was sent or answered. */
+/** What the execution of a request adds to its log line: names from the schema and IDs, never input or output. */
 export interface Trace {
-  /** The executed operation's name in the document, never the `operationName` that was typed. */
+  /** The executed operation's name in the document, not the client's `operationName`. */
   operation: string | null;
-  readonly results: Result[];
+  readonly results: FieldResult[];
   readonly cognitoRequestIds: string[];
 }
 
-interface Result {
-  /** The schema's own, such as `Mutation.signIn`: an alias is the client's to make up. Null outside a root field. */
+interface FieldResult {
+  /** The field's name in the schema, such as `Mutation.signIn`. Aliases are not logged: the client chooses them. Null outside a root field. */
   readonly field: string | null;
-  /** The union member that was answered, or a GraphQL error's code. */
+  /** The union member in the answer, or a GraphQL error's code. */
   type: string;
 }
 
 export const newTrace = (): Trace => ({ operation: null, results: [], cognitoRequestIds: [] });
 
-/** The members that begin with a capital are metrics: this one, and for each type in `results` how often it is there. */
+/**
+ * The log line of a request, in CloudWatch's embedded metric format. Capitalized properties are CloudWatch metrics: `Duration`,
+ * and a count for each type in `results`.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+ */
 export interface RequestEntry extends Readonly<Trace> {
   readonly level: 'info';
   readonly requestId: string;
@@ -33,7 +37,7 @@ export interface RequestEntry extends Readonly<Trace> {
   };
 }
 
-export interface Answered {
+export interface ResponseSummary {
   readonly requestId: string;
   readonly stage: string;
   readonly status: number;
@@ -44,16 +48,15 @@ export interface Answered {
 }
 
 /**
- * One line for each request, from which CloudWatch also takes metrics. A dimension's every value is a metric of its own,
- * which is paid for: so there is none but the stage, and the schema alone says how many metrics there can be.
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+ * Returns the log line of a request. CloudWatch bills each dimension value as a separate metric, so the stage is the only
+ * dimension, and the schema bounds the cost.
  */
 export const requestEntry = (
-  { operation, results: answers, cognitoRequestIds }: Trace,
-  { requestId, stage, status, body, time, duration }: Answered,
+  { operation, results, cognitoRequestIds }: Trace,
+  { requestId, stage, status, body, time, duration }: ResponseSummary,
 ): RequestEntry => {
-  const types = answers.map(({ type }) => type);
-  const codes = codesIn(body).filter((code) => !types.includes(code));
+  const types = results.map(({ type }) => type);
+  const codes = errorCodes(body).filter((code) => !types.includes(code));
   const counts: Record<string, number> = {};
   for (const type of [...types, ...codes]) counts[type] = (counts[type] ?? 0) + 1;
   const Metrics = Object.keys(counts).map((Name) => ({ Name, Unit: 'Count' as const }));
@@ -61,7 +64,7 @@ export const requestEntry = (
     level: 'info',
     requestId,
     operation,
-    results: [...answers, ...codes.map((type) => ({ field: null, type }))],
+    results: [...results, ...codes.map((type) => ({ field: null, type }))],
     status,
     cognitoRequestIds,
     stage,
@@ -80,10 +83,10 @@ export const requestEntry = (
   };
 };
 
-/** Each code once. Apollo and the handler put `errors` first, where there are any: no other answer is parsed for them. */
-const codesIn = (body: string): string[] => {
+/** Returns each error code once. Apollo and the handler put `errors` first, so only bodies with errors are parsed. */
+const errorCodes = (body: string): string[] => {
   if (!body.startsWith('{"errors":')) return [];
-  // Safe: all errors have a code; Apollo gives those one that come without.
+  // Safe: every error has a code. Apollo adds one if it is missing.
   const { errors } = JSON.parse(body) as { errors: { extensions: { code: string } }[] };
   return [...new Set(errors.map(({ extensions }) => extensions.code))];
 };

@@ -1,32 +1,33 @@
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider';
 import type { CodeDelivery } from '../generated/types.ts';
+import { toVerifiableAttribute } from './userAttributes.ts';
 
-/** @returns null where Cognito sent nothing */
-export const codeDelivery = (details: CodeDeliveryDetailsType | undefined): CodeDelivery | null =>
+/** Returns null if Cognito sent nothing. */
+export const toCodeDelivery = (details: CodeDeliveryDetailsType | undefined): CodeDelivery | null =>
   details?.DeliveryMedium === undefined
     ? null
     : {
         __typename: 'CodeDelivery',
         destination: details.Destination ?? '',
         medium: details.DeliveryMedium,
-        attribute: details.AttributeName ?? null,
+        attribute: toVerifiableAttribute(details.AttributeName),
       };
 
 /**
- * What a pool with PreventUserExistenceErrors makes up for an unknown user, masked in its way:
+ * The delivery that a pool with PreventUserExistenceErrors simulates for an unknown user, masked as Cognito masks it:
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
  */
-export const pretendedDelivery = (username: string): CodeDelivery =>
+export const simulatedDelivery = (username: string): CodeDelivery =>
   /^\+\d+$/.test(username)
     ? {
         __typename: 'CodeDelivery',
         destination: `+*******${username.slice(-4)}`,
         medium: 'SMS',
-        attribute: 'phone_number',
+        attribute: 'PHONE_NUMBER',
       }
     : {
         __typename: 'CodeDelivery',
         destination: username.replace(/^(.).*?(@.)?[^@]*$/, (_, first, domain = '@e') => `${first}***${domain}***`),
         medium: 'EMAIL',
-        attribute: 'email',
+        attribute: 'EMAIL',
       };

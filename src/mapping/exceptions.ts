@@ -1,112 +1,129 @@
-import type { App } from '../runtime/resolver.ts';
-import { invalidParameter } from './invalidParameter.ts';
+import { authErrors, messages } from '../messages.ts';
+import type { Context } from '../runtime/resolver.ts';
+import * as says from './cognitoMessages.ts';
+import { toInvalidInput } from './invalidParameter.ts';
+import { invalidPassword, toInvalidPassword } from './invalidPassword.ts';
 
-/** Rows that several tables share. */
-
-/** A quota, a limit of tries, or a WAF rule: all pass with time. */
-export const throttled = {
-  ForbiddenException: ['TooManyAttemptsError', 'This request was refused. Try again later.'],
-  LimitExceededException: ['TooManyAttemptsError', 'Too many attempts. Try again later.'],
-  TooManyFailedAttemptsException: ['TooManyAttemptsError', 'Too many attempts. Try again later.'],
-  TooManyRequestsException: ['TooManyAttemptsError', 'Too many requests. Try again in a few seconds.'],
-} as const;
-
-const codeNotSent = ['CodeDeliveryFailedError', 'The code could not be sent. Try again later.'] as const;
-
-/** Answers where a code could not be sent, or a custom message trigger would not have it sent. */
-export const undelivered = {
-  CodeDeliveryFailureException: codeNotSent,
-  UserLambdaValidationException: codeNotSent,
-} as const;
-
-/**
- * Answers to a code. With PreventUserExistenceErrors on, an unknown user's code is a wrong one; a pool without it
- * says UserNotFoundException, and the graph what that pool should have said.
- */
-export const wrongCode = {
-  CodeMismatchException: ['CodeMismatchError', 'The code is not right.'],
-  ExpiredCodeException: ['CodeExpiredError', 'The code is no longer valid. Ask for a new one.'],
-} as const;
-
-export const aliasTaken = ['UsernameTakenError', 'Another account has this email address or phone number.'] as const;
-export const mfaMethodNotFound = [
-  'MfaMethodNotFoundError',
-  'This method is not set up, or the pool does not have it.',
-] as const;
-export const invalidRefreshToken = ['InvalidRefreshTokenError', 'The session is over. Sign in again.'] as const;
-/** Where neither the input nor the cookie has one. */
-export const noRefreshToken = {
-  __typename: 'InvalidRefreshTokenError',
-  message: 'There is no refresh token. Sign in.',
-} as const;
-const alreadyConfirmed = ['AlreadyConfirmedError', 'The account is confirmed already.'] as const;
-
-/** With HIDE_EXISTING_USERS, a confirmed account is answered for as one that does not exist. */
-export const confirmed = <Otherwise>({ hideExistingUsers }: Pick<App, 'hideExistingUsers'>, otherwise: Otherwise) =>
-  hideExistingUsers ? otherwise : alreadyConfirmed;
-
-export const sessionExpired = ['SessionExpiredError', 'The sign-in is over. Sign in again.'] as const;
-export const incorrectCredentials = [
-  'IncorrectCredentialsError',
-  'The username or the password is not right.',
-] as const;
-
-/** An envelope that was tampered with holds no session of Cognito's form. */
-export const sessionGarbled = ({ message }: Error) =>
-  / at 'session' failed to satisfy constraint/.test(message) ? sessionExpired : undefined;
-
-const temporaryPasswordExpired = [
-  'IncorrectCredentialsError',
-  'The temporary password has expired. Ask for a new one.',
-] as const;
-
-/** NotAuthorizedException of a sign-in; other messages (a wrong secret hash) are an operator's fault. */
-export const signInRefused = ({ message }: Error) => {
-  if (/attempts exceeded/i.test(message)) return throttled.LimitExceededException;
-  if (/session|auth state/i.test(message)) return sessionExpired;
-  if (/Temporary password has expired/i.test(message)) return temporaryPasswordExpired;
-  if (/disabled/i.test(message)) return ['IncorrectCredentialsError', 'This account is disabled.'] as const;
-  return /^Incorrect username or password|security reasons/i.test(message) ? incorrectCredentials : undefined;
+/** Maps NotAuthorizedException of a sign-in. Other texts, such as a wrong secret hash, are the operator's fault. */
+const notAuthorizedSignIn = (error: Error) => {
+  if (says.isLockedOut(error)) return authErrors.lockedOut;
+  if (says.isTemporaryPasswordExpired(error)) return authErrors.temporaryPasswordExpired;
+  if (says.isDisabled(error)) return authErrors.accountDisabled;
+  return says.isIncorrectPassword(error) || says.isBlockedByThreatProtection(error)
+    ? authErrors.incorrectCredentials
+    : undefined;
 };
 
-/** Answers to a sign-in, at its first step and at each challenge. */
-export const signInFailed = {
-  ...throttled,
-  InvalidParameterException: (error: Error) => sessionGarbled(error) ?? invalidParameter(error),
-  NotAuthorizedException: signInRefused,
-  PasswordResetRequiredException: ['PasswordResetRequiredError', 'The password has to be reset before signing in.'],
-  UserLambdaValidationException: (error: Error) => ['IncorrectCredentialsError', triggerText(error)] as const,
-  UserNotConfirmedException: ['UserNotConfirmedError', 'The account has to be verified before signing in.'],
-  // A pool without PreventUserExistenceErrors would tell who has an account.
-  UserNotFoundException: incorrectCredentials,
+/** Maps NotAuthorizedException of a challenge's answer. */
+export const notAuthorizedChallenge = (error: Error) =>
+  // "Password attempts exceeded" does not mention the session, but is judged first, as for a sign-in.
+  !says.isLockedOut(error) && says.isSessionInvalid(error) ? authErrors.sessionExpired : notAuthorizedSignIn(error);
+
+/** Returns `sessionExpired` if Cognito rejects the session as malformed, which a client that changed it can cause. */
+export const malformedSession = (error: Error) =>
+  says.constrainedParameter(error) === 'session' ? authErrors.sessionExpired : undefined;
+
+/** Returns the trigger's text, which is meant for people. */
+export const triggerMessage = (error: Error): string => says.triggerText(error) ?? messages.declined;
+
+const signInDeclined = (error: Error) =>
+  ({ __typename: 'IncorrectCredentialsError', reason: 'REFUSED', message: triggerMessage(error) }) as const;
+
+export const signUpDeclined = (error: Error) =>
+  ({ __typename: 'SignUpRefusedError', message: triggerMessage(error) }) as const;
+
+/** With HIDE_EXISTING_USERS, returns `otherwise`: the answer for an account that does not exist. */
+export const alreadyConfirmedUnlessHidden = <Otherwise>(
+  { app }: Pick<Context<unknown>, 'app'>,
+  otherwise: Otherwise,
+) => (app.hideExistingUsers ? otherwise : authErrors.alreadyConfirmed);
+
+/** A quota, a limit of attempts, or a firewall. All of them pass with time. */
+const throttling = {
+  ForbiddenException: authErrors.blocked,
+  LimitExceededException: authErrors.limitExceeded,
+  TooManyFailedAttemptsException: authErrors.limitExceeded,
+  TooManyRequestsException: authErrors.throttled,
 } as const;
 
-/** NotAuthorizedException, whatever its message: these operations take nothing but the token to be authorized by. */
-export const signedOut = ['NotSignedInError', 'Sign in first.'] as const;
+/** For calls that send a code. A custom message trigger can stop the message. */
+const codeDelivery = {
+  CodeDeliveryFailureException: authErrors.codeNotSent,
+  UserLambdaValidationException: authErrors.codeNotSent,
+} as const;
+
+/** For calls that take a code. */
+const code = {
+  CodeMismatchException: authErrors.codeIncorrect,
+  ExpiredCodeException: authErrors.codeExpired,
+} as const;
+
+/** For calls that set a password. */
+const newPassword = {
+  InvalidPasswordException: toInvalidPassword,
+  PasswordHistoryPolicyViolationException: () => invalidPassword(['NOT_REUSED']),
+} as const;
 
 /**
- * Answers to an access token that Cognito no longer takes, or whose user is gone or may not sign in. Where there is more
- * than the token to find wrong, the field has a row of its own for InvalidParameterException.
+ * For calls that take an access token: Cognito no longer accepts it, or its user is gone or may not sign in. A call that takes
+ * more than the token has its own row for InvalidParameterException.
  */
-export const notSignedIn = {
-  ...throttled,
-  InvalidParameterException: signedOut,
-  NotAuthorizedException: signedOut,
-  PasswordResetRequiredException: signedOut,
-  UserNotConfirmedException: signedOut,
-  UserNotFoundException: signedOut,
+const accessToken = {
+  ...throttling,
+  InvalidParameterException: authErrors.notSignedIn,
+  NotAuthorizedException: authErrors.notSignedIn,
+  PasswordResetRequiredException: authErrors.notSignedIn,
+  UserNotConfirmedException: authErrors.notSignedIn,
+  UserNotFoundException: authErrors.notSignedIn,
 } as const;
 
-/** Answers while an authenticator app is set up, authorized by an access token or by a challenge's session. */
-export const totpSetupFailed = {
-  ...notSignedIn,
-  // Two set-ups at once.
-  ConcurrentModificationException: throttled.TooManyRequestsException,
-  InvalidParameterException: (error: Error) => sessionGarbled(error) ?? invalidParameter(error),
-  NotAuthorizedException: ({ message }: Error) => (/session|auth state/i.test(message) ? sessionExpired : signedOut),
-  SoftwareTokenMFANotFoundException: mfaMethodNotFound,
+/** For InitiateAuth. */
+const signIn = {
+  ...throttling,
+  InvalidParameterException: (error: Error) => toInvalidInput(error),
+  NotAuthorizedException: notAuthorizedSignIn,
+  PasswordResetRequiredException: authErrors.passwordResetRequired,
+  UserLambdaValidationException: signInDeclined,
+  UserNotConfirmedException: authErrors.userNotConfirmed,
+  // The answer of a pool with PreventUserExistenceErrors, so that a pool without it does not reveal who has an account.
+  UserNotFoundException: authErrors.incorrectCredentials,
 } as const;
 
-/** "PreSignUp failed with error <text>.": the text is meant for people, the prefix is not. */
-export const triggerText = ({ message }: Error): string =>
-  /^\w+ failed with error (.*?)\.?$/s.exec(message)?.[1]?.trim() || 'This was refused.';
+/** For RespondToAuthChallenge. */
+const challenge = {
+  ...signIn,
+  InvalidParameterException: (error: Error) => malformedSession(error) ?? toInvalidInput(error),
+  NotAuthorizedException: notAuthorizedChallenge,
+} as const;
+
+/** For calls that set up an authenticator app, with an access token or with a challenge's session. */
+const totpSetup = {
+  ...accessToken,
+  // Two set-ups at the same time.
+  ConcurrentModificationException: authErrors.throttled,
+  InvalidParameterException: (error: Error) => malformedSession(error) ?? toInvalidInput(error),
+  NotAuthorizedException: (error: Error) =>
+    says.isSessionInvalid(error) ? authErrors.sessionExpired : authErrors.notSignedIn,
+  SoftwareTokenMFANotFoundException: authErrors.mfaMethodNotFound,
+} as const;
+
+type AccessTokenRows = typeof accessToken;
+
+/** Returns the `accessToken` table with one message in all its rows. */
+export const accessTokenWithMessage = (message: string) =>
+  // Safe: only the messages differ.
+  Object.fromEntries(Object.entries(accessToken).map(([name, row]) => [name, { ...row, message }])) as {
+    readonly [Name in keyof AccessTokenRows]: Omit<AccessTokenRows[Name], 'message'> & { readonly message: string };
+  };
+
+/** What a resolver's `exceptions` are made of, by what the call takes or does. */
+export const tables = {
+  throttling,
+  codeDelivery,
+  code,
+  newPassword,
+  accessToken,
+  signIn,
+  challenge,
+  totpSetup,
+} as const;

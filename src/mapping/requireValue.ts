@@ -1,8 +1,8 @@
 /**
- * What Cognito always answers. Passed on as an empty string, what is missing would read as a success: signed in, with no token.
- * @throws where it is missing; the runner masks and logs that
+ * Returns a value that Cognito always sends. An empty default would report a successful sign-in without a token.
+ * @throws if the value is missing; the runtime masks and logs the error
  */
-export const needed = (value: string | undefined): string => {
+export const requireValue = (value: string | undefined): string => {
   if (typeof value === 'string' && value !== '') return value;
-  throw new TypeError('Cognito’s answer lacks what it always has.');
+  throw new TypeError('Cognito’s response lacks a value that it always has.');
 };

@@ -1,26 +1,39 @@
 import type { AttributeType } from '@aws-sdk/client-cognito-identity-provider';
-import type { AttributeInput } from '../generated/types.ts';
+import type { UpdateProfileInput, VerifiableAttribute } from '../generated/types.ts';
 
-interface Profile {
-  readonly email?: string | null;
-  readonly phoneNumber?: string | null;
-  readonly name?: string | null;
-  readonly attributes?: readonly AttributeInput[] | null;
-}
+/** Cognito's names of the profile's fields. A new field of `UpdateProfileInput` without a name here does not compile. */
+const ATTRIBUTE_NAMES = {
+  email: 'email',
+  phoneNumber: 'phone_number',
+  name: 'name',
+} as const satisfies Record<Exclude<keyof UpdateProfileInput, 'attributes'>, string>;
 
-/** Cognito's names of what can be verified. */
-export const VERIFIABLE = { EMAIL: 'email', PHONE_NUMBER: 'phone_number' } as const;
-
-/** Cognito's attributes of the fields that are given. */
-export const userAttributes = ({ email, phoneNumber, name, attributes }: Profile): AttributeType[] => [
-  ...Object.entries({ email, phone_number: phoneNumber, name }).flatMap(([Name, Value]) =>
-    Value ? { Name, Value } : [],
-  ),
-  ...(attributes ?? []).map((attribute) => ({ Name: attribute.name, Value: attribute.value })),
+/** Returns Cognito's attributes for the fields that are given. */
+export const toCognitoAttributes = ({ attributes, ...fields }: UpdateProfileInput): AttributeType[] => [
+  // Safe: the object has no other keys.
+  ...(Object.keys(ATTRIBUTE_NAMES) as (keyof typeof ATTRIBUTE_NAMES)[]).flatMap((field) => {
+    const value = fields[field];
+    return value ? { Name: ATTRIBUTE_NAMES[field], Value: value } : [];
+  }),
+  ...(attributes ?? []).map(({ name, value }) => ({ Name: name, Value: value })),
 ];
 
-/** @returns the names of those among `asked` that a user has */
-export const inEffect = (asked: readonly AttributeType[], has: readonly AttributeType[] = []): string[] =>
-  asked
-    .filter(({ Name, Value }) => (has.find((attribute) => attribute.Name === Name)?.Value ?? '') === Value)
+/** Returns the names of the requested attributes whose value a user now has. */
+export const savedAttributeNames = (
+  requested: readonly AttributeType[],
+  current: readonly AttributeType[] = [],
+): string[] =>
+  requested
+    .filter(({ Name, Value }) => (current.find((attribute) => attribute.Name === Name)?.Value ?? '') === Value)
     .map(({ Name }) => Name ?? '');
+
+export const COGNITO_NAME_BY_ATTRIBUTE = {
+  EMAIL: 'email',
+  PHONE_NUMBER: 'phone_number',
+} as const satisfies Record<VerifiableAttribute, string>;
+
+/** Returns null for an attribute that cannot be verified. */
+export const toVerifiableAttribute = (name: string | undefined): VerifiableAttribute | null => {
+  if (name === COGNITO_NAME_BY_ATTRIBUTE.EMAIL) return 'EMAIL';
+  return name === COGNITO_NAME_BY_ATTRIBUTE.PHONE_NUMBER ? 'PHONE_NUMBER' : null;
+};

@@ -29,7 +29,7 @@ type Fields<Type, Resolvers> = {
   >;
 };
 
-/** Every root field's resolver: one that the schema lacks, or that lacks here, does not compile. */
+/** The resolvers of all root fields. A missing resolver, or one without a field in the schema, does not compile. */
 export const registry: {
   readonly Query: Fields<Query, QueryResolvers>;
   readonly Mutation: Fields<Mutation, MutationResolvers>;

@@ -1,78 +1,100 @@
 import * as v from 'valibot';
-import type { InvalidInputError } from '../generated/types.ts';
+import type { FieldErrorCode, InvalidInputError } from '../generated/types.ts';
+import { fieldMessage, messages } from '../messages.ts';
+
+/** Names a fault. Valibot reports the code as the issue's message, and `checkInput` adds the sentence. */
+export const fault = (code: FieldErrorCode): FieldErrorCode => code;
 
 /**
- * The checks that need no Cognito. Their limits are those of its API reference, so that nothing which Cognito would
- * take is refused: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html
+ * The checks that need no call to Cognito. The limits are Cognito's own, so that nothing that Cognito accepts is rejected:
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html
  */
-const text = (max: number) =>
+const singleLine = (max: number) =>
   v.pipe(
     v.string(),
-    v.nonEmpty('This must not be empty.'),
-    v.maxLength(max, `This must not be longer than ${max} characters.`),
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for (C0, DEL and C1).
-    v.regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, 'This must not contain control characters.'),
+    v.nonEmpty(fault('REQUIRED')),
+    v.maxLength(max, fault('TOO_LONG')),
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern looks for control characters (C0, DEL and C1).
+    v.regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, fault('CONTROL_CHARACTERS')),
   );
 
-// People's keyboards put a space behind what they complete: it is no part of a name or a code.
-const word = (max: number) =>
-  v.pipe(v.string(), v.trim(), text(max), v.regex(/^\S*$/, 'This must not contain spaces.'));
+/** Trimmed, because mobile keyboards add a space after autocompleted words. */
+const singleWord = (max: number) => v.pipe(v.string(), v.trim(), singleLine(max), v.regex(/^\S*$/, fault('SPACES')));
 
-export const username = word(128);
-/** 128, not the attribute's 2048: it is the Username of the sign-up. */
-export const email = v.pipe(word(128), v.email('This is not an email address.'));
-/** https://www.itu.int/rec/T-REC-E.164: at most 15 digits, the country code's first is not 0. */
-export const phoneNumber = v.pipe(
-  word(16),
-  v.regex(/^\+[1-9]\d{1,14}$/, 'This is not a phone number in E.164 form, such as +14155550123.'),
-);
-export const name = v.pipe(v.string(), v.trim(), text(2048));
-export const code = word(2048);
-/** Long enough for an envelope around Cognito's 2048 characters. */
-export const session = word(4096);
-export const password = text(256);
-/** Cognito's pattern for passwords that are set: `[\S]+.*[\S]+`. */
-export const newPassword = v.pipe(password, v.regex(/^\S(.*\S)?$/, 'This must not begin or end with a space.'));
+export const username = singleWord(128);
+/** At most 128 characters, because it is the Username of the sign-up. The attribute itself may have 2048. */
+export const email = v.pipe(singleWord(128), v.email(fault('INVALID_EMAIL')));
+/** https://www.itu.int/rec/T-REC-E.164: at most 15 digits, and no country code begins with 0. */
+export const phoneNumber = v.pipe(singleWord(16), v.regex(/^\+[1-9]\d{1,14}$/, fault('INVALID_PHONE_NUMBER')));
+export const name = v.pipe(v.string(), v.trim(), singleLine(2048));
+export const confirmationCode = singleWord(2048);
+/** Leaves room for the encoding around Cognito's 2048 characters. */
+export const challengeSession = singleWord(4096);
+export const password = singleLine(256);
+/** Cognito's pattern for new passwords: `[\S]+.*[\S]+`. */
+export const newPassword = v.pipe(password, v.regex(/^\S(.*\S)?$/, fault('SURROUNDING_SPACES')));
 
-export const refreshToken = word(8192);
+export const refreshToken = singleWord(8192);
 export const codeMethod = v.picklist(['SMS', 'EMAIL', 'TOTP']);
 export const verifiableAttribute = v.picklist(['EMAIL', 'PHONE_NUMBER']);
 
-/** Cognito's limits of AttributeType, and the names that are not the user's to set. */
-const attributeName = v.pipe(word(32), v.regex(/^(?!sub$|cognito:|.*_verified$)/i, 'This attribute cannot be set.'));
+/** Cognito's limits of AttributeType, without the names that users cannot set. */
+const attributeName = v.pipe(singleWord(32), v.regex(/^(?!sub$|cognito:|.*_verified$)/i, fault('NOT_ALLOWED')));
+
 const attributesNamed = (name: v.GenericSchema<string, string>) =>
   v.pipe(
-    v.array(
-      v.object({
-        name,
-        value: v.pipe(v.string(), v.maxLength(2048, 'This must not be longer than 2048 characters.')),
-      }),
-    ),
-    v.maxLength(50, 'There must not be more than 50 attributes.'),
-    v.check((list) => new Set(list.map(({ name }) => name)).size === list.length, 'Each attribute can be given once.'),
+    v.array(v.object({ name, value: v.pipe(v.string(), v.maxLength(2048, fault('TOO_LONG'))) })),
+    v.maxLength(50, fault('TOO_MANY')),
+    v.check((list) => new Set(list.map(({ name }) => name)).size === list.length, fault('DUPLICATE')),
   );
+
 export const attributes = attributesNamed(attributeName);
-/** Beside the fields of the profile. */
+/** The attributes without a field of their own in `UpdateProfileInput`. */
 export const otherAttributes = attributesNamed(
-  v.pipe(attributeName, v.regex(/^(?!(email|phone_number|name)$)/, 'This attribute has a field of its own.')),
+  v.pipe(attributeName, v.regex(/^(?!(email|phone_number|name)$)/, fault('HAS_OWN_FIELD'))),
 );
 
 export const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(v.nullable(schema));
 
-/** @returns the checked input, or the error with all faults of it, one a field */
-export const check = (
+/** A schema for an input type. A field of the type that has no schema, or a schema without a field, does not compile. */
+export const inputObject =
+  <Type extends object>() =>
+  <Entries extends { readonly [Field in keyof Type]-?: v.GenericSchema<unknown, Type[Field]> }>(
+    entries: Entries & { readonly [Extra in Exclude<keyof Entries, keyof Type>]: never },
+  ) =>
+    v.object<Entries>(entries);
+
+/** Returns the checked input, or an error that lists one fault per field. */
+export const checkInput = (
   schema: v.GenericSchema,
   input: unknown,
 ): { readonly input: unknown } | { readonly error: InvalidInputError } => {
   const checked = v.safeParse(schema, input, { abortPipeEarly: true });
   if (checked.success) return { input: checked.output };
-  return {
-    error: invalidInput(...checked.issues.map((issue) => [v.getDotPath(issue) ?? 'input', issue.message] as const)),
-  };
+  return { error: invalidInput(...checked.issues.map(toFault)) };
 };
 
-export const invalidInput = (...faults: readonly (readonly [field: string, message: string])[]): InvalidInputError => ({
+const toFault = (issue: v.BaseIssue<unknown>): Fault => ({
+  field: v.getDotPath(issue) ?? 'input',
+  // Safe: every check above has a code as its message. Types are checked by graphql-js before.
+  code: issue.message as FieldErrorCode,
+  ...(typeof issue.requirement === 'number' ? { limit: issue.requirement } : {}),
+});
+
+interface Fault {
+  readonly field: string;
+  readonly code: FieldErrorCode;
+  /** The greatest allowed length, for `TOO_LONG` and `TOO_MANY`. */
+  readonly limit?: number;
+}
+
+export const invalidInput = (...faults: readonly Fault[]): InvalidInputError => ({
   __typename: 'InvalidInputError',
-  message: 'Some of the input is not valid.',
-  fields: faults.map(([field, message]) => ({ __typename: 'FieldError', field, message })),
+  message: messages.invalidInput,
+  fields: faults.map(({ field, code, limit }) => ({
+    __typename: 'FieldError',
+    field,
+    code,
+    message: fieldMessage(code, limit),
+  })),
 });

@@ -1,36 +1,43 @@
 import type * as cognito from '@aws-sdk/client-cognito-identity-provider';
 import type { UserContextDataType } from '@aws-sdk/client-cognito-identity-provider';
 import type { GenericSchema } from 'valibot';
+import type { ContinueWith, EarlyReturn } from './earlyReturn.ts';
 
-/** What a resolver may know of the deployment. */
+/** What resolvers know of the deployment. */
 export interface App {
   readonly clientId: string;
   readonly userPoolId: string;
   readonly clientSecret: string | undefined;
   readonly autoConfirmSignUp: boolean;
   readonly hideExistingUsers: boolean;
-  /** A sub such as Cognito gives new users, another each time. */
+  /** Returns a new `sub` of the form that Cognito gives to new users. */
   newSub(): string;
   /** The name that authenticator apps show for this service. */
   readonly totpIssuer: string;
-  /** Cognito's SecretHash for a username; undefined where the app client has no secret. */
+  /** Returns Cognito's SecretHash for a username, or undefined if the app client has no secret. */
   secretHash(username: string): string | undefined;
 }
 
-/** What `request` gets. `prev` is the answer of the pipeline's step before. */
-export interface Request<Args, Prev = undefined> {
+/**
+ * The context of a resolver, with AppSync's names where AppSync has one:
+ * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html
+ */
+export interface Context<Args, Prev = undefined, Stash extends object = object> {
   readonly args: Args;
+  /** Shared by the functions of a pipeline. Empty at first. */
+  readonly stash: Stash;
+  /** The result of the function before this one in a pipeline. */
+  readonly prev: { readonly result: Prev };
   readonly app: App;
-  /** Verified; undefined unless the resolver says `signedIn`. */
+  /** Verified. Undefined unless the resolver sets `requiresSignIn`. */
   readonly accessToken: string | undefined;
-  /** The refresh token that a browser's cookie holds. */
+  /** The refresh token from the browser's cookie. */
   readonly refreshCookie: string | undefined;
-  /** The caller, for Cognito's threat protection; undefined where the app client has no secret to vouch for it. */
+  /** The caller, for Cognito's threat protection. Undefined if the app client has no secret, because Cognito then ignores it. */
   readonly userContextData: UserContextDataType | undefined;
-  readonly prev: Prev;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: each SDK command has its own input; only the conditional types below look at it.
+// biome-ignore lint/suspicious/noExplicitAny: each command has its own input type, and `Input` below reads it.
 type CommandClass = new (input: any) => { resolveMiddleware: (...args: never) => unknown };
 export type Input<Command extends CommandClass> = ConstructorParameters<Command>[0];
 type Output<Command extends CommandClass> =
@@ -38,42 +45,70 @@ type Output<Command extends CommandClass> =
     ? Omit<O, '$metadata'>
     : never;
 
-/** What `response` gets: the same, and what Cognito said, its result or its exception. */
-export type Response<Command extends CommandClass, Args, Prev = undefined> = Request<Args, Prev> &
-  (
-    | { readonly result: Output<Command>; readonly error?: undefined }
-    | { readonly result?: undefined; readonly error: Error }
-  );
+/** The context of `response`: `result` is the command's output. */
+export type ResponseContext<
+  Command extends CommandClass,
+  Args,
+  Prev = undefined,
+  Stash extends object = object,
+> = Context<Args, Prev, Stash> & { readonly result: Output<Command> };
+
+type ExceptionName = Exclude<
+  Extract<keyof typeof cognito, `${string}Exception`>,
+  'CognitoIdentityProviderServiceException'
+>;
+
+/** A union member, or a function that chooses one; a function that returns undefined does not expect the exception. */
+type Row<Result, Args> =
+  | Result
+  | ContinueWith
+  | Bivariant<[error: Error, ctx: Context<Args, unknown>], Result | ContinueWith | undefined>;
+
+/** A function type that TypeScript compares like a method, so that the runtime can hold functions of all fields. */
+type Bivariant<Parameters extends unknown[], Returned> = { method(...parameters: Parameters): Returned }['method'];
 
 /**
- * One Cognito call. `request` answers the command's input, or, to make no call, the answer itself (AppSync's
- * `runtime.earlyReturn`). `response` answers a union member, or, inside a pipeline, what the next step needs.
+ * Maps Cognito's exceptions to members of the field's union. An exception without a row is unexpected: the client receives a
+ * masked error. `default` is for functions that expect every failure, including one of the network.
  */
-export interface Step<Args = never, Result extends object = object> {
-  readonly command: CommandClass;
-  readonly request: (context: Request<Args, never>) => object;
-  readonly response: (context: never) => Result;
-  /** What the client hears where this step fails unexpectedly though the steps before it have done their work. */
-  readonly unexpected?: (prev: never) => string;
+export type Exceptions<Result, Args = unknown> = { readonly [Name in ExceptionName]?: Row<Result, Args> } & {
+  readonly default?: Row<Result, Args>;
+};
+
+/** One call to Cognito: a resolver, or one function of a pipeline. `Result` is the field's union. */
+export interface ResolverFunction<
+  Command extends CommandClass,
+  Args,
+  Result,
+  Prev = undefined,
+  Stash extends object = object,
+> {
+  readonly command: Command;
+  readonly request: (
+    ctx: Context<Args, Prev, Stash>,
+  ) => Input<Command> | EarlyReturn<Result, 'END'> | EarlyReturn<unknown, 'NEXT'>;
+  readonly response: (ctx: ResponseContext<Command, Args, Prev, Stash>) => unknown;
+  readonly exceptions: Exceptions<Result, Args>;
 }
 
-/** Steps in order. A step that answers an error ends it; the last one's answer is the field's. */
-export type Pipeline<Args, Result extends object> = readonly [...Step<Args>[], Step<Args, Result>];
-
-/** A root field's module: one step, or several. */
-export type Resolver<Args = never, Result extends object = object> = {
-  /** Checks `args.input` before Cognito is called; its output takes the input's place. */
+/** The module of one root field, as the registry requires it. */
+export type Resolver<Args, Result> = {
+  /** Checks `args.input` before Cognito is called. The schema's output replaces the input. */
   readonly input?: GenericSchema<unknown, InputOf<Args>>;
-  /** Answers `NotSignedInError` without an access token that verifies. */
-  readonly signedIn?: boolean | ((args: Args) => boolean);
+  /** If true, the field answers `NotSignedInError` unless the request has a valid access token. */
+  readonly requiresSignIn?: boolean | ((args: Args) => boolean);
 } & (
-  | Step<Args, Result>
-  | { readonly steps: Pipeline<Args, Result> | ((args: Args) => Pipeline<Args, Result>) }
   | {
-      /** Steps that need nothing of each other: they are sent at once. The first error among their answers is the field's. */
-      readonly together: (args: Args) => readonly Step<Args>[];
-      /** Makes the field's answer of theirs. */
-      readonly join: (answers: never, context: Request<Args>) => Result;
+      readonly command: CommandClass;
+      readonly request: (ctx: Context<Args>) => object;
+      readonly response: (ctx: never) => Result | EarlyReturn<Result, 'END'>;
+      readonly exceptions: Exceptions<Result, Args>;
+    }
+  | {
+      /** Called in order. */
+      readonly functions: readonly AnyFunction[];
+      /** Returns the field's answer after the last function. */
+      readonly response: Bivariant<[ctx: Context<Args, unknown>], Result>;
     }
 );
 
@@ -83,41 +118,21 @@ type InputOf<Args> = [Args] extends [{ input: infer I }]
     ? I | undefined
     : never;
 
-type ServiceException = Exclude<
-  Extract<keyof typeof cognito, `${string}Exception`>,
-  'CognitoIdentityProviderServiceException'
->;
-type ErrorOf<Result> = Extract<Result, { __typename: `${string}Error` }>;
-/** The error types that need nothing but a message. */
-type PlainErrorName<E> = E extends { __typename: infer Name }
-  ? { __typename: Name; message: string } extends E
-    ? Name
-    : never
-  : never;
-type Row<Result> =
-  | readonly [PlainErrorName<ErrorOf<Result>>, string]
-  | ((error: Error) => Result | readonly [PlainErrorName<ErrorOf<Result>>, string] | undefined);
+/** Any union member. */
+export interface Answer {
+  readonly __typename: string;
+}
 
-/** What Cognito can say, and what the client then hears. A function looks closer; its `undefined` is no row. */
-export type Exceptions<Result> = { readonly [Name in ServiceException]?: Row<Result> };
+/** Any function, as the runtime calls it. */
+export interface AnyFunction {
+  readonly command: CommandClass;
+  request(ctx: Context<unknown, unknown>): object;
+  response(ctx: Context<unknown, unknown> & { readonly result: object }): unknown;
+  readonly exceptions: { readonly [name: string]: Row<Answer, unknown> | undefined };
+}
 
-/**
- * The union member for an exception that the table expects.
- * @throws the exception itself where there is no row: the runner masks and logs it
- */
-export const expected = <Result>(error: Error, table: Exceptions<Result>): Result => {
-  // Safe: a name that is no key of the table reads as undefined.
-  const row = Object.hasOwn(table, error.name) ? table[error.name as ServiceException] : undefined;
-  const answer = typeof row === 'function' ? row(error) : row;
-  if (answer === undefined) throw error;
-  // Safe: Row lets in only names whose error type is exactly these two properties.
-  return (isPair(answer) ? authError(answer) : answer) as Result;
-};
-
-/** The union member that a row without more to it stands for. */
-export const authError = <Name extends string>([__typename, message]: readonly [Name, string]) => ({
-  __typename,
-  message,
-});
-
-const isPair = (answer: unknown): answer is readonly [string, string] => Array.isArray(answer);
+/** Any resolver, as the runtime calls it. */
+export type AnyResolver = {
+  readonly input?: GenericSchema;
+  readonly requiresSignIn?: boolean | Bivariant<[args: unknown], boolean>;
+} & (AnyFunction | { readonly functions: readonly AnyFunction[]; response(ctx: Context<unknown, unknown>): Answer });

@@ -23,12 +23,17 @@ test('nor is what no client notices: a new mutation, and what is deprecated', ()
 describe('a change that breaks clients', () => {
   test.for([
     ['a mutation that is gone', 'signOutEverywhere', 'signOutAnywhere', 'Mutation.signOutEverywhere was removed.'],
-    ['a field that is gone', 'expiresIn', 'lifetime', 'SignInPayload.expiresIn was removed.'],
+    [
+      'a field that is gone',
+      /(type SignInPayload \{[^}]*)expiresIn/,
+      '$1lifetime',
+      'SignInPayload.expiresIn was removed.',
+    ],
     ['a field that may be null', 'userSub: ID!', 'userSub: ID', 'SignUpPayload.userSub changed type from ID! to ID.'],
     [
       'an input that is required',
-      /phoneNumber: String\n {2}name/,
-      'phoneNumber: String!\n  name',
+      /(input SignUpInput \{[^}]*phoneNumber: String)/,
+      '$1!',
       'SignUpInput.phoneNumber changed type from String to String!.',
     ],
     [
@@ -39,8 +44,8 @@ describe('a change that breaks clients', () => {
     ],
     [
       'a member that is gone',
-      ' | UsernameTakenError',
-      '',
+      /(union SignUpResult = .*?) \| UsernameTakenError/,
+      '$1',
       'UsernameTakenError was removed from union type SignUpResult.',
     ],
     [

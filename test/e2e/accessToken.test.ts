@@ -1,24 +1,24 @@
 import { createHmac } from 'node:crypto';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Api, bearer, startApi } from '../support/api.ts';
 import { type CognitoStub, startCognitoStub } from '../support/cognitoStub.ts';
-import { bearer, type Graph, startGraph } from './graph.ts';
 
 let stub: CognitoStub;
-let graph: Graph;
+let api: Api;
 
 beforeAll(async () => {
   const user = { Username: 'sub', UserAttributes: [{ Name: 'sub', Value: 'sub' }] };
   stub = await startCognitoStub({ GetUser: user });
-  graph = await startGraph(stub);
+  api = await startApi(stub);
 });
 beforeEach(() => stub.calls.splice(0));
 afterAll(async () => {
-  await graph.close();
+  await api.close();
   await stub.close();
 });
 
-const me = (token: string) => graph.ask('me', undefined, bearer(token));
+const me = (token: string) => api.execute('me', undefined, bearer(token));
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const claims = () => ({
   sub: 'sub',
@@ -28,18 +28,18 @@ const claims = () => ({
   exp: Math.floor(Date.now() / 1000) + 3600,
 });
 
-test('a token of this pool and app client is passed on to Cognito', async () => {
+test('returns the User when the token is of this pool and app client', async () => {
   expect(await me(await stub.accessToken())).toMatchObject({ __typename: 'User' });
   expect(stub.calls).toContain('GetUser');
 });
 
-test('the keys are fetched once', async () => {
+test('fetches the signing keys once when several tokens are verified', async () => {
   await me(await stub.accessToken());
   await me(await stub.accessToken());
   expect(stub.calls.filter((call) => call === 'JWKS').length).toBeLessThanOrEqual(1);
 });
 
-const refused: Readonly<Record<string, () => string | Promise<string>>> = {
+const invalidTokens: Readonly<Record<string, () => string | Promise<string>>> = {
   'an ID token': () => stub.accessToken({ token_use: 'id', aud: stub.clientId }),
   'a token of another app client': () => stub.accessToken({ client_id: 'another' }),
   'a token of another pool': () => stub.accessToken({ iss: `${stub.endpoint}/us-east-1_Other` }),
@@ -52,43 +52,47 @@ const refused: Readonly<Record<string, () => string | Promise<string>>> = {
   'a token with alg none': () => `${encoded({ alg: 'none', kid: 'key' })}.${encoded(claims())}.`,
   'a token signed by HS256 with the public key': async () => {
     const keys = await (await fetch(`${stub.endpoint}/`)).text();
-    const signed = `${encoded({ alg: 'HS256', kid: 'key' })}.${encoded(claims())}`;
-    return `${signed}.${createHmac('sha256', keys).update(signed).digest('base64url')}`;
+    const unsigned = `${encoded({ alg: 'HS256', kid: 'key' })}.${encoded(claims())}`;
+    return `${unsigned}.${createHmac('sha256', keys).update(unsigned).digest('base64url')}`;
   },
-  'a token of another key': async () => {
+  'a token that another key signed': async () => {
     const { privateKey } = await generateKeyPair('RS256');
     return new SignJWT(claims()).setProtectedHeader({ alg: 'RS256', kid: 'key' }).sign(privateKey);
   },
-  'a token of an unknown key': async () => {
+  'a token with an unknown key ID': async () => {
     const { privateKey } = await generateKeyPair('RS256');
     return new SignJWT(claims()).setProtectedHeader({ alg: 'RS256', kid: 'unknown' }).sign(privateKey);
   },
   'a garbled token': () => 'abc.def.ghi',
-  'no token at all': () => '',
+  'an empty token': () => '',
 };
 
-describe.each(Object.entries(refused))('%s', (_, token) => {
-  test('is refused without asking Cognito', async () => {
+describe.each(Object.entries(invalidTokens))('with %s', (_, token) => {
+  test('me returns NotSignedInError without calling Cognito', async () => {
     expect(await me(await token())).toMatchObject({ __typename: 'NotSignedInError' });
     expect(stub.calls).not.toContain('GetUser');
   });
 });
 
 test.each(['Basic YWRhOnB3', 'Bearer', 'Bearer a b', 'token'])(
-  'the header "%s" is no bearer token',
+  'returns NotSignedInError when the Authorization header is "%s"',
   async (authorization) => {
-    expect(await graph.ask('me', undefined, { authorization })).toMatchObject({ __typename: 'NotSignedInError' });
+    expect(await api.execute('me', undefined, { authorization })).toMatchObject({ __typename: 'NotSignedInError' });
   },
 );
 
-test('the scheme is taken in any case', async () => {
+test('returns the User when the scheme is in mixed case', async () => {
   const authorization = `bEARER ${await stub.accessToken()}`;
-  expect(await graph.ask('me', undefined, { authorization })).toMatchObject({ __typename: 'User' });
+  expect(await api.execute('me', undefined, { authorization })).toMatchObject({ __typename: 'User' });
 });
 
-test('keys that cannot be had are our fault, not the token’s', async () => {
-  const cut = await startGraph({ ...stub, endpoint: 'http://127.0.0.1:1' });
-  await expect(cut.ask('me', undefined, bearer(await stub.accessToken()))).rejects.toThrow('INTERNAL_SERVER_ERROR');
-  expect(cut.failures()).toMatchObject([{ level: 'error', field: 'Query.me', exception: 'Error JWKS_UNAVAILABLE' }]);
-  await cut.close();
+test('returns an internal error, not NotSignedInError, when the keys are unavailable', async () => {
+  const unreachable = await startApi({ ...stub, endpoint: 'http://127.0.0.1:1' });
+  await expect(unreachable.execute('me', undefined, bearer(await stub.accessToken()))).rejects.toThrow(
+    'INTERNAL_SERVER_ERROR',
+  );
+  expect(unreachable.failures()).toMatchObject([
+    { level: 'error', field: 'Query.me', exception: 'Error JWKS_UNAVAILABLE' },
+  ]);
+  await unreachable.close();
 });

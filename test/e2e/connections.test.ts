@@ -1,36 +1,37 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { messages } from '../../src/messages.ts';
+import { type Answer, type Api, bearer, startApi } from '../support/api.ts';
 import { type CognitoStub, startCognitoStub } from '../support/cognitoStub.ts';
-import { type Answer, bearer, type Graph, startGraph } from './graph.ts';
-import { successes } from './operations.ts';
+import { successes } from '../support/operations.ts';
 
 const input = { username: 'ada@example.com', password: 'Hunter2-password' };
 
 let stub: CognitoStub;
-let graph: Graph;
+let api: Api;
 
 beforeEach(async () => {
   stub = await startCognitoStub(successes);
-  graph = await startGraph(stub);
+  api = await startApi(stub);
 });
 afterEach(async () => {
   vi.useRealTimers();
   vi.unstubAllEnvs();
-  await graph.close();
+  await api.close();
   await stub.close();
 });
 
-const signIn = (): Promise<Answer> => graph.ask('signIn', input);
+const signIn = (): Promise<Answer> => api.execute('signIn', input);
 
 describe('a connection to Cognito', () => {
-  test('serves many requests', async () => {
+  test('is reused when requests follow each other', async () => {
     for (let request = 0; request < 5; request += 1) await signIn();
     expect(stub.connections()).toBe(1);
   });
 
-  test('is not kept beyond 15 s, for Lambda may have been frozen meanwhile', async () => {
+  test('is replaced when it was idle for more than 15 s, as after a freeze of Lambda', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     await signIn();
     vi.setSystemTime(Date.now() + 15_000);
@@ -41,18 +42,18 @@ describe('a connection to Cognito', () => {
     expect(stub.connections()).toBe(2);
   });
 
-  test('that Cognito has closed is replaced', async () => {
+  test('is replaced when Cognito has closed it', async () => {
     await signIn();
     stub.closeIdle();
-    for (let turns = 0; turns < 10; turns += 1) await turn();
+    for (let turns = 0; turns < 10; turns += 1) await nextTurn();
     expect(await signIn()).toMatchObject({ __typename: 'SignInPayload' });
     expect(stub.calls).toEqual(['InitiateAuth', 'InitiateAuth']);
   });
 });
 
 describe('a call', () => {
-  // By their names of the SDK's own: an SDK that renames them would bring these headers back.
-  test('goes without the steps of the SDK that have nothing to do here', async () => {
+  // The client removes the SDK's middleware by name. An SDK that renames it would bring these headers back.
+  test('has a constant user agent and none of the SDK’s own headers', async () => {
     await signIn();
     const [headers] = stub.headers;
     expect(headers).toMatchObject({ 'user-agent': 'cognito-graphql-auth' });
@@ -62,73 +63,74 @@ describe('a call', () => {
   });
 });
 
-describe('an address where nobody is at home', () => {
-  test('is our fault at once, and forgotten', async () => {
+describe('when nothing listens on the endpoint', () => {
+  test('returns an internal error at once, and succeeds when the endpoint is back', async () => {
     const { endpoint } = stub;
     const port = Number(new URL(endpoint).port);
     await stub.close();
     await expect(signIn()).rejects.toThrow('INTERNAL_SERVER_ERROR');
-    expect(graph.failures()).toMatchObject([{ level: 'error', exception: 'Error ECONNREFUSED' }]);
+    expect(api.failures()).toMatchObject([{ level: 'error', exception: 'Error ECONNREFUSED' }]);
     stub = await startCognitoStub(successes, port);
     expect(await signIn()).toMatchObject({ __typename: 'SignInPayload' });
   });
 });
 
-describe('an address that takes connections and reads nothing', () => {
-  let deaf: Server;
+describe('when the endpoint accepts connections and never reads', () => {
+  let unresponsive: Server;
   beforeEach(async () => {
-    deaf = createServer({ pauseOnConnect: true }).listen(0, '127.0.0.1');
-    await once(deaf, 'listening');
+    unresponsive = createServer({ pauseOnConnect: true }).listen(0, '127.0.0.1');
+    await once(unresponsive, 'listening');
   });
 
-  test('is given up at the deadline', async () => {
+  test('returns an internal error at the deadline', async () => {
     // Safe: it listens on TCP.
-    const { port } = deaf.address() as AddressInfo;
-    const cut = await startGraph({ ...stub, endpoint: `http://127.0.0.1:${port}` });
+    const { port } = unresponsive.address() as AddressInfo;
+    const api = await startApi({ ...stub, endpoint: `http://127.0.0.1:${port}` });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const connected = once(deaf, 'connection');
-    const answering = expect(cut.ask('signIn', input)).rejects.toThrow('INTERNAL_SERVER_ERROR');
+    const connected = once(unresponsive, 'connection');
+    const execution = expect(api.execute('signIn', input)).rejects.toThrow('INTERNAL_SERVER_ERROR');
     const [socket] = await connected;
     await vi.advanceTimersByTimeAsync(20_000);
-    await answering;
-    expect(cut.failures()).toMatchObject([{ exception: 'TimeoutError' }]);
+    await execution;
+    expect(api.failures()).toMatchObject([{ exception: 'TimeoutError' }]);
     socket.destroy();
-    deaf.close();
-    await cut.close();
+    unresponsive.close();
+    await api.close();
   });
 });
 
-describe('a Cognito that is slow, but in time', () => {
-  test('is waited for', async () => {
+describe('when Cognito answers 1 ms before the deadline', () => {
+  test('signIn returns SignInPayload', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     stub.faults.set('InitiateAuth', (response) => {
       setTimeout(() => response.end(JSON.stringify(successes.InitiateAuth)), 19_999);
     });
-    const answering = signIn();
-    while (!stub.calls.includes('InitiateAuth')) await turn();
+    const execution = signIn();
+    while (!stub.calls.includes('InitiateAuth')) await nextTurn();
     await vi.advanceTimersByTimeAsync(19_999);
-    expect(await answering).toMatchObject({ __typename: 'SignInPayload' });
+    expect(await execution).toMatchObject({ __typename: 'SignInPayload' });
   });
 });
 
-describe('what is done stays told where the call after it hangs', () => {
-  const hanging = async (call: string, ask: () => Promise<Answer>): Promise<Answer> => {
+describe('when the second call of a field hangs', () => {
+  /** Executes a field until the deadline, while one of its calls hangs. */
+  const executeUntilDeadline = async (call: string, execute: () => Promise<Answer>): Promise<Answer> => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     stub.faults.set(call, () => {});
-    const answering = ask();
-    answering.catch(() => {});
-    while (!stub.calls.includes(call)) await turn();
+    const execution = execute();
+    execution.catch(() => {});
+    while (!stub.calls.includes(call)) await nextTurn();
     await vi.advanceTimersByTimeAsync(20_000);
-    return answering;
+    return execution;
   };
 
-  test('signUp answers its payload, unconfirmed, and warns in the log', async () => {
-    // The one call that is signed.
+  test('signUp returns an unconfirmed SignUpPayload, and logs a warning', async () => {
+    // AdminConfirmSignUp is signed.
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
-    const confirming = await startGraph(stub, { autoConfirmSignUp: true });
-    const signUp = () => confirming.ask('signUp', { email: input.username, password: input.password });
-    expect(await hanging('AdminConfirmSignUp', signUp)).toMatchObject({
+    const confirming = await startApi(stub, { autoConfirmSignUp: true });
+    const signUp = () => confirming.execute('signUp', { email: input.username, password: input.password });
+    expect(await executeUntilDeadline('AdminConfirmSignUp', signUp)).toMatchObject({
       __typename: 'SignUpPayload',
       userSub: 'sub',
       userConfirmed: false,
@@ -139,10 +141,10 @@ describe('what is done stays told where the call after it hangs', () => {
     await confirming.close();
   });
 
-  test('updateProfile tells that the changes were saved', async () => {
+  test('updateProfile returns an internal error that warns of a partial change', async () => {
     const headers = bearer(await stub.accessToken());
-    const answering = hanging('GetUser', () => graph.ask('updateProfile', { name: 'Ada' }, headers));
-    await expect(answering).rejects.toThrow('The changes were saved, but the profile could not be read.');
+    const execution = executeUntilDeadline('GetUser', () => api.execute('updateProfile', { name: 'Ada' }, headers));
+    await expect(execution).rejects.toThrow(messages.partlyDone);
     expect(stub.calls).toEqual(['JWKS', 'UpdateUserAttributes', 'GetUser']);
   });
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Version } from '../../local/gateway/gateway.ts';
-import { documentOf } from './document.ts';
-import { type Answer, bearer, type Graph, startGraph } from './graph.ts';
-import { isLocal, needsLocalPool, startTarget, type Target, withClient } from './target.ts';
-import { adminUser, password, preferMfa, verifiedUser } from './users.ts';
+import { type Answer, type Api, bearer, startApi } from '../support/api.ts';
+import { documentOf } from '../support/document.ts';
+import { isLocal, needsLocalPool, startTarget, type Target, withClient } from '../support/target.ts';
+import { adminCreateUser, createVerifiedUser, password, preferMfa } from '../support/users.ts';
 
 const origin = 'https://app.example.com';
 const cookieMode = { origin, 'x-token-delivery': 'cookie' };
@@ -14,16 +14,16 @@ beforeAll(async () => {
 });
 afterAll(() => target.close());
 
-describe.each<Version>(['1.0', '2.0'])('by an event of format %s', (version) => {
-  let graph: Graph;
+describe.each<Version>(['1.0', '2.0'])('with events of format %s', (version) => {
+  let api: Api;
   beforeAll(async () => {
-    graph = await startGraph(target, { corsOrigins: [origin] }, version);
+    api = await startApi(target, { corsOrigins: [origin] }, version);
   });
-  afterAll(() => graph.close());
+  afterAll(() => api.close());
 
-  /** What a browser does: sends a field with its cookie. @returns the answer, and the Set-Cookie with its value apart */
+  /** Sends a field as a browser would. @returns the answer, and the Set-Cookie header split after the value */
   const send = async (field: string, input?: object, headers: Record<string, string> = cookieMode) => {
-    const response = await graph.post({ query: documentOf(field), variables: input ? { input } : {} }, headers);
+    const response = await api.post({ query: documentOf(field), variables: input ? { input } : {} }, headers);
     const [setCookie, ...more] = response.headers.getSetCookie();
     expect(more).toEqual([]);
     const { data } = (await response.json()) as { data: Record<string, Answer> };
@@ -32,16 +32,16 @@ describe.each<Version>(['1.0', '2.0'])('by an event of format %s', (version) => 
   };
   const withCookie = (cookie: string) => ({ ...cookieMode, cookie: `theme=dark; ${cookie}` });
 
-  test('the refresh token goes to a cookie that no script can read, and not into the payload', async () => {
-    const username = await verifiedUser(graph, target);
+  test('signIn returns the refresh token in an HttpOnly cookie, and not in the payload', async () => {
+    const username = await createVerifiedUser(api, target);
     const { answer, pair, attributes } = await send('signIn', { username, password });
     expect(answer).toMatchObject({ __typename: 'SignInPayload', refreshToken: null, accessToken: expect.any(String) });
     expect(pair).toMatch(/^__Host-refresh-token=.{20,}$/);
     expect(attributes).toBe('; Path=/; Max-Age=2592000; HttpOnly; Secure; SameSite=Strict');
   });
 
-  test('refreshTokens and signOut take it from the cookie, and signOut clears it', async () => {
-    const username = await verifiedUser(graph, target);
+  test('refreshTokens and signOut read the cookie, and signOut clears it', async () => {
+    const username = await createVerifiedUser(api, target);
     const { pair } = await send('signIn', { username, password });
     const refreshed = await send('refreshTokens', undefined, withCookie(pair));
     expect(refreshed.answer).toMatchObject({ __typename: 'RefreshTokensPayload', refreshToken: null });
@@ -50,13 +50,13 @@ describe.each<Version>(['1.0', '2.0'])('by an event of format %s', (version) => 
     expect(signedOut.answer).toMatchObject({ __typename: 'SignOutPayload' });
     expect(signedOut.pair).toBe('__Host-refresh-token=');
     expect(signedOut.attributes).toContain('; Max-Age=0;');
-    expect(await graph.ask('me', undefined, bearer(accessToken))).toMatchObject({ __typename: 'NotSignedInError' });
+    expect(await api.execute('me', undefined, bearer(accessToken))).toMatchObject({ __typename: 'NotSignedInError' });
     const replayed = await send('refreshTokens', undefined, withCookie(pair));
     expect(replayed.answer).toMatchObject({ __typename: 'InvalidRefreshTokenError' });
   });
 
-  test('every mutation that ends in tokens sets it', async () => {
-    const { email } = await adminUser(target, false);
+  test('completeNewPassword and verify set the cookie when they return tokens', async () => {
+    const { email } = await adminCreateUser(target, { temporaryPassword: true });
     const { answer } = await send('signIn', { username: email, password });
     const challenge = { username: answer?.username, session: answer?.session };
     const completed = await send('completeNewPassword', { ...challenge, newPassword: 'Difference-1822' });
@@ -64,14 +64,14 @@ describe.each<Version>(['1.0', '2.0'])('by an event of format %s', (version) => 
     await preferMfa(target, email, { methods: ['EMAIL'] });
     const again = await send('signIn', { username: email, password: 'Difference-1822' });
     expect(again.pair).toBe('');
-    const code = await target.codeFor(email);
+    const code = await target.readCode(email);
     const verified = await send('verify', { username: again.answer?.username, session: again.answer?.session, code });
     expect(verified.answer).toMatchObject({ __typename: 'SignInPayload', refreshToken: null });
     expect(verified.pair).toMatch(/^__Host-refresh-token=.+/);
   });
 
-  test('signOutEverywhere and deleteAccount clear it', async () => {
-    const username = await verifiedUser(graph, target);
+  test('signOutEverywhere and deleteAccount clear the cookie', async () => {
+    const username = await createVerifiedUser(api, target);
     for (const field of ['signOutEverywhere', 'deleteAccount']) {
       const { answer } = await send('signIn', { username, password });
       const { pair } = await send(field, undefined, { ...cookieMode, ...bearer(answer?.accessToken) });
@@ -79,61 +79,61 @@ describe.each<Version>(['1.0', '2.0'])('by an event of format %s', (version) => 
     }
   });
 
-  test('without the header the cookie counts for nothing', async () => {
-    const username = await verifiedUser(graph, target);
+  test('the cookie is ignored and not set when the x-token-delivery header is missing', async () => {
+    const username = await createVerifiedUser(api, target);
     const { pair } = await send('signIn', { username, password });
     const { answer } = await send('refreshTokens', undefined, { origin, cookie: pair });
     expect(answer).toMatchObject({ __typename: 'InvalidRefreshTokenError' });
-    const signedIn = await send('signIn', { username, password }, { origin });
-    expect(signedIn.answer?.refreshToken).toEqual(expect.any(String));
-    expect(signedIn.pair).toBe('');
+    const signIn = await send('signIn', { username, password }, { origin });
+    expect(signIn.answer?.refreshToken).toEqual(expect.any(String));
+    expect(signIn.pair).toBe('');
   });
 
-  describe('a forgery by another site', () => {
+  describe('a request of another site', () => {
     let cookie: string;
     beforeAll(async () => {
-      cookie = (await send('signIn', { username: await verifiedUser(graph, target), password })).pair;
+      cookie = (await send('signIn', { username: await createVerifiedUser(api, target), password })).pair;
     });
     const body = { query: documentOf('signOut') };
 
     test.each([
-      ['of another origin', { origin: 'https://evil.example.com' }],
-      ['of a lookalike', { origin: 'https://app.example.com.evil.com' }],
-      ['of a sandboxed frame', { origin: 'null' }],
-      ['that claims all', { origin: '*' }],
-    ])('by script, %s, is refused', async (_, headers) => {
-      const response = await graph.post(body, { ...cookieMode, ...headers, cookie });
+      ['another origin', { origin: 'https://evil.example.com' }],
+      ['a longer origin that begins like the app’s', { origin: 'https://app.example.com.evil.com' }],
+      ['the origin of a sandboxed frame', { origin: 'null' }],
+      ['the origin *', { origin: '*' }],
+    ])('returns 403 when it has %s', async (_, headers) => {
+      const response = await api.post(body, { ...cookieMode, ...headers, cookie });
       expect(response.status).toBe(403);
       expect(response.headers.getSetCookie()).toEqual([]);
     });
 
-    test('by a client that hides its origin is refused', async () => {
-      const response = await graph.post(body, { 'x-token-delivery': 'cookie', cookie });
+    test('returns 403 when it has no origin', async () => {
+      const response = await api.post(body, { 'x-token-delivery': 'cookie', cookie });
       expect(response.status).toBe(403);
     });
 
-    test('by a form is refused', async () => {
+    test('returns 415 when a form sends it', async () => {
       const form = { method: 'POST', headers: { cookie, origin: 'https://evil.example.com' } };
-      const plain = await fetch(graph.url, { ...form, body: JSON.stringify(body) });
+      const plain = await fetch(api.url, { ...form, body: JSON.stringify(body) });
       expect(plain.status).toBe(415);
-      const fields = await fetch(graph.url, { ...form, body: new URLSearchParams(body) });
+      const fields = await fetch(api.url, { ...form, body: new URLSearchParams(body) });
       expect(fields.status).toBe(415);
     });
 
-    test('by an image is refused', async () => {
-      const response = await fetch(`${graph.url}?${new URLSearchParams(body)}`, { headers: { cookie } });
+    test('returns 400 when an image sends it', async () => {
+      const response = await fetch(`${api.url}?${new URLSearchParams(body)}`, { headers: { cookie } });
       expect(response.status).toBe(400);
     });
 
-    test('has left the session as it was', async () => {
+    test('leaves the session valid', async () => {
       const { answer } = await send('refreshTokens', undefined, withCookie(cookie));
       expect(answer).toMatchObject({ __typename: 'RefreshTokensPayload' });
     });
   });
 
-  test('a preflight lets the listed origin send the header with its cookies, and no other', async () => {
+  test('a preflight allows the header and cookies for the listed origin only', async () => {
     const preflight = (from: string) =>
-      fetch(graph.url, {
+      fetch(api.url, {
         method: 'OPTIONS',
         headers: {
           origin: from,
@@ -141,49 +141,49 @@ describe.each<Version>(['1.0', '2.0'])('by an event of format %s', (version) => 
           'access-control-request-headers': 'content-type, x-token-delivery',
         },
       });
-    const allowed = await preflight(origin);
-    expect(allowed.headers.get('access-control-allow-credentials')).toBe('true');
-    expect(allowed.headers.get('access-control-allow-headers')).toContain('x-token-delivery');
-    const refused = await preflight('https://evil.example.com');
-    expect(refused.headers.get('access-control-allow-origin')).toBeNull();
-    expect(refused.headers.get('access-control-allow-credentials')).toBeNull();
+    const listed = await preflight(origin);
+    expect(listed.headers.get('access-control-allow-credentials')).toBe('true');
+    expect(listed.headers.get('access-control-allow-headers')).toContain('x-token-delivery');
+    const unlisted = await preflight('https://evil.example.com');
+    expect(unlisted.headers.get('access-control-allow-origin')).toBeNull();
+    expect(unlisted.headers.get('access-control-allow-credentials')).toBeNull();
   });
 });
 
-test('a rotated refresh token replaces the one in the cookie', async ({ skip }) => {
+test('refreshTokens replaces the cookie when the pool rotates refresh tokens', async ({ skip }) => {
   skip(!isLocal, needsLocalPool);
   const rotating = await withClient(target, {
     ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
     RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
   });
-  const graph = await startGraph(rotating, { corsOrigins: [origin] });
-  const cookieOf = async (field: string, input?: object, headers: object = {}) => {
+  const api = await startApi(rotating, { corsOrigins: [origin] });
+  const sendAndReadCookie = async (field: string, input?: object, headers: object = {}) => {
     const body = { query: documentOf(field), variables: input ? { input } : {} };
-    const response = await graph.post(body, { ...cookieMode, ...headers });
+    const response = await api.post(body, { ...cookieMode, ...headers });
     return response.headers.getSetCookie()[0]?.split(';')[0];
   };
-  const first = await cookieOf('signIn', { username: await verifiedUser(graph, rotating), password });
-  const second = await cookieOf('refreshTokens', undefined, { cookie: first });
+  const first = await sendAndReadCookie('signIn', { username: await createVerifiedUser(api, rotating), password });
+  const second = await sendAndReadCookie('refreshTokens', undefined, { cookie: first });
   expect(second).toMatch(/^__Host-refresh-token=.+/);
   expect(second).not.toBe(first);
-  expect(await cookieOf('refreshTokens', undefined, { cookie: first })).toBeUndefined();
-  expect(await cookieOf('refreshTokens', undefined, { cookie: second })).toMatch(/^__Host-refresh-token=.+/);
-  await graph.close();
+  expect(await sendAndReadCookie('refreshTokens', undefined, { cookie: first })).toBeUndefined();
+  expect(await sendAndReadCookie('refreshTokens', undefined, { cookie: second })).toMatch(/^__Host-refresh-token=.+/);
+  await api.close();
 });
 
-test('COOKIE_SAME_SITE=None is for an app on another site', async () => {
-  const graph = await startGraph(target, { corsOrigins: [origin], cookieSameSite: 'None' });
-  const username = await verifiedUser(graph, target);
+test('the cookie has SameSite=None when COOKIE_SAME_SITE is None', async () => {
+  const api = await startApi(target, { corsOrigins: [origin], cookieSameSite: 'None' });
+  const username = await createVerifiedUser(api, target);
   const body = { query: documentOf('signIn'), variables: { input: { username, password } } };
-  const response = await graph.post(body, cookieMode);
+  const response = await api.post(body, cookieMode);
   expect(response.headers.getSetCookie()[0]).toMatch(/; Secure; SameSite=None$/);
-  await graph.close();
+  await api.close();
 });
 
-test('no origin gets cookies from a graph that is open to all', async () => {
-  const graph = await startGraph(target, { corsOrigins: ['*'] });
-  const response = await graph.post({ query: '{ __typename }' }, cookieMode);
+test('a request for cookies returns 403 when CORS_ORIGINS is *', async () => {
+  const api = await startApi(target, { corsOrigins: ['*'] });
+  const response = await api.post({ query: '{ __typename }' }, cookieMode);
   expect(response.status).toBe(403);
   expect(response.headers.get('access-control-allow-credentials')).toBeNull();
-  await graph.close();
+  await api.close();
 });

@@ -1,42 +1,50 @@
 import { AdminDisableUserCommand, AdminResetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bearer, type Graph, startGraph } from './graph.ts';
-import { isLocal, needsLocalPool, startTarget, type Target, variants } from './target.ts';
-import { adminUser, newEmail, newPhoneNumber, password, signedIn, verifiedUser } from './users.ts';
+import { authErrors, fieldMessage, messages } from '../../src/messages.ts';
+import { type Api, bearer, startApi } from '../support/api.ts';
+import { isLocal, needsLocalPool, startTarget, type Target, variants } from '../support/target.ts';
+import {
+  adminCreateUser,
+  completeSignIn,
+  createVerifiedUser,
+  newEmail,
+  newPhoneNumber,
+  password,
+} from '../support/users.ts';
 
 describe.each(variants)('with %s', (variant) => {
   let target: Target;
-  let graph: Graph;
+  let api: Api;
 
   beforeAll(async () => {
     target = await startTarget({ variant });
-    graph = await startGraph(target);
+    api = await startApi(target);
   });
   afterAll(async () => {
-    await graph.close();
+    await api.close();
     await target.close();
   });
 
-  test('a person signs up, reads the code, verifies, signs in and asks who they are', async () => {
+  test('me returns the user after sign-up, verification and sign-in', async () => {
     const email = newEmail();
     const phoneNumber = newPhoneNumber();
-    const signedUp = await graph.ask('signUp', { email, password, phoneNumber, name: 'Ada' });
-    expect(signedUp).toMatchObject({
+    const signUp = await api.execute('signUp', { email, password, phoneNumber, name: 'Ada' });
+    expect(signUp).toMatchObject({
       __typename: 'SignUpPayload',
       userConfirmed: false,
-      codeDelivery: { medium: 'EMAIL', attribute: 'email', destination: expect.stringMatching(/^.\*+@.\*+/) },
+      codeDelivery: { medium: 'EMAIL', attribute: 'EMAIL', destination: expect.stringMatching(/^.\*+@.\*+/) },
     });
-    expect(await graph.ask('signIn', { username: email, password })).toMatchObject({
+    expect(await api.execute('signIn', { username: email, password })).toMatchObject({
       __typename: 'UserNotConfirmedError',
     });
-    const code = await target.codeFor(email);
-    expect(await graph.ask('verify', { username: email, code })).toMatchObject({ __typename: 'VerifyPayload' });
-    const payload = await signedIn(graph, target, { email });
+    const code = await target.readCode(email);
+    expect(await api.execute('verify', { username: email, code })).toMatchObject({ __typename: 'VerifyPayload' });
+    const payload = await completeSignIn(api, target, { email });
     expect(payload).toMatchObject({ __typename: 'SignInPayload', tokenType: 'Bearer', expiresIn: 3600 });
-    expect(await graph.ask('me', undefined, bearer(payload.accessToken))).toEqual({
+    expect(await api.execute('me', undefined, bearer(payload.accessToken))).toEqual({
       __typename: 'User',
-      id: signedUp.userSub,
-      username: signedUp.userSub,
+      id: signUp.userSub,
+      username: signUp.userSub,
       email,
       emailVerified: true,
       phoneNumber,
@@ -46,104 +54,111 @@ describe.each(variants)('with %s', (variant) => {
     });
   });
 
-  test('an email address is the same in any case', async () => {
-    const email = await verifiedUser(graph, target);
-    expect(await signedIn(graph, target, { email: email.toUpperCase() })).toMatchObject({
+  test('signIn and signUp ignore the case of the email address', async () => {
+    const email = await createVerifiedUser(api, target);
+    expect(await completeSignIn(api, target, { email: email.toUpperCase() })).toMatchObject({
       __typename: 'SignInPayload',
     });
-    expect(await graph.ask('signUp', { email: email.toUpperCase(), password })).toMatchObject({
+    expect(await api.execute('signUp', { email: email.toUpperCase(), password })).toMatchObject({
       __typename: 'UsernameTakenError',
     });
   });
 
-  test('a wrong password and an unknown user get the same answer', async () => {
-    const username = await verifiedUser(graph, target);
-    const wrong = await graph.ask('signIn', { username, password: 'Not-it-1843' });
-    expect(wrong).toMatchObject({ __typename: 'IncorrectCredentialsError' });
-    expect(await graph.ask('signIn', { username: newEmail(), password })).toEqual(wrong);
+  test('signIn returns the same error for a wrong password and an unknown user', async () => {
+    const username = await createVerifiedUser(api, target);
+    const wrong = await api.execute('signIn', { username, password: 'Not-it-1843' });
+    expect(wrong).toEqual(authErrors.incorrectCredentials);
+    expect(await api.execute('signIn', { username: newEmail(), password })).toEqual(wrong);
   });
 
-  test('resending replaces the code', async () => {
+  test('resendCode replaces the code', async () => {
     const email = newEmail();
-    await graph.ask('signUp', { email, password });
-    const first = await target.codeFor(email);
-    expect(await graph.ask('resendCode', { username: email })).toMatchObject({
+    await api.execute('signUp', { email, password });
+    const first = await target.readCode(email);
+    expect(await api.execute('resendCode', { username: email })).toMatchObject({
       __typename: 'ResendCodePayload',
       codeDelivery: { medium: 'EMAIL' },
     });
-    const second = await target.codeFor(email);
+    const second = await target.readCode(email);
     if (first !== second) {
-      expect(await graph.ask('verify', { username: email, code: first })).toMatchObject({
+      expect(await api.execute('verify', { username: email, code: first })).toMatchObject({
         __typename: expect.stringMatching(/^Code(Mismatch|Expired)Error$/),
       });
     }
-    expect(await graph.ask('verify', { username: email, code: second })).toMatchObject({ __typename: 'VerifyPayload' });
-    expect(await graph.ask('verify', { username: email, code: second })).toMatchObject({
+    expect(await api.execute('verify', { username: email, code: second })).toMatchObject({
+      __typename: 'VerifyPayload',
+    });
+    expect(await api.execute('verify', { username: email, code: second })).toMatchObject({
       __typename: 'AlreadyConfirmedError',
     });
-    expect(await graph.ask('resendCode', { username: email })).toMatchObject({ __typename: 'AlreadyConfirmedError' });
+    expect(await api.execute('resendCode', { username: email })).toMatchObject({ __typename: 'AlreadyConfirmedError' });
   });
 
   test.each([
-    ['Aa1-', 'LENGTH'],
-    ['ENGINE-1843', 'LOWERCASE'],
-    ['engine-1843', 'UPPERCASE'],
-    ['Engine-xxxx', 'NUMBER'],
-    ['Engine1843', 'SYMBOL'],
-  ])('a password like %s lacks %s', async (weak, requirement) => {
-    expect(await graph.ask('signUp', { email: newEmail(), password: weak })).toMatchObject({
+    ['LENGTH', 'Aa1-'],
+    ['LOWERCASE', 'ENGINE-1843'],
+    ['UPPERCASE', 'engine-1843'],
+    ['NUMBER', 'Engine-xxxx'],
+    ['SYMBOL', 'Engine1843'],
+  ])('signUp returns InvalidPasswordError when the password breaks %s', async (requirement, weak) => {
+    expect(await api.execute('signUp', { email: newEmail(), password: weak })).toMatchObject({
       __typename: 'InvalidPasswordError',
       requirements: [requirement],
     });
   });
 
-  test('all faults of an input are told together, before Cognito is asked', async () => {
+  test('signUp lists every fault of the input when several fields are wrong', async () => {
     const input = { email: 'ada', password: '', phoneNumber: '0123', name: 'a\u0000' };
-    expect(await graph.ask('signUp', input)).toEqual({
+    expect(await api.execute('signUp', input)).toEqual({
       __typename: 'InvalidInputError',
-      message: expect.any(String),
-      fields: ['email', 'password', 'phoneNumber', 'name'].map((field) => ({ field, message: expect.any(String) })),
+      message: messages.invalidInput,
+      fields: [
+        { field: 'email', code: 'INVALID_EMAIL', message: fieldMessage('INVALID_EMAIL') },
+        { field: 'password', code: 'REQUIRED', message: fieldMessage('REQUIRED') },
+        { field: 'phoneNumber', code: 'INVALID_PHONE_NUMBER', message: fieldMessage('INVALID_PHONE_NUMBER') },
+        { field: 'name', code: 'CONTROL_CHARACTERS', message: fieldMessage('CONTROL_CHARACTERS') },
+      ],
     });
   });
 
-  describe('accounts that may not sign in', () => {
-    test('a disabled one is told so only with the right password', async () => {
-      const { email } = await adminUser(target);
+  describe('an account that may not sign in', () => {
+    test('signIn returns DISABLED when the password is right, and INCORRECT when it is wrong', async () => {
+      const { email } = await adminCreateUser(target);
       await target.admin.send(new AdminDisableUserCommand({ UserPoolId: target.userPoolId, Username: email }));
-      expect(await graph.ask('signIn', { username: email, password })).toEqual({
-        __typename: 'IncorrectCredentialsError',
-        message: 'This account is disabled.',
-      });
+      expect(await api.execute('signIn', { username: email, password })).toEqual(authErrors.accountDisabled);
+      expect(await api.execute('signIn', { username: email, password: 'Not-it-1843' })).toEqual(
+        authErrors.incorrectCredentials,
+      );
     });
 
-    test('one whose password an administrator reset has to choose another', async () => {
-      const { email } = await adminUser(target);
+    test('signIn returns PasswordResetRequiredError when an administrator reset the password', async () => {
+      const { email } = await adminCreateUser(target);
       await target.admin.send(new AdminResetUserPasswordCommand({ UserPoolId: target.userPoolId, Username: email }));
-      expect(await graph.ask('signIn', { username: email, password })).toMatchObject({
+      expect(await api.execute('signIn', { username: email, password })).toMatchObject({
         __typename: 'PasswordResetRequiredError',
       });
     });
 
-    test('five wrong passwords lock one for a while', async ({ skip }) => {
+    test('signIn returns LOCKED_OUT for a while after five wrong passwords', async ({ skip }) => {
       skip(!isLocal, needsLocalPool);
-      const username = await verifiedUser(graph, target);
+      const username = await createVerifiedUser(api, target);
       for (let attempt = 0; attempt < 5; attempt += 1) {
-        await graph.ask('signIn', { username, password: 'Not-it-1843' });
+        await api.execute('signIn', { username, password: 'Not-it-1843' });
       }
-      expect(await graph.ask('signIn', { username, password })).toMatchObject({ __typename: 'TooManyAttemptsError' });
+      expect(await api.execute('signIn', { username, password })).toEqual(authErrors.lockedOut);
       target.advance?.(2000);
-      expect(await signedIn(graph, target, { email: username })).toMatchObject({ __typename: 'SignInPayload' });
+      expect(await completeSignIn(api, target, { email: username })).toMatchObject({ __typename: 'SignInPayload' });
       target.advance?.(-2000);
     });
   });
 
-  test('a code is over after its day', async ({ skip }) => {
+  test('verify returns CodeExpiredError when the code is older than a day', async ({ skip }) => {
     skip(!isLocal, needsLocalPool);
     const email = newEmail();
-    await graph.ask('signUp', { email, password });
-    const code = await target.codeFor(email);
+    await api.execute('signUp', { email, password });
+    const code = await target.readCode(email);
     target.advance?.(25 * 3600_000);
-    expect(await graph.ask('verify', { username: email, code })).toMatchObject({ __typename: 'CodeExpiredError' });
+    expect(await api.execute('verify', { username: email, code })).toMatchObject({ __typename: 'CodeExpiredError' });
     target.advance?.(-25 * 3600_000);
   });
 });

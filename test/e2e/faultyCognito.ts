@@ -9,7 +9,7 @@ const answer =
 const exception = (status: number, name: string): Fault =>
   answer(status, JSON.stringify({ __type: name, message: 'Rate exceeded' }));
 
-/** None of these ends by itself, so that it is the API's own deadline that ends it. */
+/** Faults that never end, so that only the API's deadline ends the call. */
 export const endless: Readonly<Record<string, Fault>> = {
   'never answers': () => {},
   'hangs in the headers': (response) => response.socket?.write('HTTP/1.1 200 OK\r\ncontent-type: '),
@@ -23,7 +23,7 @@ export const endless: Readonly<Record<string, Fault>> = {
   'hangs in the body of an error': (response) => response.writeHead(500, AWS_JSON).write('{"__type":'),
 };
 
-/** What passes: whatever says the same twice as once is sent once more. */
+/** Transient faults. The API retries calls that are safe to repeat. */
 export const transient: Readonly<Record<string, Fault>> = {
   'resets the connection': (response) => response.socket?.resetAndDestroy(),
   'closes the connection': (response) => response.socket?.end(),
@@ -32,29 +32,32 @@ export const transient: Readonly<Record<string, Fault>> = {
       response.socket?.resetAndDestroy();
     });
   },
-  'says InternalErrorException': exception(500, 'InternalErrorException'),
-  'is unavailable': answer(503, '{}'),
+  'answers InternalErrorException': exception(500, 'InternalErrorException'),
+  'answers 503': answer(503, '{}'),
 };
 
 export const garbage: Readonly<Record<string, Fault>> = {
-  'says 500 in HTML': answer(500, '<html>Hunter2-password</html>', { 'content-type': 'text/html' }),
-  'says 503 with an empty body': answer(503, ''),
-  'says 400 with an empty body': answer(400, ''),
-  'says 200 in HTML': answer(200, '<html>Hunter2-password</html>', { 'content-type': 'text/html' }),
-  'cuts its JSON off': answer(200, '{"UserSub":"Hunter2-password'),
-  'says what is no HTTP': (response) => response.socket?.end('Hunter2-password\r\n\r\n'),
-  redirects: answer(302, '', { location: 'http://127.0.0.1:1/' }),
+  'answers 500 in HTML': answer(500, '<html>Hunter2-password</html>', { 'content-type': 'text/html' }),
+  'answers 503 with an empty body': answer(503, ''),
+  'answers 400 with an empty body': answer(400, ''),
+  'answers 200 in HTML': answer(200, '<html>Hunter2-password</html>', { 'content-type': 'text/html' }),
+  'answers truncated JSON': answer(200, '{"UserSub":"Hunter2-password'),
+  'answers without HTTP': (response) => response.socket?.end('Hunter2-password\r\n\r\n'),
+  'answers a redirect': answer(302, '', { location: 'http://127.0.0.1:1/' }),
 };
 
-/** JSON, but not what the operation answers. */
+/** JSON of another shape than the operation's output. */
 export const shapes: Readonly<Record<string, Fault>> = {
   'an empty body': answer(200, ''),
   'an empty object': answer(200, '{}'),
   null: answer(200, 'null'),
   'a list': answer(200, '[]'),
   'a string': answer(200, '"Hunter2-password"'),
-  'empty objects within': answer(200, '{"AuthenticationResult":{},"CodeDeliveryDetails":{},"UserAttributes":[]}'),
-  'other types within': answer(
+  'empty objects in its members': answer(
+    200,
+    '{"AuthenticationResult":{},"CodeDeliveryDetails":{},"UserAttributes":[]}',
+  ),
+  'other types in its members': answer(
     200,
     '{"AuthenticationResult":7,"UserSub":[],"UserAttributes":7,"SecretCode":{},"CodeDeliveryDetails":"a"}',
   ),

@@ -1,30 +1,30 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Answer, type Api, bearer, startApi } from '../support/api.ts';
 import { type CognitoStub, type Fault, startCognitoStub } from '../support/cognitoStub.ts';
+import { successes } from '../support/operations.ts';
 import { endless, garbage, transient } from './faultyCognito.ts';
-import { type Answer, bearer, type Graph, startGraph } from './graph.ts';
-import { successes } from './operations.ts';
 
 let stub: CognitoStub;
-let graph: Graph;
+let api: Api;
 let me: () => Promise<Answer>;
 
 beforeEach(async () => {
   stub = await startCognitoStub(successes);
-  graph = await startGraph(stub);
+  api = await startApi(stub);
   const accessToken = await stub.accessToken();
-  me = () => graph.ask('me', undefined, bearer(accessToken));
+  me = () => api.execute('me', undefined, bearer(accessToken));
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  await graph.close();
+  await api.close();
   await stub.close();
 });
 
-/** Not NotSignedInError, upon which an app would throw its session away. */
-const expectOurFault = async (answering: Promise<Answer>) => {
-  await expect(answering).rejects.toThrow('INTERNAL_SERVER_ERROR');
-  expect(graph.failures()).toMatchObject([{ level: 'error', field: 'Query.me', exception: 'Error JWKS_UNAVAILABLE' }]);
+/** Expects an internal error. After NotSignedInError, an app would discard its session. */
+const expectInternalError = async (execution: Promise<Answer>) => {
+  await expect(execution).rejects.toThrow('INTERNAL_SERVER_ERROR');
+  expect(api.failures()).toMatchObject([{ level: 'error', field: 'Query.me', exception: 'Error JWKS_UNAVAILABLE' }]);
   expect(stub.calls).toEqual(['JWKS']);
 };
 
@@ -37,26 +37,29 @@ const broken: Readonly<Record<string, Fault>> = {
   ...transient,
   ...garbage,
   'answers JSON without keys': (response) => response.end('{}'),
-  'answers a key that is none': (response) => response.end('{"keys":[{"kid":"key"}]}'),
+  'answers an invalid key': (response) => response.end('{"keys":[{"kid":"key"}]}'),
 };
 test.each(Object.entries(broken))(
-  'where the keys’ address %s it is our fault, and the next request tries again',
+  'when the keys’ endpoint %s, me returns an internal error, and the next request fetches the keys',
   async (...[, fault]) => {
     stub.faults.set('JWKS', fault);
-    await expectOurFault(me());
+    await expectInternalError(me());
     await expectRecovered();
   },
 );
 
-test.each(Object.entries(endless))('where the keys’ address %s it is given up in time', async (_, fault) => {
-  const time = new AbortController();
-  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(time.signal);
-  stub.faults.set('JWKS', fault);
-  const answering = expectOurFault(me());
-  while (!stub.calls.includes('JWKS')) await turn();
-  // Together with the deadline for Cognito it ends before Lambda's 28 s.
-  expect(timeout.mock.calls).toEqual([[3000]]);
-  time.abort(new DOMException('The time is up.', 'TimeoutError'));
-  await answering;
-  await expectRecovered();
-});
+test.each(Object.entries(endless))(
+  'when the keys’ endpoint %s, me returns an internal error at its timeout',
+  async (_, fault) => {
+    const controller = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(controller.signal);
+    stub.faults.set('JWKS', fault);
+    const execution = expectInternalError(me());
+    while (!stub.calls.includes('JWKS')) await nextTurn();
+    // Together with the deadline of Cognito's calls, less than Lambda's timeout of 28 s.
+    expect(timeout.mock.calls).toEqual([[3000]]);
+    controller.abort(new DOMException('The operation timed out.', 'TimeoutError'));
+    await execution;
+    await expectRecovered();
+  },
+);

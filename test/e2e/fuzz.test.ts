@@ -10,13 +10,13 @@ import { securityHeaders } from '../../src/http/securityHeaders.ts';
 import type { LogEntry } from '../../src/log/log.ts';
 import { metricsOf } from '../src/log/embeddedMetrics.ts';
 import type { CognitoStub } from '../support/cognitoStub.ts';
-import { documentOf } from './document.ts';
+import { documentOf } from '../support/document.ts';
 import { startFuzzCognito } from './fuzz/cognito.ts';
 import { both, eventV1, eventV2, method, moreV1, moreV2 } from './fuzz/events.ts';
 import * as requests from './fuzz/requests.ts';
 import { CANARY, json } from './fuzz/values.ts';
 
-/** FUZZ_SEED repeats a run, whose failure prints its seed and path; FUZZ_TIMES makes it a longer one. */
+/** FUZZ_SEED repeats the run of a seed, which a failure prints. FUZZ_TIMES multiplies the number of cases. */
 const { FUZZ_SEED, FUZZ_TIMES = '1' } = process.env;
 const runs = (numRuns: number): fc.Parameters<unknown> => ({
   numRuns: numRuns * Number(FUZZ_TIMES),
@@ -43,9 +43,9 @@ beforeAll(async () => {
   writeFileSync(manifest, JSON.stringify({ [requests.HASH]: documentOf('me') }));
   const production = { STAGE: 'prod', CLIENT_SECRET: 'hunter2'.repeat(4), HIDE_EXISTING_USERS: 'true' };
   const handler = (more: object) => createHandler(readConfig({ ...env, ...more }), (entry) => logs.push(entry));
-  const [usual, live] = [handler({}), handler(production)];
-  // The last one executes next to nothing.
-  handlers.push(usual, live, usual, live, usual, live, handler({ STAGE: 'prod', TRUSTED_DOCUMENTS: manifest }));
+  const [dev, prod] = [handler({}), handler(production)];
+  // Few requests for the last one, because it rejects almost all documents.
+  handlers.push(dev, prod, dev, prod, dev, prod, handler({ STAGE: 'prod', TRUSTED_DOCUMENTS: manifest }));
   authorized = {
     'content-type': 'application/json',
     authorization: `Bearer ${await cognito.accessToken({ exp: 4102444800 })}`,
@@ -55,12 +55,12 @@ beforeAll(async () => {
 });
 afterAll(() => cognito.close());
 
-/** Whatever it is asked, it answers: no crash, no fault of its own, all headers, one line in the log, and nothing of what was secret. */
-const expectSound = async (event: GatewayEvent, chosen: number) => {
+/** Expects a response without a crash, a 5xx or a secret, with all headers, and one line in the log. */
+const expectSound = async (event: GatewayEvent, selector: number) => {
   cases += 1;
-  choice = chosen;
+  choice = selector;
   logs.splice(0);
-  const handler = handlers[(chosen >> 4) % handlers.length];
+  const handler = handlers[(selector >> 4) % handlers.length];
   const { statusCode, headers = {}, body } = (await handler?.(event)) ?? { statusCode: 0, body: '' };
   if (
     statusCode < 200 ||
@@ -76,40 +76,41 @@ const expectSound = async (event: GatewayEvent, chosen: number) => {
   else expect(JSON.parse(body)).toBeTypeOf('object');
   for (const name of [...Object.keys(securityHeaders()), 'x-request-id']) expect(headers).toHaveProperty([name]);
   for (const value of Object.values(headers)) expect(String(value)).toMatch(/^[\x20-\x7e]*$/);
-  // A preflight has no line, and all else has one.
+  // Only a preflight has no line.
   const lines = logs.filter(({ level }) => level === 'info');
   expect(lines).toHaveLength(statusCode === 204 ? 0 : 1);
   lines.forEach(metricsOf);
-  const said = body + JSON.stringify(logs);
-  for (const secret of [CANARY, '5319088642']) expect(said.includes(secret), 'a secret was said').toBe(false);
+  const output = body + JSON.stringify(logs);
+  for (const secret of [CANARY, '5319088642']) expect(output.includes(secret), 'leaks a secret').toBe(false);
 };
 
-const chosen = fc.nat({ max: 1000 });
-/** Both formats of an event take turns. */
+const selectors = fc.nat({ max: 1000 });
+/** Chooses one of the events, whose formats differ, for each case. */
 const check = (numRuns: number, arbitrary: fc.Arbitrary<readonly GatewayEvent[]>) =>
   fc.assert(
-    fc.asyncProperty(arbitrary, chosen, async (events, at) => {
+    fc.asyncProperty(arbitrary, selectors, async (events, at) => {
       const event = events[at % events.length];
       if (event) await expectSound(event, at >> 1);
     }),
     runs(numRuns),
   );
 
-describe('whatever is sent is answered', { timeout: 120_000 }, () => {
+describe('the handler returns a sound response', { timeout: 120_000 }, () => {
   const { bytes, graphqlBody, jsonBody, operationBody, search } = requests;
   const authorizedPost = (body: requests.Body) => both({ ...body, headers: authorized });
 
-  test('as the bytes of a body', () => check(2500, bytes.map(authorizedPost)));
+  test('when the body is any bytes', () => check(2500, bytes.map(authorizedPost)));
 
-  test('as JSON', () => check(1000, fc.oneof(json, fc.array(json)).map(jsonBody).map(authorizedPost)));
+  test('when the body is any JSON', () =>
+    check(1000, fc.oneof(json, fc.array(json)).map(jsonBody).map(authorizedPost)));
 
-  test('as documents that are none, with all that GraphQL requests have', () =>
+  test('when the body is a GraphQL request with an invalid document', () =>
     check(2500, graphqlBody.map(jsonBody).map(authorizedPost)));
 
-  test('as operations, with values that may be wrong anywhere', () =>
+  test('when the body is an operation with values that can be wrong at any level', () =>
     check(6000, operationBody.map(jsonBody).map(authorizedPost)));
 
-  test('as headers', () => {
+  test('when the headers are any', () => {
     const headers = requests.headers(authorized);
     const parts = fc.tuple(operationBody.map(jsonBody), headers);
     return check(
@@ -118,7 +119,7 @@ describe('whatever is sent is answered', { timeout: 120_000 }, () => {
     );
   });
 
-  test('as a query string', () => {
+  test('when the query string is any', () => {
     const headers = requests.headers({ ...authorized, 'apollo-require-preflight': 'true' });
     const nothing = { body: null, isBase64Encoded: false };
     const parts = fc.tuple(search, headers);
@@ -128,7 +129,7 @@ describe('whatever is sent is answered', { timeout: 120_000 }, () => {
     );
   });
 
-  test('as an event that lacks what API Gateway can leave out', () => {
+  test('when the event lacks members that API Gateway can omit', () => {
     const parts = fc.record({
       method,
       headers: requests.headers(authorized),
@@ -146,7 +147,7 @@ describe('whatever is sent is answered', { timeout: 120_000 }, () => {
     );
   });
 
-  test('in at least 10,000 cases', () => {
+  test('for at least 10,000 cases', () => {
     expect(cases).toBeGreaterThanOrEqual(10_000 * Number(FUZZ_TIMES));
   });
 });

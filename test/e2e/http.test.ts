@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Version } from '../../local/gateway/gateway.ts';
-import { documentOf } from './document.ts';
-import { bearer, type Graph, startGraph } from './graph.ts';
-import { startTarget, type Target } from './target.ts';
-import { newEmail, password, verifiedUser } from './users.ts';
+import { type Api, bearer, startApi } from '../support/api.ts';
+import { documentOf } from '../support/document.ts';
+import { startTarget, type Target } from '../support/target.ts';
+import { createVerifiedUser, newEmail, password } from '../support/users.ts';
 
 let target: Target;
 beforeAll(async () => {
@@ -13,20 +13,20 @@ afterAll(() => target.close());
 
 // Function URLs send format 2.0, too.
 describe.each<Version>(['1.0', '2.0'])('an event of format %s', (version) => {
-  let graph: Graph;
+  let api: Api;
   beforeAll(async () => {
-    graph = await startGraph(target, { corsOrigins: ['https://app.example.com'] }, version);
+    api = await startApi(target, { corsOrigins: ['https://app.example.com'] }, version);
   });
-  afterAll(() => graph.close());
+  afterAll(() => api.close());
 
-  test('is answered with GraphQL', async () => {
-    const username = await verifiedUser(graph, target);
-    const { accessToken } = await graph.ask('signIn', { username, password });
-    expect(await graph.ask('me', undefined, bearer(accessToken))).toMatchObject({ email: username });
+  test('returns the GraphQL response when it has an operation', async () => {
+    const username = await createVerifiedUser(api, target);
+    const { accessToken } = await api.execute('signIn', { username, password });
+    expect(await api.execute('me', undefined, bearer(accessToken))).toMatchObject({ email: username });
   });
 
-  test('has its id in every answer', async () => {
-    const response = await graph.post({ query: '{ __typename }' });
+  test('returns its request ID', async () => {
+    const response = await api.post({ query: '{ __typename }' });
     expect(response.headers.get('x-request-id')).toMatch(/^request-\d+$/);
   });
 
@@ -34,7 +34,7 @@ describe.each<Version>(['1.0', '2.0'])('an event of format %s', (version) => {
   test.each([
     ['malformed JSON', '{"query":', json, 400, 'BAD_REQUEST'],
     ['an empty body', '', json, 400, 'BAD_REQUEST'],
-    ['JSON that is no object', '"{ __typename }"', json, 400, 'BAD_REQUEST'],
+    ['a JSON string', '"{ __typename }"', json, 400, 'BAD_REQUEST'],
     ['a batch', '[{"query":"{ __typename }"},{"query":"{ __typename }"}]', json, 400, 'BAD_REQUEST'],
     ['no query', '{}', json, 400, 'BAD_REQUEST'],
     [
@@ -44,7 +44,7 @@ describe.each<Version>(['1.0', '2.0'])('an event of format %s', (version) => {
       413,
       'BAD_REQUEST',
     ],
-    ['text', '{ __typename }', { 'content-type': 'text/plain' }, 415, 'BAD_REQUEST'],
+    ['plain text', '{ __typename }', { 'content-type': 'text/plain' }, 415, 'BAD_REQUEST'],
     ['a form', 'query={ __typename }', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'BAD_REQUEST'],
     [
       'another charset',
@@ -63,8 +63,8 @@ describe.each<Version>(['1.0', '2.0'])('an event of format %s', (version) => {
       400,
       'OPERATION_RESOLUTION_FAILURE',
     ],
-  ] as const)('with %s gets a GraphQL error', async (...[, body, headers, status, code]) => {
-    const response = await fetch(graph.url, { method: 'POST', headers, body });
+  ] as const)('returns a GraphQL error when the body is or has %s', async (...[, body, headers, status, code]) => {
+    const response = await fetch(api.url, { method: 'POST', headers, body });
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
     expect(await response.json()).toMatchObject({ errors: [{ message: expect.any(String), extensions: { code } }] });
@@ -75,81 +75,81 @@ describe.each<Version>(['1.0', '2.0'])('an event of format %s', (version) => {
     'Application/JSON',
     'application/json;charset=UTF-8',
     'application/json; charset="utf-8"',
-  ])('of content type %s is taken', async (contentType) => {
-    const response = await graph.post({ query: '{ __typename }' }, { 'content-type': contentType });
+  ])('returns data when the content type is %s', async (contentType) => {
+    const response = await api.post({ query: '{ __typename }' }, { 'content-type': contentType });
     expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
   });
 
-  test('may have a variable named as what every object has', async () => {
+  test('returns data when a variable has the name of an Object.prototype property', async () => {
     const query =
       'mutation ($constructor: SignOutInput) { signOut(input: $constructor) { ... on AuthError { __typename } } }';
-    const response = await graph.post({ query, variables: {} });
+    const response = await api.post({ query, variables: {} });
     expect(await response.json()).toEqual({ data: { signOut: { __typename: 'InvalidRefreshTokenError' } } });
   });
 
-  test('can ask a query by GET, but no mutation', async () => {
+  test('returns data for a query by GET, and 405 for a mutation by GET', async () => {
     const get = (query: string) =>
-      fetch(`${graph.url}?${new URLSearchParams({ query })}`, { headers: { 'apollo-require-preflight': '1' } });
+      fetch(`${api.url}?${new URLSearchParams({ query })}`, { headers: { 'apollo-require-preflight': '1' } });
     expect(await (await get('{ __typename # 100%25\n}')).json()).toEqual({ data: { __typename: 'Query' } });
-    const refused = await get(`mutation { resendCode(input: { username: "${newEmail()}" }) { __typename } }`);
-    expect(refused.status).toBe(405);
+    const mutation = await get(`mutation { resendCode(input: { username: "${newEmail()}" }) { __typename } }`);
+    expect(mutation.status).toBe(405);
   });
 
-  test('by another method is refused', async () => {
-    const response = await fetch(graph.url, { method: 'DELETE' });
+  test('returns 405 when the method is DELETE', async () => {
+    const response = await fetch(api.url, { method: 'DELETE' });
     expect(response.status).toBe(405);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   });
 
-  test('from a listed origin gets the same CORS headers at the preflight and in the answer', async () => {
+  test('returns the same CORS headers for a preflight, a response and an error when the origin is listed', async () => {
     const origin = 'https://app.example.com';
-    const preflight = await fetch(graph.url, {
+    const preflight = await fetch(api.url, {
       method: 'OPTIONS',
       headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
     });
     expect(preflight.status).toBe(204);
-    const answer = await graph.post({ query: '{ __typename }' }, { origin });
-    const refused = await graph.post('', { origin });
-    for (const response of [preflight, answer, refused]) {
+    const success = await api.post({ query: '{ __typename }' }, { origin });
+    const error = await api.post('', { origin });
+    for (const response of [preflight, success, error]) {
       expect(response.headers.get('access-control-allow-origin')).toBe(origin);
       expect(response.headers.get('access-control-allow-headers')).toContain('authorization');
       expect(response.headers.get('vary')).toBe('origin');
     }
   });
 
-  test('from another origin gets none', async () => {
+  test('returns no CORS headers when the origin is not listed', async () => {
     for (const origin of ['https://evil.example.com', 'https://app.example.com.evil.com', 'null']) {
-      const response = await graph.post({ query: '{ __typename }' }, { origin });
+      const response = await api.post({ query: '{ __typename }' }, { origin });
       expect(response.headers.get('access-control-allow-origin')).toBeNull();
     }
   });
 });
 
-test('any origin is allowed with CORS_ORIGINS=*', async () => {
-  const graph = await startGraph(target, { corsOrigins: ['*'] });
-  const response = await graph.post({ query: '{ __typename }' }, { origin: 'https://anywhere.example.com' });
+test('any origin is allowed when CORS_ORIGINS is *', async () => {
+  const api = await startApi(target, { corsOrigins: ['*'] });
+  const response = await api.post({ query: '{ __typename }' }, { origin: 'https://anywhere.example.com' });
   expect(response.headers.get('access-control-allow-origin')).toBe('*');
-  await graph.close();
+  await api.close();
 });
 
 describe('Sandbox and introspection', () => {
   const introspect = { query: '{ __schema { queryType { name } } }' };
 
-  test('are there outside production, with the operations to begin with', async () => {
-    const graph = await startGraph(target);
-    const page = await fetch(graph.url, { headers: { accept: 'text/html' } });
+  test('are available by default, and Sandbox opens with example operations', async () => {
+    const api = await startApi(target);
+    const page = await fetch(api.url, { headers: { accept: 'text/html' } });
     expect(page.headers.get('content-type')).toContain('text/html');
     const html = await page.text();
     for (const operation of ['SignUp', 'Verify', 'ResendCode', 'SignIn', 'Me']) expect(html).toContain(operation);
-    expect((await graph.post(introspect)).status).toBe(200);
-    await graph.close();
+    expect((await api.post(introspect)).status).toBe(200);
+    await api.close();
   });
 
-  test('are off in production', async () => {
-    const graph = await startGraph(target, { production: true });
-    const page = await fetch(graph.url, { headers: { accept: 'text/html' } });
+  test('are unavailable when they are turned off', async () => {
+    const api = await startApi(target, { introspection: false, sandbox: false });
+    const page = await fetch(api.url, { headers: { accept: 'text/html' } });
     expect(page.headers.get('content-type')).not.toContain('text/html');
-    expect((await graph.post(introspect)).status).toBe(400);
-    await graph.close();
+    expect((await api.post(introspect)).status).toBe(400);
+    await api.close();
   });
 });

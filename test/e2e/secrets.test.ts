@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { seal } from '../../src/resolvers/signIn/challengeSession.ts';
+import { encodeChallengeSession } from '../../src/resolvers/signIn/challengeSession.ts';
+import { type Api, bearer, startApi } from '../support/api.ts';
 import { type CognitoStub, startCognitoStub } from '../support/cognitoStub.ts';
-import { documentOf, schema } from './document.ts';
-import { bearer, type Graph, startGraph } from './graph.ts';
+import { documentOf, rootFields } from '../support/document.ts';
 
-/** One of each kind, as a client sends it. */
+/** One secret of each kind that clients send. */
 const secrets = {
   password: 'Hunter2-password',
   code: '90753164',
@@ -12,15 +12,15 @@ const secrets = {
   clientSecret: 'hunter2'.repeat(4),
   refreshToken: 'hunter2-refresh-token',
 };
-const everySecret = Object.values(secrets);
-const sealedFor = (challenge: string) => seal({ challenge, username: 'ada', session: secrets.session, account: 'ada' });
-const sealed = sealedFor('SMS_MFA');
+const encodeSession = (challenge: string) =>
+  encodeChallengeSession({ challenge, username: 'ada', session: secrets.session, account: 'ada' });
+const session = encodeSession('SMS_MFA');
 
 const operations: Readonly<Record<string, readonly object[]>> = {
   signUp: [{ email: 'ada@example.com', password: secrets.password }],
   verify: [
     { username: 'ada@example.com', code: secrets.code },
-    { username: 'ada@example.com', code: secrets.code, session: sealed },
+    { username: 'ada@example.com', code: secrets.code, session },
   ],
   resendCode: [{ username: 'ada@example.com' }],
   signIn: [{ username: 'ada@example.com', password: secrets.password }],
@@ -31,37 +31,37 @@ const operations: Readonly<Record<string, readonly object[]>> = {
   resetPassword: [{ username: 'ada@example.com', code: secrets.code, newPassword: secrets.password }],
   changePassword: [{ currentPassword: secrets.password, newPassword: `${secrets.password}-2` }],
   completeNewPassword: [
-    { username: 'ada', session: sealedFor('NEW_PASSWORD_REQUIRED'), newPassword: secrets.password },
+    { username: 'ada', session: encodeSession('NEW_PASSWORD_REQUIRED'), newPassword: secrets.password },
   ],
   updateProfile: [{ name: 'Ada' }],
   sendAttributeCode: [{ attribute: 'EMAIL' }],
   verifyAttribute: [{ attribute: 'EMAIL', code: secrets.code }],
   deleteAccount: [{}],
-  startTotpSetup: [{}, { session: sealedFor('MFA_SETUP') }],
-  finishTotpSetup: [{ code: secrets.code }, { code: secrets.code, session: sealedFor('MFA_SETUP') }],
+  startTotpSetup: [{}, { session: encodeSession('MFA_SETUP') }],
+  finishTotpSetup: [{ code: secrets.code }, { code: secrets.code, session: encodeSession('MFA_SETUP') }],
   setMfaPreference: [{ enabled: ['TOTP'] }],
-  selectMfaMethod: [{ username: 'ada', session: sealedFor('SELECT_MFA_TYPE'), method: 'SMS' }],
+  selectMfaMethod: [{ username: 'ada', session: encodeSession('SELECT_MFA_TYPE'), method: 'SMS' }],
   me: [{}],
 };
 const cases = Object.entries(operations).flatMap(([field, inputs]) => inputs.map((input) => ({ field, input })));
 
-/** What was said, to the client and in the log. */
-const expectNoSecret = (said: string, ...more: string[]) => {
-  for (const secret of [...everySecret, sealed, ...more])
-    expect(said.includes(secret), 'a secret was said').toBe(false);
+/** @param output the response and the log */
+const expectNoSecret = (output: string, ...more: string[]) => {
+  for (const secret of [...Object.values(secrets), session, ...more])
+    expect(output.includes(secret), 'leaks a secret').toBe(false);
 };
 
 let stub: CognitoStub;
-let graph: Graph;
-let answer: object | ((sent: string) => object);
+let api: Api;
+let answer: object | ((body: string) => object);
 
 beforeAll(async () => {
   stub = await startCognitoStub(new Proxy({}, { get: () => answer }));
-  graph = await startGraph({ ...stub, clientSecret: secrets.clientSecret });
+  api = await startApi({ ...stub, clientSecret: secrets.clientSecret });
 });
-afterEach(() => graph.logs.splice(0));
+afterEach(() => api.logs.splice(0));
 afterAll(async () => {
-  await graph.close();
+  await api.close();
   await stub.close();
 });
 
@@ -71,90 +71,87 @@ describe.each([
   'InvalidParameterException',
   'NotAuthorizedException',
   'SomethingNewException',
-])('an %s that quotes what was sent', (name) => {
-  test.each(cases)('is told without it, by $field and in the log', async ({ field, input }) => {
-    answer = (sent) => ({ __type: name, message: `Value '${sent}' at 'session' failed; ${sent}` });
+])('when Cognito throws %s with the request in its message', (name) => {
+  test.each(cases)('$field and the log contain no secret', async ({ field, input }) => {
+    answer = (body) => ({ __type: name, message: `Value '${body}' at 'session' failed; ${body}` });
     const accessToken = await stub.accessToken();
-    const body = { query: documentOf(field), variables: { input } };
-    const response = await graph.post(body, bearer(accessToken));
-    expectNoSecret((await response.text()) + JSON.stringify(graph.logs), accessToken);
+    const request = { query: documentOf(field), variables: { input } };
+    const response = await api.post(request, bearer(accessToken));
+    expectNoSecret((await response.text()) + JSON.stringify(api.logs), accessToken);
   });
 });
 
-test('these are all operations', () => {
-  const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
-    Object.keys(type?.getFields() ?? {}),
-  );
-  expect(Object.keys(operations).sort()).toEqual(fields.sort());
+test('the operations are all fields of the schema', () => {
+  expect(Object.keys(operations).sort()).toEqual(rootFields.map(({ name }) => name).sort());
 });
 
-test.each(cases)('an answer that $field cannot use is logged without its content', async ({ field, input }) => {
+test.each(cases)('the log contains no secret when $field receives an unusable output', async ({ field, input }) => {
   answer = { ChallengeName: 'CUSTOM_CHALLENGE', Session: secrets.session, UserSub: secrets.code };
   const accessToken = await stub.accessToken();
-  await graph.post({ query: documentOf(field), variables: { input } }, bearer(accessToken));
-  expectNoSecret(JSON.stringify(graph.logs), accessToken);
+  await api.post({ query: documentOf(field), variables: { input } }, bearer(accessToken));
+  expectNoSecret(JSON.stringify(api.logs), accessToken);
 });
 
-describe('a document that is wrong', () => {
+describe('an invalid document', () => {
   const { password } = secrets;
   test.each([
     ['is cut off', `mutation { signIn(input: { username: "ada", password: "${password}`],
     [
-      'has a string where a name belongs',
+      'has a string in place of a name',
       `mutation { signIn(input: { username: "ada", "${password}" }) { __typename } }`,
     ],
     [
-      'has an object for a string',
+      'has an object in place of a string',
       `mutation { signIn(input: { username: "ada", password: { a: "${password}" } }) { __typename } }`,
     ],
     [
-      'has a list for a string',
+      'has a list in place of a string',
       `mutation { signIn(input: { username: "ada", password: ["${password}"] }) { __typename } }`,
     ],
-    ['has a string for an object', `mutation { signIn(input: "${password}") { __typename } }`],
+    ['has a string in place of an object', `mutation { signIn(input: "${password}") { __typename } }`],
     [
-      'has a number for a string',
+      'has a number in place of a string',
       `mutation { verify(input: { username: "ada", code: ${secrets.code} }) { __typename } }`,
     ],
     [
-      'has a string for an enum',
+      'has an enum value in place of a string',
       `mutation { signIn(input: { username: "ada", password: ${password.replace('-', '_')}) { __typename } }`,
     ],
-    ['has a block string out of place', `mutation { """${password}""" }`],
+    ['has a block string in place of a field', `mutation { """${password}""" }`],
     [
-      'has an escape that is none',
+      'has an invalid escape sequence',
       `mutation { signIn(input: { username: "ada", password: "${password}\\q" }) { __typename } }`,
     ],
-  ])('%s: is refused without what it says', async (_, query) => {
-    const response = await graph.post({ query });
+  ])('returns status 400 without its secrets when it %s', async (_, query) => {
+    const response = await api.post({ query });
     expect(response.status).toBe(400);
-    const said = (await response.text()) + JSON.stringify(graph.logs);
-    expectNoSecret(said);
-    expect(said).not.toContain(password.replace('-', '_'));
+    const output = (await response.text()) + JSON.stringify(api.logs);
+    expectNoSecret(output);
+    expect(output).not.toContain(password.replace('-', '_'));
   });
 
   const query = documentOf('signIn');
   test.each([
-    ['an object for a string', { input: { username: 'ada', password: { a: password } } }],
-    ['a number for a string', { input: { username: Number(secrets.code), password } }],
-    ['a field too many', { input: { username: 'ada', password, more: secrets.code } }],
-    ['a field too few', { input: { password } }],
-    ['a string for an object', { input: password }],
-    ['a list', { input: [[password]] }],
-  ])('has %s in its variables: is refused without what they say', async (_, variables) => {
-    const response = await graph.post({ query, variables });
+    ['an object in place of a string', { input: { username: 'ada', password: { a: password } } }],
+    ['a number in place of a string', { input: { username: Number(secrets.code), password } }],
+    ['an unknown field', { input: { username: 'ada', password, more: secrets.code } }],
+    ['a missing field', { input: { password } }],
+    ['a string in place of an object', { input: password }],
+    ['a list in place of an object', { input: [[password]] }],
+  ])('returns status 400 without its secrets when its variables have %s', async (_, variables) => {
+    const response = await api.post({ query, variables });
     expect(response.status).toBe(400);
-    expectNoSecret((await response.text()) + JSON.stringify(graph.logs));
+    expectNoSecret((await response.text()) + JSON.stringify(api.logs));
   });
 
-  test('is no JSON: is refused without what it says', async () => {
-    const response = await graph.post(`{"query": "${password}" oops`);
+  test('returns status 400 without its secrets when the body is not JSON', async () => {
+    const response = await api.post(`{"query": "${password}" oops`);
     expect(response.status).toBe(400);
-    expectNoSecret((await response.text()) + JSON.stringify(graph.logs));
+    expectNoSecret((await response.text()) + JSON.stringify(api.logs));
   });
 });
 
-describe('names that a client makes up are not in the log', () => {
+describe('the log does not contain a name that the client chose for', () => {
   const name = secrets.password.replace('-', '_');
   const input = { username: 'ada', password: secrets.password };
   test.each([
@@ -175,23 +172,23 @@ describe('names that a client makes up are not in the log', () => {
     ],
     ['a fragment', { query: `{ ...${name} } fragment ${name} on Query { me { __typename } }` }],
     ['a field', { query: `{ ${name} }` }],
-    ['an operation that there is not', { query: '{ me { __typename } }', operationName: name }],
-    ['an operation of a document that is not valid', { query: `query ${name} { nothing }` }],
+    ['an operation that the document lacks', { query: '{ me { __typename } }', operationName: name }],
+    ['the operation of an invalid document', { query: `query ${name} { nothing }` }],
   ])('%s', async (_, body) => {
     answer = { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' };
-    await (await graph.post(body)).text();
-    expect(graph.requests()).toHaveLength(1);
-    expect(JSON.stringify(graph.logs)).not.toContain(name);
+    await (await api.post(body)).text();
+    expect(api.requests()).toHaveLength(1);
+    expect(JSON.stringify(api.logs)).not.toContain(name);
   });
 });
 
-test('a token that is refused is not repeated', async () => {
+test('the response and the log do not contain a rejected token', async () => {
   answer = { __type: 'NotAuthorizedException', message: 'Access Token has been revoked' };
   const accessToken = await stub.accessToken();
   for (const token of [accessToken, `${accessToken}x`, 'hunter2-token']) {
-    const response = await graph.post({ query: documentOf('me') }, bearer(token));
-    const said = (await response.text()) + JSON.stringify(graph.logs);
-    expect(said).toContain('NotSignedInError');
-    expect(said.includes(token)).toBe(false);
+    const response = await api.post({ query: documentOf('me') }, bearer(token));
+    const output = (await response.text()) + JSON.stringify(api.logs);
+    expect(output).toContain('NotSignedInError');
+    expect(output.includes(token)).toBe(false);
   }
 });

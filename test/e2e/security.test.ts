@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { type Api, startApi } from '../support/api.ts';
 import { type Answers, exceptionAnswer, startCognitoStub } from '../support/cognitoStub.ts';
-import { documentOf } from './document.ts';
-import { type Graph, startGraph } from './graph.ts';
-import { startTarget, type Target } from './target.ts';
-import { newEmail, password, verifiedUser } from './users.ts';
+import { documentOf } from '../support/document.ts';
+import { startTarget, type Target } from '../support/target.ts';
+import { createVerifiedUser, newEmail, password } from '../support/users.ts';
+
+const manifest = new URL('../fixtures/persisted-documents.json', import.meta.url).pathname;
 
 let target: Target;
 beforeAll(async () => {
@@ -11,137 +14,147 @@ beforeAll(async () => {
 });
 afterAll(() => target.close());
 
-/** A graph on a Cognito that records what it is sent. */
-const recorded = async (
+/** Executes a request with an API whose Cognito records the bodies of its calls. */
+const recordCalls = async (
   answers: Answers,
-  config: Parameters<typeof startGraph>[1],
-  ask: (graph: Graph) => Promise<unknown>,
+  config: Parameters<typeof startApi>[1],
+  execute: (api: Api) => Promise<unknown>,
 ) => {
-  const sent: Record<string, unknown>[] = [];
+  const inputs: Record<string, unknown>[] = [];
   const recording = Object.entries(answers).map(([name, answer]) => [
     name,
     (body: string) => {
-      sent.push(JSON.parse(body));
+      inputs.push(JSON.parse(body));
       return answer;
     },
   ]);
   const stub = await startCognitoStub(Object.fromEntries(recording));
-  const graph = await startGraph({ ...stub, clientSecret: 'secret'.repeat(5) }, config);
-  const answer = await ask(graph);
-  await graph.close();
+  const api = await startApi({ ...stub, clientSecret: 'secret'.repeat(5) }, config);
+  const answer = await execute(api);
+  await api.close();
   await stub.close();
-  return { sent, answer, calls: stub.calls };
+  return { inputs, answer, calls: stub.calls };
 };
 
 describe('a document', () => {
   const signIn = (alias: string) =>
     `${alias}: signIn(input: { username: "ada@example.com", password: "guess-${alias}" }) { __typename }`;
 
-  test('with two guesses is refused before anything is executed', async () => {
+  test('returns TOO_MANY_CREDENTIAL_OPERATIONS without calling Cognito when it has two sign-ins', async () => {
     const stub = await startCognitoStub({ InitiateAuth: exceptionAnswer('NotAuthorizedException') });
-    const graph = await startGraph(stub);
-    const response = await graph.post({ query: `mutation { ${signIn('a')} ${signIn('b')} }` });
+    const api = await startApi(stub);
+    const response = await api.post({ query: `mutation { ${signIn('a')} ${signIn('b')} }` });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
       errors: [{ extensions: { code: 'TOO_MANY_CREDENTIAL_OPERATIONS' } }],
     });
     expect(stub.calls).toEqual([]);
-    await graph.close();
+    await api.close();
     await stub.close();
   });
 
-  test('over a limit is refused', async () => {
-    const graph = await startGraph(target);
+  test('returns an error when it exceeds a limit', async () => {
+    const api = await startApi(target);
     const aliases = Array.from({ length: 21 }, (_, n) => `a${n}: __typename`).join(' ');
-    const large = await graph.post({ query: `{ ${aliases} }` });
+    const large = await api.post({ query: `{ ${aliases} }` });
     expect(large.status).toBe(400);
     expect(await large.json()).toMatchObject({ errors: [{ extensions: { code: 'DOCUMENT_TOO_LARGE' } }] });
-    const long = await graph.post({ query: `{ ${'a '.repeat(2001)} }` });
+    const long = await api.post({ query: `{ ${'a '.repeat(2001)} }` });
     expect(await long.json()).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] });
-    await graph.close();
+    await api.close();
   });
 
   test.each([
     [true, /Did you mean/],
     [false, /^((?!Did you mean).)*$/],
-  ])('with a wrong name gets a suggestion in development (%s) alone', async (development, message) => {
-    const graph = await startGraph(target, { development });
-    const response = await graph.post({ query: '{ mee { __typename } }' });
+  ])('with an unknown name returns a suggestion only if suggestNames is set (%s)', async (suggestNames, message) => {
+    const api = await startApi(target, { suggestNames });
+    const response = await api.post({ query: '{ mee { __typename } }' });
     const { errors } = (await response.json()) as { errors: { message: string }[] };
     expect(errors[0]?.message).toMatch(message);
-    await graph.close();
+    await api.close();
   });
 });
 
-test('in production only trusted documents are executed, where there is a manifest', async () => {
-  const manifest = new URL('../fixtures/persisted-documents.json', import.meta.url).pathname;
-  const graph = await startGraph(target, { production: true, trustedDocuments: manifest });
+test.each([
+  ['prod', 400],
+  ['dev', 200],
+] as const)('in the stage %s, a document that the manifest lacks returns status %i', async (stage, status) => {
+  const { trustedDocuments } = readConfig({
+    STAGE: stage,
+    USER_POOL_ID: target.userPoolId,
+    CLIENT_ID: target.clientId,
+    TRUSTED_DOCUMENTS: manifest,
+  });
+  const api = await startApi(target, { trustedDocuments });
+  expect((await api.post({ query: '{ me { __typename } }' })).status).toBe(status);
+  await api.close();
+});
+
+test('a document of the manifest is executed by its hash', async () => {
+  const api = await startApi(target, { trustedDocuments: manifest });
   const [hash] = Object.keys(
     (await import('../fixtures/persisted-documents.json', { with: { type: 'json' } })).default,
   );
   const extensions = { persistedQuery: { version: 1, sha256Hash: hash } };
-  expect(await (await graph.post({ extensions })).json()).toEqual({ data: { me: { __typename: 'NotSignedInError' } } });
-  expect((await graph.post({ query: '{ me { __typename } }' })).status).toBe(400);
-  await graph.close();
-  const open = await startGraph(target, { production: false, trustedDocuments: manifest });
-  expect((await open.post({ query: '{ me { __typename } }' })).status).toBe(200);
-  await open.close();
+  expect(await (await api.post({ extensions })).json()).toEqual({ data: { me: { __typename: 'NotSignedInError' } } });
+  await api.close();
 });
 
-describe('whether there is an account', () => {
-  const unknownThenKnown = async (
+describe('whether an account exists', () => {
+  const recordUnknownAndKnown = async (
     answers: { known: Answers; unknown: Answers },
-    ask: (graph: Graph) => Promise<unknown>,
-  ) => [await recorded(answers.unknown, {}, ask), await recorded(answers.known, {}, ask)];
+    execute: (api: Api) => Promise<unknown>,
+  ) => [await recordCalls(answers.unknown, {}, execute), await recordCalls(answers.known, {}, execute)];
 
-  test('is not told by a sign-in: same answer, same calls with the same input', async () => {
+  test('is not revealed by signIn, which returns the same answer after the same calls', async () => {
     const wrong = exceptionAnswer('NotAuthorizedException', 'Incorrect username or password.');
     const missing = exceptionAnswer('UserNotFoundException', 'User does not exist.');
-    const [unknown, known] = await unknownThenKnown(
+    const [unknown, known] = await recordUnknownAndKnown(
       { known: { InitiateAuth: wrong }, unknown: { InitiateAuth: missing } },
-      (graph) => graph.ask('signIn', { username: 'ada@example.com', password }),
+      (api) => api.execute('signIn', { username: 'ada@example.com', password }),
     );
     expect(unknown).toEqual(known);
     expect(known?.calls).toEqual(['InitiateAuth']);
   });
 
   test.each([
-    ['an unknown one', exceptionAnswer('UserNotFoundException')],
+    ['an unknown user', exceptionAnswer('UserNotFoundException')],
     [
-      'one without a verified address',
+      'a user without a verified address',
       exceptionAnswer(
         'InvalidParameterException',
         'Cannot reset password for the user as there is no registered/verified email or phone_number',
       ),
     ],
-    ['a disabled one', exceptionAnswer('NotAuthorizedException', 'User is disabled.')],
-  ])('is not told by a forgotten password: %s', async (_, answer) => {
+    ['a disabled user', exceptionAnswer('NotAuthorizedException', 'User is disabled.')],
+  ])('is not revealed by forgotPassword for %s', async (_, answer) => {
     const delivery = { Destination: 'a***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' };
-    const [unknown, known] = await unknownThenKnown(
+    const [unknown, known] = await recordUnknownAndKnown(
       { known: { ForgotPassword: { CodeDeliveryDetails: delivery } }, unknown: { ForgotPassword: answer } },
-      (graph) => graph.ask('forgotPassword', { username: 'ada@example.com' }),
+      (api) => api.execute('forgotPassword', { username: 'ada@example.com' }),
     );
     expect(unknown).toEqual(known);
     expect(known?.calls).toEqual(['ForgotPassword']);
   });
 
-  test('is not told by sign-up, resend and verify with HIDE_EXISTING_USERS', async () => {
-    const graph = await startGraph(target, { hideExistingUsers: true });
-    const known = await verifiedUser(graph, target);
+  test('is not revealed by signUp, resendCode and verify with HIDE_EXISTING_USERS', async () => {
+    const api = await startApi(target, { hideExistingUsers: true });
+    const known = await createVerifiedUser(api, target);
     const unknown = `${known[0]}${newEmail()}`;
     const sub = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-    const answer = await graph.ask('signUp', { email: unknown, password });
-    expect(await graph.ask('signUp', { email: known, password })).toEqual({ ...answer, userSub: sub });
-    expect(await graph.ask('resendCode', { username: known })).toEqual(
-      await graph.ask('resendCode', { username: unknown }),
+    const answer = await api.execute('signUp', { email: unknown, password });
+    expect(await api.execute('signUp', { email: known, password })).toEqual({ ...answer, userSub: sub });
+    expect(await api.execute('resendCode', { username: known })).toEqual(
+      await api.execute('resendCode', { username: unknown }),
     );
-    expect(await graph.ask('verify', { username: known, code: '000000' })).toEqual(
-      await graph.ask('verify', { username: unknown, code: '000000' }),
+    expect(await api.execute('verify', { username: known, code: '000000' })).toEqual(
+      await api.execute('verify', { username: unknown, code: '000000' }),
     );
-    // Each time another, as a second sign-up of an unknown address has.
-    const subs = await Promise.all([1, 2].map(() => graph.ask('signUp', { email: known, password })));
+    // A new sub each time, like that of a second sign-up with an unknown address.
+    const subs = await Promise.all([1, 2].map(() => api.execute('signUp', { email: known, password })));
     expect(subs[0]?.userSub).not.toBe(subs[1]?.userSub);
-    await graph.close();
+    await api.close();
   });
 });
 
@@ -149,49 +162,49 @@ describe('the caller', () => {
   const wrong = exceptionAnswer('NotAuthorizedException', 'Incorrect username or password.');
   const body = { query: documentOf('signIn'), variables: { input: { username: 'ada', password } } };
 
-  test('is known to Cognito by the address that API Gateway saw, and by the device’s fingerprint', async () => {
+  test('is sent to Cognito as the address that API Gateway saw, and the device’s fingerprint', async () => {
     const headers = { 'x-forwarded-for': '198.51.100.66', 'x-cognito-device-fingerprint': 'fingerprint' };
-    const { sent } = await recorded({ InitiateAuth: wrong }, {}, (graph) => graph.post(body, headers));
-    expect(sent).toMatchObject([{ UserContextData: { IpAddress: '203.0.113.7', EncodedData: 'fingerprint' } }]);
+    const { inputs } = await recordCalls({ InitiateAuth: wrong }, {}, (api) => api.post(body, headers));
+    expect(inputs).toMatchObject([{ UserContextData: { IpAddress: '203.0.113.7', EncodedData: 'fingerprint' } }]);
   });
 
-  test('is not named by an app client without a secret, from which Cognito does not take it', async () => {
-    const { sent } = await recorded({ InitiateAuth: wrong }, { clientSecret: undefined }, (graph) => graph.post(body));
-    expect(sent[0]).not.toHaveProperty('UserContextData');
+  test('is not sent by an app client without a secret, because Cognito ignores it', async () => {
+    const { inputs } = await recordCalls({ InitiateAuth: wrong }, { clientSecret: undefined }, (api) => api.post(body));
+    expect(inputs[0]).not.toHaveProperty('UserContextData');
   });
 
-  test.each(['signUp', 'verify', 'resendCode', 'forgotPassword', 'resetPassword'])('is named by %s', async (field) => {
-    const inputs: Readonly<Record<string, object>> = {
+  test.each(['signUp', 'verify', 'resendCode', 'forgotPassword', 'resetPassword'])('is sent by %s', async (field) => {
+    const fieldInputs: Readonly<Record<string, object>> = {
       signUp: { email: 'ada@example.com', password },
       verify: { username: 'ada', code: '1' },
       resendCode: { username: 'ada' },
       forgotPassword: { username: 'ada' },
       resetPassword: { username: 'ada', code: '1', newPassword: password },
     };
-    const refused = exceptionAnswer('LimitExceededException');
+    const limitExceeded = exceptionAnswer('LimitExceededException');
     const answers = ['SignUp', 'ConfirmSignUp', 'ResendConfirmationCode', 'ForgotPassword', 'ConfirmForgotPassword'];
-    const all = Object.fromEntries(answers.map((name) => [name, refused]));
-    const { sent } = await recorded(all, {}, (graph) => graph.ask(field, inputs[field]));
-    expect(sent).toMatchObject([{ UserContextData: { IpAddress: '203.0.113.7' } }]);
+    const all = Object.fromEntries(answers.map((name) => [name, limitExceeded]));
+    const { inputs } = await recordCalls(all, {}, (api) => api.execute(field, fieldInputs[field]));
+    expect(inputs).toMatchObject([{ UserContextData: { IpAddress: '203.0.113.7' } }]);
   });
 });
 
-test('every answer has the security headers and its request id', async () => {
-  const graph = await startGraph(target);
-  const answers = [
-    await graph.post({ query: '{ __typename }' }),
-    await graph.post(''),
-    await graph.post({ query: '{' }),
-    await fetch(graph.url, { method: 'OPTIONS' }),
-    await fetch(graph.url, { headers: { accept: 'text/html' } }),
-    await fetch(graph.url, { method: 'DELETE' }),
+test('every response has the security headers and its request ID', async () => {
+  const api = await startApi(target);
+  const responses = [
+    await api.post({ query: '{ __typename }' }),
+    await api.post(''),
+    await api.post({ query: '{' }),
+    await fetch(api.url, { method: 'OPTIONS' }),
+    await fetch(api.url, { headers: { accept: 'text/html' } }),
+    await fetch(api.url, { method: 'DELETE' }),
   ];
-  for (const { headers } of answers) {
+  for (const { headers } of responses) {
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('strict-transport-security')).toContain('max-age=');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('x-request-id')).toMatch(/^request-\d+$/);
   }
-  await graph.close();
+  await api.close();
 });

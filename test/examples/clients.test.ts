@@ -3,12 +3,12 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { verifyToken } from '../../examples/clients/verifyToken.ts';
 import { type RunningPool, startPool } from '../../packages/local-pool/src/server.ts';
-import { type Graph, startGraph } from '../e2e/graph.ts';
-import { startTarget, type Target, withClient } from '../e2e/target.ts';
-import { password, verifiedUser } from '../e2e/users.ts';
+import { type Api, startApi } from '../support/api.ts';
+import { startTarget, type Target, withClient } from '../support/target.ts';
+import { createVerifiedUser, password } from '../support/users.ts';
 
 let target: Target;
-let graph: Graph;
+let api: Api;
 beforeAll(async () => {
   const pool = await startTarget();
   // Each refresh token serves once.
@@ -16,17 +16,17 @@ beforeAll(async () => {
     ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
     RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
   });
-  graph = await startGraph(target);
+  api = await startApi(target);
 });
 afterAll(async () => {
-  await graph.close();
+  await api.close();
   await target.close();
 });
 
 const run = async (script: string, args: string[] = [], endpoint = target.endpoint): Promise<string> => {
   const env = {
     ...process.env,
-    GRAPH: graph.url,
+    GRAPH: api.url,
     MESSAGES_URL: `${endpoint}/messages`,
     COGNITO_ENDPOINT: endpoint,
   };
@@ -38,10 +38,10 @@ const run = async (script: string, args: string[] = [], endpoint = target.endpoi
   return stdout;
 };
 
-/** The module of a client, new, so that nobody is signed in, and on this suite's graph. */
+/** The module of a client, new, so that nobody is signed in, and on this suite's API. */
 const load = async (script: string) => {
   vi.resetModules();
-  vi.stubEnv('GRAPH', graph.url);
+  vi.stubEnv('GRAPH', api.url);
   vi.stubEnv('MESSAGES_URL', `${target.endpoint}/messages`);
   onTestFinished(() => {
     vi.unstubAllEnvs();
@@ -103,10 +103,10 @@ describe.each(['apollo', 'urql', 'fetch'])('the example for %s', (script) => {
 
 describe('aws-jwt-verify', () => {
   let pool: RunningPool;
-  let other: Graph;
+  let other: Api;
   beforeAll(async () => {
     pool = await startPool({ port: 0, database: ':memory:' });
-    other = await startGraph({ ...pool, clientSecret: undefined });
+    other = await startApi({ ...pool, clientSecret: undefined });
   });
   afterAll(async () => {
     await other.close();
@@ -114,8 +114,8 @@ describe('aws-jwt-verify', () => {
   });
 
   const signedIn = async () => {
-    const username = await verifiedUser(other, { ...target, codeFor: codeOf });
-    return other.ask('signIn', { username, password });
+    const username = await createVerifiedUser(other, { ...target, readCode: codeOf });
+    return other.execute('signIn', { username, password });
   };
   const codeOf = async (address: string): Promise<string> => {
     const response = await fetch(`${pool.endpoint}/messages?to=${encodeURIComponent(address)}`);

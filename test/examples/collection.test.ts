@@ -3,7 +3,7 @@ import { buildSchema, Kind, parse, validate } from 'graphql';
 import { generate } from 'otplib';
 import { expect, onTestFinished, test } from 'vitest';
 import { startPool } from '../../packages/local-pool/src/server.ts';
-import { startGraph } from '../e2e/graph.ts';
+import { startApi } from '../support/api.ts';
 import { type HttpRequest, isGraphql, parseHttpFile, sendHttp } from './httpFile.ts';
 
 const file = parseHttpFile(readFileSync('examples/auth.http', 'utf8'));
@@ -34,15 +34,13 @@ test('the collection has each field of the schema, in valid documents', () => {
 
 test('sent from its first request to its last, twice, everything is answered as it should be', async () => {
   const pool = await startPool({ port: 0, database: ':memory:' });
-  const graph = await startGraph({ ...pool, clientSecret: undefined });
+  const api = await startApi({ ...pool, clientSecret: undefined });
   onTestFinished(async () => {
-    await graph.close();
+    await api.close();
     await pool.close();
   });
   for (let round = 0; round < 2; round += 1) {
-    const values = new Map<string, unknown>(
-      Object.entries({ ...file.variables, graph: graph.url, pool: pool.endpoint }),
-    );
+    const values = new Map<string, unknown>(Object.entries({ ...file.variables, graph: api.url, pool: pool.endpoint }));
     for (const request of file.requests) {
       const answer = await sendHttp(request, values);
       values.set(request.name, answer);
@@ -64,6 +62,6 @@ const fieldOf = (name: string): string => {
   return /\{\s*(\w+)/.exec(request?.body ?? '')?.[1] ?? '';
 };
 
-// Safe: `payload` has seen that it is a TotpSetupPayload.
+// Safe: `payload` has seen that it is a StartTotpSetupPayload.
 const secretOf = (answer: unknown): string =>
   (answer as { data: { startTotpSetup: { secretCode: string } } }).data.startTotpSetup.secretCode;

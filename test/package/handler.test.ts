@@ -22,7 +22,7 @@ beforeAll(async () => {
     packageFor('prod', { TRUSTED_DOCUMENTS: MANIFEST }),
     startPool({ port: 0, database: ':memory:' }),
   ]);
-  // Outside this repository: no node_modules can help it.
+  // Outside this repository, so that it cannot import from node_modules.
   folder = await mkdtemp(join(tmpdir(), 'task-'));
   for (const [name, contents] of Object.entries(packaged.zip)) {
     await mkdir(join(folder, dirname(name)), { recursive: true });
@@ -34,7 +34,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** In a process of its own that has only what Lambda sets, and the function's own variables. */
+/** Calls the handler in another process, whose environment has only Lambda's variables and the function's own. */
 const invoke = async (events: object[], env: Record<string, string> = {}): Promise<Result[]> => {
   const lambda = spawn(process.execPath, [fileURLToPath(new URL('invoke.mjs', import.meta.url))], {
     cwd: folder,
@@ -55,15 +55,15 @@ const invoke = async (events: object[], env: Record<string, string> = {}): Promi
   expect(errors).toBe('');
   const lines = output.split('\n').map((line) => JSON.parse(line));
   const results: Result[] = lines.pop();
-  // As CloudWatch takes them from standard output.
+  // CloudWatch reads them from standard output.
   expect(lines).toHaveLength(events.length);
   lines.forEach(metricsOf);
   return results;
 };
 
-const rest = (query: string): object => restOf({ query });
+const restApi = (query: string): object => restApiPost({ query });
 
-const restOf = (body: object): object => ({
+const restApiPost = (body: object): object => ({
   httpMethod: 'POST',
   path: '/graphql',
   headers: { 'Content-Type': 'application/json' },
@@ -103,9 +103,9 @@ const functionUrl = (query: string): object => ({
 const signUp = (email: string): string =>
   `mutation { signUp(input: { email: "${email}", password: "Compiler-1952" }) { __typename ... on SignUpPayload { userConfirmed } } }`;
 
-test('the handler of the zip signs users up, for events of REST and HTTP APIs and of function URLs', async () => {
+test('the handler of the zip returns SignUpPayload for events of REST APIs, HTTP APIs and function URLs', async () => {
   const events = [
-    rest(signUp('grace@example.com')),
+    restApi(signUp('grace@example.com')),
     httpApi(signUp('ada@example.com')),
     functionUrl(signUp('mary@example.com')),
   ];
@@ -114,16 +114,16 @@ test('the handler of the zip signs users up, for events of REST and HTTP APIs an
   expect(results.map(({ statusCode, body }) => [statusCode, JSON.parse(body)])).toEqual(Array(3).fill([200, answer]));
 });
 
-test('the handler of the zip hides the schema in prod', async () => {
-  const [result] = await invoke([rest('{ __schema { queryType { name } } }')]);
+test('the handler of the zip rejects introspection in the stage prod', async () => {
+  const [result] = await invoke([restApi('{ __schema { queryType { name } } }')]);
   expect(result).toMatchObject({ statusCode: 400, body: expect.stringContaining('introspection') });
 });
 
-test('the handler of the zip executes the documents of its manifest alone, where one is named', async () => {
+test('the handler of the zip executes only the documents of its manifest when TRUSTED_DOCUMENTS is set', async () => {
   // Safe: the fixture has one document.
   const [documentId] = Object.keys(JSON.parse(await readFile(MANIFEST, 'utf8'))) as [string];
-  const events = [restOf({ documentId }), rest('{ me { __typename } }')];
-  const [listed, other] = await invoke(events, { TRUSTED_DOCUMENTS: MANIFEST });
-  expect(JSON.parse(listed?.body ?? '')).toEqual({ data: { me: { __typename: 'NotSignedInError' } } });
+  const events = [restApiPost({ documentId }), restApi('{ me { __typename } }')];
+  const [trusted, other] = await invoke(events, { TRUSTED_DOCUMENTS: MANIFEST });
+  expect(JSON.parse(trusted?.body ?? '')).toEqual({ data: { me: { __typename: 'NotSignedInError' } } });
   expect(other).toMatchObject({ statusCode: 400, body: expect.stringContaining('trusted manifest') });
 });

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { decide } from '../../checks/template/conditions.ts';
 import { packageStack } from '../../checks/template/packaging.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: a template's shape is what tests look at.
+// biome-ignore lint/suspicious/noExplicitAny: tests assert the shape.
 export type Template = Record<'Conditions' | 'Resources' | 'Outputs', Record<string, any>>;
 
 export interface Package {
@@ -10,28 +10,28 @@ export interface Package {
   readonly zip: Record<string, Uint8Array>;
 }
 
-/** What `npx serverless package` makes where nothing of AWS is configured. */
+/** Runs `npx serverless package` without AWS credentials. */
 export const packageFor = async (stage: string, env: Record<string, string> = {}): Promise<Package> => {
   const { template, zip } = await packageStack({ stage, env });
   // Safe: without an artifact there is a zip, and a template has conditions and outputs.
   return { template: template as Template, zip: unzipSync(zip as Buffer) };
 };
 
-/** As CloudFormation sees it, once its conditions are decided. */
-export const decided = (template: Template): Template => decide(template).template as Template;
+/** Returns the template as CloudFormation sees it, with its conditions decided. */
+export const decideConditions = (template: Template): Template => decide(template).template as Template;
 
-/** Whether a resource is created: its condition compares what was known when it was packaged. */
-export const isCreated = (template: Template, name: string): boolean => name in decided(template).Resources;
+/** True if the resource's condition holds, which depends only on the packaging. */
+export const isCreated = (template: Template, name: string): boolean => name in decideConditions(template).Resources;
 
-/** The headers of what API Gateway answers by itself: a quoted value is as it is, and a name is what it maps. */
+/** Returns the headers of a gateway response. A quoted value is static, and any other is mapped from the request. */
 export const gatewayErrorHeaders = (template: Template, name: string): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(decided(template).Resources[name].Properties.ResponseParameters).map(([key, value]) => [
+    Object.entries(decideConditions(template).Resources[name].Properties.ResponseParameters).map(([key, value]) => [
       key.replace(/^gatewayresponse\.header\./, '').toLowerCase(),
       value,
     ]),
   );
 
-/** The function's environment. */
+/** Returns the environment variables of the function. */
 export const environmentOf = (template: Template): Record<string, unknown> =>
-  decided(template).Resources.GraphLambdaFunction.Properties.Environment.Variables;
+  decideConditions(template).Resources.GraphLambdaFunction.Properties.Environment.Variables;

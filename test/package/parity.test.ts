@@ -7,11 +7,11 @@ import { readConfig } from '../../src/config.ts';
 import { createHandler } from '../../src/handler.ts';
 import type { GatewayEvent } from '../../src/http/event.ts';
 import type { LogEntry } from '../../src/log/log.ts';
-import { successes } from '../e2e/operations.ts';
 import { type CognitoStub, startCognitoStub } from '../support/cognitoStub.ts';
-import { parityEvents, refusals } from './parityEvents.ts';
+import { successes } from '../support/operations.ts';
+import { parityEvents, signInAnswers } from './parityEvents.ts';
 
-interface Said {
+interface Outcome {
   readonly results: unknown[];
   readonly logs: LogEntry[];
 }
@@ -20,7 +20,7 @@ let stub: CognitoStub;
 let accessToken: string;
 
 beforeAll(async () => {
-  [stub] = await Promise.all([startCognitoStub({ ...successes, ...refusals }), buildLambda()]);
+  [stub] = await Promise.all([startCognitoStub({ ...successes, ...signInAnswers }), buildLambda()]);
   accessToken = await stub.accessToken();
 });
 afterAll(() => stub.close());
@@ -33,16 +33,16 @@ const environment = (stage: string) => ({
   CORS_ORIGINS: 'https://app.example.com',
 });
 
-/** Sandbox's page has one that is made up anew each time. */
-const withoutNonces = (text: string): string => text.replace(/[0-9a-f]{64}/g, 'nonce');
+/** Replaces the nonces of Sandbox's page, which are random. */
+const replaceNonces = (text: string): string => text.replace(/[0-9a-f]{64}/g, 'nonce');
 
-/** Stacks tell where the code is, and that is another place; and the time is another. */
-const comparable = (logs: LogEntry[]): LogEntry[] =>
+/** Removes stacks and times, which differ. */
+const removeVariables = (logs: LogEntry[]): LogEntry[] =>
   JSON.parse(
     JSON.stringify(logs, (key, value) => (['stack', 'Duration', 'Timestamp'].includes(key) ? undefined : value)),
   );
 
-const bundled = async (stage: string, events: readonly GatewayEvent[]): Promise<Said> => {
+const runBundle = async (stage: string, events: readonly GatewayEvent[]): Promise<Outcome> => {
   const lambda = spawn(process.execPath, [fileURLToPath(new URL('invoke.mjs', import.meta.url))], {
     env: { _HANDLER: 'dist/lambda.handler', LAMBDA_TASK_ROOT: process.cwd(), ...environment(stage) },
   });
@@ -50,44 +50,45 @@ const bundled = async (stage: string, events: readonly GatewayEvent[]): Promise<
   const [output, errors] = await Promise.all([text(lambda.stdout), text(lambda.stderr)]);
   expect(errors).toBe('');
   // The log's lines come first.
-  const [results = [], ...logs] = withoutNonces(output)
+  const [results = [], ...logs] = replaceNonces(output)
     .split('\n')
     .map((line) => JSON.parse(line))
     .reverse();
-  return { results, logs: comparable(logs.reverse()) };
+  return { results, logs: removeVariables(logs.reverse()) };
 };
 
-const unbundled = async (stage: string, events: readonly GatewayEvent[]): Promise<Said> => {
+const runSources = async (stage: string, events: readonly GatewayEvent[]): Promise<Outcome> => {
   const logs: LogEntry[] = [];
   const handler = createHandler(readConfig(environment(stage)), (entry) => logs.push(entry));
   const results: unknown[] = [];
   for (const event of events) results.push(await handler(event));
-  // As results and log entries leave the process.
-  return JSON.parse(withoutNonces(JSON.stringify({ results, logs: comparable(logs) })));
+  // Serialized, because the other process writes them as JSON.
+  return JSON.parse(replaceNonces(JSON.stringify({ results, logs: removeVariables(logs) })));
 };
 
 describe.each(['prod', 'staging', 'dev'])('in the stage %s', (stage) => {
-  test('the bundle answers and logs what the sources do, byte for byte', async () => {
+  test('the bundle returns and logs the same as the sources', async () => {
     const events = parityEvents(accessToken);
-    const [one, other] = await Promise.all([
-      bundled(
+    const [bundle, sources] = await Promise.all([
+      runBundle(
         stage,
         events.map(({ event }) => event),
       ),
-      unbundled(
+      runSources(
         stage,
         events.map(({ event }) => event),
       ),
     ]);
-    const named = ({ results }: Said) => results.map((result, index) => ({ name: events[index]?.name, result }));
-    expect(named(one)).toEqual(named(other));
-    expect(one.logs).toEqual(other.logs);
+    const nameResults = ({ results }: Outcome) =>
+      results.map((result, index) => ({ name: events[index]?.name, result }));
+    expect(nameResults(bundle)).toEqual(nameResults(sources));
+    expect(bundle.logs).toEqual(sources.logs);
   });
 });
 
-test('the requests are many, and no two formats get by on the same answer', async () => {
+test('the events produce every status, and many different results', async () => {
   const events = parityEvents(accessToken);
-  const { results } = await unbundled(
+  const { results } = await runSources(
     'dev',
     events.map(({ event }) => event),
   );

@@ -1,7 +1,7 @@
 import type { GatewayEvent } from '../../src/http/event.ts';
-import { documentOf } from '../e2e/document.ts';
-import { operations } from '../e2e/operations.ts';
 import { type Answers, exceptionAnswer } from '../support/cognitoStub.ts';
+import { documentOf } from '../support/document.ts';
+import { operations } from '../support/operations.ts';
 
 interface ParityRequest {
   readonly name: string;
@@ -12,10 +12,10 @@ interface ParityRequest {
   readonly base64?: boolean;
 }
 
-/** Cognito refuses whom a test calls by an exception's name. */
-export const refusals: Answers = {
-  InitiateAuth: (sent) => {
-    const { USERNAME: username } = JSON.parse(sent).AuthParameters;
+/** A Cognito that throws the exception that the username names. */
+export const signInAnswers: Answers = {
+  InitiateAuth: (body) => {
+    const { USERNAME: username } = JSON.parse(body).AuthParameters;
     if (/Exception$/.test(username)) return exceptionAnswer(username, 'Incorrect username or password.');
     if (username === 'challenged') {
       return { ChallengeName: 'SMS_MFA', Session: 'session', ChallengeParameters: { USER_ID_FOR_SRP: 'ada' } };
@@ -31,40 +31,40 @@ const post = (name: string, body: unknown, headers: Record<string, string> = {})
   headers: { ...JSON_TYPE, ...headers },
   body,
 });
-const ask = (field: string, input: object | undefined, headers?: Record<string, string>) =>
+const execute = (field: string, input: object | undefined, headers?: Record<string, string>) =>
   post(field, { query: documentOf(field), variables: { input } }, headers);
 const signIn = (username: string) => ({
-  ...ask('signIn', { username, password: 'Engine-1843' }),
+  ...execute('signIn', { username, password: 'Engine-1843' }),
   name: `signIn: ${username}`,
 });
 
 const requests = (bearer: Record<string, string>): ParityRequest[] => [
-  ...operations.map(({ field, input }) => ask(field, input, bearer)),
+  ...operations.map(({ field, input }) => execute(field, input, bearer)),
   ...['NotAuthorizedException', 'UserNotFoundException', 'UserNotConfirmedException', 'TooManyRequestsException'].map(
     signIn,
   ),
   ...['ForbiddenException', 'InternalErrorException', 'ResourceNotFoundException', 'challenged'].map(signIn),
-  ask('me', undefined),
-  ask('me', undefined, { authorization: 'Bearer none.such.token' }),
-  ask('signUp', { email: 'ada', password: '', phoneNumber: '0170' }),
-  ask('signIn', { username: 'ada', password: 'Engine-1843' }, { 'x-token-delivery': 'cookie' }),
-  ask(
+  execute('me', undefined),
+  execute('me', undefined, { authorization: 'Bearer none.such.token' }),
+  execute('signUp', { email: 'ada', password: '', phoneNumber: '0170' }),
+  execute('signIn', { username: 'ada', password: 'Engine-1843' }, { 'x-token-delivery': 'cookie' }),
+  execute(
     'signIn',
     { username: 'ada', password: 'Engine-1843' },
     { 'x-token-delivery': 'cookie', origin: 'https://app.example.com' },
   ),
-  ask(
+  execute(
     'signIn',
     { username: 'ada', password: 'Engine-1843' },
     { 'x-token-delivery': 'cookie', origin: 'https://evil.example.com' },
   ),
-  post('a type for an object', { query: documentOf('signIn'), variables: { input: { username: 1, password: {} } } }),
+  post('invalid variables', { query: documentOf('signIn'), variables: { input: { username: 1, password: {} } } }),
   post('no variables', { query: documentOf('signIn') }),
-  post('syntax', { query: 'mutation { signIn(' }),
+  post('a syntax error', { query: 'mutation { signIn(' }),
   post('an unknown field', { query: '{ mee { __typename } }' }),
   post('an unknown type', { query: 'mutation ($input: SignIn) { signIn(input: $input) { __typename } }' }),
-  post('two operations, none named', { query: 'query A { __typename } query B { __typename }' }),
-  post('an operation by name', { query: 'query A { __typename } query B { a: __typename }', operationName: 'B' }),
+  post('two operations without an operationName', { query: 'query A { __typename } query B { __typename }' }),
+  post('an operationName', { query: 'query A { __typename } query B { a: __typename }', operationName: 'B' }),
   post('introspection', { query: '{ __schema { types { name description fields { name } } directives { name } } }' }),
   post('one type', {
     query: '{ __type(name: "SignUpInput") { inputFields { name defaultValue type { name kind } } } }',
@@ -81,17 +81,17 @@ const requests = (bearer: Record<string, string>): ParityRequest[] => [
   post('a persisted query', { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } }),
   post('an empty object', {}),
   post('a batch', [{ query: '{ __typename }' }]),
-  post('no JSON', '{"query": '),
-  post('no object', '"query"'),
+  post('a body that is not JSON', '{"query": '),
+  post('a JSON string', '"query"'),
   post('an empty body', ''),
-  post('too large a body', { query: `# ${'x'.repeat(100_001)}` }),
-  post('another type', 'query', { 'content-type': 'application/graphql' }),
+  post('a body that is too large', { query: `# ${'x'.repeat(100_001)}` }),
+  post('another content type', 'query', { 'content-type': 'application/graphql' }),
   post(
     'a charset that is not UTF-8',
     { query: '{ __typename }' },
     { 'content-type': 'application/json; charset=latin1' },
   ),
-  post('an Accept that nothing fits', { query: '{ __typename }' }, { accept: 'image/png' }),
+  post('an Accept header that no type matches', { query: '{ __typename }' }, { accept: 'image/png' }),
   post('GraphQL over HTTP', { query: '{ __typename }' }, { accept: 'application/graphql-response+json' }),
   { ...post('base64', { query: '{ __typename }' }), base64: true },
   { name: 'GET', method: 'GET', headers: { 'apollo-require-preflight': '1' }, query: { query: '{ __typename }' } },
@@ -111,7 +111,7 @@ const requests = (bearer: Record<string, string>): ParityRequest[] => [
   },
   { name: 'a browser', method: 'GET', headers: { accept: 'text/html' } },
   { name: 'preflight', method: 'OPTIONS', headers: { origin: 'https://app.example.com' } },
-  { name: 'preflight of another', method: 'OPTIONS', headers: { origin: 'https://evil.example.com' } },
+  { name: 'preflight of an unlisted origin', method: 'OPTIONS', headers: { origin: 'https://evil.example.com' } },
   { name: 'PUT', method: 'PUT', headers: JSON_TYPE, body: { query: '{ __typename }' } },
 ];
 
@@ -121,7 +121,7 @@ const bodyOf = ({ body, base64 }: ParityRequest): string | null => {
   return base64 ? Buffer.from(text).toString('base64') : text;
 };
 
-// Safe casts: only what the handler reads is made up.
+// Safe casts: the members that the handler reads.
 const v1 = (request: ParityRequest): GatewayEvent =>
   ({
     httpMethod: request.method,
@@ -144,7 +144,7 @@ const v2 = (request: ParityRequest): GatewayEvent =>
     requestContext: { requestId: `v2 ${request.name}`, http: { method: request.method, sourceIp: '203.0.113.7' } },
   }) as unknown as GatewayEvent;
 
-/** Each request, as REST APIs (v1) and as HTTP APIs and function URLs (v2) would hand it on. */
+/** Returns each request as an event of a REST API (v1), and of an HTTP API or a function URL (v2). */
 export const parityEvents = (accessToken: string): { name: string; event: GatewayEvent }[] =>
   requests({ authorization: `Bearer ${accessToken}` }).flatMap((request) =>
     [v1(request), v2(request)].map((event) => ({ name: event.requestContext.requestId, event })),

@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config.ts';
 
 const minimal = { USER_POOL_ID: 'eu-central-1_AbC123', CLIENT_ID: '4abc' };
 
-test('reads a pool and an app client, and has defaults for the rest', () => {
+test('returns defaults when only a pool and an app client are set', () => {
   expect(readConfig(minimal)).toEqual({
     userPoolId: 'eu-central-1_AbC123',
     clientId: '4abc',
@@ -17,12 +17,13 @@ test('reads a pool and an app client, and has defaults for the rest', () => {
     hideExistingUsers: false,
     trustedDocuments: undefined,
     stage: 'dev',
-    development: true,
-    production: false,
+    introspection: true,
+    sandbox: true,
+    suggestNames: true,
   });
 });
 
-test('reads everything', () => {
+test('returns every variable that is set', () => {
   const env = {
     ...minimal,
     CLIENT_SECRET: 's'.repeat(51),
@@ -47,12 +48,13 @@ test('reads everything', () => {
     hideExistingUsers: false,
     trustedDocuments: 'graphql/persisted-documents.json',
     stage: 'prod',
-    development: false,
-    production: true,
+    introspection: false,
+    sandbox: false,
+    suggestNames: false,
   });
 });
 
-test('takes an empty variable for one that is not set, as .env files have them', () => {
+test('treats an empty variable as unset, as in .env files', () => {
   const empty = {
     CLIENT_SECRET: '',
     COGNITO_ENDPOINT: ' ',
@@ -63,7 +65,7 @@ test('takes an empty variable for one that is not set, as .env files have them',
   expect(readConfig({ ...minimal, ...empty })).toEqual(readConfig(minimal));
 });
 
-test('names every variable that is missing, in one line', () => {
+test('throws one line that names every missing variable', () => {
   expect(() => readConfig({})).toThrow(
     "Configuration: USER_POOL_ID is missing: set it to the user pool's id, such as eu-central-1_AbCdEf123; " +
       "CLIENT_ID is missing: set it to the app client's id, letters and digits.",
@@ -85,28 +87,34 @@ test.each([
   ['COOKIE_SAME_SITE', 'strict'],
   ['TOTP_ISSUER', 'Example: staging'],
   ['TOTP_ISSUER', 'x'.repeat(65)],
-])('names %s where it is malformed, without its value', (name, value) => {
+])('throws the name of %s, without its value, when it is malformed', (name, value) => {
   const read = () => readConfig({ ...minimal, [name]: value });
   expect(read).toThrow(new RegExp(`^Configuration: ${name} must be [^;]*\\.$`));
   expect(read).toThrow(expect.objectContaining({ message: expect.not.stringContaining(value) }));
 });
 
-test('refuses to hide existing users from whoever can sign in at once', () => {
+test('throws when existing users are hidden but new users can sign in at once', () => {
   const env = { ...minimal, HIDE_EXISTING_USERS: 'true', AUTO_CONFIRM_SIGN_UP: 'true' };
   expect(() => readConfig(env)).toThrow('HIDE_EXISTING_USERS hides nothing together with AUTO_CONFIRM_SIGN_UP');
 });
 
-test('refuses cookies for other sites together with any origin', () => {
+test('throws when any origin could send the cookie from another site', () => {
   const env = { ...minimal, CORS_ORIGINS: '*', COOKIE_SAME_SITE: 'None' };
   expect(() => readConfig(env)).toThrow('CORS_ORIGINS must list origins by name');
 });
 
 test.each([
-  [undefined, true, false],
-  ['local', true, false],
-  ['dev', true, false],
-  ['staging', false, false],
-  ['prod', false, true],
-])('the stage %s: development %s, production %s', (STAGE, development, production) => {
-  expect(readConfig({ ...minimal, STAGE })).toMatchObject({ development, production });
+  [undefined, { introspection: true, sandbox: true, suggestNames: true }],
+  ['local', { introspection: true, sandbox: true, suggestNames: true }],
+  ['dev', { introspection: true, sandbox: true, suggestNames: true }],
+  ['staging', { introspection: true, sandbox: true, suggestNames: false }],
+  ['prod', { introspection: false, sandbox: false, suggestNames: false }],
+])('returns the behavior of the stage %s', (STAGE, behavior) => {
+  expect(readConfig({ ...minimal, STAGE })).toMatchObject(behavior);
+});
+
+test('ignores trusted documents outside the stage prod', () => {
+  const env = { ...minimal, TRUSTED_DOCUMENTS: 'graphql/persisted-documents.json' };
+  expect(readConfig({ ...env, STAGE: 'dev' }).trustedDocuments).toBeUndefined();
+  expect(readConfig({ ...env, STAGE: 'prod' }).trustedDocuments).toBe('graphql/persisted-documents.json');
 });

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { badRequest, formatError, internalError, isUnexpected, withoutValues } from '../../src/errors.ts';
+import { messages } from '../../src/messages.ts';
 
 const TYPED = 'hushhush';
 
@@ -23,7 +24,7 @@ const schema = buildSchema(`
   }
 `);
 
-/** What graphql-js says of a document: its syntax error, or else the first fault that validation finds. */
+/** Returns the syntax error of a document, or the first error of its validation. */
 const faultIn = (document: string): string => {
   try {
     return validate(schema, parse(document))[0]?.message ?? '';
@@ -120,7 +121,7 @@ describe('a message of graphql-js', () => {
   });
 
   // execution/values.js: null may be passed for a variable with a default.
-  test('of an argument that only execution finds wrong, printed whole', () => {
+  test('of an argument that only execution rejects names no value', () => {
     const document = parse(`query ($name: String = "Ada") { field(fields: { name: $name, text: "${TYPED}" }) }`);
     expect(validate(schema, document)).toEqual([]);
     const answer = execute({ schema, document, variableValues: { name: null } });
@@ -129,11 +130,11 @@ describe('a message of graphql-js', () => {
     expect(withoutValues(error?.message ?? '')).toBe('Argument "fields" has invalid value.');
   });
 
-  test("of an operation's name, which Apollo repeats", () => {
+  test('of an unknown operation repeats no name', () => {
     expect(withoutValues(`Unknown operation named "${TYPED}\n".`)).toBe('There is no operation of this name.');
   });
 
-  test('of a variable that is checked by graphql-js itself, printed whole', () => {
+  test('of a variable that graphql-js checks names no value', () => {
     const document = parse('query ($fields: Fields) { field(fields: $fields) }');
     const answer = execute({ schema, document, variableValues: { fields: { text: TYPED } } });
     const [error] = 'errors' in answer ? (answer.errors ?? []) : [];
@@ -156,7 +157,7 @@ describe('a message of graphql-js', () => {
 describe('formatError', () => {
   const formatted = { message: 'String cannot represent a non string value: hushhush', path: ['signIn'] };
 
-  test("repeats no value of a caller's error, and keeps the rest", () => {
+  test('removes values from the message, and keeps the rest', () => {
     expect(formatError(formatted, new GraphQLError(formatted.message))).toEqual({
       message: 'String expected.',
       path: ['signIn'],
@@ -167,15 +168,15 @@ describe('formatError', () => {
     new TypeError('hushhush'),
     new GraphQLError('hushhush', { originalError: new TypeError('hushhush') }),
     'hushhush',
-  ])('says nothing of what nobody threw on purpose, %#', (error) => {
+  ])('masks an unexpected error, %#', (error) => {
     expect(isUnexpected(error)).toBe(true);
     expect(formatError({ ...formatted, message: 'hushhush' }, error)).toEqual({
-      message: 'Something went wrong on our side. Try again later.',
+      message: messages.internalError,
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     });
   });
 
-  test('masks an answer that the schema cannot represent, which graphql-js words as an error of its own', () => {
+  test('masks a value that its type cannot represent, which graphql-js reports as its own error', () => {
     const promised = buildSchema('enum Medium { SMS } type Query { medium: Medium }');
     const answer = execute({ schema: promised, document: parse('{ medium }'), rootValue: { medium: TYPED } });
     const [error] = 'errors' in answer ? (answer.errors ?? []) : [];
@@ -187,21 +188,21 @@ describe('formatError', () => {
     });
   });
 
-  test("knows a resolver's own error, which graphql-js wraps", () => {
+  test('returns the code of a resolver’s own error, which graphql-js wraps', () => {
     const thrown = internalError('request');
     expect(isUnexpected(thrown)).toBe(false);
     expect(isUnexpected(new GraphQLError(thrown.message, { originalError: thrown }))).toBe(false);
   });
 });
 
-test('an internal error has the request id, and may say what was done', () => {
+test('internalError returns the request ID, and a sentence of its own if given', () => {
   expect(internalError('request', 'Saved.')).toMatchObject({
     message: 'Saved.',
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'request', http: { status: 500 } },
   });
 });
 
-test('a bad request has its status', () => {
+test('badRequest returns its status', () => {
   expect(badRequest(413, 'Too long.')).toMatchObject({
     message: 'Too long.',
     extensions: { code: 'BAD_REQUEST', http: { status: 413 } },

@@ -3,35 +3,38 @@ import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { listen } from './listen.ts';
 
-/** A Cognito that says what a test tells it to, and signs tokens of its own: for answers that no pool gives on demand. */
+/** A Cognito with the answers that a test chooses, for those that no pool gives on demand. It signs its own access tokens. */
 export interface CognitoStub {
   readonly endpoint: string;
   readonly userPoolId: string;
   readonly clientId: string;
   readonly clientSecret: undefined;
-  /** Operations in the order in which they were called; `JWKS` for the keys. */
+  /** The operations that were called, in order. `JWKS` is a request for the signing keys. */
   readonly calls: string[];
-  /** Of each call. */
+  /** The headers of each call. */
   readonly headers: IncomingHttpHeaders[];
-  /** By operation, in its answer's place: what a Cognito in bad health does. */
+  /** By operation, what an unhealthy Cognito does in place of answering. */
   readonly faults: Map<string, Fault>;
-  /** Connections that were made. */
+  /** Returns how many connections were opened. */
   readonly connections: () => number;
-  /** Closes those that nothing is under way on, as servers do after a while. */
+  /** Closes the idle connections, as servers do after a while. */
   closeIdle(): void;
   accessToken(claims?: JWTPayload): Promise<string>;
   close(): Promise<void>;
 }
 
-/** By operation: what it answers, or how to what it was sent; with a `__type` it is an exception. */
-export type Answers = Readonly<Record<string, object | ((sent: string) => object)>>;
+/** By operation, its answer, or a function of the request's body. An answer with a `__type` is an exception. */
+export type Answers = Readonly<Record<string, object | ((body: string) => object)>>;
 
 export type Fault = (response: ServerResponse) => void;
 
 export const exceptionAnswer = (name: string, message = ''): object => ({ __type: name, message });
 
+/** Shared by all stubs, because generating an RSA key takes 80 ms. */
+const signingKeys = generateKeyPair('RS256', { extractable: true });
+
 export const startCognitoStub = async (answers: Answers = {}, port = 0): Promise<CognitoStub> => {
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const { publicKey, privateKey } = await signingKeys;
   const key = { ...(await exportJWK(publicKey)), kid: 'key', alg: 'RS256', use: 'sig' };
   const calls: string[] = [];
   const headers: IncomingHttpHeaders[] = [];
@@ -41,17 +44,17 @@ export const startCognitoStub = async (answers: Answers = {}, port = 0): Promise
     const operation = String(request.headers['x-amz-target'] ?? 'JWKS').replace(/^.*\./, '');
     calls.push(operation);
     headers.push(request.headers);
-    const told =
+    const answer =
       operation === 'JWKS' ? { keys: [key] } : (answers[operation] ?? exceptionAnswer('UnknownOperationException'));
-    void text(request).then((sent) => {
+    void text(request).then((body) => {
       const fault = faults.get(operation);
       if (fault) return fault(response);
-      const answer = typeof told === 'function' ? told(sent) : told;
-      response.writeHead('__type' in answer ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
-      response.end(JSON.stringify(answer));
+      const result = typeof answer === 'function' ? answer(body) : answer;
+      response.writeHead('__type' in result ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
+      response.end(JSON.stringify(result));
     });
   });
-  // Longer than the client keeps an idle one, as load balancers do; Node's 5 s close some just as they are used again.
+  // Longer than the client keeps an idle connection. Node's 5 s can close one just as the client uses it again.
   server.keepAliveTimeout = 75_000;
   server.on('connection', () => {
     connections += 1;

@@ -1,45 +1,55 @@
 /**
  * Checked by `tsc --noEmit`, never run: each `@ts-expect-error` is an error itself once the line below it compiles.
- * The line beside it, without the mistake, shows that the mistake is all that is wrong.
+ * The line beside it, without the mistake, shows that the mistake is the only fault.
  */
-import type { GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { type GetUserCommand, GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { MeQuery } from '../../examples/clients/generated/graphql.ts';
-import type { SignInResult, SignOutEverywhereResult, SignOutResult, SignUpResult } from '../../src/generated/types.ts';
+import type {
+  SignInInput,
+  SignInResult,
+  SignOutEverywhereResult,
+  SignOutResult,
+  SignUpResult,
+  User,
+} from '../../src/generated/types.ts';
+import { authErrors } from '../../src/messages.ts';
 import * as deleteAccount from '../../src/resolvers/profile/deleteAccount.ts';
 import { registry } from '../../src/resolvers/registry.ts';
-import { expected, type Input } from '../../src/runtime/resolver.ts';
+import { inputObject, password, username } from '../../src/runtime/input.ts';
+import { earlyReturn } from '../../src/runtime/earlyReturn.ts';
+import type { Exceptions, Input, ResolverFunction } from '../../src/runtime/resolver.ts';
 
-declare const error: Error;
+// The exceptions of a resolver.
+export const exceptions: readonly Exceptions<SignOutResult>[] = [
+  { TooManyRequestsException: authErrors.throttled },
+  // @ts-expect-error A misspelled exception.
+  { TooManyRequestException: authErrors.throttled },
+  // @ts-expect-error An exception that Cognito does not have.
+  { TeapotException: authErrors.throttled },
+  // @ts-expect-error A misspelled error type.
+  { TooManyRequestsException: { ...authErrors.throttled, __typename: 'TooManyAttemptError' } },
+  // @ts-expect-error An error type that is not a member of this union.
+  { TooManyRequestsException: authErrors.codeIncorrect },
+  // @ts-expect-error An error type that has more than a message.
+  { InvalidParameterException: { __typename: 'InvalidInputError', message: 'Wrong.' } },
+  // @ts-expect-error The same, from a function.
+  { InvalidParameterException: () => ({ __typename: 'InvalidInputError', message: 'Wrong.' }) as const },
+  // @ts-expect-error A missing reason.
+  { TooManyRequestsException: { __typename: 'TooManyAttemptsError', message: 'Later.' } },
+  // @ts-expect-error A misspelled reason.
+  { TooManyRequestsException: { __typename: 'TooManyAttemptsError', message: 'Later.', reason: 'THROTLED' } },
+];
 
-// A resolver's table.
-expected<SignOutResult>(error, { TooManyRequestsException: ['TooManyAttemptsError', 'Later.'] });
-// @ts-expect-error An exception that is misspelt.
-expected<SignOutResult>(error, { TooManyRequestException: ['TooManyAttemptsError', 'Later.'] });
-// @ts-expect-error An exception that Cognito does not have.
-expected<SignOutResult>(error, { TeapotException: ['TooManyAttemptsError', 'Later.'] });
-// @ts-expect-error An error type that is misspelt.
-expected<SignOutResult>(error, { TooManyRequestsException: ['TooManyAttemptError', 'Later.'] });
-// @ts-expect-error An error type that is no member of this union.
-expected<SignOutResult>(error, { TooManyRequestsException: ['CodeMismatchError', 'Later.'] });
-// @ts-expect-error An error type that needs more than a message.
-expected<SignOutResult>(error, { InvalidParameterException: ['InvalidInputError', 'Wrong.'] });
-// @ts-expect-error The same, from a function.
-expected<SignOutResult>(error, { InvalidParameterException: () => ['InvalidInputError', 'Wrong.'] as const });
-// @ts-expect-error A member that is no error.
-expected<SignOutResult>(error, { TooManyRequestsException: ['SignOutPayload', 'Later.'] });
-// @ts-expect-error A message that is missing.
-expected<SignOutResult>(error, { TooManyRequestsException: ['TooManyAttemptsError'] });
-
-// A resolver's payload.
-export const payloads: readonly SignOutResult[] = [
+// The answers of a resolver.
+export const answers: readonly SignOutResult[] = [
   { __typename: 'SignOutPayload', message: 'Signed out.' },
-  // @ts-expect-error A property that is missing.
+  // @ts-expect-error A missing property.
   { __typename: 'SignOutPayload' },
-  // @ts-expect-error A property that is misspelt.
+  // @ts-expect-error A misspelled property.
   { __typename: 'SignOutPayload', mesage: 'Signed out.' },
   // @ts-expect-error A property that the type lacks.
   { __typename: 'SignOutPayload', message: 'Signed out.', username: 'ada' },
-  // @ts-expect-error A type that is misspelt.
+  // @ts-expect-error A misspelled type.
   { __typename: 'SignOutPayloda', message: 'Signed out.' },
   // @ts-expect-error A type of another union.
   { __typename: 'SignUpPayload', message: 'Signed out.' },
@@ -47,15 +57,46 @@ export const payloads: readonly SignOutResult[] = [
 
 export const requirements: readonly SignUpResult[] = [
   { __typename: 'InvalidPasswordError', message: 'Too short.', requirements: ['LENGTH'] },
-  // @ts-expect-error An enum's value that is misspelt.
+  // @ts-expect-error A misspelled enum value.
   { __typename: 'InvalidPasswordError', message: 'Too short.', requirements: ['LENGHT'] },
 ];
 
-// A resolver's request.
+// An output field that nobody implements, even if it can be null.
+declare const user: User;
+const { name: _name, ...nameless } = user;
+// @ts-expect-error A nullable field of the type is missing.
+export const incompleteUser: User = nameless;
+
+// An input field that nobody checks.
+inputObject<SignInInput>()({ username, password });
+// @ts-expect-error A field of the input type has no schema.
+inputObject<SignInInput>()({ username });
+// @ts-expect-error A schema has no field in the input type.
+inputObject<SignInInput>()({ username, password, code: password });
+// @ts-expect-error A new field of an optional input, such as SignInInput & { rememberMe?: boolean | null }, has no schema.
+inputObject<SignInInput & { rememberMe?: boolean | null }>()({ username, password });
+
+// The request of a resolver.
 export const inputs: readonly Input<typeof GlobalSignOutCommand>[] = [
   { AccessToken: 'verified' },
-  // @ts-expect-error A parameter that is misspelt.
+  // @ts-expect-error A misspelled parameter.
   { AccesToken: 'verified' },
+];
+
+// A function of a pipeline.
+const request = ({ accessToken }: { accessToken: string | undefined }) => ({ AccessToken: accessToken });
+const command = GlobalSignOutCommand;
+type SignOutFunction = ResolverFunction<typeof GlobalSignOutCommand, object, SignOutEverywhereResult>;
+export const functions: readonly SignOutFunction[] = [
+  { command, request, response: () => ({}), exceptions: {} },
+  // @ts-expect-error The input of another command.
+  { command, request: () => ({ Username: 'ada' }), response: () => ({}), exceptions: {} },
+  // @ts-expect-error An early answer of another union.
+  { command, request: () => earlyReturn(authErrors.codeIncorrect), response: () => ({}), exceptions: {} },
+  // @ts-expect-error The output of another command.
+  { command, request, response: ({ result }) => result.Username, exceptions: {} },
+  // @ts-expect-error Another command.
+  { command: {} as typeof GetUserCommand, request, response: () => ({}), exceptions: {} },
 ];
 
 // The registry.
@@ -63,7 +104,7 @@ const { Query, Mutation } = registry;
 const { signOutEverywhere, ...incomplete } = Mutation;
 export const registries: readonly (typeof registry)[] = [
   { Query, Mutation: { ...incomplete, signOutEverywhere } },
-  // @ts-expect-error A field that has no resolver.
+  // @ts-expect-error A field without a resolver.
   { Query, Mutation: incomplete },
   // @ts-expect-error A resolver for a field that the schema lacks.
   { Query, Mutation: { ...Mutation, signOutAnywhere: signOutEverywhere } },
@@ -71,12 +112,14 @@ export const registries: readonly (typeof registry)[] = [
   { Query, Mutation, Subscription: {} },
   // @ts-expect-error A resolver that answers another field's payload.
   { Query, Mutation: { ...incomplete, signOutEverywhere: deleteAccount } },
+  // @ts-expect-error A resolver whose input is another field's.
+  { Query, Mutation: { ...Mutation, signIn: Mutation.selectMfaMethod } },
 ];
 
 // A client that tells the members of a union apart.
 export const clientOf = (result: SignInResult, ended: SignOutEverywhereResult): string => {
   if (result.__typename === 'SignInPayload') return result.accessToken;
-  // @ts-expect-error A member that is misspelt.
+  // @ts-expect-error A misspelled member.
   if (result.__typename === 'CodeChalenge') return '';
   // @ts-expect-error A member of another union.
   if (ended.__typename === 'InvalidRefreshTokenError') return '';
@@ -84,7 +127,7 @@ export const clientOf = (result: SignInResult, ended: SignOutEverywhereResult): 
   return result.session;
 };
 
-// A client that handles them all, by its own generated types.
+// A client that handles every member, by its own generated types.
 export const shown = ({ me }: MeQuery): string | null => {
   switch (me.__typename) {
     case 'User':

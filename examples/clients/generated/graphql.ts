@@ -5,21 +5,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type PasswordRequirement =
-  /** It is too short. */
+  /** The password is too short. */
   | 'LENGTH'
-  /** It needs a lowercase letter. */
+  /** The password needs a lowercase letter. */
   | 'LOWERCASE'
-  /** It was used before. */
+  /** The password was used before. */
   | 'NOT_REUSED'
-  /** It needs a digit. */
+  /** The password needs a digit. */
   | 'NUMBER'
-  /** It needs a character that is neither letter nor digit. */
+  /** The password needs a symbol. */
   | 'SYMBOL'
-  /** It needs an uppercase letter. */
+  /** The password needs an uppercase letter. */
   | 'UPPERCASE';
 
-/** Leave `refreshToken` out where it is kept in an HttpOnly cookie. */
 export type RefreshTokensInput = {
+  /** Omit it if the refresh token is in the HttpOnly cookie. */
   refreshToken?: string | null | undefined;
 };
 
@@ -32,20 +32,17 @@ export type SignInInput = {
 export type SignUpInput = {
   email: string;
   name?: string | null | undefined;
-  /** It has to meet the pool's policy; `InvalidPasswordError.requirements` tells what it lacks. */
+  /** Must meet the user pool's policy. `InvalidPasswordError.requirements` lists the rules that it breaks. */
   password: string;
-  /** In E.164 form: `+`, country code and number, digits only, such as `+14155550123`. */
+  /** In E.164 format: `+`, country code and number, digits only, such as `+14155550123`. */
   phoneNumber?: string | null | undefined;
 };
 
-/**
- * Without `session`: confirms a sign-up with the code that was mailed or texted.
- * With `session`: answers the code challenge that signIn returned.
- */
 export type VerifyInput = {
   code: string;
+  /** The challenge's `session`. Omit it to confirm a sign-up. */
   session?: string | null | undefined;
-  /** To confirm a sign-up, the email address or username that was signed up; to answer a challenge, the challenge's `username`. */
+  /** To confirm a sign-up: the email address or username that was signed up. To answer a challenge: the challenge's `username`. */
   username: string;
 };
 

@@ -1,93 +1,71 @@
 import { RespondToAuthChallengeCommand, VerifySoftwareTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
-import * as v from 'valibot';
 import type {
-  FinishTotpSetupPayload,
+  FinishTotpSetupInput,
   FinishTotpSetupResult,
   MutationFinishTotpSetupArgs,
 } from '../../generated/types.ts';
-import {
-  mfaMethodNotFound,
-  sessionExpired,
-  throttled,
-  totpSetupFailed,
-  triggerText,
-  wrongCode,
-} from '../../mapping/exceptions.ts';
-import { code, name, optional, session, username } from '../../runtime/input.ts';
-import { authError, expected, type Request, type Response } from '../../runtime/resolver.ts';
-import { answerChallenge, setupSession, signedInOrChallenged } from '../signIn/challenge.ts';
-import { open } from '../signIn/challengeSession.ts';
+import { isClientSecretWrong } from '../../mapping/cognitoMessages.ts';
+import { tables, triggerMessage } from '../../mapping/exceptions.ts';
+import { authErrors, messages } from '../../messages.ts';
+import { earlyReturn } from '../../runtime/earlyReturn.ts';
+import { challengeSession, confirmationCode, inputObject, name, optional } from '../../runtime/input.ts';
+import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
+import { respondToChallenge, setupSession, toSignInPayloadOrChallenge } from '../signIn/challenge.ts';
+import { decodeChallengeSession } from '../signIn/challengeSession.ts';
 
 type Args = MutationFinishTotpSetupArgs;
-/** `session` proves the set-up to the challenge. */
-type Proved = FinishTotpSetupPayload & { readonly session: string | undefined };
 
-export const signedIn = ({ input }: Args) => !input.session;
+export const requiresSignIn = ({ input }: Args) => !input.session;
 
-export const input = v.object({
-  code,
+export const input = inputObject<FinishTotpSetupInput>()({
+  code: confirmationCode,
   deviceName: optional(name),
-  session: optional(session),
-  username: optional(username),
+  session: optional(challengeSession),
 });
 
 const verifyToken = {
   command: VerifySoftwareTokenCommand,
-  request: ({ args: { input }, accessToken }: Request<Args>) => {
-    const authorized = input.session ? setupSession(open(input.session)) : { AccessToken: accessToken };
-    if ('__typename' in authorized) return authorized;
-    return { ...authorized, UserCode: input.code, FriendlyDeviceName: input.deviceName ?? undefined };
+  request: ({ args: { input }, accessToken }) => {
+    const setup = { UserCode: input.code, FriendlyDeviceName: input.deviceName ?? undefined };
+    if (!input.session) return { AccessToken: accessToken, ...setup };
+    const session = setupSession(decodeChallengeSession(input.session));
+    return 'Session' in session ? { ...session, ...setup } : session;
   },
-  response: (context: Response<typeof VerifySoftwareTokenCommand, Args>): FinishTotpSetupResult | Proved => {
-    const { result, error } = context;
-    const mismatch = wrongCode.CodeMismatchException;
-    if (error) {
-      return expected<FinishTotpSetupResult>(error, {
-        ...totpSetupFailed,
-        CodeMismatchException: mismatch,
-        EnableSoftwareTokenMFAException: mismatch,
-      });
-    }
-    if (result.Status === 'ERROR') return authError(mismatch);
-    return {
-      __typename: 'FinishTotpSetupPayload',
-      message: 'The authenticator app is set up.',
-      session: result.Session,
-    };
+  response: ({ result }) =>
+    result.Status === 'ERROR' ? earlyReturn(authErrors.codeIncorrect) : { session: result.Session ?? '' },
+  exceptions: {
+    ...tables.totpSetup,
+    CodeMismatchException: authErrors.codeIncorrect,
+    EnableSoftwareTokenMFAException: authErrors.codeIncorrect,
   },
-};
+} satisfies ResolverFunction<typeof VerifySoftwareTokenCommand, Args, FinishTotpSetupResult>;
 
-/** The app is set up by now: whatever ends the sign-in here, the next one asks for its code. */
+/** By now the app is set up. Whatever ends the sign-in here, the next sign-in asks for the app's code. */
 const finishSignIn = {
   command: RespondToAuthChallengeCommand,
-  unexpected: () => 'The authenticator app is set up, but the sign-in failed. Sign in again.',
-  request: (context: Request<Args, Proved>) => {
-    const envelope = open(context.args.input.session ?? '');
-    return answerChallenge(context, envelope && { ...envelope, session: context.prev.session ?? '' }, {
-      MFA_SETUP: {},
-    });
+  request: (ctx) => {
+    const { session } = ctx.args.input;
+    if (!session) return earlyReturn({ __typename: 'FinishTotpSetupPayload', message: messages.totpSetUp } as const);
+    const challenge = decodeChallengeSession(session);
+    return respondToChallenge(ctx, challenge && { ...challenge, session: ctx.prev.result.session }, { MFA_SETUP: {} });
   },
-  response: ({
-    result,
-    error,
-  }: Response<typeof RespondToAuthChallengeCommand, Args, Proved>): FinishTotpSetupResult => {
-    if (error) {
-      return expected<FinishTotpSetupResult>(error, {
-        ...throttled,
-        InvalidParameterException: sessionExpired,
-        MFAMethodNotFoundException: mfaMethodNotFound,
-        NotAuthorizedException: ({ message }) => (/secret/i.test(message) ? undefined : sessionExpired),
-        PasswordResetRequiredException: sessionExpired,
-        SoftwareTokenMFANotFoundException: mfaMethodNotFound,
-        UserLambdaValidationException: (error) => ['SessionExpiredError', triggerText(error)],
-        UserNotConfirmedException: sessionExpired,
-        UserNotFoundException: sessionExpired,
-      });
-    }
-    const answer = signedInOrChallenged(result, { username: '' });
-    return answer.__typename === 'SignInPayload' ? answer : authError(sessionExpired);
+  response: ({ result }): FinishTotpSetupResult => {
+    const answer = toSignInPayloadOrChallenge(result, { username: '' });
+    return answer.__typename === 'SignInPayload' ? answer : authErrors.sessionExpired;
   },
-};
+  exceptions: {
+    ...tables.throttling,
+    InvalidParameterException: authErrors.sessionExpired,
+    MFAMethodNotFoundException: authErrors.mfaMethodNotFound,
+    NotAuthorizedException: (error) => (isClientSecretWrong(error) ? undefined : authErrors.sessionExpired),
+    PasswordResetRequiredException: authErrors.sessionExpired,
+    SoftwareTokenMFANotFoundException: authErrors.mfaMethodNotFound,
+    UserLambdaValidationException: (error) => ({ __typename: 'SessionExpiredError', message: triggerMessage(error) }),
+    UserNotConfirmedException: authErrors.sessionExpired,
+    UserNotFoundException: authErrors.sessionExpired,
+  },
+} satisfies ResolverFunction<typeof RespondToAuthChallengeCommand, Args, FinishTotpSetupResult, { session: string }>;
 
-export const steps = ({ input }: Args) =>
-  input.session ? ([verifyToken, finishSignIn] as const) : ([verifyToken] as const);
+export const functions = [verifyToken, finishSignIn] as const;
+
+export const response = ({ prev }: Context<Args, FinishTotpSetupResult>): FinishTotpSetupResult => prev.result;

@@ -1,53 +1,62 @@
 import { AssociateSoftwareTokenCommand, GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
-import type { MutationStartTotpSetupArgs, StartTotpSetupResult, User } from '../../generated/types.ts';
-import { notSignedIn, totpSetupFailed } from '../../mapping/exceptions.ts';
-import { needed } from '../../mapping/requireValue.ts';
-import { user } from '../../mapping/user.ts';
-import { optional, session } from '../../runtime/input.ts';
-import { expected, type Input, type Request, type Response } from '../../runtime/resolver.ts';
+import type {
+  MutationStartTotpSetupArgs,
+  StartTotpSetupInput,
+  StartTotpSetupResult,
+  User,
+} from '../../generated/types.ts';
+import { tables } from '../../mapping/exceptions.ts';
+import { requireValue } from '../../mapping/requireValue.ts';
+import { toUser } from '../../mapping/user.ts';
+import { earlyReturn } from '../../runtime/earlyReturn.ts';
+import { challengeSession, inputObject, optional } from '../../runtime/input.ts';
+import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
 import { setupSession } from '../signIn/challenge.ts';
-import { open, seal } from '../signIn/challengeSession.ts';
+import { decodeChallengeSession, encodeChallengeSession } from '../signIn/challengeSession.ts';
 import { otpauthUri } from './otpauthUri.ts';
 
 type Args = MutationStartTotpSetupArgs;
-type Secret = { readonly secretCode: string; readonly nextSession: string };
+interface Stash {
+  secretCode?: string;
+  /** Cognito's, during a sign-in. */
+  nextSession?: string;
+}
 
-export const signedIn = ({ input }: Args) => !input?.session;
+export const requiresSignIn = ({ input }: Args) => !input?.session;
 
-export const input = v.nullish(v.object({ session: optional(session) }));
+export const input = v.nullish(inputObject<StartTotpSetupInput>()({ session: optional(challengeSession) }));
 
 const associate = {
   command: AssociateSoftwareTokenCommand,
-  request: ({ args: { input }, accessToken }: Request<Args>) =>
-    input?.session ? setupSession(open(input.session)) : { AccessToken: accessToken },
-  response: ({ result, error }: Response<typeof AssociateSoftwareTokenCommand, Args>): Secret | StartTotpSetupResult =>
-    error
-      ? expected<StartTotpSetupResult>(error, totpSetupFailed)
-      : { secretCode: needed(result.SecretCode), nextSession: result.Session ?? '' },
-};
+  request: ({ args: { input }, accessToken }) =>
+    input?.session ? setupSession(decodeChallengeSession(input.session)) : { AccessToken: accessToken },
+  response: ({ result, stash }) => {
+    stash.secretCode = requireValue(result.SecretCode);
+    stash.nextSession = result.Session ?? '';
+  },
+  exceptions: tables.totpSetup,
+} satisfies ResolverFunction<typeof AssociateSoftwareTokenCommand, Args, StartTotpSetupResult, undefined, Stash>;
 
-/** An authenticator app shows the account by name: people know it by its email address, the token by a UUID. */
+/** Authenticator apps show the account's name. People know it by its email address, but the token has a UUID. */
 const readUser = {
   command: GetUserCommand,
-  request: ({ accessToken }: Request<Args>): Input<typeof GetUserCommand> => ({ AccessToken: accessToken }),
-  response: ({ result, error }: Response<typeof GetUserCommand, Args>): User | StartTotpSetupResult =>
-    error ? expected<StartTotpSetupResult>(error, notSignedIn) : user(result),
-};
+  request: ({ args, accessToken }) =>
+    args.input?.session ? earlyReturn(undefined, { skipTo: 'NEXT' }) : { AccessToken: accessToken },
+  response: ({ result }): User => toUser(result),
+  exceptions: tables.accessToken,
+} satisfies ResolverFunction<typeof GetUserCommand, Args, StartTotpSetupResult>;
 
-export const together = ({ input }: Args) =>
-  input?.session ? ([associate] as const) : ([associate, readUser] as const);
+export const functions = [associate, readUser] as const;
 
-export const join = (
-  [{ secretCode, nextSession }, owner]: readonly [Secret, User?],
-  { args, app }: Pick<Request<Args>, 'args' | 'app'>,
-): StartTotpSetupResult => {
-  const envelope = open(args.input?.session ?? '');
-  const account = envelope?.account ?? owner?.email ?? owner?.username ?? '';
+export const response = ({ args, app, prev, stash }: Context<Args, User | undefined, Stash>): StartTotpSetupResult => {
+  const session = decodeChallengeSession(args.input?.session ?? '');
+  const { secretCode = '', nextSession = '' } = stash;
+  const account = session?.account ?? prev.result?.email ?? prev.result?.username ?? '';
   return {
-    __typename: 'TotpSetupPayload',
+    __typename: 'StartTotpSetupPayload',
     secretCode,
     otpauthUri: otpauthUri({ issuer: app.totpIssuer, account, secret: secretCode }),
-    session: envelope ? seal({ ...envelope, session: nextSession }) : null,
+    session: session ? encodeChallengeSession({ ...session, session: nextSession }) : null,
   };
 };

@@ -1,43 +1,44 @@
 import { ForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
-import * as v from 'valibot';
-import type { ForgotPasswordResult, MutationForgotPasswordArgs } from '../../generated/types.ts';
-import { codeDelivery, pretendedDelivery } from '../../mapping/codeDelivery.ts';
-import { throttled, undelivered } from '../../mapping/exceptions.ts';
-import { invalidParameter } from '../../mapping/invalidParameter.ts';
-import { username } from '../../runtime/input.ts';
-import { expected, type Input, type Request, type Response } from '../../runtime/resolver.ts';
+import type {
+  CodeDelivery,
+  ForgotPasswordInput,
+  ForgotPasswordPayload,
+  ForgotPasswordResult,
+  MutationForgotPasswordArgs,
+} from '../../generated/types.ts';
+import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
+import { hasNoVerifiedAddress, isPasswordResetBlocked } from '../../mapping/cognitoMessages.ts';
+import { tables } from '../../mapping/exceptions.ts';
+import { toInvalidInput } from '../../mapping/invalidParameter.ts';
+import { publicRequest } from '../../mapping/publicRequest.ts';
+import { messages } from '../../messages.ts';
+import { inputObject, username } from '../../runtime/input.ts';
+import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
 
-export const input = v.object({ username });
+type Args = MutationForgotPasswordArgs;
+
+export const input = inputObject<ForgotPasswordInput>()({ username });
 
 export const command = ForgotPasswordCommand;
 
-export const request = ({
-  args: { input },
-  app,
-  userContextData,
-}: Request<MutationForgotPasswordArgs>): Input<typeof command> => ({
-  ClientId: app.clientId,
-  SecretHash: app.secretHash(input.username),
-  Username: input.username,
-  UserContextData: userContextData,
-});
+export const request = (ctx: Context<Args>): Input<typeof command> => publicRequest(ctx, ctx.args.input.username);
 
-export const response = (context: Response<typeof command, MutationForgotPasswordArgs>): ForgotPasswordResult => {
-  const { result, error, args } = context;
-  // What tells that there is an account, or that there is none, gets the answer of the other.
-  const sent = (): ForgotPasswordResult => ({
-    __typename: 'ForgotPasswordPayload',
-    message: 'If there is such an account, a code was sent to set a new password with.',
-    codeDelivery: codeDelivery(result?.CodeDeliveryDetails) ?? pretendedDelivery(args.input.username),
-  });
-  return error
-    ? expected<ForgotPasswordResult>(error, {
-        ...throttled,
-        ...undelivered,
-        InvalidParameterException: (error) =>
-          /no registered\/verified/.test(error.message) ? sent() : invalidParameter(error),
-        NotAuthorizedException: ({ message }) => (/disabled|current state/.test(message) ? sent() : undefined),
-        UserNotFoundException: sent,
-      })
-    : sent();
+export const response = ({ result, args }: ResponseContext<typeof command, Args>): ForgotPasswordResult =>
+  payload(toCodeDelivery(result.CodeDeliveryDetails) ?? simulatedDelivery(args.input.username));
+
+/** The answer for an account that exists, so that an exception does not reveal that there is none. */
+const simulated = ({ args }: Pick<Context<Args>, 'args'>) => payload(simulatedDelivery(args.input.username));
+
+export const exceptions: Exceptions<ForgotPasswordResult, Args> = {
+  ...tables.throttling,
+  ...tables.codeDelivery,
+  InvalidParameterException: (error, ctx) => (hasNoVerifiedAddress(error) ? simulated(ctx) : toInvalidInput(error)),
+  NotAuthorizedException: (error, ctx) => (isPasswordResetBlocked(error) ? simulated(ctx) : undefined),
+  UserNotFoundException: (_error, ctx) => simulated(ctx),
 };
+
+const payload = (codeDelivery: CodeDelivery): ForgotPasswordPayload => ({
+  __typename: 'ForgotPasswordPayload',
+  message: messages.passwordCodeSent,
+  codeDelivery,
+});

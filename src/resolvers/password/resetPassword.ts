@@ -1,47 +1,41 @@
 import { ConfirmForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
-import * as v from 'valibot';
-import type { MutationResetPasswordArgs, ResetPasswordPayload, ResetPasswordResult } from '../../generated/types.ts';
-import { throttled, wrongCode } from '../../mapping/exceptions.ts';
-import { invalidParameterOrPassword } from '../../mapping/invalidParameter.ts';
-import { passwordRefused } from '../../mapping/invalidPassword.ts';
-import { code, newPassword, username } from '../../runtime/input.ts';
-import { expected, type Input, type Request, type Response } from '../../runtime/resolver.ts';
+import type {
+  MutationResetPasswordArgs,
+  ResetPasswordInput,
+  ResetPasswordPayload,
+  ResetPasswordResult,
+} from '../../generated/types.ts';
+import { isPasswordResetBlocked } from '../../mapping/cognitoMessages.ts';
+import { tables } from '../../mapping/exceptions.ts';
+import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
+import { publicRequest } from '../../mapping/publicRequest.ts';
+import { authErrors, messages } from '../../messages.ts';
+import { confirmationCode, inputObject, newPassword, username } from '../../runtime/input.ts';
+import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
 
-export const input = v.object({ username, code, newPassword });
+export const input = inputObject<ResetPasswordInput>()({ username, code: confirmationCode, newPassword });
 
 export const command = ConfirmForgotPasswordCommand;
 
-export const request = ({
-  args: { input },
-  app,
-  userContextData,
-}: Request<MutationResetPasswordArgs>): Input<typeof command> => ({
-  ClientId: app.clientId,
-  SecretHash: app.secretHash(input.username),
-  Username: input.username,
-  ConfirmationCode: input.code,
-  Password: input.newPassword,
-  UserContextData: userContextData,
+export const request = (ctx: Context<MutationResetPasswordArgs>): Input<typeof command> => ({
+  ...publicRequest(ctx, ctx.args.input.username),
+  ConfirmationCode: ctx.args.input.code,
+  Password: ctx.args.input.newPassword,
 });
 
-export const response = ({ error }: Response<typeof command, MutationResetPasswordArgs>): ResetPasswordResult =>
-  error
-    ? expected<ResetPasswordResult>(error, {
-        ...throttled,
-        ...wrongCode,
-        ...passwordRefused,
-        InvalidParameterException: (error) => invalidParameterOrPassword(error),
-        // A disabled user has no code, as an unknown one.
-        NotAuthorizedException: ({ message }) =>
-          /disabled|current state/.test(message) ? wrongCode.CodeMismatchException : undefined,
-        // A post-confirmation trigger: the password is set by then.
-        UserLambdaValidationException: () => done,
-        UserNotConfirmedException: ['UserNotConfirmedError', 'The account has to be verified first.'],
-        UserNotFoundException: wrongCode.CodeMismatchException,
-      })
-    : done;
+const payload: ResetPasswordPayload = { __typename: 'ResetPasswordPayload', message: messages.passwordReset };
 
-const done: ResetPasswordPayload = {
-  __typename: 'ResetPasswordPayload',
-  message: 'The new password is set. You can sign in.',
+export const response = (): ResetPasswordResult => payload;
+
+export const exceptions: Exceptions<ResetPasswordResult> = {
+  ...tables.throttling,
+  ...tables.code,
+  ...tables.newPassword,
+  InvalidParameterException: (error) => toInvalidInputOrPassword(error),
+  // A disabled user has no code, like an unknown user.
+  NotAuthorizedException: (error) => (isPasswordResetBlocked(error) ? authErrors.codeIncorrect : undefined),
+  // A post-confirmation trigger failed after Cognito set the password.
+  UserLambdaValidationException: payload,
+  UserNotConfirmedException: authErrors.userNotConfirmed,
+  UserNotFoundException: authErrors.codeIncorrect,
 };

@@ -1,15 +1,18 @@
 import { DeleteUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { DeleteAccountResult } from '../../generated/types.ts';
-import { notSignedIn } from '../../mapping/exceptions.ts';
-import { expected, type Input, type Request, type Response } from '../../runtime/resolver.ts';
+import { tables } from '../../mapping/exceptions.ts';
+import { messages } from '../../messages.ts';
+import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
 
-export const signedIn = true;
+export const requiresSignIn = true;
 
 export const command = DeleteUserCommand;
 
-export const request = ({ accessToken }: Request<object>): Input<typeof command> => ({ AccessToken: accessToken });
+export const request = ({ accessToken }: Context<object>): Input<typeof command> => ({ AccessToken: accessToken });
 
-export const response = ({ error }: Response<typeof command, object>): DeleteAccountResult =>
-  error
-    ? expected<DeleteAccountResult>(error, notSignedIn)
-    : { __typename: 'DeleteAccountPayload', message: 'The account is deleted.' };
+export const response = (): DeleteAccountResult => ({
+  __typename: 'DeleteAccountPayload',
+  message: messages.accountDeleted,
+});
+
+export const exceptions: Exceptions<DeleteAccountResult> = tables.accessToken;

@@ -1,34 +1,39 @@
 import { GetUserAttributeVerificationCodeCommand } from '@aws-sdk/client-cognito-identity-provider';
-import * as v from 'valibot';
-import type { MutationSendAttributeCodeArgs, SendAttributeCodeResult } from '../../generated/types.ts';
-import { codeDelivery } from '../../mapping/codeDelivery.ts';
-import { notSignedIn, undelivered } from '../../mapping/exceptions.ts';
-import { VERIFIABLE } from '../../mapping/userAttributes.ts';
-import { invalidInput, verifiableAttribute } from '../../runtime/input.ts';
-import { authError, expected, type Input, type Request, type Response } from '../../runtime/resolver.ts';
+import type {
+  MutationSendAttributeCodeArgs,
+  SendAttributeCodeInput,
+  SendAttributeCodeResult,
+} from '../../generated/types.ts';
+import { toCodeDelivery } from '../../mapping/codeDelivery.ts';
+import { tables } from '../../mapping/exceptions.ts';
+import { COGNITO_NAME_BY_ATTRIBUTE } from '../../mapping/userAttributes.ts';
+import { authErrors, messages } from '../../messages.ts';
+import { inputObject, invalidInput, verifiableAttribute } from '../../runtime/input.ts';
+import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
 
-export const signedIn = true;
+type Args = MutationSendAttributeCodeArgs;
 
-export const input = v.object({ attribute: verifiableAttribute });
+export const requiresSignIn = true;
+
+export const input = inputObject<SendAttributeCodeInput>()({ attribute: verifiableAttribute });
 
 export const command = GetUserAttributeVerificationCodeCommand;
 
-export const request = (context: Request<MutationSendAttributeCodeArgs>): Input<typeof command> => ({
-  AccessToken: context.accessToken,
-  AttributeName: VERIFIABLE[context.args.input.attribute],
+export const request = ({ accessToken, args }: Context<Args>): Input<typeof command> => ({
+  AccessToken: accessToken,
+  AttributeName: COGNITO_NAME_BY_ATTRIBUTE[args.input.attribute],
 });
 
-export const response = (context: Response<typeof command, MutationSendAttributeCodeArgs>): SendAttributeCodeResult => {
-  if (context.error) {
-    return expected<SendAttributeCodeResult>(context.error, {
-      ...notSignedIn,
-      ...undelivered,
-      // The attribute is all that Cognito can find wrong here.
-      InvalidParameterException: () => invalidInput(['attribute', 'There is nothing to verify.']),
-    });
-  }
-  const delivery = codeDelivery(context.result.CodeDeliveryDetails);
-  return delivery
-    ? { __typename: 'SendAttributeCodePayload', message: 'A code was sent.', codeDelivery: delivery }
-    : authError(undelivered.CodeDeliveryFailureException);
+export const response = ({ result }: ResponseContext<typeof command, Args>): SendAttributeCodeResult => {
+  const codeDelivery = toCodeDelivery(result.CodeDeliveryDetails);
+  return codeDelivery
+    ? { __typename: 'SendAttributeCodePayload', message: messages.attributeCodeSent, codeDelivery }
+    : authErrors.codeNotSent;
+};
+
+export const exceptions: Exceptions<SendAttributeCodeResult> = {
+  ...tables.accessToken,
+  ...tables.codeDelivery,
+  // The attribute is the only parameter that can be invalid.
+  InvalidParameterException: () => invalidInput({ field: 'attribute', code: 'NOTHING_TO_VERIFY' }),
 };

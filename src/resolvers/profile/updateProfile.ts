@@ -1,79 +1,83 @@
 import { GetUserCommand, UpdateUserAttributesCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
-import type { CodeDelivery, MutationUpdateProfileArgs, UpdateProfileResult } from '../../generated/types.ts';
-import { codeDelivery } from '../../mapping/codeDelivery.ts';
-import { aliasTaken, notSignedIn } from '../../mapping/exceptions.ts';
-import { invalidParameter } from '../../mapping/invalidParameter.ts';
-import { user } from '../../mapping/user.ts';
-import { inEffect, userAttributes } from '../../mapping/userAttributes.ts';
-import { email, invalidInput, name, optional, otherAttributes, phoneNumber } from '../../runtime/input.ts';
-import { expected, type Input, type Request, type Response } from '../../runtime/resolver.ts';
+import type {
+  CodeDelivery,
+  MutationUpdateProfileArgs,
+  UpdateProfileInput,
+  UpdateProfileResult,
+} from '../../generated/types.ts';
+import { toCodeDelivery } from '../../mapping/codeDelivery.ts';
+import { isAttributeUnauthorized } from '../../mapping/cognitoMessages.ts';
+import { accessTokenWithMessage, tables } from '../../mapping/exceptions.ts';
+import { toField, toInvalidInput } from '../../mapping/invalidParameter.ts';
+import { toUser } from '../../mapping/user.ts';
+import { savedAttributeNames, toCognitoAttributes } from '../../mapping/userAttributes.ts';
+import { authErrors, messages } from '../../messages.ts';
+import { continueWith } from '../../runtime/earlyReturn.ts';
+import {
+  email,
+  fault,
+  inputObject,
+  invalidInput,
+  name,
+  optional,
+  otherAttributes,
+  phoneNumber,
+} from '../../runtime/input.ts';
+import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
 
-export const signedIn = true;
+type Args = MutationUpdateProfileArgs;
+
+export const requiresSignIn = true;
 
 export const input = v.pipe(
-  v.object({
+  inputObject<UpdateProfileInput>()({
     email: optional(email),
     phoneNumber: optional(phoneNumber),
     name: optional(name),
     attributes: optional(otherAttributes),
   }),
-  v.check((fields) => userAttributes(fields).length > 0, 'Give at least one field to change.'),
+  v.check((fields) => toCognitoAttributes(fields).length > 0, fault('NOTHING_TO_CHANGE')),
 );
 
-/** `undelivered`: Cognito may have changed some of it before it failed to send a code. */
-type Updated = { readonly codeDeliveries: CodeDelivery[] } | { readonly undelivered: true };
+/** Null if a code could not be sent. Cognito may have changed some of the attributes by then. */
+type Deliveries = CodeDelivery[] | null;
 
 const update = {
   command: UpdateUserAttributesCommand,
-  request: (context: Request<MutationUpdateProfileArgs>): Input<typeof UpdateUserAttributesCommand> => ({
-    AccessToken: context.accessToken,
-    UserAttributes: userAttributes(context.args.input),
-  }),
-  response: (
-    context: Response<typeof UpdateUserAttributesCommand, MutationUpdateProfileArgs>,
-  ): Updated | UpdateProfileResult =>
-    context.error
-      ? expected<Updated | UpdateProfileResult>(context.error, {
-          ...notSignedIn,
-          AliasExistsException: aliasTaken,
-          CodeDeliveryFailureException: () => ({ undelivered: true }),
-          InvalidParameterException: (error) => invalidParameter(error, context.args.input.attributes),
-          NotAuthorizedException: ({ message }) =>
-            /unauthorized attribute/.test(message)
-              ? invalidInput(['attributes', 'The app may not write one of these attributes.'])
-              : notSignedIn.NotAuthorizedException,
-          UserLambdaValidationException: () => ({ undelivered: true }),
-        })
-      : { codeDeliveries: (context.result.CodeDeliveryDetailsList ?? []).flatMap((sent) => codeDelivery(sent) ?? []) },
-};
+  request: ({ accessToken, args }) => ({ AccessToken: accessToken, UserAttributes: toCognitoAttributes(args.input) }),
+  response: ({ result }): Deliveries =>
+    (result.CodeDeliveryDetailsList ?? []).flatMap((sent) => toCodeDelivery(sent) ?? []),
+  exceptions: {
+    ...tables.accessToken,
+    AliasExistsException: authErrors.aliasTaken,
+    CodeDeliveryFailureException: continueWith(null),
+    InvalidParameterException: (error, { args }) => toInvalidInput(error, args.input.attributes),
+    NotAuthorizedException: (error) =>
+      isAttributeUnauthorized(error)
+        ? invalidInput({ field: 'attributes', code: 'NOT_ALLOWED' })
+        : authErrors.notSignedIn,
+    UserLambdaValidationException: continueWith(null),
+  },
+} satisfies ResolverFunction<typeof UpdateUserAttributesCommand, Args, UpdateProfileResult>;
 
-const unread = (prev: Updated): string =>
-  'undelivered' in prev
-    ? 'The code could not be sent. Ask for the profile to see what was changed.'
-    : 'The changes were saved, but the profile could not be read. Ask for it again.';
-
+/** Only reading shows which attributes Cognito changed before it failed to send a code. */
 const readBack = {
   command: GetUserCommand,
-  unexpected: unread,
-  request: ({ accessToken }: Request<MutationUpdateProfileArgs, Updated>): Input<typeof GetUserCommand> => ({
-    AccessToken: accessToken,
-  }),
-  response: (context: Response<typeof GetUserCommand, MutationUpdateProfileArgs, Updated>): UpdateProfileResult => {
-    const { result, error, prev, args } = context;
-    if (error) {
-      // Safe: its rows are error types, and those have a message.
-      return { ...expected<UpdateProfileResult>(error, notSignedIn), message: unread(prev) } as UpdateProfileResult;
+  request: ({ accessToken }) => ({ AccessToken: accessToken }),
+  response: ({ result, prev, args }): UpdateProfileResult => {
+    if (prev.result !== null) {
+      return { __typename: 'UpdateProfilePayload', user: toUser(result), codeDeliveries: prev.result };
     }
-    if ('codeDeliveries' in prev) {
-      return { __typename: 'UpdateProfilePayload', user: user(result), codeDeliveries: prev.codeDeliveries };
-    }
-    const changed = inEffect(userAttributes(args.input), result.UserAttributes);
-    return {
-      __typename: 'CodeDeliveryFailedError',
-      message: `The code could not be sent. ${changed.length > 0 ? `Changed: ${changed.join(', ')}.` : 'Nothing was changed.'}`,
-    };
+    const changedFields = savedAttributeNames(toCognitoAttributes(args.input), result.UserAttributes).map((name) =>
+      toField(name, args.input.attributes),
+    );
+    const message = changedFields.length > 0 ? messages.changesSavedCodeNotSent : messages.changesNotSavedCodeNotSent;
+    return { __typename: 'CodeDeliveryFailedError', message, changedFields };
   },
-};
+  exceptions: accessTokenWithMessage(messages.profileUnread),
+} satisfies ResolverFunction<typeof GetUserCommand, Args, UpdateProfileResult, Deliveries>;
 
-export const steps = [update, readBack] as const;
+export const functions = [update, readBack] as const;
+
+export const response = ({ prev }: Context<Args, UpdateProfileResult>): UpdateProfileResult => prev.result;

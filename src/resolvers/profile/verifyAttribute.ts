@@ -1,31 +1,39 @@
 import { VerifyUserAttributeCommand } from '@aws-sdk/client-cognito-identity-provider';
-import * as v from 'valibot';
-import type { MutationVerifyAttributeArgs, VerifyAttributeResult } from '../../generated/types.ts';
-import { aliasTaken, notSignedIn, wrongCode } from '../../mapping/exceptions.ts';
-import { invalidParameter } from '../../mapping/invalidParameter.ts';
-import { VERIFIABLE } from '../../mapping/userAttributes.ts';
-import { code, invalidInput, verifiableAttribute } from '../../runtime/input.ts';
-import { expected, type Input, type Request, type Response } from '../../runtime/resolver.ts';
+import type {
+  MutationVerifyAttributeArgs,
+  VerifyAttributeInput,
+  VerifyAttributeResult,
+} from '../../generated/types.ts';
+import { tables } from '../../mapping/exceptions.ts';
+import { toInvalidInput } from '../../mapping/invalidParameter.ts';
+import { COGNITO_NAME_BY_ATTRIBUTE } from '../../mapping/userAttributes.ts';
+import { authErrors, messages } from '../../messages.ts';
+import { confirmationCode, inputObject, invalidInput, verifiableAttribute } from '../../runtime/input.ts';
+import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
 
-export const signedIn = true;
+type Args = MutationVerifyAttributeArgs;
 
-export const input = v.object({ attribute: verifiableAttribute, code });
+export const requiresSignIn = true;
+
+export const input = inputObject<VerifyAttributeInput>()({ attribute: verifiableAttribute, code: confirmationCode });
 
 export const command = VerifyUserAttributeCommand;
 
-export const request = (context: Request<MutationVerifyAttributeArgs>): Input<typeof command> => ({
-  AccessToken: context.accessToken,
-  AttributeName: VERIFIABLE[context.args.input.attribute],
-  Code: context.args.input.code,
+export const request = ({ accessToken, args }: Context<Args>): Input<typeof command> => ({
+  AccessToken: accessToken,
+  AttributeName: COGNITO_NAME_BY_ATTRIBUTE[args.input.attribute],
+  Code: args.input.code,
 });
 
-export const response = ({ error }: Response<typeof command, MutationVerifyAttributeArgs>): VerifyAttributeResult =>
-  error
-    ? expected<VerifyAttributeResult>(error, {
-        ...notSignedIn,
-        ...wrongCode,
-        AliasExistsException: aliasTaken,
-        InvalidParameterException: (error) =>
-          invalidParameter(error) ?? invalidInput(['attribute', 'There is nothing to verify.']),
-      })
-    : { __typename: 'VerifyAttributePayload', message: 'Verified.' };
+export const response = ({ args }: Context<Args>): VerifyAttributeResult => ({
+  __typename: 'VerifyAttributePayload',
+  message: args.input.attribute === 'EMAIL' ? messages.emailVerified : messages.phoneNumberVerified,
+});
+
+export const exceptions: Exceptions<VerifyAttributeResult> = {
+  ...tables.accessToken,
+  ...tables.code,
+  AliasExistsException: authErrors.aliasTaken,
+  InvalidParameterException: (error) =>
+    toInvalidInput(error) ?? invalidInput({ field: 'attribute', code: 'NOTHING_TO_VERIFY' }),
+};

@@ -1,34 +1,42 @@
 import { GetTokensFromRefreshTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
-import type { MutationRefreshTokensArgs, RefreshTokensResult } from '../../generated/types.ts';
-import { invalidRefreshToken, noRefreshToken, throttled, triggerText } from '../../mapping/exceptions.ts';
-import { tokens } from '../../mapping/tokens.ts';
-import { optional, refreshToken } from '../../runtime/input.ts';
-import { expected, type Input, type Request, type Response } from '../../runtime/resolver.ts';
+import type { MutationRefreshTokensArgs, RefreshTokensInput, RefreshTokensResult } from '../../generated/types.ts';
+import { isClientSecretWrong, isRefreshTokenInvalid } from '../../mapping/cognitoMessages.ts';
+import { tables, triggerMessage } from '../../mapping/exceptions.ts';
+import { toTokens } from '../../mapping/tokens.ts';
+import { authErrors, messages } from '../../messages.ts';
+import { earlyReturn } from '../../runtime/earlyReturn.ts';
+import { inputObject, optional, refreshToken } from '../../runtime/input.ts';
+import type { Context, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
 
-export const input = v.nullish(v.object({ refreshToken: optional(refreshToken) }));
+type Args = MutationRefreshTokensArgs;
+
+export const input = v.nullish(inputObject<RefreshTokensInput>()({ refreshToken: optional(refreshToken) }));
 
 export const command = GetTokensFromRefreshTokenCommand;
 
-export const request = (context: Request<MutationRefreshTokensArgs>): Input<typeof command> | RefreshTokensResult => {
-  const { args, app, refreshCookie } = context;
+export const request = ({ args, app, refreshCookie }: Context<Args>) => {
   const RefreshToken = args.input?.refreshToken ?? refreshCookie;
-  return RefreshToken ? { RefreshToken, ClientId: app.clientId, ClientSecret: app.clientSecret } : noRefreshToken;
+  return RefreshToken
+    ? { RefreshToken, ClientId: app.clientId, ClientSecret: app.clientSecret }
+    : earlyReturn(authErrors.refreshTokenMissing);
 };
 
-export const response = ({
-  result,
-  error,
-}: Response<typeof command, MutationRefreshTokensArgs>): RefreshTokensResult =>
-  error
-    ? expected<RefreshTokensResult>(error, {
-        ...throttled,
-        InvalidParameterException: invalidRefreshToken,
-        // "Invalid Refresh Token", "Refresh Token has been revoked"; a wrong client secret is an operator's fault.
-        NotAuthorizedException: ({ message }) =>
-          /refresh token|user/i.test(message) && !/secret/i.test(message) ? invalidRefreshToken : undefined,
-        RefreshTokenReuseException: invalidRefreshToken,
-        UserLambdaValidationException: (error) => ['InvalidRefreshTokenError', triggerText(error)],
-        UserNotFoundException: invalidRefreshToken,
-      })
-    : { __typename: 'RefreshTokensPayload', message: 'Here are new tokens.', ...tokens(result.AuthenticationResult) };
+export const response = ({ result }: ResponseContext<typeof command, Args>): RefreshTokensResult => ({
+  __typename: 'RefreshTokensPayload',
+  message: messages.refreshed,
+  ...toTokens(result.AuthenticationResult),
+});
+
+export const exceptions: Exceptions<RefreshTokensResult> = {
+  ...tables.throttling,
+  InvalidParameterException: authErrors.refreshTokenInvalid,
+  NotAuthorizedException: (error) =>
+    isRefreshTokenInvalid(error) && !isClientSecretWrong(error) ? authErrors.refreshTokenInvalid : undefined,
+  RefreshTokenReuseException: authErrors.refreshTokenInvalid,
+  UserLambdaValidationException: (error) => ({
+    __typename: 'InvalidRefreshTokenError',
+    message: triggerMessage(error),
+  }),
+  UserNotFoundException: authErrors.refreshTokenInvalid,
+};

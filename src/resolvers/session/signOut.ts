@@ -1,28 +1,31 @@
 import { RevokeTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
-import type { MutationSignOutArgs, SignOutResult } from '../../generated/types.ts';
-import { invalidRefreshToken, noRefreshToken, throttled } from '../../mapping/exceptions.ts';
-import { optional, refreshToken } from '../../runtime/input.ts';
-import { expected, type Input, type Request, type Response } from '../../runtime/resolver.ts';
+import type { MutationSignOutArgs, SignOutInput, SignOutResult } from '../../generated/types.ts';
+import { isClientUnauthorized } from '../../mapping/cognitoMessages.ts';
+import { tables } from '../../mapping/exceptions.ts';
+import { authErrors, messages } from '../../messages.ts';
+import { earlyReturn } from '../../runtime/earlyReturn.ts';
+import { inputObject, optional, refreshToken } from '../../runtime/input.ts';
+import type { Context, Exceptions } from '../../runtime/resolver.ts';
 
-export const input = v.nullish(v.object({ refreshToken: optional(refreshToken) }));
+export const input = v.nullish(inputObject<SignOutInput>()({ refreshToken: optional(refreshToken) }));
 
 export const command = RevokeTokenCommand;
 
-export const request = (context: Request<MutationSignOutArgs>): Input<typeof command> | SignOutResult => {
-  const { args, app, refreshCookie } = context;
+export const request = ({ args, app, refreshCookie }: Context<MutationSignOutArgs>) => {
   const Token = args.input?.refreshToken ?? refreshCookie;
-  return Token ? { Token, ClientId: app.clientId, ClientSecret: app.clientSecret } : noRefreshToken;
+  return Token
+    ? { Token, ClientId: app.clientId, ClientSecret: app.clientSecret }
+    : earlyReturn(authErrors.refreshTokenMissing);
 };
 
-export const response = ({ error }: Response<typeof command, MutationSignOutArgs>): SignOutResult =>
-  error
-    ? expected<SignOutResult>(error, {
-        ...throttled,
-        InvalidParameterException: invalidRefreshToken,
-        // Of another app client; a wrong secret of our own is an operator's fault.
-        UnauthorizedException: ({ message }) => (/credentials|secret/i.test(message) ? undefined : invalidRefreshToken),
-        // No refresh token at all.
-        UnsupportedTokenTypeException: invalidRefreshToken,
-      })
-    : { __typename: 'SignOutPayload', message: 'Signed out.' };
+export const response = (): SignOutResult => ({ __typename: 'SignOutPayload', message: messages.signedOut });
+
+export const exceptions: Exceptions<SignOutResult> = {
+  ...tables.throttling,
+  InvalidParameterException: authErrors.refreshTokenInvalid,
+  // The token of another app client. A wrong client secret is the operator's fault.
+  UnauthorizedException: (error) => (isClientUnauthorized(error) ? undefined : authErrors.refreshTokenInvalid),
+  // The token is not a refresh token.
+  UnsupportedTokenTypeException: authErrors.refreshTokenInvalid,
+};

@@ -12,50 +12,50 @@ import type {
   SessionExpiredError,
   SignInPayload,
 } from '../../generated/types.ts';
-import { codeMethods, METHODS } from '../../mapping/codeMethod.ts';
-import { sessionExpired } from '../../mapping/exceptions.ts';
-import { tokens } from '../../mapping/tokens.ts';
-import { type App, authError, type Request } from '../../runtime/resolver.ts';
-import { type Envelope, open, seal } from './challengeSession.ts';
+import { METHOD_BY_COGNITO_NAME, toCodeMethods } from '../../mapping/codeMethod.ts';
+import { toTokens } from '../../mapping/tokens.ts';
+import { authErrors, messages } from '../../messages.ts';
+import { type EarlyReturn, earlyReturn } from '../../runtime/earlyReturn.ts';
+import type { App, Context } from '../../runtime/resolver.ts';
+import { type ChallengeSession, decodeChallengeSession, encodeChallengeSession } from './challengeSession.ts';
 
 type Parameters = Readonly<Record<string, string>>;
 
-/** AuthParameters or ChallengeResponses, with SECRET_HASH where the app client has a secret. */
+/** Returns AuthParameters or ChallengeResponses, with SECRET_HASH if the app client has a secret. */
 export const authParameters = (app: App, username: string, rest: Parameters): Record<string, string> => {
   const hash = app.secretHash(username);
   return { USERNAME: username, ...rest, ...(hash === undefined ? {} : { SECRET_HASH: hash }) };
 };
 
-type Caller = Pick<Request<unknown, unknown>, 'app' | 'userContextData'>;
-
-const over: SessionExpiredError = authError(sessionExpired);
+type Caller = Pick<Context<unknown>, 'app' | 'userContextData'>;
+type SessionExpired = EarlyReturn<SessionExpiredError, 'END'>;
 
 /**
- * @param answers by challenge, what ChallengeResponses takes for it (API_RespondToAuthChallenge)
- * @returns SessionExpiredError where the session is that of no challenge among them
+ * Returns the input of RespondToAuthChallenge, or ends the field if `session` belongs to none of the challenges.
+ * @param responses for each challenge that the field can answer, its ChallengeResponses (API_RespondToAuthChallenge)
  */
-export const answerChallenge = (
+export const respondToChallenge = (
   { app, userContextData }: Caller,
-  envelope: Envelope | undefined,
-  answers: { readonly [Name in ChallengeNameType]?: Parameters },
-): RespondToAuthChallengeRequest | SessionExpiredError => {
-  if (!envelope || !Object.hasOwn(answers, envelope.challenge)) return over;
-  // Safe: it is a key of `answers`.
-  const challenge = envelope.challenge as ChallengeNameType;
+  session: ChallengeSession | undefined,
+  responses: { readonly [Name in ChallengeNameType]?: Parameters },
+): RespondToAuthChallengeRequest | SessionExpired => {
+  if (!session || !Object.hasOwn(responses, session.challenge)) return earlyReturn(authErrors.sessionExpired);
+  // Safe: it is a key of `responses`.
+  const challenge = session.challenge as ChallengeNameType;
   return {
     ClientId: app.clientId,
     ChallengeName: challenge,
-    Session: envelope.session,
-    ChallengeResponses: authParameters(app, envelope.username, answers[challenge] ?? {}),
+    Session: session.session,
+    ChallengeResponses: authParameters(app, session.username, responses[challenge] ?? {}),
     UserContextData: userContextData,
   };
 };
 
-/** The session of an MfaSetupChallenge authorizes the set-up, as an access token does otherwise. */
-export const setupSession = (envelope: Envelope | undefined): { readonly Session: string } | SessionExpiredError =>
-  envelope?.challenge === 'MFA_SETUP' ? { Session: envelope.session } : over;
+/** The session of an MfaSetupChallenge authorizes the set-up, in place of an access token. */
+export const setupSession = (session: ChallengeSession | undefined): { readonly Session: string } | SessionExpired =>
+  session?.challenge === 'MFA_SETUP' ? { Session: session.session } : earlyReturn(authErrors.sessionExpired);
 
-interface Asked {
+interface SignInInput {
   readonly username: string;
   readonly session?: string | null;
 }
@@ -63,42 +63,51 @@ interface Asked {
 type Challenge = CodeChallenge | NewPasswordChallenge | MfaSetupChallenge | MfaSelectionChallenge;
 
 /**
- * Tokens, or the next challenge: what InitiateAuth and RespondToAuthChallenge answer.
- * @param input of the field: the username that was typed, or the challenge's with its session, which knows more
- * @throws on a challenge that the graph has no type for (custom, device and passkey challenges)
+ * Maps the output of InitiateAuth and RespondToAuthChallenge to tokens or the next challenge.
+ * @param input the field's: the username that the user entered, or the challenge's with its session
+ * @throws on a challenge without a type in the schema (custom, device and passkey challenges)
  */
-export const signedInOrChallenged = (result: InitiateAuthResponse, input: Asked): SignInPayload | Challenge =>
+export const toSignInPayloadOrChallenge = (
+  result: InitiateAuthResponse,
+  input: SignInInput,
+): SignInPayload | Challenge =>
   result.AuthenticationResult
-    ? { __typename: 'SignInPayload', message: 'Signed in.', ...tokens(result.AuthenticationResult) }
-    : challenged(result, input);
+    ? { __typename: 'SignInPayload', message: messages.signedIn, ...toTokens(result.AuthenticationResult) }
+    : toChallenge(result, input);
 
-const challenged = (result: InitiateAuthResponse, input: Asked): Challenge => {
+const toChallenge = (result: InitiateAuthResponse, input: SignInInput): Challenge => {
   const { ChallengeName: challenge, ChallengeParameters: parameters = {} } = result;
-  const answered = open(input.session ?? '');
-  const username = parameters.USER_ID_FOR_SRP ?? answered?.username ?? input.username;
-  const account = answered?.account ?? input.username;
+  const previous = decodeChallengeSession(input.session ?? '');
+  const username = parameters.USER_ID_FOR_SRP ?? previous?.username ?? input.username;
+  const account = previous?.account ?? input.username;
   const base = {
-    session: seal({ challenge: challenge ?? '', username, session: result.Session ?? '', account }),
+    session: encodeChallengeSession({ challenge: challenge ?? '', username, session: result.Session ?? '', account }),
     username,
   };
   switch (challenge) {
     case 'SMS_MFA':
     case 'EMAIL_OTP':
-    case 'SOFTWARE_TOKEN_MFA':
-      return { __typename: 'CodeChallenge', ...base, method: METHODS[challenge], delivery: delivery(parameters) };
+    case 'SOFTWARE_TOKEN_MFA': {
+      const method = METHOD_BY_COGNITO_NAME[challenge];
+      return { __typename: 'CodeChallenge', ...base, method, delivery: toDelivery(parameters) };
+    }
     case 'NEW_PASSWORD_REQUIRED':
-      return { __typename: 'NewPasswordChallenge', ...base, requiredAttributes: requiredAttributes(parameters) };
+      return { __typename: 'NewPasswordChallenge', ...base, requiredAttributes: toRequiredAttributes(parameters) };
     case 'MFA_SETUP':
-      return { __typename: 'MfaSetupChallenge', ...base, methods: codeMethods(list(parameters.MFAS_CAN_SETUP)) };
+      return { __typename: 'MfaSetupChallenge', ...base, methods: toCodeMethods(parseList(parameters.MFAS_CAN_SETUP)) };
     case 'SELECT_MFA_TYPE':
-      return { __typename: 'MfaSelectionChallenge', ...base, methods: codeMethods(list(parameters.MFAS_CAN_CHOOSE)) };
+      return {
+        __typename: 'MfaSelectionChallenge',
+        ...base,
+        methods: toCodeMethods(parseList(parameters.MFAS_CAN_CHOOSE)),
+      };
     default:
-      // The code reaches the log, the message does not.
-      throw Object.assign(new Error('The graph has no type for this challenge.'), { code: challenge });
+      // The log shows the code, and never the message.
+      throw Object.assign(new Error('The schema has no type for this challenge.'), { code: challenge });
   }
 };
 
-const delivery = (parameters: Parameters): CodeDelivery | null => {
+const toDelivery = (parameters: Parameters): CodeDelivery | null => {
   const medium = parameters.CODE_DELIVERY_DELIVERY_MEDIUM;
   if (medium !== 'SMS' && medium !== 'EMAIL') return null;
   return {
@@ -109,9 +118,9 @@ const delivery = (parameters: Parameters): CodeDelivery | null => {
   };
 };
 
-/** `["userAttributes.name"]`: the prefix is that of ChallengeResponses' keys. */
-const requiredAttributes = (parameters: Parameters): string[] =>
-  list(parameters.requiredAttributes).map((name) => name.replace(/^userAttributes\./, ''));
+/** Removes the prefix of ChallengeResponses' keys: `["userAttributes.name"]`. */
+const toRequiredAttributes = (parameters: Parameters): string[] =>
+  parseList(parameters.requiredAttributes).map((name) => name.replace(/^userAttributes\./, ''));
 
-/** Challenge parameters are strings; lists are JSON in them. */
-const list = (json: string | undefined): string[] => (json ? (JSON.parse(json) as string[]) : []);
+/** Challenge parameters are strings. Lists are JSON in them. */
+const parseList = (json: string | undefined): string[] => (json ? (JSON.parse(json) as string[]) : []);

@@ -1,23 +1,24 @@
 /**
- * The `session` that clients get: Cognito's own says nothing about its challenge or its user, and the answer needs both.
- * Nothing in it is secret and it is not signed: Cognito judges the session itself.
+ * The `session` that clients receive: Cognito's own, plus the challenge and user it belongs to, which the next call needs. It is
+ * encoded, not secret and not signed: Cognito judges its own part.
  */
-export interface Envelope {
+export interface ChallengeSession {
   readonly challenge: string;
-  /** The user's real username (USER_ID_FOR_SRP), not the alias that was typed. */
+  /** The user's real username (USER_ID_FOR_SRP), not the alias that the user entered. */
   readonly username: string;
+  /** Cognito's session. */
   readonly session: string;
-  /** What was typed: the name by which the user knows the account. */
+  /** The name that the user entered, and knows the account by. */
   readonly account: string;
 }
 
-export const seal = ({ challenge, username, session, account }: Envelope): string =>
+export const encodeChallengeSession = ({ challenge, username, session, account }: ChallengeSession): string =>
   Buffer.from(JSON.stringify([challenge, username, session, account])).toString('base64url');
 
-/** @returns undefined for what `seal` did not make */
-export const open = (sealed: string): Envelope | undefined => {
+/** Returns undefined for text that `encodeChallengeSession` did not make. */
+export const decodeChallengeSession = (encoded: string): ChallengeSession | undefined => {
   try {
-    const parts: unknown = JSON.parse(Buffer.from(sealed, 'base64url').toString());
+    const parts: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString());
     if (!Array.isArray(parts) || parts.length !== 4 || !parts.every((part) => typeof part === 'string'))
       return undefined;
     // Safe: just checked.

@@ -1,38 +1,51 @@
 import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
-import * as v from 'valibot';
-import type { MutationCompleteNewPasswordArgs, SignInResult } from '../../generated/types.ts';
-import { aliasTaken, sessionGarbled, signInFailed, signInRefused } from '../../mapping/exceptions.ts';
-import { invalidParameter, invalidParameterOrPassword } from '../../mapping/invalidParameter.ts';
-import { passwordRefused } from '../../mapping/invalidPassword.ts';
-import { attributes, invalidInput, newPassword, optional, session, username } from '../../runtime/input.ts';
-import { expected, type Request, type Response } from '../../runtime/resolver.ts';
-import { answerChallenge, signedInOrChallenged } from './challenge.ts';
-import { open } from './challengeSession.ts';
+import type { CompleteNewPasswordInput, MutationCompleteNewPasswordArgs, SignInResult } from '../../generated/types.ts';
+import { malformedSession, notAuthorizedChallenge, tables } from '../../mapping/exceptions.ts';
+import { toInvalidInput, toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
+import {
+  attributes,
+  challengeSession,
+  inputObject,
+  invalidInput,
+  newPassword,
+  optional,
+  username,
+} from '../../runtime/input.ts';
+import type { Context, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
+import { respondToChallenge, toSignInPayloadOrChallenge } from './challenge.ts';
+import { decodeChallengeSession } from './challengeSession.ts';
 
-export const input = v.object({ username, session, newPassword, attributes: optional(attributes) });
+type Args = MutationCompleteNewPasswordArgs;
+
+export const input = inputObject<CompleteNewPasswordInput>()({
+  username,
+  session: challengeSession,
+  newPassword,
+  attributes: optional(attributes),
+});
 
 export const command = RespondToAuthChallengeCommand;
 
-export const request = (context: Request<MutationCompleteNewPasswordArgs>) =>
-  answerChallenge(context, open(context.args.input.session), {
+export const request = (ctx: Context<Args>) => {
+  const { session, newPassword, attributes } = ctx.args.input;
+  return respondToChallenge(ctx, decodeChallengeSession(session), {
     NEW_PASSWORD_REQUIRED: {
-      NEW_PASSWORD: context.args.input.newPassword,
-      ...Object.fromEntries(
-        (context.args.input.attributes ?? []).map(({ name, value }) => [`userAttributes.${name}`, value]),
-      ),
+      NEW_PASSWORD: newPassword,
+      ...Object.fromEntries((attributes ?? []).map(({ name, value }) => [`userAttributes.${name}`, value])),
     },
   });
+};
 
-export const response = (context: Response<typeof command, MutationCompleteNewPasswordArgs>): SignInResult =>
-  context.error
-    ? expected<SignInResult>(context.error, {
-        ...signInFailed,
-        ...passwordRefused,
-        AliasExistsException: () => invalidInput(['attributes', aliasTaken[1]]),
-        InvalidParameterException: (error) =>
-          sessionGarbled(error) ?? invalidParameterOrPassword(error, context.args.input.attributes),
-        // "Cannot modify an already provided email" comes as this exception.
-        NotAuthorizedException: (error) =>
-          invalidParameter(error, context.args.input.attributes) ?? signInRefused(error),
-      })
-    : signedInOrChallenged(context.result, context.args.input);
+export const response = ({ result, args }: ResponseContext<typeof command, Args>): SignInResult =>
+  toSignInPayloadOrChallenge(result, args.input);
+
+export const exceptions: Exceptions<SignInResult, Args> = {
+  ...tables.challenge,
+  ...tables.newPassword,
+  AliasExistsException: () => invalidInput({ field: 'attributes', code: 'TAKEN' }),
+  InvalidParameterException: (error, { args }) =>
+    malformedSession(error) ?? toInvalidInputOrPassword(error, args.input.attributes),
+  // Cognito reports "Cannot modify an already provided email" with this exception.
+  NotAuthorizedException: (error, { args }) =>
+    toInvalidInput(error, args.input.attributes) ?? notAuthorizedChallenge(error),
+};

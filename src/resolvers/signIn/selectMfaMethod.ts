@@ -1,29 +1,31 @@
 import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
-import * as v from 'valibot';
-import type { MutationSelectMfaMethodArgs, SignInResult } from '../../generated/types.ts';
-import { METHOD_NAMES } from '../../mapping/codeMethod.ts';
-import { mfaMethodNotFound, sessionGarbled, signInFailed } from '../../mapping/exceptions.ts';
-import { codeMethod, session, username } from '../../runtime/input.ts';
-import { expected, type Request, type Response } from '../../runtime/resolver.ts';
-import { answerChallenge, signedInOrChallenged } from './challenge.ts';
-import { open } from './challengeSession.ts';
+import type { MutationSelectMfaMethodArgs, SelectMfaMethodInput, SignInResult } from '../../generated/types.ts';
+import { COGNITO_NAME_BY_METHOD } from '../../mapping/codeMethod.ts';
+import { malformedSession, tables } from '../../mapping/exceptions.ts';
+import { authErrors } from '../../messages.ts';
+import { challengeSession, codeMethod, inputObject, username } from '../../runtime/input.ts';
+import type { Context, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
+import { respondToChallenge, toSignInPayloadOrChallenge } from './challenge.ts';
+import { decodeChallengeSession } from './challengeSession.ts';
 
-export const input = v.object({ username, session, method: codeMethod });
+type Args = MutationSelectMfaMethodArgs;
+
+export const input = inputObject<SelectMfaMethodInput>()({ username, session: challengeSession, method: codeMethod });
 
 export const command = RespondToAuthChallengeCommand;
 
-export const request = (context: Request<MutationSelectMfaMethodArgs>) =>
-  answerChallenge(context, open(context.args.input.session), {
-    SELECT_MFA_TYPE: { ANSWER: METHOD_NAMES[context.args.input.method] },
+export const request = (ctx: Context<Args>) =>
+  respondToChallenge(ctx, decodeChallengeSession(ctx.args.input.session), {
+    SELECT_MFA_TYPE: { ANSWER: COGNITO_NAME_BY_METHOD[ctx.args.input.method] },
   });
 
-export const response = (context: Response<typeof command, MutationSelectMfaMethodArgs>): SignInResult =>
-  context.error
-    ? expected<SignInResult>(context.error, {
-        ...signInFailed,
-        // The session and the answer are all that Cognito can find wrong here.
-        InvalidParameterException: (error) => sessionGarbled(error) ?? mfaMethodNotFound,
-        MFAMethodNotFoundException: mfaMethodNotFound,
-        SoftwareTokenMFANotFoundException: mfaMethodNotFound,
-      })
-    : signedInOrChallenged(context.result, context.args.input);
+export const response = ({ result, args }: ResponseContext<typeof command, Args>): SignInResult =>
+  toSignInPayloadOrChallenge(result, args.input);
+
+export const exceptions: Exceptions<SignInResult> = {
+  ...tables.challenge,
+  // The session and the method are the only parameters that can be invalid.
+  InvalidParameterException: (error) => malformedSession(error) ?? authErrors.mfaMethodNotFound,
+  MFAMethodNotFoundException: authErrors.mfaMethodNotFound,
+  SoftwareTokenMFANotFoundException: authErrors.mfaMethodNotFound,
+};

@@ -1,44 +1,41 @@
 import { ResendConfirmationCodeCommand } from '@aws-sdk/client-cognito-identity-provider';
-import * as v from 'valibot';
-import type { CodeDelivery, MutationResendCodeArgs, ResendCodeResult } from '../../generated/types.ts';
-import { codeDelivery, pretendedDelivery } from '../../mapping/codeDelivery.ts';
-import { confirmed, throttled, undelivered } from '../../mapping/exceptions.ts';
-import { invalidParameter } from '../../mapping/invalidParameter.ts';
-import { username } from '../../runtime/input.ts';
-import { authError, expected, type Input, type Request, type Response } from '../../runtime/resolver.ts';
+import type { CodeDelivery, MutationResendCodeArgs, ResendCodeInput, ResendCodeResult } from '../../generated/types.ts';
+import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
+import { isAlreadyConfirmed, isDisabled } from '../../mapping/cognitoMessages.ts';
+import { alreadyConfirmedUnlessHidden, tables } from '../../mapping/exceptions.ts';
+import { toInvalidInput } from '../../mapping/invalidParameter.ts';
+import { publicRequest } from '../../mapping/publicRequest.ts';
+import { authErrors, messages } from '../../messages.ts';
+import { inputObject, username } from '../../runtime/input.ts';
+import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
 
-export const input = v.object({ username });
+type Args = MutationResendCodeArgs;
+
+export const input = inputObject<ResendCodeInput>()({ username });
 
 export const command = ResendConfirmationCodeCommand;
 
-export const request = ({
-  args: { input },
-  app,
-  userContextData,
-}: Request<MutationResendCodeArgs>): Input<typeof command> => ({
-  ClientId: app.clientId,
-  SecretHash: app.secretHash(input.username),
-  Username: input.username,
-  UserContextData: userContextData,
-});
+export const request = (ctx: Context<Args>): Input<typeof command> => publicRequest(ctx, ctx.args.input.username);
 
-export const response = (context: Response<typeof command, MutationResendCodeArgs>): ResendCodeResult => {
-  const unknown = () => sent(pretendedDelivery(context.args.input.username));
-  return context.error
-    ? expected<ResendCodeResult>(context.error, {
-        ...throttled,
-        ...undelivered,
-        InvalidParameterException: (error) =>
-          /already confirmed/.test(error.message) ? confirmed(context.app, unknown()) : invalidParameter(error),
-        NotAuthorizedException: ({ message }) =>
-          /disabled/.test(message) ? undelivered.CodeDeliveryFailureException : undefined,
-        // A pool without PreventUserExistenceErrors would tell who has an account.
-        UserNotFoundException: unknown,
-      })
-    : sent(codeDelivery(context.result.CodeDeliveryDetails));
+export const response = ({ result }: ResponseContext<typeof command, Args>): ResendCodeResult => {
+  const codeDelivery = toCodeDelivery(result.CodeDeliveryDetails);
+  return codeDelivery ? payload(codeDelivery) : authErrors.codeNotSent;
 };
 
-const sent = (delivery: CodeDelivery | null): ResendCodeResult =>
-  delivery
-    ? { __typename: 'ResendCodePayload', message: 'A new code was sent.', codeDelivery: delivery }
-    : authError(undelivered.CodeDeliveryFailureException);
+/** The answer for an account that exists, so that an exception does not reveal that there is none. */
+const simulated = ({ args }: Pick<Context<Args>, 'args'>) => payload(simulatedDelivery(args.input.username));
+
+export const exceptions: Exceptions<ResendCodeResult, Args> = {
+  ...tables.throttling,
+  ...tables.codeDelivery,
+  InvalidParameterException: (error, ctx) =>
+    isAlreadyConfirmed(error) ? alreadyConfirmedUnlessHidden(ctx, simulated(ctx)) : toInvalidInput(error),
+  NotAuthorizedException: (error) => (isDisabled(error) ? authErrors.codeNotSent : undefined),
+  UserNotFoundException: (_error, ctx) => simulated(ctx),
+};
+
+const payload = (codeDelivery: CodeDelivery): ResendCodeResult => ({
+  __typename: 'ResendCodePayload',
+  message: messages.codeResent,
+  codeDelivery,
+});

@@ -1,16 +1,20 @@
 import { AdminConfirmSignUpCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
-import * as v from 'valibot';
-import type { MutationSignUpArgs, SignUpPayload, SignUpResult, UsernameTakenError } from '../../generated/types.ts';
-import { codeDelivery, pretendedDelivery } from '../../mapping/codeDelivery.ts';
-import { throttled, triggerText, undelivered } from '../../mapping/exceptions.ts';
-import { invalidParameterOrPassword } from '../../mapping/invalidParameter.ts';
-import { passwordRefused } from '../../mapping/invalidPassword.ts';
-import { needed } from '../../mapping/requireValue.ts';
-import { userAttributes } from '../../mapping/userAttributes.ts';
-import { email, name, newPassword, optional, phoneNumber } from '../../runtime/input.ts';
-import { expected, type Input, type Request, type Response } from '../../runtime/resolver.ts';
+import type { MutationSignUpArgs, SignUpInput, SignUpPayload, SignUpResult } from '../../generated/types.ts';
+import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
+import { isSignUpClosed } from '../../mapping/cognitoMessages.ts';
+import { signUpDeclined, tables } from '../../mapping/exceptions.ts';
+import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
+import { publicRequest } from '../../mapping/publicRequest.ts';
+import { requireValue } from '../../mapping/requireValue.ts';
+import { toCognitoAttributes } from '../../mapping/userAttributes.ts';
+import { authErrors, messages } from '../../messages.ts';
+import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
+import { email, inputObject, name, newPassword, optional, phoneNumber } from '../../runtime/input.ts';
+import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
 
-export const input = v.object({
+type Args = MutationSignUpArgs;
+
+export const input = inputObject<SignUpInput>()({
   email,
   password: newPassword,
   phoneNumber: optional(phoneNumber),
@@ -19,58 +23,54 @@ export const input = v.object({
 
 const signUp = {
   command: SignUpCommand,
-  request: ({ args: { input }, app, userContextData }: Request<MutationSignUpArgs>): Input<typeof SignUpCommand> => ({
-    ClientId: app.clientId,
-    SecretHash: app.secretHash(input.email),
-    Username: input.email,
-    Password: input.password,
-    UserAttributes: userAttributes(input),
-    UserContextData: userContextData,
+  request: (ctx) => ({
+    ...publicRequest(ctx, ctx.args.input.email),
+    Password: ctx.args.input.password,
+    UserAttributes: toCognitoAttributes(ctx.args.input),
   }),
-  response: ({ result, error, args, app }: Response<typeof SignUpCommand, MutationSignUpArgs>): SignUpResult =>
-    error
-      ? expected<SignUpResult>(error, {
-          ...throttled,
-          ...undelivered,
-          ...passwordRefused,
-          InvalidParameterException: (error) => invalidParameterOrPassword(error),
-          NotAuthorizedException: ({ message }) =>
-            /not permitted/.test(message) ? ['SignUpRefusedError', 'Signing up is not open.'] : undefined,
-          UserLambdaValidationException: (error) => ['SignUpRefusedError', triggerText(error)],
-          UsernameExistsException: () =>
-            app.hideExistingUsers ? payload(app.newSub(), false, pretendedDelivery(args.input.email)) : taken,
-        })
-      : payload(needed(result.UserSub), result.UserConfirmed ?? false, codeDelivery(result.CodeDeliveryDetails)),
-};
+  response: ({ result }): SignUpPayload =>
+    result.UserConfirmed
+      ? confirmed(requireValue(result.UserSub))
+      : unconfirmed(requireValue(result.UserSub), toCodeDelivery(result.CodeDeliveryDetails)),
+  exceptions: {
+    ...tables.throttling,
+    ...tables.codeDelivery,
+    ...tables.newPassword,
+    InvalidParameterException: (error) => toInvalidInputOrPassword(error),
+    NotAuthorizedException: (error) => (isSignUpClosed(error) ? authErrors.signUpClosed : undefined),
+    UserLambdaValidationException: signUpDeclined,
+    UsernameExistsException: (_error, { app, args }) =>
+      app.hideExistingUsers ? unconfirmed(app.newSub(), simulatedDelivery(args.input.email)) : authErrors.emailTaken,
+  },
+} satisfies ResolverFunction<typeof SignUpCommand, Args, SignUpResult>;
 
-const taken: UsernameTakenError = {
-  __typename: 'UsernameTakenError',
-  message: 'There is an account with this email address already.',
-};
-
-/** The account exists by now: whatever goes wrong here, the answer is that it does. */
 const confirm = {
   command: AdminConfirmSignUpCommand,
-  request: ({
-    app,
-    prev,
-  }: Request<MutationSignUpArgs, SignUpPayload>): Input<typeof AdminConfirmSignUpCommand> | SignUpPayload =>
-    app.autoConfirmSignUp && !prev.userConfirmed ? { UserPoolId: app.userPoolId, Username: prev.userSub } : prev,
-  response: ({
-    error,
-    prev,
-  }: Response<typeof AdminConfirmSignUpCommand, MutationSignUpArgs, SignUpPayload>): SignUpPayload =>
-    error ? prev : payload(prev.userSub, true, null),
-};
+  request: ({ app, prev }) =>
+    app.autoConfirmSignUp && !prev.result.userConfirmed
+      ? { UserPoolId: app.userPoolId, Username: prev.result.userSub }
+      : earlyReturn(prev.result),
+  response: ({ prev }) => confirmed(prev.result.userSub),
+  // The account exists, so any failure here, including one of the network, leaves an unconfirmed account.
+  exceptions: { default: (_error, { prev }) => continueWith(prev.result) },
+} satisfies ResolverFunction<typeof AdminConfirmSignUpCommand, Args, SignUpResult, SignUpPayload>;
 
-export const steps = [signUp, confirm] as const;
+export const functions = [signUp, confirm] as const;
 
-const payload = (userSub: string, userConfirmed: boolean, delivery: SignUpPayload['codeDelivery']): SignUpPayload => ({
+export const response = ({ prev }: Context<Args, SignUpPayload>): SignUpResult => prev.result;
+
+const confirmed = (userSub: string): SignUpPayload => ({
   __typename: 'SignUpPayload',
-  message: userConfirmed
-    ? 'User signed up and confirmed successfully.'
-    : 'User signed up. Enter the code that was sent to confirm the account.',
+  message: messages.signedUpAndConfirmed,
   userSub,
-  userConfirmed,
-  codeDelivery: delivery ?? null,
+  userConfirmed: true,
+  codeDelivery: null,
+});
+
+const unconfirmed = (userSub: string, codeDelivery: SignUpPayload['codeDelivery']): SignUpPayload => ({
+  __typename: 'SignUpPayload',
+  message: messages.signedUp,
+  userSub,
+  userConfirmed: false,
+  codeDelivery,
 });

@@ -1,74 +1,67 @@
 import { ConfirmSignUpCommand, RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
-import * as v from 'valibot';
-import type { MutationVerifyArgs, VerifyResult } from '../../generated/types.ts';
-import {
-  aliasTaken,
-  confirmed,
-  sessionExpired,
-  signInFailed,
-  throttled,
-  triggerText,
-  wrongCode,
-} from '../../mapping/exceptions.ts';
-import { invalidParameter } from '../../mapping/invalidParameter.ts';
-import { code, optional, session, username } from '../../runtime/input.ts';
-import { expected, type Request, type Response } from '../../runtime/resolver.ts';
-import { answerChallenge, signedInOrChallenged } from '../signIn/challenge.ts';
-import { open } from '../signIn/challengeSession.ts';
+import type { MutationVerifyArgs, VerifyInput, VerifyResult } from '../../generated/types.ts';
+import { isAlreadyConfirmed } from '../../mapping/cognitoMessages.ts';
+import { alreadyConfirmedUnlessHidden, signUpDeclined, tables } from '../../mapping/exceptions.ts';
+import { toInvalidInput } from '../../mapping/invalidParameter.ts';
+import { publicRequest } from '../../mapping/publicRequest.ts';
+import { authErrors, messages } from '../../messages.ts';
+import { earlyReturn } from '../../runtime/earlyReturn.ts';
+import { challengeSession, confirmationCode, inputObject, optional, username } from '../../runtime/input.ts';
+import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
+import { respondToChallenge, toSignInPayloadOrChallenge } from '../signIn/challenge.ts';
+import { decodeChallengeSession } from '../signIn/challengeSession.ts';
 
-export const input = v.object({ username, code, session: optional(session) });
+type Args = MutationVerifyArgs;
 
-const confirmSignUp = {
-  command: ConfirmSignUpCommand,
-  request: ({ args: { input }, app, userContextData }: Request<MutationVerifyArgs>) => ({
-    ClientId: app.clientId,
-    SecretHash: app.secretHash(input.username),
-    Username: input.username,
-    ConfirmationCode: input.code,
-    UserContextData: userContextData,
-  }),
-  response: ({ error, app }: Response<typeof ConfirmSignUpCommand, MutationVerifyArgs>): VerifyResult =>
-    error
-      ? expected<VerifyResult>(error, {
-          ...throttled,
-          ...wrongCode,
-          AliasExistsException: aliasTaken,
-          InvalidParameterException: invalidParameter,
-          NotAuthorizedException: ({ message }) =>
-            /status is CONFIRMED/.test(message) ? confirmed(app, wrongCode.CodeMismatchException) : undefined,
-          UserLambdaValidationException: (error) => ['SignUpRefusedError', triggerText(error)],
-          UserNotFoundException: wrongCode.CodeMismatchException,
-        })
-      : { __typename: 'VerifyPayload', message: 'The account is confirmed. You can sign in.' },
-};
+export const input = inputObject<VerifyInput>()({
+  username,
+  code: confirmationCode,
+  session: optional(challengeSession),
+});
 
-const answerCode = {
+const answerChallenge = {
   command: RespondToAuthChallengeCommand,
-  request: (context: Request<MutationVerifyArgs>) => {
-    const { code, session } = context.args.input;
-    return answerChallenge(context, open(session ?? ''), {
+  request: (ctx) => {
+    const { code, session } = ctx.args.input;
+    if (!session) return earlyReturn(undefined, { skipTo: 'NEXT' });
+    return respondToChallenge(ctx, decodeChallengeSession(session), {
       SMS_MFA: { SMS_MFA_CODE: code },
       EMAIL_OTP: { EMAIL_OTP_CODE: code },
       SOFTWARE_TOKEN_MFA: { SOFTWARE_TOKEN_MFA_CODE: code },
     });
   },
-  response: ({
-    result,
-    error,
-    args: { input },
-  }: Response<typeof RespondToAuthChallengeCommand, MutationVerifyArgs>): VerifyResult =>
-    error
-      ? expected<VerifyResult>(error, {
-          ...signInFailed,
-          ...wrongCode,
-          AliasExistsException: aliasTaken,
-          // What has happened to the account since the password was right: signing in again tells.
-          MFAMethodNotFoundException: sessionExpired,
-          PasswordResetRequiredException: sessionExpired,
-          SoftwareTokenMFANotFoundException: sessionExpired,
-          UserNotConfirmedException: sessionExpired,
-        })
-      : signedInOrChallenged(result, input),
-};
+  response: ({ result, args }) => earlyReturn(toSignInPayloadOrChallenge(result, args.input)),
+  exceptions: {
+    ...tables.challenge,
+    ...tables.code,
+    AliasExistsException: authErrors.aliasTaken,
+    // The account changed after the first factor. A new sign-in reports how.
+    MFAMethodNotFoundException: authErrors.sessionExpired,
+    PasswordResetRequiredException: authErrors.sessionExpired,
+    SoftwareTokenMFANotFoundException: authErrors.sessionExpired,
+    UserNotConfirmedException: authErrors.sessionExpired,
+  },
+} satisfies ResolverFunction<typeof RespondToAuthChallengeCommand, Args, VerifyResult>;
 
-export const steps = ({ input }: MutationVerifyArgs) => [input.session ? answerCode : confirmSignUp] as const;
+const confirmSignUp = {
+  command: ConfirmSignUpCommand,
+  request: (ctx) => ({
+    ...publicRequest(ctx, ctx.args.input.username),
+    ConfirmationCode: ctx.args.input.code,
+  }),
+  response: (): VerifyResult => ({ __typename: 'VerifyPayload', message: messages.confirmed }),
+  exceptions: {
+    ...tables.throttling,
+    ...tables.code,
+    AliasExistsException: authErrors.aliasTaken,
+    InvalidParameterException: (error) => toInvalidInput(error),
+    NotAuthorizedException: (error, ctx) =>
+      isAlreadyConfirmed(error) ? alreadyConfirmedUnlessHidden(ctx, authErrors.codeIncorrect) : undefined,
+    UserLambdaValidationException: signUpDeclined,
+    UserNotFoundException: authErrors.codeIncorrect,
+  },
+} satisfies ResolverFunction<typeof ConfirmSignUpCommand, Args, VerifyResult>;
+
+export const functions = [answerChallenge, confirmSignUp] as const;
+
+export const response = ({ prev }: Context<Args, VerifyResult>): VerifyResult => prev.result;

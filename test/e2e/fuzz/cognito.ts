@@ -1,39 +1,47 @@
 import { type CognitoStub, exceptionAnswer, startCognitoStub } from '../../support/cognitoStub.ts';
-import { successes } from '../operations.ts';
+import { successes } from '../../support/operations.ts';
 
-type Refusal = readonly [name: string, message: string];
+type ExceptionText = readonly [name: string, message: string];
 
-const throttled: Refusal = ['TooManyRequestsException', 'Rate exceeded'];
-const revoked: Refusal = ['NotAuthorizedException', 'Access Token has been revoked'];
-const mismatch: Refusal = ['CodeMismatchException', 'Invalid verification code provided, please try again.'];
-const expired: Refusal = ['ExpiredCodeException', 'Invalid code provided, please request a code again.'];
-const noUser: Refusal = ['UserNotFoundException', 'User does not exist.'];
-const limit: Refusal = ['LimitExceededException', 'Attempt limit exceeded, please try after some time.'];
-const weak: Refusal = ['InvalidPasswordException', 'Password did not conform with policy: Password not long enough'];
-const undelivered: Refusal = ['CodeDeliveryFailureException', 'The code could not be delivered.'];
-const sessionOver: Refusal = ['NotAuthorizedException', 'Invalid session for the user, session is expired.'];
+const throttled: ExceptionText = ['TooManyRequestsException', 'Rate exceeded'];
+const revoked: ExceptionText = ['NotAuthorizedException', 'Access Token has been revoked'];
+const mismatch: ExceptionText = ['CodeMismatchException', 'Invalid verification code provided, please try again.'];
+const expired: ExceptionText = ['ExpiredCodeException', 'Invalid code provided, please request a code again.'];
+const userNotFound: ExceptionText = ['UserNotFoundException', 'User does not exist.'];
+const limit: ExceptionText = ['LimitExceededException', 'Attempt limit exceeded, please try after some time.'];
+const weak: ExceptionText = [
+  'InvalidPasswordException',
+  'Password did not conform with policy: Password not long enough',
+];
+const undelivered: ExceptionText = ['CodeDeliveryFailureException', 'The code could not be delivered.'];
+const sessionExpired: ExceptionText = ['NotAuthorizedException', 'Invalid session for the user, session is expired.'];
 
-/** What a Cognito in good health says besides its successes: to every operation what it documents. */
-const refusals: Readonly<Record<string, readonly Refusal[]>> = {
+/** The exceptions of a healthy Cognito, by operation, as it documents them. */
+const exceptions: Readonly<Record<string, readonly ExceptionText[]>> = {
   SignUp: [['UsernameExistsException', 'User already exists'], weak, undelivered, limit],
-  ConfirmSignUp: [mismatch, expired, noUser, ['AliasExistsException', 'An account with the email already exists.']],
-  ResendConfirmationCode: [noUser, undelivered, limit],
+  ConfirmSignUp: [
+    mismatch,
+    expired,
+    userNotFound,
+    ['AliasExistsException', 'An account with the email already exists.'],
+  ],
+  ResendConfirmationCode: [userNotFound, undelivered, limit],
   InitiateAuth: [
     ['NotAuthorizedException', 'Incorrect username or password.'],
     ['UserNotConfirmedException', 'User is not confirmed.'],
     ['PasswordResetRequiredException', 'Password reset required for the user'],
-    noUser,
+    userNotFound,
   ],
-  RespondToAuthChallenge: [sessionOver, noUser],
-  GetTokensFromRefreshToken: [['NotAuthorizedException', 'Invalid Refresh Token'], noUser],
+  RespondToAuthChallenge: [sessionExpired, userNotFound],
+  GetTokensFromRefreshToken: [['NotAuthorizedException', 'Invalid Refresh Token'], userNotFound],
   RevokeToken: [['UnsupportedTokenTypeException', 'Unsupported token']],
-  ForgotPassword: [noUser, undelivered, limit],
-  ConfirmForgotPassword: [mismatch, expired, noUser, weak, limit],
+  ForgotPassword: [userNotFound, undelivered, limit],
+  ConfirmForgotPassword: [mismatch, expired, userNotFound, weak, limit],
   ChangePassword: [revoked, weak, limit, ['NotAuthorizedException', 'Incorrect username or password.']],
   UpdateUserAttributes: [revoked, undelivered, ['AliasExistsException', 'An account with the email already exists.']],
   GetUserAttributeVerificationCode: [revoked, undelivered, limit],
   VerifyUserAttribute: [revoked, mismatch, expired, limit],
-  VerifySoftwareToken: [['EnableSoftwareTokenMFAException', 'Code mismatch'], noUser],
+  VerifySoftwareToken: [['EnableSoftwareTokenMFAException', 'Code mismatch'], userNotFound],
 };
 
 const challenge = (name: string, parameters: Readonly<Record<string, string>> = {}) => ({
@@ -49,24 +57,24 @@ const challenges = [
   challenge('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","SOFTWARE_TOKEN_MFA"]' }),
 ];
 
-/** Cognito quotes what it was sent. */
-const quoting = (sent: string) =>
+/** Cognito quotes the value that it rejects. */
+const quoteInput = (body: string) =>
   exceptionAnswer(
     'InvalidParameterException',
-    `1 validation error detected: Value '${sent}' at 'username' failed to satisfy constraint: Member must satisfy it`,
+    `1 validation error detected: Value '${body}' at 'username' failed to satisfy constraint: Member must satisfy it`,
   );
 
-/** A Cognito in good health that answers as `choose` says: successes, challenges and documented exceptions. */
+/** Starts a healthy Cognito: `choose` picks a success, a challenge or a documented exception for each call. */
 export const startFuzzCognito = (choose: () => number): Promise<CognitoStub> =>
   startCognitoStub(
     new Proxy(
       {},
       {
-        get: (_, operation: string) => (sent: string) => {
-          const said = (refusals[operation] ?? [revoked]).map(([name, message]) => exceptionAnswer(name, message));
+        get: (_, operation: string) => (body: string) => {
+          const errors = (exceptions[operation] ?? [revoked]).map(([name, message]) => exceptionAnswer(name, message));
           const more = /InitiateAuth|RespondToAuthChallenge/.test(operation) ? challenges : [];
           const success = successes[operation] ?? {};
-          const answers = [success, success, ...said, ...more, exceptionAnswer(...throttled), quoting(sent)];
+          const answers = [success, success, ...errors, ...more, exceptionAnswer(...throttled), quoteInput(body)];
           return answers[choose() % answers.length] ?? {};
         },
       },

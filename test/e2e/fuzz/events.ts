@@ -7,11 +7,11 @@ interface Parts extends Body {
   readonly method?: string;
   readonly headers?: Headers | null | undefined;
   readonly search?: string;
-  /** What else an event has, and what it has otherwise. */
+  /** Further members, which replace those above. */
   readonly more?: object;
 }
 
-// Safe casts here and below: as much of an event as API Gateway always sends.
+// Safe casts here and below: the members that API Gateway always sends.
 export const eventV1 = ({ method = 'POST', headers, search = '', more, ...body }: Parts): GatewayEvent => {
   const parameters = new URLSearchParams(search);
   const lists = [...parameters.keys()].map((name) => [name, parameters.getAll(name)]);
@@ -42,7 +42,7 @@ export const both = (parts: Parts): readonly GatewayEvent[] => [eventV1(parts), 
 
 const absent = [null, undefined];
 
-/** What API Gateway leaves out, or has null for. */
+/** Members that API Gateway can omit, or send as null. */
 export const moreV1 = fc.record(
   {
     body: fc.constantFrom(...absent),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { documentOf, schema } from '../document.ts';
-import { CANARY, fields, inputValue, json, literal, text, unfold } from './values.ts';
+import { documentOf, rootFields, schema } from '../../support/document.ts';
+import { CANARY, inputValue, json, literal, text, unfold } from './values.ts';
 
 export interface Body {
   readonly body: string | null;
@@ -9,7 +9,7 @@ export interface Body {
 
 export const jsonBody = (value: unknown): Body => ({ body: unfold(JSON.stringify(value)), isBase64Encoded: false });
 
-/** Bytes in base64, bytes that are said to be in base64 and are not, and the other way round. */
+/** Bytes with and without base64, whatever `isBase64Encoded` says. */
 export const bytes: fc.Arbitrary<Body> = fc.record({
   body: fc.oneof(
     fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array).toString('base64')),
@@ -86,29 +86,31 @@ const WORDS = [
   ...[`"${CANARY}"`, `"""${CANARY}"""`, `password: "${CANARY}"`, `code: 5319088642`, '{ me { ... on User { id } } }'],
 ];
 
-/** Documents that almost are. */
-const soup = fc
+/** Sequences of tokens that are almost documents. */
+const tokenSequence = fc
   .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...WORDS) }, text), { maxLength: 60 })
   .map((words) => words.join(' '));
 
-/** Many of one thing: what limits are for. */
-const heap = fc
+/** One token many times, to exceed the limits. */
+const repeatedToken = fc
   .tuple(fc.constantFrom(...WORDS, 'a{', 'a:me{__typename}', '[', `x:"${CANARY}",`), fc.nat({ max: 3000 }))
   .map(([word, times]) => `{ ${word.repeat(times)} }`);
 
 const odd = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 15, arbitrary }, { weight: 1, arbitrary: json });
 
-/** Of the one document in the manifest. */
+/** The hash of the only document in the manifest. */
 export const HASH = 'c0ffee';
 
 const persisted = odd(fc.record({ version: json, sha256Hash: fc.oneof(json, fc.constant(HASH)) }));
 
-/** What Apollo takes out of a body, of any type, and more. */
+/** The members that Apollo reads from a body, of any type, and others. */
 export const graphqlBody: fc.Arbitrary<object> = fc
   .record(
     {
-      query: odd(fc.oneof(soup, heap, fc.constantFrom(...fields.map(({ name }) => documentOf(name))))),
+      query: odd(
+        fc.oneof(tokenSequence, repeatedToken, fc.constantFrom(...rootFields.map(({ name }) => documentOf(name)))),
+      ),
       variables: odd(fc.dictionary(fc.oneof(text, fc.constant('input')), json)),
       operationName: odd(text),
       extensions: odd(
@@ -120,8 +122,8 @@ export const graphqlBody: fc.Arbitrary<object> = fc
   )
   .chain((body) => fc.dictionary(text, json, { maxKeys: 2 }).map((more) => ({ ...more, ...body })));
 
-/** Every field, with variables or literals that may be wrong anywhere. */
-export const operationBody: fc.Arbitrary<object> = fc.constantFrom(...fields).chain(({ name, args: [input] }) => {
+/** Every field, with variables or literals that can be wrong at any level. */
+export const operationBody: fc.Arbitrary<object> = fc.constantFrom(...rootFields).chain(({ name, args: [input] }) => {
   if (!input) return fc.constant({ query: documentOf(name) });
   const isQuery = schema.getQueryType()?.getFields()[name] !== undefined;
   return fc
@@ -163,7 +165,7 @@ const VALUES = [
 ];
 export type Headers = Record<string, string | undefined>;
 
-/** Those of `fixed` last: with them an operation may be let in. */
+/** Random headers, then those of `fixed`, so that many requests are authorized. */
 export const headers = (fixed: Headers): fc.Arbitrary<Headers> =>
   fc
     .tuple(
@@ -179,11 +181,11 @@ export const headers = (fixed: Headers): fc.Arbitrary<Headers> =>
 const parameter = fc.oneof(
   text,
   json.map((value) => unfold(JSON.stringify(value))),
-  soup,
+  tokenSequence,
   fc.constantFrom('{ __typename }', documentOf('me'), documentOf('signOutEverywhere'), '{', `{"${CANARY}`, HASH),
 );
 
-/** Query strings, of GraphQL's parameters and of none. */
+/** Query strings with GraphQL's parameters, and without. */
 export const search: fc.Arbitrary<string> = fc.oneof(
   fc
     .array(

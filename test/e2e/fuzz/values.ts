@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
-import { seal } from '../../../src/resolvers/signIn/challengeSession.ts';
-import { schema } from '../document.ts';
+import { encodeChallengeSession } from '../../../src/resolvers/signIn/challengeSession.ts';
 
-/** In the place of passwords, codes, sessions and tokens: it must not come out again. */
+/** Stands for passwords, codes, sessions and tokens. No response and no log may contain it. */
 export const CANARY = 'Canary5b1e97dd';
 
 const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
 
-/** Unicode whole and broken, markup, and names that objects have by birth. */
+/** Unicode, valid and broken, markup, and the names of Object.prototype's properties. */
 export const text: fc.Arbitrary<string> = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary' }),
@@ -31,7 +30,7 @@ export const text: fc.Arbitrary<string> = fc.oneof(
   fc.nat({ max: 30_000 }).map((length) => 'é'.repeat(length)),
 );
 
-/** `[[[[…]]]]`, as deep as a body can be. JSON.stringify cannot do that: `unfold` does, afterwards. */
+/** Stands for `[[[[…]]]]`, as deep as a body can be. JSON.stringify cannot nest as deep, so `unfold` replaces the text. */
 export const deep: fc.Arbitrary<unknown> = fc
   .tuple(fc.constantFrom('list', 'object'), fc.nat({ max: 15_000 }))
   .map(([kind, depth]) => `deep ${kind} ${depth}`);
@@ -49,20 +48,20 @@ export const json: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(1e308, -0, Number.MAX_SAFE_INTEGER, '9'.repeat(400)) },
 );
 
-/** What Cognito would be asked with, by the name of the input's field. */
+/** Values that pass the input checks, by the name of the input's field. */
 const VALID: Readonly<Record<string, readonly unknown[]>> = {
   username: ['ada@example.com', 'ada', '+14155550123', '👩', '__proto__'],
   email: ['ada@example.com'],
   phoneNumber: ['+14155550123'],
   session: ['SMS_MFA', 'NEW_PASSWORD_REQUIRED', 'MFA_SETUP', 'SELECT_MFA_TYPE', 'CUSTOM', '__proto__', 'toString'].map(
-    (name) => seal({ challenge: name, username: 'ada', session: CANARY, account: '\ud800' }),
+    (name) => encodeChallengeSession({ challenge: name, username: 'ada', session: CANARY, account: '\ud800' }),
   ),
   name: ['Ada', 'custom:plan', 'family_name'],
 };
 
-const known = (name: string): fc.Arbitrary<unknown> => fc.constantFrom(...(VALID[name] ?? [CANARY]));
+const validValue = (name: string): fc.Arbitrary<unknown> => fc.constantFrom(...(VALID[name] ?? [CANARY]));
 
-/** Mostly of the type, so that much of it passes: at each level something else now and then. */
+/** Mostly of the type, so that many inputs pass. Each level is sometimes of another type. */
 export const inputValue = (type: GraphQLInputType, name = ''): fc.Arbitrary<unknown> => {
   if (isNonNullType(type)) return inputValue(type.ofType, name);
   const odd = { weight: 1, arbitrary: fc.oneof(json, fc.constant(null), fc.constant([CANARY]), text) };
@@ -83,10 +82,10 @@ export const inputValue = (type: GraphQLInputType, name = ''): fc.Arbitrary<unkn
       odd,
     );
   }
-  return fc.oneof({ weight: 12, arbitrary: known(name) }, { weight: 3, arbitrary: text }, odd);
+  return fc.oneof({ weight: 12, arbitrary: validValue(name) }, { weight: 3, arbitrary: text }, odd);
 };
 
-/** A value as it stands in a document; strings in one of their ways to be written. */
+/** Returns a value as a GraphQL literal. Some strings become block strings. */
 export const literal = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
@@ -96,7 +95,3 @@ export const literal = (value: unknown): string => {
   }
   return typeof value === 'string' && value.length % 5 === 4 ? `"""${value}"""` : JSON.stringify(value);
 };
-
-export const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
-  Object.values(type?.getFields() ?? {}),
-);

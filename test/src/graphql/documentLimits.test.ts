@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { typeDefs } from '../../../src/generated/typeDefs.ts';
 import { documentLimits, MAX_TOKENS } from '../../../src/graphql/documentLimits.ts';
 import { sandboxDocument } from '../../../src/graphql/sandbox.ts';
-import { documentOf } from '../../e2e/document.ts';
+import { documentOf } from '../../support/document.ts';
 
 const schema = buildSchema(typeDefs);
 const messages = (document: string) =>
@@ -13,11 +13,11 @@ const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) 
   Object.keys(type?.getFields() ?? {}),
 );
 
-test.each(fields)('%s passes with everything selected that there is', (field) => {
+test.each(fields)('allows %s with everything selected', (field) => {
   expect(messages(documentOf(field))).toEqual([]);
 });
 
-test('what Sandbox opens with, and introspection, pass', () => {
+test('allows Sandbox’s document and introspection', () => {
   expect(messages(sandboxDocument)).toEqual([]);
   expect(messages(getIntrospectionQuery())).toEqual([]);
 });
@@ -25,7 +25,7 @@ test('what Sandbox opens with, and introspection, pass', () => {
 const times = (count: number, part: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => part(n)).join(' ');
 
-describe('an operation is refused', () => {
+describe('documentLimits', () => {
   test.each([
     ['levels', `{ ${'me { '.repeat(11)} id ${'} '.repeat(11)} }`, 'The operation has more than 10 levels.'],
     ['fields', `{ me { ${times(251, () => '__typename')} } }`, 'The operation has more than 250 fields.'],
@@ -44,7 +44,7 @@ describe('an operation is refused', () => {
     expect(messages(document)).toContain(message);
   });
 
-  test('for what fragments spread to', () => {
+  test('counts the fields that fragments add', () => {
     const doubling = times(40, (n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`);
     expect(messages(`{ ...F0 } ${doubling} fragment F40 on Query { a: __typename }`)).toEqual([
       'The operation has more than 250 fields.',
@@ -52,11 +52,11 @@ describe('an operation is refused', () => {
     ]);
   });
 
-  test('for its tokens, before it is parsed', () => {
+  test('is preceded by the parser’s limit of tokens', () => {
     expect(() => messages(`{ ${times(2001, () => 'a')} }`)).toThrow('contains more that 2000 tokens');
   });
 
-  test('but not for a fragment that contains itself, or that there is not: other rules refuse those', () => {
+  test('leaves cyclic and unknown fragments to other rules', () => {
     expect(messages('{ ...F } fragment F on Query { ...F }')).toEqual([]);
     expect(messages('{ ...F }')).toEqual([]);
   });

@@ -6,11 +6,11 @@ import { sandboxDocument } from '../../../src/graphql/sandbox.ts';
 const schema = buildSchema(typeDefs);
 const document = parse(sandboxDocument);
 
-test('every operation that Sandbox opens with is valid', () => {
+test('has only valid operations', () => {
   expect(validate(schema, document)).toEqual([]);
 });
 
-test('there is one for every field', () => {
+test('has an operation for every field', () => {
   const selected = document.definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION
       ? definition.selectionSet.selections.map((selection) =>

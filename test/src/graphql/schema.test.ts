@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { newSchema } from '../../../src/generated/schema.ts';
 import { typeDefs } from '../../../src/generated/typeDefs.ts';
 
-test('the generated schema is the schema of the SDL, without custom directives', () => {
+test('newSchema returns the schema of the SDL, without custom directives', () => {
   const { directives: _, ...config } = buildSchema(typeDefs).toConfig();
   expect(printSchema(newSchema())).toBe(printSchema(new GraphQLSchema(config)));
 });
 
-test('the schema that the Lambda does not validate is valid', () => {
+test('newSchema returns a valid schema, which the Lambda does not validate', () => {
   expect(validateSchema(buildSchema(typeDefs))).toEqual([]);
 });

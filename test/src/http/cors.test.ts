@@ -10,7 +10,7 @@ const allowed = {
   'access-control-max-age': '7200',
 };
 
-test('lets a listed origin in, with its cookies', () => {
+test('returns the headers for a listed origin, with credentials', () => {
   expect(corsHeaders({ corsOrigins: ['http://localhost:5173', ORIGIN] }, ORIGIN)).toEqual({
     ...allowed,
     'access-control-allow-origin': ORIGIN,
@@ -30,6 +30,6 @@ test.each([
   expect(corsHeaders({ corsOrigins }, origin)).toEqual({ vary: 'origin' });
 });
 
-test.each([ORIGIN, undefined])('lets any origin in for the asterisk, without cookies: %s', (origin) => {
+test.each([ORIGIN, undefined])('returns * without credentials for the origin %s when any is allowed', (origin) => {
   expect(corsHeaders({ corsOrigins: ['*'] }, origin)).toEqual({ ...allowed, 'access-control-allow-origin': '*' });
 });

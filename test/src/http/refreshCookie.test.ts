@@ -1,29 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { readContext } from '../../../src/http/context.ts';
-import { asksForCookie, checkOrigin, readCookie, toCookie } from '../../../src/http/refreshCookie.ts';
-import { newTrace } from '../../../src/log/requestEntry.ts';
+import { createContext } from '../../../src/http/context.ts';
+import {
+  asksForCookie,
+  checkOrigin,
+  deliverByCookie,
+  deliverInAnswer,
+  readCookie,
+} from '../../../src/http/refreshCookie.ts';
 import { eventV1, eventV2 } from './event.ts';
 
 const ORIGIN = 'https://app.example.com';
 const COOKIE = '__Host-refresh-token=a.b-c_d';
 const config = { cookieSameSite: 'Strict' } as const;
 
-describe('asking for the cookie', () => {
+describe('asksForCookie', () => {
   test.each([
-    ['by its header', eventV2({ 'x-token-delivery': 'cookie' }), true],
-    ['by its header, whatever its case', eventV1({ 'X-Token-Delivery': 'cookie' }), true],
-    ['not by another value', eventV2({ 'x-token-delivery': 'body' }), false],
-    ['not by a cookie alone', eventV2({}, [COOKIE]), false],
-  ])('is done %s', (_, event, asks) => {
+    ['true for the header', eventV2({ 'x-token-delivery': 'cookie' }), true],
+    ['true for the header in another case', eventV1({ 'X-Token-Delivery': 'cookie' }), true],
+    ['false for another value', eventV2({ 'x-token-delivery': 'body' }), false],
+    ['false for a cookie alone', eventV2({}, [COOKIE]), false],
+  ])('returns %s', (_, event, asks) => {
     expect(asksForCookie(event)).toBe(asks);
   });
 });
 
-describe('the origin', () => {
+describe('checkOrigin', () => {
   const headers = { 'x-token-delivery': 'cookie' };
 
   test.each([eventV1({ 'X-Token-Delivery': 'cookie', Origin: ORIGIN }), eventV2({ ...headers, origin: ORIGIN })])(
-    'may be one of the list, event %#',
+    'passes an origin of the list, event %#',
     (event) => {
       expect(() => checkOrigin(event, { corsOrigins: ['https://other.example.com', ORIGIN] })).not.toThrow();
     },
@@ -32,23 +37,23 @@ describe('the origin', () => {
   test.each([
     ['is missing', eventV2(headers), [ORIGIN]],
     ['is not in the list', eventV2({ ...headers, origin: 'https://evil.example.org' }), [ORIGIN]],
-    ['is an opaque one', eventV2({ ...headers, origin: 'null' }), [ORIGIN]],
-    ['begins as one of the list', eventV2({ ...headers, origin: `${ORIGIN}.evil.org` }), [ORIGIN]],
-    ['is any, as the list is', eventV2({ ...headers, origin: ORIGIN }), ['*']],
-    ['is the asterisk of the list', eventV2({ ...headers, origin: '*' }), ['*']],
-    ['is there, but the list is empty', eventV2({ ...headers, origin: ORIGIN }), []],
-  ])('is refused where it %s', (_, event, corsOrigins) => {
+    ['is opaque', eventV2({ ...headers, origin: 'null' }), [ORIGIN]],
+    ['only begins like one of the list', eventV2({ ...headers, origin: `${ORIGIN}.evil.org` }), [ORIGIN]],
+    ['is not named, because the list is *', eventV2({ ...headers, origin: ORIGIN }), ['*']],
+    ['is an asterisk', eventV2({ ...headers, origin: '*' }), ['*']],
+    ['has an empty list', eventV2({ ...headers, origin: ORIGIN }), []],
+  ])('throws a 403 when the origin %s', (_, event, corsOrigins) => {
     expect(() => checkOrigin(event, { corsOrigins })).toThrow(
       expect.objectContaining({ extensions: { code: 'BAD_REQUEST', http: { status: 403 } } }),
     );
   });
 
-  test('does not matter to a request without the header', () => {
+  test('passes any origin when the request does not ask for the cookie', () => {
     expect(() => checkOrigin(eventV2({ origin: 'https://evil.example.org' }), { corsOrigins: [] })).not.toThrow();
   });
 });
 
-describe('reading the cookie', () => {
+describe('readCookie', () => {
   test.each([
     ['a REST API', eventV1({ Cookie: `theme=dark; ${COOKIE}; lang=de` }), 'a.b-c_d'],
     ['a REST API, without a space', eventV1({ cookie: `theme=dark;${COOKIE}` }), 'a.b-c_d'],
@@ -60,48 +65,54 @@ describe('reading the cookie', () => {
     ['a cookie without the prefix, which a sibling domain could set', eventV2({}, ['refresh-token=a']), undefined],
     ['a cookie whose name goes on', eventV2({}, ['__Host-refresh-token-2=a']), undefined],
     ['a cookie whose name begins before', eventV1({ cookie: 'x__Host-refresh-token=a' }), undefined],
-  ])('of %s', (_, event, token) => {
+  ])('returns the token, or undefined, of %s', (_, event, token) => {
     expect(readCookie(event)).toBe(token);
   });
 
-  test('is for requests that ask for it: a cookie alone, as a forged form sends it, is not read', () => {
-    expect(readContext(eventV2({}, [COOKIE]), newTrace())).toMatchObject({ cookies: false, refreshCookie: undefined });
-    expect(readContext(eventV2({ 'x-token-delivery': 'cookie' }, [COOKIE]), newTrace())).toMatchObject({
-      cookies: true,
-      refreshCookie: 'a.b-c_d',
-    });
+  test('is not called when the request has the cookie alone, as a forged form sends it', () => {
+    expect(createContext(eventV2({}, [COOKIE]), config).refreshCookie).toBeUndefined();
+    const asking = eventV2({ 'x-token-delivery': 'cookie' }, [COOKIE]);
+    expect(createContext(asking, config).refreshCookie).toBe('a.b-c_d');
   });
 });
 
-describe('making the cookie', () => {
-  test.each(['Strict', 'Lax', 'None'] as const)('takes the token out of the answer, SameSite=%s', (cookieSameSite) => {
+describe('deliverByCookie', () => {
+  test.each(['Strict', 'Lax', 'None'] as const)('moves the token to a cookie with SameSite=%s', (cookieSameSite) => {
+    const delivery = deliverByCookie({ cookieSameSite });
     const answer = { __typename: 'SignInPayload', accessToken: 'a', refreshToken: 'a.b-c_d' };
-    expect(toCookie(answer, { cookieSameSite })).toEqual({
-      answer: { __typename: 'SignInPayload', accessToken: 'a', refreshToken: null },
-      setCookie: `__Host-refresh-token=a.b-c_d; Path=/; Max-Age=2592000; HttpOnly; Secure; SameSite=${cookieSameSite}`,
-    });
+    expect(delivery.deliver(answer)).toEqual({ __typename: 'SignInPayload', accessToken: 'a', refreshToken: null });
+    expect(delivery.setCookie()).toBe(
+      `__Host-refresh-token=a.b-c_d; Path=/; Max-Age=2592000; HttpOnly; Secure; SameSite=${cookieSameSite}`,
+    );
     expect(answer.refreshToken).toBe('a.b-c_d');
   });
 
-  test('has what the __Host- prefix asks for: Secure, the path / and no domain', () => {
-    const { setCookie } = toCookie({ refreshToken: 'a' }, config);
-    const [, ...attributes] = setCookie?.split('; ') ?? [];
+  test('sets what the __Host- prefix requires: Secure, the path / and no domain', () => {
+    const delivery = deliverByCookie(config);
+    delivery.deliver({ refreshToken: 'a' });
+    const [, ...attributes] = delivery.setCookie()?.split('; ') ?? [];
     expect(attributes).toEqual(expect.arrayContaining(['Secure', 'Path=/', 'HttpOnly']));
-    expect(setCookie).not.toMatch(/domain/i);
+    expect(delivery.setCookie()).not.toMatch(/domain/i);
   });
 
   test.each([
     { __typename: 'RefreshTokensPayload', accessToken: 'a', refreshToken: null },
     { __typename: 'CodeChallenge', session: 's' },
-    { __typename: 'InvalidRefreshTokenError', message: 'The session is over. Sign in again.' },
-  ])('leaves the cookie alone where the answer has no token: $__typename', (answer) => {
-    expect(toCookie(answer, config)).toEqual({ answer });
+    { __typename: 'InvalidRefreshTokenError', message: 'The session has expired.' },
+  ])('leaves the cookie alone when $__typename has no token', (answer) => {
+    const delivery = deliverByCookie(config);
+    expect(delivery.deliver(answer)).toEqual(answer);
+    expect(delivery.setCookie()).toBeUndefined();
   });
 
-  test.each(['SignOutPayload', 'DeleteAccountPayload'])('ends with %s', (__typename) => {
-    expect(toCookie({ __typename, message: 'Over.' }, config)).toEqual({
-      answer: { __typename, message: 'Over.' },
-      setCookie: '__Host-refresh-token=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict',
-    });
+  test.each(['SignOutPayload', 'DeleteAccountPayload'])('clears the cookie after %s', (__typename) => {
+    const delivery = deliverByCookie(config);
+    expect(delivery.deliver({ __typename, message: 'Over.' })).toEqual({ __typename, message: 'Over.' });
+    expect(delivery.setCookie()).toBe('__Host-refresh-token=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict');
   });
+});
+
+test('deliverInAnswer leaves the token in the answer and sets no cookie', () => {
+  expect(deliverInAnswer.deliver({ refreshToken: 'a' })).toEqual({ refreshToken: 'a' });
+  expect(deliverInAnswer.setCookie()).toBeUndefined();
 });

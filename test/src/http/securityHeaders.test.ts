@@ -3,7 +3,7 @@ import { securityHeaders } from '../../../src/http/securityHeaders.ts';
 
 const strict = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-test('an answer may not be kept, guessed at, framed or sent in the clear', () => {
+test('forbids caching, content sniffing, framing and plain HTTP', () => {
   expect(securityHeaders()).toEqual({
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
@@ -13,13 +13,13 @@ test('an answer may not be kept, guessed at, framed or sent in the clear', () =>
   });
 });
 
-test('Sandbox’s page runs the scripts of its own nonce and of Apollo, and no others', () => {
+test('allows Sandbox’s page only the scripts of its nonce and of Apollo', () => {
   const nonce = 'a1'.repeat(32);
   const policy = securityHeaders(`<script nonce="${nonce}"></script>`)['content-security-policy'];
   expect(policy).toMatch(new RegExp(`^${strict}; script-src 'nonce-${nonce}' https://\\*\\.apollographql\\.com; `));
   expect(policy).not.toContain('unsafe');
 });
 
-test('a page without a nonce runs nothing', () => {
+test('allows a page without a nonce no script', () => {
   expect(securityHeaders('<script></script>')['content-security-policy']).toBe(strict);
 });

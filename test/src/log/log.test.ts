@@ -1,11 +1,11 @@
-import { expect, describe as group, test } from 'vitest';
-import { describe } from '../../../src/log/log.ts';
-import { exception } from '../resolvers/fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { toLogFields } from '../../../src/log/log.ts';
+import { exception } from '../resolvers/context.ts';
 
-group("Cognito's exceptions", () => {
-  test('keep their name, message and request id', () => {
+describe('toLogFields of Cognito’s exceptions', () => {
+  test('returns the name, message and request ID', () => {
     const error = exception('ResourceNotFoundException', 'User pool client x does not exist.');
-    expect(describe(error)).toEqual({
+    expect(toLogFields(error)).toEqual({
       exception: 'ResourceNotFoundException',
       message: 'User pool client x does not exist.',
       cognitoRequestId: 'cognito-request',
@@ -22,11 +22,11 @@ group("Cognito's exceptions", () => {
       "2 validation errors detected: Value '***' at 'code' failed",
     ],
     ["Value 'it's\nhushhush' at 'password' failed", "Value '***' at 'password' failed"],
-  ])('quote no value: %j', (message, logged) => {
-    expect(describe(exception('InvalidParameterException', message)).message).toBe(logged);
+  ])('replaces the quoted values of %j', (message, logged) => {
+    expect(toLogFields(exception('InvalidParameterException', message)).message).toBe(logged);
   });
 
-  test('have what was sent struck out, wherever it stood in the input', () => {
+  test('replaces every value of the input, at any depth', () => {
     const sent = {
       Username: 'ada@example.com',
       AuthParameters: { PASSWORD: 'hushhush', SECRET_HASH: 'hash' },
@@ -34,41 +34,41 @@ group("Cognito's exceptions", () => {
       Session: undefined,
     };
     const error = exception('InternalErrorException', 'ada@example.com sent hushhush, hash and free; hushhush again');
-    expect(describe(error, sent).message).toBe('*** sent ***, *** and ***; *** again');
+    expect(toLogFields(error, sent).message).toBe('*** sent ***, *** and ***; *** again');
   });
 
-  test('have words of three letters left, which every sentence has', () => {
-    expect(describe(exception('InternalErrorException', 'The SMS failed'), { Method: 'SMS' }).message).toBe(
+  test('keeps words of three letters, which every sentence has', () => {
+    expect(toLogFields(exception('InternalErrorException', 'The SMS failed'), { Method: 'SMS' }).message).toBe(
       'The SMS failed',
     );
   });
 
-  test('have a value struck out whole, though another that was sent is a part of it', () => {
+  test('replaces a whole value when another value is a part of it', () => {
     const sent = { Username: 'ada1', Password: 'ada1-and-more' };
-    expect(describe(exception('InternalErrorException', 'It was ada1-and-more'), sent).message).toBe('It was ***');
+    expect(toLogFields(exception('InternalErrorException', 'It was ada1-and-more'), sent).message).toBe('It was ***');
   });
 });
 
-group('other errors', () => {
-  test('keep their name and frames, but not their message, which can quote anything', () => {
-    const { stack, ...rest } = describe(new SyntaxError('Unexpected token in hushhush\n  hushhush again'));
+describe('toLogFields of other errors', () => {
+  test('returns the name and stack frames, but not the message, which can quote anything', () => {
+    const { stack, ...rest } = toLogFields(new SyntaxError('Unexpected token in hushhush\n  hushhush again'));
     expect(rest).toEqual({ exception: 'SyntaxError' });
     expect(stack?.length).toBeGreaterThan(0);
     expect(stack?.every((line) => /^\s+at /.test(line))).toBe(true);
     expect(JSON.stringify(stack)).not.toContain('hushhush');
   });
 
-  test("keep the system's code", () => {
+  test('returns the system error code', () => {
     const error = Object.assign(new Error('connect ECONNREFUSED 10.0.0.1'), { code: 'ECONNREFUSED', stack: undefined });
-    expect(describe(error)).toEqual({ exception: 'Error ECONNREFUSED', stack: [] });
-    expect(describe(Object.assign(new Error('x'), { code: 7 })).exception).toBe('Error');
+    expect(toLogFields(error)).toEqual({ exception: 'Error ECONNREFUSED', stack: [] });
+    expect(toLogFields(Object.assign(new Error('x'), { code: 7 })).exception).toBe('Error');
   });
 
   test.each([
     ['hushhush', 'string'],
     [undefined, 'undefined'],
     [{ message: 'hushhush' }, 'object'],
-  ])('that are no errors are named by their type, %#', (thrown, exceptionName) => {
-    expect(describe(thrown)).toEqual({ exception: exceptionName });
+  ])('returns the type of a thrown value that is not an error, %#', (thrown, exceptionName) => {
+    expect(toLogFields(thrown)).toEqual({ exception: exceptionName });
   });
 });

@@ -18,8 +18,8 @@ const trace = (...results: [field: string, type: string][]): Trace => ({
 const errors = (...codes: string[]): string =>
   JSON.stringify({ errors: codes.map((code) => ({ message: 'Hunter2-password', extensions: { code } })) });
 
-describe('the line of a request', () => {
-  test('names its operation, its result, how long it took and Cognito’s request', () => {
+describe('requestEntry', () => {
+  test('returns the operation, result, duration and Cognito’s request ID', () => {
     expect(requestEntry(trace(['Mutation.signIn', 'SignInPayload']), answered)).toEqual({
       level: 'info',
       requestId: 'request',
@@ -46,7 +46,7 @@ describe('the line of a request', () => {
     });
   });
 
-  test('counts how often a type was answered', () => {
+  test('counts each type', () => {
     const entry = requestEntry(
       trace(['Query.me', 'User'], ['Query.me', 'NotSignedInError'], ['Query.me', 'User']),
       answered,
@@ -54,7 +54,7 @@ describe('the line of a request', () => {
     expect(metricsOf(entry)).toEqual({ User: 2, NotSignedInError: 1, Duration: 35 });
   });
 
-  test('has the codes of errors, each once, and nothing else of them', () => {
+  test('returns each error code once, and nothing else of the errors', () => {
     const body = errors('GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'TOO_MANY_CREDENTIAL_OPERATIONS');
     const entry = requestEntry(newTrace(), { ...answered, status: 400, body });
     expect(entry).toMatchObject({
@@ -69,20 +69,20 @@ describe('the line of a request', () => {
     expect(JSON.stringify(entry)).not.toContain('Hunter2');
   });
 
-  test('has the code of a field that failed at the field alone', () => {
+  test('returns a failed field’s code only at the field', () => {
     const failed = trace(['Mutation.signIn', 'INTERNAL_SERVER_ERROR']);
     const entry = requestEntry(failed, { ...answered, status: 500, body: errors('INTERNAL_SERVER_ERROR') });
     expect(entry.results).toEqual([{ field: 'Mutation.signIn', type: 'INTERNAL_SERVER_ERROR' }]);
     expect(metricsOf(entry)).toEqual({ INTERNAL_SERVER_ERROR: 1, Duration: 35 });
   });
 
-  test('looks for errors at the beginning of an answer, and not in what it says', () => {
+  test('ignores data that looks like errors', () => {
     const body = '{"data":{"me":{"name":"{\\"errors\\":1}"}}}';
     expect(requestEntry(trace(['Query.me', 'User']), { ...answered, body }).results).toHaveLength(1);
     expect(requestEntry(newTrace(), { ...answered, body: '<!DOCTYPE html>' }).results).toEqual([]);
   });
 
-  test('is of the embedded metric format where nothing was executed', () => {
+  test('returns the embedded metric format when nothing was executed', () => {
     expect(metricsOf(requestEntry(newTrace(), answered))).toEqual({ Duration: 35 });
   });
 });
@@ -95,7 +95,7 @@ describe('the check of the embedded metric format', () => {
     _aws: { Timestamp: 1, CloudWatchMetrics: [{ ...directive, ...more }] },
   });
 
-  test('takes what is right', () => {
+  test('accepts a valid entry', () => {
     expect(metricsOf(withDirective({}))).toEqual({ Duration: 35 });
   });
 

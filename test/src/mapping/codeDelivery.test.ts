@@ -1,22 +1,26 @@
 import { expect, test } from 'vitest';
-import { codeDelivery, pretendedDelivery } from '../../../src/mapping/codeDelivery.ts';
+import { simulatedDelivery, toCodeDelivery } from '../../../src/mapping/codeDelivery.ts';
 
 test.each([
   [
     { DeliveryMedium: 'EMAIL', Destination: 'a***@e***', AttributeName: 'email' },
-    { destination: 'a***@e***', medium: 'EMAIL', attribute: 'email' },
+    { destination: 'a***@e***', medium: 'EMAIL', attribute: 'EMAIL' },
   ],
   [
     { DeliveryMedium: 'SMS', Destination: '+*******0123', AttributeName: 'phone_number' },
-    { destination: '+*******0123', medium: 'SMS', attribute: 'phone_number' },
+    { destination: '+*******0123', medium: 'SMS', attribute: 'PHONE_NUMBER' },
   ],
   [{ DeliveryMedium: 'SMS' }, { destination: '', medium: 'SMS', attribute: null }],
-] as const)('reads %j', (details, delivery) => {
-  expect(codeDelivery(details)).toEqual({ __typename: 'CodeDelivery', ...delivery });
+  [
+    { DeliveryMedium: 'EMAIL', AttributeName: 'custom:mail' },
+    { destination: '', medium: 'EMAIL', attribute: null },
+  ],
+] as const)('returns the delivery of %j', (details, delivery) => {
+  expect(toCodeDelivery(details)).toEqual({ __typename: 'CodeDelivery', ...delivery });
 });
 
-test.each([undefined, {}, { Destination: 'a***@e***' }])('takes %j for no delivery', (details) => {
-  expect(codeDelivery(details)).toBeNull();
+test.each([undefined, {}, { Destination: 'a***@e***' }])('returns null for %j', (details) => {
+  expect(toCodeDelivery(details)).toBeNull();
 });
 
 test.each([
@@ -26,20 +30,20 @@ test.each([
   ['ada', 'a***@e***'],
   ['a', 'a***@e***'],
   ['5c0a2f1e-uuid', '5***@e***'],
-])('makes up, for %s, the delivery to %s', (username, destination) => {
-  expect(pretendedDelivery(username)).toEqual({
+])('returns, for %s, a simulated delivery to %s', (username, destination) => {
+  expect(simulatedDelivery(username)).toEqual({
     __typename: 'CodeDelivery',
     destination,
     medium: 'EMAIL',
-    attribute: 'email',
+    attribute: 'EMAIL',
   });
 });
 
-test('makes up a text message for a phone number', () => {
-  expect(pretendedDelivery('+14155550123')).toEqual({
+test('returns a simulated text message for a phone number', () => {
+  expect(simulatedDelivery('+14155550123')).toEqual({
     __typename: 'CodeDelivery',
     destination: '+*******0123',
     medium: 'SMS',
-    attribute: 'phone_number',
+    attribute: 'PHONE_NUMBER',
   });
 });

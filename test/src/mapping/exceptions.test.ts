@@ -1,44 +1,50 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { triggerText } from '../../../src/mapping/exceptions.ts';
+import {
+  accessTokenWithMessage,
+  alreadyConfirmedUnlessHidden,
+  tables,
+  triggerMessage,
+} from '../../../src/mapping/exceptions.ts';
+import { authErrors, messages } from '../../../src/messages.ts';
 import { registry } from '../../../src/resolvers/registry.ts';
-import type { Resolver, Step } from '../../../src/runtime/resolver.ts';
-import { constraint, exception, requestOf } from '../resolvers/fixture.ts';
+import type { AnyFunction, AnyResolver } from '../../../src/runtime/resolver.ts';
+import { answerOf, app, constraint, contextOf, exception } from '../resolvers/context.ts';
 
-/** What only who runs the pool can mend. The client hears of an internal error, the log has the rest. */
+/** Exceptions that only the operator of the pool can resolve. The client receives a masked error, and the log has the rest. */
 const OPERATOR_FAULTS: Readonly<Record<string, string>> = {
-  FeatureUnavailableInTierException: 'the pool is of a tier without the feature',
+  FeatureUnavailableInTierException: "the pool's tier lacks the feature",
   InternalErrorException: 'Cognito failed',
   InvalidEmailRoleAccessPolicyException: 'Cognito may not use the SES identity',
-  InvalidLambdaResponseException: 'a trigger answered nonsense',
+  InvalidLambdaResponseException: 'a trigger returned an invalid response',
   InvalidSmsRoleAccessPolicyException: 'Cognito may not send text messages',
   InvalidSmsRoleTrustRelationshipException: 'Cognito may not send text messages',
-  InvalidUserPoolConfigurationException: 'the pool is set up wrongly',
-  OperationNotEnabledException: 'the pool has the operation turned off',
-  ResourceNotFoundException: 'there is no such pool or app client',
+  InvalidUserPoolConfigurationException: 'the pool is configured incorrectly',
+  OperationNotEnabledException: 'the operation is turned off in the pool',
+  ResourceNotFoundException: 'the pool or the app client does not exist',
   UnexpectedLambdaException: 'a trigger failed',
-  UnsupportedOperationException: 'the pool does not have the operation',
+  UnsupportedOperationException: 'the pool does not support the operation',
 };
 
-const ANOTHER_CODE = ['CodeMismatchException', 'ExpiredCodeException'];
-const ANOTHER_PASSWORD = ['InvalidPasswordException', 'PasswordHistoryPolicyViolationException'];
-const ANOTHER_METHOD = ['MFAMethodNotFoundException', 'SoftwareTokenMFANotFoundException'];
+const CODE_FAULTS = ['CodeMismatchException', 'ExpiredCodeException'];
+const PASSWORD_FAULTS = ['InvalidPasswordException', 'PasswordHistoryPolicyViolationException'];
+const METHOD_FAULTS = ['MFAMethodNotFoundException', 'SoftwareTokenMFANotFoundException'];
 
-/** Documented for the command, but not for what this field sends. */
+/** Exceptions that the SDK documents for the command, but that cannot follow what this field sends. */
 const NOT_FOR_THIS_FIELD: Readonly<Record<string, readonly string[]>> = {
-  // Answers NEW_PASSWORD_REQUIRED, which takes no code and no method.
-  'completeNewPassword RespondToAuthChallenge': [...ANOTHER_CODE, ...ANOTHER_METHOD],
-  // Answers MFA_SETUP, which takes nothing, an alias neither: VerifySoftwareToken judged the code.
-  'finishTotpSetup RespondToAuthChallenge': ['AliasExistsException', ...ANOTHER_CODE, ...ANOTHER_PASSWORD],
-  // Answers SELECT_MFA_TYPE, which takes the name of a method and no alias.
-  'selectMfaMethod RespondToAuthChallenge': ['AliasExistsException', ...ANOTHER_CODE, ...ANOTHER_PASSWORD],
-  // It takes no code: the documentation has them from a time before VerifyUserAttribute.
-  'updateProfile UpdateUserAttributes': ANOTHER_CODE,
-  // Only NEW_PASSWORD_REQUIRED sends a password.
-  'verify RespondToAuthChallenge': ANOTHER_PASSWORD,
+  // NEW_PASSWORD_REQUIRED takes no code and no method.
+  'completeNewPassword RespondToAuthChallenge': [...CODE_FAULTS, ...METHOD_FAULTS],
+  // MFA_SETUP takes nothing, not even an alias. VerifySoftwareToken checked the code.
+  'finishTotpSetup RespondToAuthChallenge': ['AliasExistsException', ...CODE_FAULTS, ...PASSWORD_FAULTS],
+  // SELECT_MFA_TYPE takes the name of a method, and no alias.
+  'selectMfaMethod RespondToAuthChallenge': ['AliasExistsException', ...CODE_FAULTS, ...PASSWORD_FAULTS],
+  // UpdateUserAttributes takes no code: the documentation predates VerifyUserAttribute.
+  'updateProfile UpdateUserAttributes': CODE_FAULTS,
+  // Only NEW_PASSWORD_REQUIRED takes a password.
+  'verify RespondToAuthChallenge': PASSWORD_FAULTS,
 };
 
-/** Exceptions whose row looks at the message: one that each table knows. */
+/** For exceptions whose row reads the message: texts of which every table knows one. */
 const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   InvalidParameterException: [constraint('username')],
   NotAuthorizedException: [
@@ -49,7 +55,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const documented = (command: string): string[] => {
+const documentedExceptions = (command: string): string[] => {
   const url = new URL(
     `../../../node_modules/@aws-sdk/client-cognito-identity-provider/dist-types/commands/${command}.d.ts`,
     import.meta.url,
@@ -59,65 +65,159 @@ const documented = (command: string): string[] => {
     .filter((name) => name !== 'CognitoIdentityProviderServiceException');
 };
 
-/** Some fields take either a challenge's session or not. */
-const INPUTS = [{}, { session: 'session' }];
+const functionsOf = (resolver: AnyResolver): readonly AnyFunction[] =>
+  'functions' in resolver ? resolver.functions : [resolver];
 
-const stepsOf = (resolver: Resolver): readonly Step[] => {
-  if ('together' in resolver) return INPUTS.flatMap((input) => resolver.together({ input } as never));
-  if (!('steps' in resolver)) return [resolver];
-  const { steps } = resolver;
-  return typeof steps === 'function' ? INPUTS.flatMap((input) => steps({ input } as never)) : steps;
-};
+const cases = Object.values(registry)
+  .flatMap((type) => Object.entries<AnyResolver>(type))
+  .flatMap(([field, resolver]) =>
+    functionsOf(resolver).flatMap(({ command, exceptions }) =>
+      documentedExceptions(command.name).map((name) => ({
+        field,
+        command: command.name.replace(/Command$/, ''),
+        name,
+        exceptions,
+      })),
+    ),
+  );
 
-const fields = Object.values(registry).flatMap((type) => Object.entries<Resolver>(type));
-const cases = fields.flatMap(([field, resolver]) =>
-  stepsOf(resolver).flatMap((step) =>
-    documented(step.command.name).map((name) => ({
-      field,
-      command: step.command.name.replace(/Command$/, ''),
-      name,
-      step,
-    })),
-  ),
-);
+const isMapped = (exceptions: AnyFunction['exceptions'], name: string): boolean =>
+  (MESSAGES[name] ?? ['']).some(
+    (message) =>
+      answerOf(exceptions, exception(name, message), contextOf({ input: { username: 'ada' } })) !== undefined,
+  );
 
-/** True where the table has a row: `response` answers instead of throwing. */
-const isMapped = (step: Step, name: string): boolean =>
-  (MESSAGES[name] ?? ['']).some((message) => {
-    const error = exception(name, message);
-    const context = { ...requestOf({ input: { username: 'ada' } }), prev: { __typename: 'Previous' }, error };
-    try {
-      return step.response(context as never) !== undefined;
-    } catch (thrown) {
-      expect(thrown).toBe(error);
-      return false;
-    }
-  });
-
-describe('every exception that the SDK documents for a command in use', () => {
-  test('is read from the installed SDK', () => {
+describe('the exceptions that the SDK documents for the commands in use', () => {
+  test('are read from the installed SDK', () => {
     expect(cases.length).toBeGreaterThan(50);
   });
 
   test.each(cases)(
-    "in $field, $command: $name is mapped or an operator's fault, and not both",
-    ({ field, command, name, step }) => {
+    'in $field, $command: $name has a row or is the operator’s fault, and not both',
+    ({ field, command, name, exceptions }) => {
       const excused = name in OPERATOR_FAULTS || (NOT_FOR_THIS_FIELD[`${field} ${command}`] ?? []).includes(name);
-      // A step after the deed (AdminConfirmSignUp) may expect everything.
-      if (command === 'AdminConfirmSignUp') expect(isMapped(step, name)).toBe(true);
-      else expect(isMapped(step, name)).toBe(!excused);
+      // AdminConfirmSignUp expects every failure, because the account exists by then.
+      expect(isMapped(exceptions, name)).toBe(!excused || 'default' in exceptions);
     },
   );
 });
 
-describe('triggerText', () => {
-  test.each([
-    ['PreSignUp failed with error Members only.', 'Members only'],
-    ['PostConfirmation failed with error Really?.', 'Really?'],
-    ['PreSignUp failed with error Two\nlines.', 'Two\nlines'],
-    ['PreSignUp failed with error .', 'This was refused.'],
-    ['Something else', 'This was refused.'],
-  ])('of "%s" is "%s"', (message, text) => {
-    expect(triggerText(new Error(message))).toBe(text);
-  });
+/** What each table answers, without the rows of the tables that it includes. */
+const rows = {
+  throttling: [
+    ['ForbiddenException', 'Request not allowed due to WAF block.', authErrors.blocked],
+    ['LimitExceededException', 'Attempt limit exceeded, please try after some time.', authErrors.limitExceeded],
+    ['TooManyFailedAttemptsException', 'Attempt limit exceeded, please try after some time.', authErrors.limitExceeded],
+    ['TooManyRequestsException', 'Rate exceeded', authErrors.throttled],
+  ],
+  codeDelivery: [
+    ['CodeDeliveryFailureException', 'Unable to deliver message', authErrors.codeNotSent],
+    ['UserLambdaValidationException', 'CustomMessage failed with error No.', authErrors.codeNotSent],
+  ],
+  code: [
+    ['CodeMismatchException', 'Invalid verification code provided, please try again.', authErrors.codeIncorrect],
+    ['ExpiredCodeException', 'Invalid code provided, please request a code again.', authErrors.codeExpired],
+  ],
+  newPassword: [
+    [
+      'InvalidPasswordException',
+      'Password did not conform with policy: Password not long enough',
+      { __typename: 'InvalidPasswordError', requirements: ['LENGTH'] },
+    ],
+    [
+      'PasswordHistoryPolicyViolationException',
+      'Password has previously been used',
+      { __typename: 'InvalidPasswordError', requirements: ['NOT_REUSED'] },
+    ],
+  ],
+  accessToken: [
+    ['InvalidParameterException', constraint('accessToken'), authErrors.notSignedIn],
+    ['NotAuthorizedException', 'Access Token has been revoked', authErrors.notSignedIn],
+    ['NotAuthorizedException', 'Access Token has expired', authErrors.notSignedIn],
+    ['PasswordResetRequiredException', 'Password reset required for the user', authErrors.notSignedIn],
+    ['UserNotConfirmedException', 'User is not confirmed.', authErrors.notSignedIn],
+    ['UserNotFoundException', 'User does not exist.', authErrors.notSignedIn],
+  ],
+  signIn: [
+    ['InvalidParameterException', constraint('username'), { __typename: 'InvalidInputError' }],
+    ['NotAuthorizedException', 'Incorrect username or password.', authErrors.incorrectCredentials],
+    ['NotAuthorizedException', 'Unable to login because of security reasons', authErrors.incorrectCredentials],
+    ['NotAuthorizedException', 'User is disabled.', authErrors.accountDisabled],
+    ['NotAuthorizedException', 'Password attempts exceeded', authErrors.lockedOut],
+    [
+      'NotAuthorizedException',
+      'Temporary password has expired and must be reset by an administrator.',
+      authErrors.temporaryPasswordExpired,
+    ],
+    ['PasswordResetRequiredException', 'Password reset required for the user', authErrors.passwordResetRequired],
+    [
+      'UserLambdaValidationException',
+      'PreAuthentication failed with error Not now.',
+      { __typename: 'IncorrectCredentialsError', reason: 'REFUSED', message: 'Not now' },
+    ],
+    ['UserNotConfirmedException', 'User is not confirmed.', authErrors.userNotConfirmed],
+    ['UserNotFoundException', 'User does not exist.', authErrors.incorrectCredentials],
+  ],
+  challenge: [
+    ['InvalidParameterException', constraint('session'), authErrors.sessionExpired],
+    ['NotAuthorizedException', 'Invalid session for the user, session is expired.', authErrors.sessionExpired],
+    ['NotAuthorizedException', 'Invalid code or auth state for the user.', authErrors.sessionExpired],
+    ['NotAuthorizedException', 'Password attempts exceeded', authErrors.lockedOut],
+    ['NotAuthorizedException', 'User is disabled.', authErrors.accountDisabled],
+  ],
+  totpSetup: [
+    ['ConcurrentModificationException', 'Please try again', authErrors.throttled],
+    ['InvalidParameterException', constraint('session'), authErrors.sessionExpired],
+    ['InvalidParameterException', constraint('userCode'), { __typename: 'InvalidInputError' }],
+    ['NotAuthorizedException', 'Invalid session for the user, session is expired.', authErrors.sessionExpired],
+    ['NotAuthorizedException', 'Access Token has expired', authErrors.notSignedIn],
+    ['SoftwareTokenMFANotFoundException', 'Software token MFA is not enabled', authErrors.mfaMethodNotFound],
+  ],
+} as const;
+
+describe.each(Object.keys(tables) as (keyof typeof tables)[])('the table %s', (table) => {
+  test.each(rows[table].map(([name, message, answer]) => ({ name, message, answer })))(
+    'returns $answer.__typename for $name: $message',
+    ({ name, message, answer }) => {
+      expect(answerOf(tables[table], exception(name, message), contextOf({}))).toMatchObject(answer);
+    },
+  );
+});
+
+test.each([
+  ['accessToken', 'throttling'],
+  ['signIn', 'throttling'],
+  ['totpSetup', 'throttling'],
+  ['challenge', 'throttling'],
+] as const)('the table %s includes %s', (table, included) => {
+  expect(tables[table]).toMatchObject(tables[included]);
+});
+
+test.each(['signIn', 'challenge'] as const)(
+  'the table %s returns undefined for a wrong client secret, which is the operator’s fault',
+  (table) => {
+    const error = exception('NotAuthorizedException', 'Unable to verify secret hash for client client');
+    expect(answerOf(tables[table], error, contextOf({}))).toBeUndefined();
+  },
+);
+
+test('accessTokenWithMessage returns the same members with another sentence', () => {
+  const table = accessTokenWithMessage('Saved.');
+  expect(Object.keys(table)).toEqual(Object.keys(tables.accessToken));
+  expect(table.TooManyRequestsException).toEqual({ ...authErrors.throttled, message: 'Saved.' });
+});
+
+test('alreadyConfirmedUnlessHidden returns the other answer when existing users are hidden', () => {
+  expect(alreadyConfirmedUnlessHidden({ app }, 'hidden')).toBe(authErrors.alreadyConfirmed);
+  expect(alreadyConfirmedUnlessHidden({ app: { ...app, hideExistingUsers: true } }, 'hidden')).toBe('hidden');
+});
+
+test.each([
+  ['PreSignUp failed with error Members only.', 'Members only'],
+  ['PostConfirmation failed with error Really?.', 'Really?'],
+  ['PreSignUp failed with error Two\nlines.', 'Two\nlines'],
+  ['PreSignUp failed with error .', messages.declined],
+  ['Something else', messages.declined],
+])('triggerMessage returns, for "%s", "%s"', (message, text) => {
+  expect(triggerMessage(new Error(message))).toBe(text);
 });

@@ -1,45 +1,34 @@
 import { expect, test } from 'vitest';
-import { invalidParameter, invalidParameterOrPassword } from '../../../src/mapping/invalidParameter.ts';
-import { constraint } from '../resolvers/fixture.ts';
+import { toField, toInvalidInput, toInvalidInputOrPassword } from '../../../src/mapping/invalidParameter.ts';
+import { fieldMessage, messages, passwordMessages } from '../../../src/messages.ts';
+import { constraint } from '../resolvers/context.ts';
 
 test.each([
-  ['Invalid phone number format.', 'phoneNumber', 'This is not a phone number in E.164 form.'],
-  ['Invalid email address format.', 'email', 'This is not an email address.'],
-  ['Username should be an email.', 'email', 'This is not an email address.'],
-  [
-    'Attributes did not conform to the schema: custom:plan: Invalid string length\n',
-    'custom:plan',
-    'This does not meet the rules for this attribute.',
-  ],
-  [
-    'Attributes did not conform to the schema: phone_number: The attribute is required\n',
-    'phoneNumber',
-    'This is required.',
-  ],
+  ['Invalid phone number format.', 'phoneNumber', 'INVALID_PHONE_NUMBER'],
+  ['Invalid email address format.', 'email', 'INVALID_EMAIL'],
+  ['Username should be an email.', 'email', 'INVALID_EMAIL'],
+  ['Attributes did not conform to the schema: custom:plan: Invalid string length\n', 'custom:plan', 'INVALID'],
+  ['Attributes did not conform to the schema: phone_number: The attribute is required\n', 'phoneNumber', 'REQUIRED'],
   // What pools answer to a NEW_PASSWORD_REQUIRED: https://github.com/aws/aws-sdk-js/issues/1290
-  ['Invalid attributes given, name is missing', 'name', 'This is required.'],
-  ['Cannot modify an already provided email', 'email', 'This cannot be changed.'],
-  [
-    "2 validation errors detected: Value 'x' at 'confirmationCode' failed to satisfy constraint: a",
-    'code',
-    'This is not valid.',
-  ],
-  [constraint('userCode'), 'code', 'This is not valid.'],
-  [constraint('friendlyDeviceName'), 'deviceName', 'This is not valid.'],
-  [constraint('username'), 'username', 'This is not valid.'],
-])('finds the field of "%s"', (message, field, fault) => {
-  expect(invalidParameter(new Error(message))).toEqual({
+  ['Invalid attributes given, name is missing', 'name', 'REQUIRED'],
+  ['Cannot modify an already provided email', 'email', 'IMMUTABLE'],
+  ["2 validation errors detected: Value 'x' at 'confirmationCode' failed to satisfy constraint: a", 'code', 'INVALID'],
+  [constraint('userCode'), 'code', 'INVALID'],
+  [constraint('friendlyDeviceName'), 'deviceName', 'INVALID'],
+  [constraint('username'), 'username', 'INVALID'],
+] as const)('returns the field of "%s"', (message, field, code) => {
+  expect(toInvalidInput(new Error(message))).toEqual({
     __typename: 'InvalidInputError',
-    message: 'Some of the input is not valid.',
-    fields: [{ __typename: 'FieldError', field, message: fault }],
+    message: messages.invalidInput,
+    fields: [{ __typename: 'FieldError', field, code, message: fieldMessage(code) }],
   });
 });
 
-test('finds each field that a message speaks of', () => {
+test('returns every field that a message names', () => {
   const message = 'Attributes did not conform to the schema: name: The attribute is required\nphone_number: Too long\n';
-  expect(invalidParameter(new Error(message))?.fields).toEqual([
-    { __typename: 'FieldError', field: 'name', message: 'This is required.' },
-    { __typename: 'FieldError', field: 'phoneNumber', message: 'This does not meet the rules for this attribute.' },
+  expect(toInvalidInput(new Error(message))?.fields).toEqual([
+    { __typename: 'FieldError', field: 'name', code: 'REQUIRED', message: fieldMessage('REQUIRED') },
+    { __typename: 'FieldError', field: 'phoneNumber', code: 'INVALID', message: fieldMessage('INVALID') },
   ]);
 });
 
@@ -49,25 +38,21 @@ const attributes = [
 ];
 
 test.each([
-  [
-    'Attributes did not conform to the schema: custom:plan: Invalid string length\n',
-    'attributes.1.value',
-    'This does not meet the rules for this attribute.',
-  ],
+  ['Attributes did not conform to the schema: custom:plan: Invalid string length\n', 'attributes.1.value', 'INVALID'],
   [
     'Attributes did not conform to the schema: custom:plan: Attribute does not exist in the schema.\n',
     'attributes.1.value',
-    'There is no such attribute.',
+    'UNKNOWN_ATTRIBUTE',
   ],
-  ['user.custom:plan: Attribute cannot be updated.\n', 'attributes.1.value', 'This cannot be changed.'],
-  ['Cannot modify an already provided family_name', 'attributes.0.value', 'This cannot be changed.'],
-  ['Cannot modify the non-mutable attribute family_name', 'attributes.0.value', 'This cannot be changed.'],
+  ['user.custom:plan: Attribute cannot be updated.\n', 'attributes.1.value', 'IMMUTABLE'],
+  ['Cannot modify an already provided family_name', 'attributes.0.value', 'IMMUTABLE'],
+  ['Cannot modify the non-mutable attribute family_name', 'attributes.0.value', 'IMMUTABLE'],
   // Of the input's own fields, or of none.
-  ['user.phone_number: Attribute cannot be updated.\n', 'phoneNumber', 'This cannot be changed.'],
-  ['Attributes did not conform to the schema: gender: The attribute is required\n', 'gender', 'This is required.'],
-])('finds the path of "%s" among the attributes', (message, field, fault) => {
-  expect(invalidParameter(new Error(message), attributes)?.fields).toEqual([
-    { __typename: 'FieldError', field, message: fault },
+  ['user.phone_number: Attribute cannot be updated.\n', 'phoneNumber', 'IMMUTABLE'],
+  ['Attributes did not conform to the schema: gender: The attribute is required\n', 'gender', 'REQUIRED'],
+] as const)('returns the path of "%s" among the attributes', (message, field, code) => {
+  expect(toInvalidInput(new Error(message), attributes)?.fields).toEqual([
+    { __typename: 'FieldError', field, code, message: fieldMessage(code) },
   ]);
 });
 
@@ -78,26 +63,34 @@ test.each([
   constraint('secretHash'),
   constraint('userPoolId'),
   'Missing required parameter SECRET_HASH',
-])("leaves an operator's fault alone: %s", (message) => {
-  expect(invalidParameter(new Error(message))).toBeUndefined();
+])('returns undefined for the operator’s fault "%s"', (message) => {
+  expect(toInvalidInput(new Error(message))).toBeUndefined();
 });
 
-test('repeats nothing of the message', () => {
+test('returns nothing of the quoted value', () => {
   const message = "1 validation error detected: Value 'hunter2' at 'username' failed to satisfy constraint: a";
-  expect(JSON.stringify(invalidParameter(new Error(message)))).not.toContain('hunter2');
+  expect(JSON.stringify(toInvalidInput(new Error(message)))).not.toContain('hunter2');
 });
 
-test.each(['password', 'proposedPassword'])('takes a %s that is not of its form for a short one', (parameter) => {
-  expect(invalidParameterOrPassword(new Error(constraint(parameter)))).toEqual({
+test.each(['password', 'proposedPassword'])('returns LENGTH when the %s is malformed', (parameter) => {
+  expect(toInvalidInputOrPassword(new Error(constraint(parameter)))).toEqual({
     __typename: 'InvalidPasswordError',
-    message: 'The password is too short.',
+    message: passwordMessages.LENGTH,
     requirements: ['LENGTH'],
   });
 });
 
-test('takes no other parameter for the new password', () => {
-  expect(invalidParameterOrPassword(new Error(constraint('username')))).toMatchObject({
+test('returns InvalidInputError when another parameter is malformed', () => {
+  expect(toInvalidInputOrPassword(new Error(constraint('username')))).toMatchObject({
     __typename: 'InvalidInputError',
     fields: [{ field: 'username' }],
   });
+});
+
+test.each([
+  ['phone_number', 'phoneNumber'],
+  ['name', 'name'],
+  ['custom:plan', 'attributes.1.value'],
+])('returns, for Cognito’s name %s, the path %s', (name, path) => {
+  expect(toField(name, attributes)).toBe(path);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { invalidPassword, passwordRefused } from '../../../src/mapping/invalidPassword.ts';
+import { invalidPassword, toInvalidPassword } from '../../../src/mapping/invalidPassword.ts';
+import { messages, passwordMessages } from '../../../src/messages.ts';
 
 test.each([
   ['Password not long enough', 'LENGTH'],
@@ -7,29 +8,27 @@ test.each([
   ['Password must have uppercase characters', 'UPPERCASE'],
   ['Password must have numeric characters', 'NUMBER'],
   ['Password must have symbol characters', 'SYMBOL'],
-])('reads "%s" as %s', (rule, requirement) => {
-  expect(invalidPassword(new Error(`Password did not conform with policy: ${rule}`)).requirements).toEqual([
-    requirement,
-  ]);
-});
-
-test('reads a password of the history as NOT_REUSED', () => {
-  const message = 'Password has previously been used, please choose another password';
-  expect(invalidPassword(new Error(message)).requirements).toEqual(['NOT_REUSED']);
-});
-
-test("reads the history's exception as NOT_REUSED, whatever its message", () => {
-  expect(passwordRefused.PasswordHistoryPolicyViolationException()).toEqual({
+] as const)('returns, for "%s", %s', (rule, requirement) => {
+  expect(toInvalidPassword(new Error(`Password did not conform with policy: ${rule}`))).toEqual({
     __typename: 'InvalidPasswordError',
-    message: 'The password was used before.',
-    requirements: ['NOT_REUSED'],
+    message: passwordMessages[requirement],
+    requirements: [requirement],
   });
 });
 
-test('does not guess where Cognito names no rule', () => {
-  expect(invalidPassword(new Error('Password did not conform with policy'))).toEqual({
+test('returns NOT_REUSED for a password of the history', () => {
+  const message = 'Password has previously been used, please choose another password';
+  expect(toInvalidPassword(new Error(message)).requirements).toEqual(['NOT_REUSED']);
+});
+
+test('returns no requirement when Cognito names no rule', () => {
+  expect(toInvalidPassword(new Error('Password did not conform with policy'))).toEqual({
     __typename: 'InvalidPasswordError',
-    message: 'The password does not meet the policy.',
+    message: messages.invalidPassword,
     requirements: [],
   });
+});
+
+test('returns a sentence for each requirement', () => {
+  expect(invalidPassword(['LENGTH', 'NUMBER']).message).toBe('Use a longer password. Add a digit.');
 });

@@ -1,30 +1,41 @@
 import { expect, test } from 'vitest';
-import { inEffect, userAttributes, VERIFIABLE } from '../../../src/mapping/userAttributes.ts';
+import {
+  savedAttributeNames,
+  toCognitoAttributes,
+  toVerifiableAttribute,
+} from '../../../src/mapping/userAttributes.ts';
 
-test("gives the profile's fields Cognito's names, then the other attributes", () => {
+test('returns the fields by Cognito’s names, then the other attributes', () => {
   const attributes = [
     { name: 'custom:plan', value: 'free' },
     { name: 'nickname', value: '' },
   ];
-  expect(userAttributes({ email: 'ada@example.com', phoneNumber: '+14155550123', name: 'Ada', attributes })).toEqual([
+  expect(
+    toCognitoAttributes({ email: 'ada@example.com', phoneNumber: '+14155550123', name: 'Ada', attributes }),
+  ).toEqual([
     { Name: 'email', Value: 'ada@example.com' },
     { Name: 'phone_number', Value: '+14155550123' },
     { Name: 'name', Value: 'Ada' },
     { Name: 'custom:plan', Value: 'free' },
-    // Cognito's way to remove an attribute.
+    // An empty value removes the attribute.
     { Name: 'nickname', Value: '' },
   ]);
 });
 
 test.each([{}, { email: null, phoneNumber: null, name: null, attributes: null }, { attributes: [] }])(
-  'makes nothing of %j',
+  'returns no attribute for %j',
   (profile) => {
-    expect(userAttributes(profile)).toEqual([]);
+    expect(toCognitoAttributes(profile)).toEqual([]);
   },
 );
 
-test("knows Cognito's names of what can be verified", () => {
-  expect(VERIFIABLE).toEqual({ EMAIL: 'email', PHONE_NUMBER: 'phone_number' });
+test.each([
+  ['email', 'EMAIL'],
+  ['phone_number', 'PHONE_NUMBER'],
+  ['name', null],
+  [undefined, null],
+])('returns, for Cognito’s attribute %s, %s', (name, attribute) => {
+  expect(toVerifiableAttribute(name)).toBe(attribute);
 });
 
 test.each([
@@ -32,11 +43,13 @@ test.each([
   ['another value', [{ Name: 'name', Value: 'Grace' }], []],
   ['no value', [{ Name: 'email', Value: 'Ada' }], []],
   ['nothing at all', undefined, []],
-])('finds of what was asked for what a user has: %s', (_, has, names) => {
-  expect(inEffect([{ Name: 'name', Value: 'Ada' }], has)).toEqual(names);
+])('returns the names of requested attributes when the user has %s', (_, has, names) => {
+  expect(savedAttributeNames([{ Name: 'name', Value: 'Ada' }], has)).toEqual(names);
 });
 
-test('finds the removal of an attribute where the user does not have it', () => {
-  expect(inEffect([{ Name: 'nickname', Value: '' }], [{ Name: 'name', Value: 'Ada' }])).toEqual(['nickname']);
-  expect(inEffect([{ Name: 'nickname', Value: '' }], [{ Name: 'nickname', Value: 'Countess' }])).toEqual([]);
+test('returns a removed attribute when the user no longer has it', () => {
+  expect(savedAttributeNames([{ Name: 'nickname', Value: '' }], [{ Name: 'name', Value: 'Ada' }])).toEqual([
+    'nickname',
+  ]);
+  expect(savedAttributeNames([{ Name: 'nickname', Value: '' }], [{ Name: 'nickname', Value: 'Countess' }])).toEqual([]);
 });

@@ -14,14 +14,14 @@ const fieldsOf = (name: string): string[] => {
 
 const files = readdirSync(new URL('../../../src/resolvers', import.meta.url), { recursive: true }).map(String);
 
-test.each(rootTypes)('returns a resolver for every field of %s', (type) => {
+test.each(rootTypes)('returns a resolver for every field when the type is %s', (type) => {
   expect(Object.keys(registry[type]).sort()).toEqual(fieldsOf(type));
 });
 
-test.each(rootTypes.flatMap(fieldsOf))('finds %s in the file of its name, in one capability', (field) => {
+test.each(rootTypes.flatMap(fieldsOf))('returns one file of that name when the field is %s', (field) => {
   expect(files.filter((file) => file.endsWith(`/${field}.ts`))).toHaveLength(1);
 });
 
-test('has no subscription type', () => {
+test('returns no subscription type when the schema is built', () => {
   expect(schema.getSubscriptionType()).toBeUndefined();
 });

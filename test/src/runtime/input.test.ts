@@ -1,23 +1,37 @@
 import { array, type GenericSchema, object } from 'valibot';
 import { expect, test } from 'vitest';
+import { fieldMessage, messages } from '../../../src/messages.ts';
 import {
-  check,
-  code,
+  attributes,
+  challengeSession,
+  checkInput,
+  confirmationCode,
   email,
   name,
   newPassword,
   optional,
+  otherAttributes,
   password,
   phoneNumber,
-  session,
   username,
 } from '../../../src/runtime/input.ts';
 
-const input = { code, email, name, newPassword, password, phoneNumber, session, username };
+const schemas = {
+  attributes,
+  code: confirmationCode,
+  email,
+  name,
+  newPassword,
+  otherAttributes,
+  password,
+  phoneNumber,
+  session: challengeSession,
+  username,
+};
 
-const faultOf = (schema: GenericSchema, value: unknown): string | undefined => {
-  const checked = check(object({ field: schema }), { field: value });
-  return 'error' in checked ? checked.error.fields[0]?.message : undefined;
+const codeOf = (schema: GenericSchema, value: unknown): string | undefined => {
+  const checked = checkInput(object({ field: schema }), { field: value });
+  return 'error' in checked ? checked.error.fields[0]?.code : undefined;
 };
 
 test.each([
@@ -33,66 +47,93 @@ test.each([
   ['newPassword', 'Engine-1843'],
   ['newPassword', 'two words'],
   ['newPassword', 'a'],
-] as const)('takes as %s: %j', (field, value) => {
-  expect(faultOf(input[field], value)).toBeUndefined();
+] as const)('accepts as %s: %j', (field, value) => {
+  expect(codeOf(schemas[field], value)).toBeUndefined();
 });
 
 test.each([
-  ['email', '', 'This must not be empty.'],
-  ['email', '   ', 'This must not be empty.'],
-  ['email', 'ada', 'This is not an email address.'],
-  ['email', 'ada@', 'This is not an email address.'],
-  ['email', 'a da@example.com', 'This must not contain spaces.'],
-  ['email', `${'a'.repeat(120)}@example.com`, 'This must not be longer than 128 characters.'],
-  ['phoneNumber', '4155550123', 'This is not a phone number in E.164 form, such as +14155550123.'],
-  ['phoneNumber', '+0155550123', 'This is not a phone number in E.164 form, such as +14155550123.'],
-  ['phoneNumber', '+1415555012345678', 'This must not be longer than 16 characters.'],
-  ['phoneNumber', '+1 415', 'This must not contain spaces.'],
-  ['name', '', 'This must not be empty.'],
-  ['name', 'a\u0000b', 'This must not contain control characters.'],
-  ['name', 'a\u009bb', 'This must not contain control characters.'],
-  ['name', 'a'.repeat(2049), 'This must not be longer than 2048 characters.'],
-  ['username', 'a'.repeat(129), 'This must not be longer than 128 characters.'],
-  ['password', '', 'This must not be empty.'],
-  ['password', 'a'.repeat(257), 'This must not be longer than 256 characters.'],
-  ['password', 'line\nbreak', 'This must not contain control characters.'],
-  ['newPassword', ' Engine-1843', 'This must not begin or end with a space.'],
-  ['newPassword', 'Engine-1843 ', 'This must not begin or end with a space.'],
-  ['code', '12 34', 'This must not contain spaces.'],
-  ['session', 'a'.repeat(4097), 'This must not be longer than 4096 characters.'],
-] as const)('refuses as %s: %j', (field, value, message) => {
-  expect(faultOf(input[field], value)).toBe(message);
+  ['email', '', 'REQUIRED'],
+  ['email', '   ', 'REQUIRED'],
+  ['email', 'ada', 'INVALID_EMAIL'],
+  ['email', 'ada@', 'INVALID_EMAIL'],
+  ['email', 'a da@example.com', 'SPACES'],
+  ['email', `${'a'.repeat(120)}@example.com`, 'TOO_LONG'],
+  ['phoneNumber', '4155550123', 'INVALID_PHONE_NUMBER'],
+  ['phoneNumber', '+0155550123', 'INVALID_PHONE_NUMBER'],
+  ['phoneNumber', '+1415555012345678', 'TOO_LONG'],
+  ['phoneNumber', '+1 415', 'SPACES'],
+  ['name', '', 'REQUIRED'],
+  ['name', 'a\u0000b', 'CONTROL_CHARACTERS'],
+  ['name', 'a\u009bb', 'CONTROL_CHARACTERS'],
+  ['name', 'a'.repeat(2049), 'TOO_LONG'],
+  ['username', 'a'.repeat(129), 'TOO_LONG'],
+  ['password', '', 'REQUIRED'],
+  ['password', 'a'.repeat(257), 'TOO_LONG'],
+  ['password', 'line\nbreak', 'CONTROL_CHARACTERS'],
+  ['newPassword', ' Engine-1843', 'SURROUNDING_SPACES'],
+  ['newPassword', 'Engine-1843 ', 'SURROUNDING_SPACES'],
+  ['code', '12 34', 'SPACES'],
+  ['session', 'a'.repeat(4097), 'TOO_LONG'],
+  ['attributes', Array.from({ length: 51 }, (_, index) => ({ name: `a${index}`, value: '' })), 'TOO_MANY'],
+  ['attributes', [{ name: 'sub', value: 'x' }], 'NOT_ALLOWED'],
+  ['attributes', [{ name: 'email_verified', value: 'true' }], 'NOT_ALLOWED'],
+  [
+    'attributes',
+    [
+      { name: 'nickname', value: 'a' },
+      { name: 'nickname', value: 'b' },
+    ],
+    'DUPLICATE',
+  ],
+  ['otherAttributes', [{ name: 'email', value: 'ada@example.com' }], 'HAS_OWN_FIELD'],
+] as const)('returns, for %s: %j, %s', (field, value, code) => {
+  expect(codeOf(schemas[field], value)).toBe(code);
 });
 
-test('trims what keyboards add to names and codes', () => {
-  expect(check(object({ email: input.email }), { email: ' ada@example.com ' })).toEqual({
+test('trims names and codes', () => {
+  expect(checkInput(object({ email: schemas.email }), { email: ' ada@example.com ' })).toEqual({
     input: { email: 'ada@example.com' },
   });
 });
 
-test('reports all faults of an input together, one a field, by path', () => {
-  const attribute = object({ name: input.username, value: input.name });
-  const schema = object({ email: input.email, phoneNumber: input.phoneNumber, attributes: array(attribute) });
+test('returns one fault per field, by path', () => {
+  const attribute = object({ name: schemas.username, value: schemas.name });
+  const schema = object({ email: schemas.email, phoneNumber: schemas.phoneNumber, attributes: array(attribute) });
   const value = { email: '', phoneNumber: '1', attributes: [{ name: 'a b', value: 'fine' }] };
-  expect(check(schema, value)).toEqual({
+  expect(checkInput(schema, value)).toEqual({
     error: {
       __typename: 'InvalidInputError',
-      message: 'Some of the input is not valid.',
+      message: messages.invalidInput,
       fields: [
-        { __typename: 'FieldError', field: 'email', message: 'This must not be empty.' },
+        { __typename: 'FieldError', field: 'email', code: 'REQUIRED', message: fieldMessage('REQUIRED') },
         {
           __typename: 'FieldError',
           field: 'phoneNumber',
-          message: 'This is not a phone number in E.164 form, such as +14155550123.',
+          code: 'INVALID_PHONE_NUMBER',
+          message: fieldMessage('INVALID_PHONE_NUMBER'),
         },
-        { __typename: 'FieldError', field: 'attributes.0.name', message: 'This must not contain spaces.' },
+        { __typename: 'FieldError', field: 'attributes.0.name', code: 'SPACES', message: fieldMessage('SPACES') },
       ],
     },
   });
 });
 
-test('lets an optional field be absent or null', () => {
-  const schema = object({ name: optional(input.name) });
-  expect(check(schema, {})).toEqual({ input: {} });
-  expect(check(schema, { name: null })).toEqual({ input: { name: null } });
+test('accepts an optional field that is absent or null', () => {
+  const schema = object({ name: optional(schemas.name) });
+  expect(checkInput(schema, {})).toEqual({ input: {} });
+  expect(checkInput(schema, { name: null })).toEqual({ input: { name: null } });
+});
+
+test.each([
+  ['TOO_LONG', 'Use at most 128 characters.', 'a'.repeat(129)],
+  ['REQUIRED', 'This field is required.', ''],
+])('returns the sentence of %s', (_code, message, value) => {
+  const checked = checkInput(object({ username }), { username: value });
+  expect('error' in checked && checked.error.fields[0]?.message).toBe(message);
+});
+
+test('returns the greatest length of a list in its sentence', () => {
+  const list = Array.from({ length: 51 }, (_, index) => ({ name: `a${index}`, value: '' }));
+  const checked = checkInput(object({ attributes }), { attributes: list });
+  expect('error' in checked && checked.error.fields[0]?.message).toBe('Give at most 50.');
 });

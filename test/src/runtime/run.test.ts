@@ -1,16 +1,21 @@
-import { SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { GetUserCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { object } from 'valibot';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { deliverInAnswer } from '../../../src/http/refreshCookie.ts';
 import type { LogEntry } from '../../../src/log/log.ts';
 import { newTrace, type Trace } from '../../../src/log/requestEntry.ts';
+import { authErrors, messages } from '../../../src/messages.ts';
+import { continueWith, earlyReturn } from '../../../src/runtime/earlyReturn.ts';
+import type { Execution } from '../../../src/runtime/execution.ts';
 import { username } from '../../../src/runtime/input.ts';
-import type { Request, Resolver } from '../../../src/runtime/resolver.ts';
-import { type Execution, run } from '../../../src/runtime/run.ts';
-import { app, exception } from '../resolvers/fixture.ts';
+import type { AnyFunction, AnyResolver, Context } from '../../../src/runtime/resolver.ts';
+import { resolveField } from '../../../src/runtime/run.ts';
+import { app, exception } from '../resolvers/context.ts';
 
 let sent: object[];
 let logs: LogEntry[];
 let trace: Trace;
+/** What Cognito answers to each call. */
 let outcomes: (object | Error)[];
 
 beforeEach(() => {
@@ -26,7 +31,7 @@ const execution = (bearerToken?: string): Execution => ({
   context: {
     requestId: 'request',
     bearerToken,
-    cookies: false,
+    tokenDelivery: deliverInAnswer,
     refreshCookie: undefined,
     sourceIp: '203.0.113.7',
     deviceFingerprint: undefined,
@@ -39,9 +44,8 @@ const execution = (bearerToken?: string): Execution => ({
       return token === 'good';
     },
     log: (entry) => logs.push(entry),
-    cookieSameSite: 'Strict',
     send: async (command) => {
-      // Safe: the runner sends the SDK's commands, which have their input.
+      // Safe: the runtime sends SDK commands, which have their input.
       sent.push((command as { input: object }).input);
       const outcome = outcomes.shift() ?? {};
       if (outcome instanceof Error) throw outcome;
@@ -50,121 +54,219 @@ const execution = (bearerToken?: string): Execution => ({
   },
 });
 
-const step = (name: string, response: (context: never) => object = () => ({ __typename: name })) => ({
+const fn = (name: string, overrides: Partial<AnyFunction> = {}): AnyFunction => ({
   command: SignUpCommand,
-  request: ({ args, prev }: Request<never, never>): object => ({ name, args, prev }),
-  response,
+  request: ({ args, prev }) => ({ name, args, prev }),
+  response: () => ({ __typename: name }),
+  exceptions: {},
+  ...overrides,
 });
 
-test('sends what request makes, and answers what response makes of the result', async () => {
-  const resolver: Resolver = step('Done', ({ result }: { result: object }) => ({ __typename: 'Done', ...result }));
-  outcomes = [{ of: 'Cognito' }];
-  expect(await run(resolver, {}, execution())).toEqual({ __typename: 'Done', of: 'Cognito' });
-  expect(sent).toEqual([{ name: 'Done', args: {}, prev: {} }]);
+const pipeline = (...functions: AnyFunction[]): AnyResolver => ({
+  functions,
+  // Safe: each function above returns a union member.
+  response: ({ prev }: Context<unknown, unknown>) => prev.result as { __typename: string },
 });
 
-test('passes each step the answer of the one before', async () => {
-  const resolver: Resolver = { steps: [step('First'), step('Second')] };
-  expect(await run(resolver, {}, execution())).toEqual({ __typename: 'Second' });
-  expect(sent).toMatchObject([{ name: 'First' }, { name: 'Second', prev: { __typename: 'First' } }]);
-});
-
-test('ends at a step that answers an error', async () => {
-  const resolver: Resolver = { steps: [step('NotSignedInError'), step('Second')] };
-  expect(await run(resolver, {}, execution())).toEqual({ __typename: 'NotSignedInError' });
-  expect(sent).toHaveLength(1);
-});
-
-test('makes no call where request answers for itself', async () => {
-  const resolver: Resolver = { ...step('Never'), request: () => ({ __typename: 'SessionExpiredError' }) };
-  expect(await run(resolver, {}, execution())).toEqual({ __typename: 'SessionExpiredError' });
-  expect(sent).toEqual([]);
-});
-
-test('makes no call with input that is not valid', async () => {
-  const resolver: Resolver = { input: object({ username }), ...step('Done') };
-  expect(await run(resolver, { input: { username: '' } }, execution())).toMatchObject({
-    __typename: 'InvalidInputError',
-    fields: [{ field: 'username' }],
+describe('a unit resolver', () => {
+  test('sends what request returns, and answers what response returns', async () => {
+    const resolver = fn('Done', { response: ({ result }) => ({ __typename: 'Done', ...result }) });
+    outcomes = [{ of: 'Cognito' }];
+    expect(await resolveField(resolver, {}, execution())).toEqual({ __typename: 'Done', of: 'Cognito' });
+    expect(sent).toEqual([{ name: 'Done', args: {}, prev: { result: undefined } }]);
   });
-  expect(sent).toEqual([]);
-});
 
-test('puts the checked input in place of what was typed', async () => {
-  const resolver: Resolver = { input: object({ username }), ...step('Done') };
-  await run(resolver, { input: { username: ' ada ' } }, execution());
-  expect(sent).toMatchObject([{ args: { input: { username: 'ada' } } }]);
-});
-
-test('gives a verified access token to resolvers that ask for one, and to no others', async () => {
-  const request = ({ accessToken }: Request<never, never>) => ({ accessToken });
-  await run({ ...step('Done'), request, signedIn: true }, {}, execution('good'));
-  await run({ ...step('Done'), request }, {}, execution('good'));
-  expect(sent).toEqual([{ accessToken: 'good' }, { accessToken: undefined }]);
-});
-
-test.each([undefined, 'bad'])('answers NotSignedInError to the token %s without a call', async (token) => {
-  expect(await run({ ...step('Done'), signedIn: true }, {}, execution(token))).toMatchObject({
-    __typename: 'NotSignedInError',
+  test('answers without a call when request returns early', async () => {
+    const resolver = fn('Never', { request: () => earlyReturn(authErrors.sessionExpired) });
+    expect(await resolveField(resolver, {}, execution())).toEqual(authErrors.sessionExpired);
+    expect(sent).toEqual([]);
   });
-  expect(sent).toEqual([]);
+
+  test('answers the row of an exception', async () => {
+    outcomes = [exception('TooManyRequestsException')];
+    const resolver = fn('Done', { exceptions: { TooManyRequestsException: authErrors.throttled } });
+    expect(await resolveField(resolver, {}, execution())).toEqual(authErrors.throttled);
+    expect(logs).toEqual([]);
+  });
+
+  test('answers what the function in a row returns for the exception and the context', async () => {
+    outcomes = [exception('NotAuthorizedException', 'User is disabled.')];
+    const row = ({ message }: Error, { args }: Context<unknown, unknown>) => ({
+      __typename: `${message} ${JSON.stringify(args)}`,
+    });
+    const resolver = fn('Done', { exceptions: { NotAuthorizedException: row } });
+    const answer = await resolveField(resolver, { input: 'a' }, execution());
+    expect(answer).toEqual({ __typename: 'User is disabled. {"input":"a"}' });
+  });
+
+  test.each([
+    ['has no row', {}],
+    ['has a row whose function returns undefined', { InternalErrorException: () => undefined }],
+    ['has only a row of Object.prototype', Object.create({ InternalErrorException: authErrors.throttled })],
+  ])('masks and logs an exception once, without the input, when it %s', async (_, exceptions) => {
+    const resolver = fn('Done', { request: () => ({ Password: 'hunter2' }), exceptions });
+    outcomes = [exception('InternalErrorException', 'It was hunter2')];
+    await expect(resolveField(resolver, {}, execution())).rejects.toMatchObject({
+      message: messages.internalError,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'request' },
+    });
+    expect(logs).toEqual([
+      {
+        level: 'error',
+        requestId: 'request',
+        field: 'Mutation.test',
+        exception: 'InternalErrorException',
+        message: 'It was ***',
+        cognitoRequestId: 'cognito-request',
+      },
+    ]);
+  });
 });
 
-test('masks what nobody expected and logs it once, without what was sent', async () => {
-  const resolver: Resolver = {
-    ...step('Done', ({ error }: { error: Error }) => {
-      throw error;
-    }),
-    request: () => ({ Password: 'hunter2' }),
-  };
-  outcomes = [exception('InternalErrorException', 'It was hunter2')];
-  await expect(run(resolver, {}, execution())).rejects.toMatchObject({
-    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'request' },
+describe('a pipeline', () => {
+  test('passes each function the result of the function before it', async () => {
+    expect(await resolveField(pipeline(fn('First'), fn('Second')), {}, execution())).toEqual({ __typename: 'Second' });
+    expect(sent).toMatchObject([{ name: 'First' }, { name: 'Second', prev: { result: { __typename: 'First' } } }]);
   });
-  expect(logs).toEqual([
+
+  test('shares the stash between its functions and its response', async () => {
+    const resolver: AnyResolver = {
+      functions: [
+        fn('First', { response: ({ stash }) => Object.assign(stash, { first: 1 }) }),
+        fn('Second', { response: ({ stash }) => Object.assign(stash, { second: 2 }) }),
+      ],
+      response: ({ stash }: Context<unknown, unknown>) => ({ __typename: JSON.stringify(stash) }),
+    };
+    expect(await resolveField(resolver, {}, execution())).toEqual({ __typename: '{"first":1,"second":2}' });
+    expect(await resolveField(resolver, {}, execution())).toEqual({ __typename: '{"first":1,"second":2}' });
+  });
+
+  test.each([
+    ['request returns early', { request: () => earlyReturn(authErrors.notSignedIn) }, 0],
+    ['response returns early', { response: () => earlyReturn(authErrors.notSignedIn) }, 1],
+  ])('ends with the answer when %s', async (_, overrides, calls) => {
+    const resolver = pipeline(fn('First', overrides), fn('Second'));
+    expect(await resolveField(resolver, {}, execution())).toEqual(authErrors.notSignedIn);
+    expect(sent).toHaveLength(calls);
+  });
+
+  test('skips only the function when request returns early to the next', async () => {
+    const skipped = fn('First', { request: () => earlyReturn({ from: 'First' }, { skipTo: 'NEXT' }) });
+    expect(await resolveField(pipeline(skipped, fn('Second')), {}, execution())).toEqual({ __typename: 'Second' });
+    expect(sent).toEqual([{ name: 'Second', args: {}, prev: { result: { from: 'First' } } }]);
+  });
+
+  test('ends with the row of an exception', async () => {
+    outcomes = [exception('TooManyRequestsException')];
+    const first = fn('First', { exceptions: { TooManyRequestsException: authErrors.throttled } });
+    expect(await resolveField(pipeline(first, fn('Second')), {}, execution())).toEqual(authErrors.throttled);
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each([
+    ['of the exception', { NotAuthorizedException: continueWith({ failed: true }) }],
+    ['default', { default: () => continueWith({ failed: true }) }],
+  ])('continues, and warns in the log, when the row %s says so', async (_, exceptions) => {
+    outcomes = [exception('NotAuthorizedException', 'AccessDenied')];
+    const resolver = pipeline(fn('First', { exceptions }), fn('Second'));
+    expect(await resolveField(resolver, {}, execution())).toEqual({ __typename: 'Second' });
+    expect(sent).toMatchObject([{ name: 'First' }, { name: 'Second', prev: { result: { failed: true } } }]);
+    expect(logs).toMatchObject([{ level: 'warn', exception: 'NotAuthorizedException', message: 'AccessDenied' }]);
+  });
+
+  test.each([
+    { when: 'a call succeeded before', first: {}, succeeded: [{}], message: messages.partlyDone },
     {
-      level: 'error',
-      requestId: 'request',
-      field: 'Mutation.test',
-      exception: 'InternalErrorException',
-      message: 'It was ***',
-      cognitoRequestId: 'cognito-request',
+      when: 'the function before was skipped',
+      first: { request: () => earlyReturn(undefined, { skipTo: 'NEXT' }) },
+      succeeded: [],
+      message: messages.internalError,
     },
-  ]);
-});
-
-test('masks and logs a token check that failed for our own reasons', async () => {
-  const running = run({ ...step('Done'), signedIn: true }, {}, execution('unverifiable'));
-  await expect(running).rejects.toMatchObject({ extensions: { code: 'INTERNAL_SERVER_ERROR' } });
-  expect(logs).toMatchObject([{ level: 'error', exception: 'TypeError', stack: expect.any(Array) }]);
-  expect(JSON.stringify(logs)).not.toContain('no keys');
-});
-
-test('warns in the log of an exception that the answer does not show', async () => {
-  outcomes = [exception('NotAuthorizedException', 'AccessDenied')];
-  expect(await run(step('Done'), {}, execution())).toEqual({ __typename: 'Done' });
-  expect(logs).toMatchObject([{ level: 'warn', exception: 'NotAuthorizedException', message: 'AccessDenied' }]);
-});
-
-test('notes the answer, and the request id of each call, for the log', async () => {
-  const resolver: Resolver = { steps: [step('First'), step('Second')] };
-  outcomes = [{ $metadata: { requestId: 'one' } }, { $metadata: { requestId: 'two' } }];
-  await run(resolver, {}, execution());
-  expect(trace.results).toEqual([{ field: 'Mutation.test', type: 'Second' }]);
-  expect(trace.cognitoRequestIds).toEqual(['one', 'two']);
-});
-
-test('notes the request id of an exception, and of nothing that has none', async () => {
-  outcomes = [exception('NotAuthorizedException', 'no'), new Error('ECONNRESET')];
-  await run({ steps: [step('First'), step('SessionExpiredError')] }, {}, execution());
-  expect(trace.results).toEqual([{ field: 'Mutation.test', type: 'SessionExpiredError' }]);
-  expect(trace.cognitoRequestIds).toEqual(['cognito-request']);
-});
-
-test('notes a failure that was masked', async () => {
-  const failing = step('Done', () => {
-    throw new TypeError('hunter2');
+  ])('masks a failure with a sentence of its own when $when', async ({ first, succeeded, message }) => {
+    outcomes = [...succeeded, new Error('ECONNRESET')];
+    const resolver = pipeline(fn('First', first), fn('Second'));
+    await expect(resolveField(resolver, {}, execution())).rejects.toMatchObject({ message });
   });
-  await expect(run(failing, {}, execution())).rejects.toThrow();
-  expect(trace.results).toEqual([{ field: 'Mutation.test', type: 'INTERNAL_SERVER_ERROR' }]);
+
+  test('masks and logs an error of its response', async () => {
+    const resolver: AnyResolver = {
+      functions: [fn('First')],
+      response: () => {
+        throw new TypeError('hunter2');
+      },
+    };
+    await expect(resolveField(resolver, {}, execution())).rejects.toMatchObject({ message: messages.partlyDone });
+    expect(logs).toMatchObject([{ level: 'error', exception: 'TypeError' }]);
+    expect(JSON.stringify(logs)).not.toContain('hunter2');
+  });
+});
+
+describe('the input', () => {
+  const resolver: AnyResolver = { input: object({ username }), ...fn('Done') };
+
+  test('is answered by InvalidInputError, without a call, when it is not valid', async () => {
+    expect(await resolveField(resolver, { input: { username: '' } }, execution())).toMatchObject({
+      __typename: 'InvalidInputError',
+      fields: [{ field: 'username', code: 'REQUIRED' }],
+    });
+    expect(sent).toEqual([]);
+  });
+
+  test('is replaced by the checked input', async () => {
+    await resolveField(resolver, { input: { username: ' ada ' } }, execution());
+    expect(sent).toMatchObject([{ args: { input: { username: 'ada' } } }]);
+  });
+});
+
+describe('the access token', () => {
+  const request = ({ accessToken }: Context<unknown, unknown>) => ({ accessToken });
+
+  test('is passed, once verified, only to resolvers that require sign-in', async () => {
+    await resolveField({ ...fn('Done', { request }), requiresSignIn: true }, {}, execution('good'));
+    await resolveField({ ...fn('Done', { request }), requiresSignIn: () => true }, {}, execution('good'));
+    await resolveField(fn('Done', { request }), {}, execution('good'));
+    await resolveField({ ...fn('Done', { request }), requiresSignIn: () => false }, {}, execution('good'));
+    expect(sent.map((input) => Reflect.get(input, 'accessToken'))).toEqual(['good', 'good', undefined, undefined]);
+  });
+
+  test.each([undefined, 'bad'])('is answered by NotSignedInError, without a call, when it is %s', async (token) => {
+    expect(await resolveField({ ...fn('Done'), requiresSignIn: true }, {}, execution(token))).toEqual(
+      authErrors.notSignedIn,
+    );
+    expect(sent).toEqual([]);
+  });
+
+  test('is masked and logged when the check itself fails', async () => {
+    const answer = resolveField({ ...fn('Done'), requiresSignIn: true }, {}, execution('unverifiable'));
+    await expect(answer).rejects.toMatchObject({ extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+    expect(logs).toMatchObject([{ level: 'error', exception: 'TypeError', stack: expect.any(Array) }]);
+    expect(JSON.stringify(logs)).not.toContain('no keys');
+  });
+});
+
+describe('the trace', () => {
+  test('has the answer, and the request ID of each call', async () => {
+    outcomes = [{ $metadata: { requestId: 'one' } }, { $metadata: { requestId: 'two' } }];
+    await resolveField(pipeline(fn('First'), fn('Second', { command: GetUserCommand })), {}, execution());
+    expect(trace.results).toEqual([{ field: 'Mutation.test', type: 'Second' }]);
+    expect(trace.cognitoRequestIds).toEqual(['one', 'two']);
+  });
+
+  test('has the request ID of an exception, and nothing for an error without one', async () => {
+    outcomes = [exception('NotAuthorizedException'), new Error('ECONNRESET')];
+    const exceptions = { default: continueWith({}) };
+    await resolveField(
+      pipeline(fn('First', { exceptions }), fn('Second', { exceptions }), fn('Third')),
+      {},
+      execution(),
+    );
+    expect(trace.results).toEqual([{ field: 'Mutation.test', type: 'Third' }]);
+    expect(trace.cognitoRequestIds).toEqual(['cognito-request']);
+  });
+
+  test('has INTERNAL_SERVER_ERROR for a masked failure', async () => {
+    outcomes = [new Error('ECONNRESET')];
+    await expect(resolveField(fn('Done'), {}, execution())).rejects.toThrow();
+    expect(trace.results).toEqual([{ field: 'Mutation.test', type: 'INTERNAL_SERVER_ERROR' }]);
+  });
 });

@@ -1,177 +1,173 @@
 import { describe, expect, test } from 'vitest';
-import type { FinishTotpSetupPayload, MutationFinishTotpSetupArgs } from '../../../../src/generated/types.ts';
-import { input, signedIn as needsToken, steps } from '../../../../src/resolvers/mfa/finishTotpSetup.ts';
-import {
-  AuthenticationResult,
-  appWithSecret,
-  constraint,
-  exception,
-  faultsOf,
-  operatorFaults,
-  type Row,
-  requestOf,
-  sealed,
-  sessionRows,
-  signedIn,
-  signedOutRows,
-  throttledRows,
-} from '../fixture.ts';
+import type { MutationFinishTotpSetupArgs } from '../../../../src/generated/types.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { authErrors } from '../../../../src/messages.ts';
+import { functions, input, requiresSignIn, response } from '../../../../src/resolvers/mfa/finishTotpSetup.ts';
+import { earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
+
+import { answerOf, appWithSecret, constraint, contextOf, exception, faultsOf, operatorFaults } from '../context.ts';
+import { AuthenticationResult, encodedSession, sessionExpired, signInPayload } from '../payloads.ts';
+
+const [verifyToken, finishSignIn] = functions;
 
 const withToken: MutationFinishTotpSetupArgs = { input: { code: '123456', deviceName: 'Ada’s phone' } };
-const withSession: MutationFinishTotpSetupArgs = { input: { code: '123456', session: sealed('MFA_SETUP') } };
+const withSession: MutationFinishTotpSetupArgs = { input: { code: '123456', session: encodedSession('MFA_SETUP') } };
 
-const sessionExpired = { __typename: 'SessionExpiredError', message: 'The sign-in is over. Sign in again.' };
+test.each([
+  ['missing', { code: '123456' }],
+  ['null', { code: '123456', deviceName: null, session: null }],
+])('returns no fault when the optional fields are %s', (_, valid) => {
+  expect(faultsOf(input, valid)).toEqual({});
+});
 
-test('checks each field', () => {
-  const fields = { code: '123456', deviceName: null, session: null, username: null };
-  for (const fine of [{ code: '123456' }, fields, { ...fields, username: 'ada' }]) {
-    expect(faultsOf(input, fine)).toEqual({});
-  }
-  expect(faultsOf(input, { code: '', deviceName: '', session: '', username: '' })).toEqual({
-    code: 'This must not be empty.',
-    deviceName: 'This must not be empty.',
-    session: 'This must not be empty.',
-    username: 'This must not be empty.',
+test('returns a fault for each field when all are empty', () => {
+  expect(faultsOf(input, { code: '', deviceName: '', session: '' })).toEqual({
+    code: 'REQUIRED',
+    deviceName: 'REQUIRED',
+    session: 'REQUIRED',
   });
 });
 
-test('needs an access token, unless there is a session', () => {
-  expect(needsToken(withToken)).toBe(true);
-  expect(needsToken({ input: { code: '123456', session: null } })).toBe(true);
-  expect(needsToken(withSession)).toBe(false);
-  expect(steps(withToken)).toHaveLength(1);
-  expect(steps(withSession)).toHaveLength(2);
+test('requires sign-in when the input has no session', () => {
+  expect(requiresSignIn(withToken)).toBe(true);
+  expect(requiresSignIn({ input: { code: '123456', session: null } })).toBe(true);
+  expect(requiresSignIn(withSession)).toBe(false);
 });
 
-describe.each([
-  ['for the signed-in user', withToken, signedOutRows],
-  ['in the middle of a sign-in', withSession, [...signedOutRows, ...sessionRows]],
-])("the app's code, %s", (_, args, authorizationRows) => {
-  const [verifyToken] = steps(args);
-  const answer = (result: object) => verifyToken.response({ ...requestOf(args), result } as never);
-  const refused = (name: string, message?: string) =>
-    verifyToken.response({ ...requestOf(args), error: exception(name, message) } as never);
-
-  test('was right', () => {
-    expect(answer({ Status: 'SUCCESS', Session: 'the next' })).toEqual({
-      __typename: 'FinishTotpSetupPayload',
-      message: 'The authenticator app is set up.',
-      session: 'the next',
-    });
-  });
-
-  test('was not right, though nothing was thrown', () => {
-    expect(answer({ Status: 'ERROR' })).toEqual({ __typename: 'CodeMismatchError', message: 'The code is not right.' });
-  });
-
-  const rows: readonly Row[] = [
-    ...authorizationRows,
-    ['CodeMismatchException', 'Invalid code', 'CodeMismatchError'],
-    ['EnableSoftwareTokenMFAException', 'Code mismatch and fail enable Software Token MFA', 'CodeMismatchError'],
-    ['SoftwareTokenMFANotFoundException', 'Software Token MFA does not exist for the user.', 'MfaMethodNotFoundError'],
-  ];
-  test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-    expect(refused(name, message)).toMatchObject({ __typename: type });
-  });
-
-  test.each([
-    [constraint('userCode'), 'code'],
-    [constraint('friendlyDeviceName'), 'deviceName'],
-  ])('InvalidParameterException, "%s", points at %s', (message, field) => {
-    expect(refused('InvalidParameterException', message)).toMatchObject({ fields: [{ field }] });
-  });
-
-  test('an unexpected exception passes through', () => {
-    expect(() => refused('InternalErrorException')).toThrow(
-      expect.objectContaining({ name: 'InternalErrorException' }),
-    );
-  });
+test('returns the result of the last function when all have succeeded', () => {
+  expect(response(contextOf(withSession, { prev: { result: authErrors.sessionExpired } }))).toBe(
+    authErrors.sessionExpired,
+  );
 });
 
-describe('the request with the code', () => {
-  const requestWith = (args: MutationFinishTotpSetupArgs) =>
-    steps(args)[0].request(requestOf(args, { accessToken: needsToken(args) ? 'verified' : undefined }));
+describe('verifyToken', () => {
+  const { request, exceptions } = verifyToken;
 
-  test('is authorized by the access token', () => {
-    expect(requestWith(withToken)).toEqual({
+  test('returns the access token and the code when the user is signed in', () => {
+    expect(request(contextOf(withToken, { accessToken: 'verified' }))).toEqual({
       AccessToken: 'verified',
       UserCode: '123456',
       FriendlyDeviceName: 'Ada’s phone',
     });
   });
 
-  test('is authorized by the session', () => {
-    expect(requestWith(withSession)).toEqual({
+  test('returns the session and the code when the input has a session', () => {
+    expect(request(contextOf(withSession))).toEqual({
       Session: 'cognito session',
       UserCode: '123456',
       FriendlyDeviceName: undefined,
     });
   });
 
+  test('returns the device name when the input has a session and a device name', () => {
+    const args = { input: { ...withSession.input, deviceName: 'Ada’s phone' } };
+    expect(request(contextOf(args))).toMatchObject({ FriendlyDeviceName: 'Ada’s phone' });
+  });
+
   test.each([
-    ['of another challenge', sealed('SOFTWARE_TOKEN_MFA')],
-    ['that is no envelope', 'AYABeC1-'],
-  ])('is not made with a session %s', (_, session) => {
-    expect(requestWith({ input: { code: '123456', session } })).toEqual(sessionExpired);
+    ['belongs to another challenge', encodedSession('SOFTWARE_TOKEN_MFA')],
+    ['was not made by the API', 'AYABeC1-'],
+  ])('returns SessionExpiredError without a call when the session %s', (_, session) => {
+    expect(request(contextOf({ input: { code: '123456', session } }))).toStrictEqual(earlyReturn(sessionExpired));
+  });
+
+  test('returns the next session when Status is SUCCESS', () => {
+    const result = { Status: 'SUCCESS', Session: 'the next' } as const;
+    expect(verifyToken.response({ ...contextOf(withSession), result })).toEqual({ session: 'the next' });
+  });
+
+  test('returns no session when Status is SUCCESS and the user is signed in', () => {
+    expect(verifyToken.response({ ...contextOf(withToken), result: { Status: 'SUCCESS' } })).toEqual({ session: '' });
+  });
+
+  test('returns CodeMismatchError when Status is ERROR', () => {
+    expect(verifyToken.response({ ...contextOf(withToken), result: { Status: 'ERROR' } })).toStrictEqual(
+      earlyReturn(authErrors.codeIncorrect),
+    );
+  });
+
+  test('returns the answers of the table when the function has no row of its own', () => {
+    expect(exceptions).toMatchObject(tables.totpSetup);
+  });
+
+  test.each([
+    ['CodeMismatchException', 'Invalid code'],
+    ['EnableSoftwareTokenMFAException', 'Code mismatch and fail enable Software Token MFA'],
+  ])('returns CodeMismatchError when Cognito throws %s, "%s"', (name, message) => {
+    expect(answerOf(exceptions, exception(name, message))).toEqual(authErrors.codeIncorrect);
+  });
+
+  test.each([
+    [constraint('userCode'), 'code'],
+    [constraint('friendlyDeviceName'), 'deviceName'],
+  ])('returns InvalidInputError when Cognito throws InvalidParameterException, "%s"', (message, field) => {
+    expect(answerOf(exceptions, exception('InvalidParameterException', message))).toMatchObject({
+      __typename: 'InvalidInputError',
+      fields: [{ field, code: 'INVALID' }],
+    });
+  });
+
+  test('returns undefined when Cognito throws InternalErrorException', () => {
+    expect(answerOf(exceptions, exception('InternalErrorException'))).toBeUndefined();
   });
 });
 
-describe('the end of the sign-in', () => {
-  const [, finishSignIn] = steps(withSession);
-  const prev: FinishTotpSetupPayload & { session: string | undefined } = {
-    __typename: 'FinishTotpSetupPayload',
-    message: 'The authenticator app is set up.',
-    session: 'the next',
-  };
-  const answer = (result: object) => finishSignIn?.response({ ...requestOf(withSession), prev, result });
-  const refused = (name: string, message?: string) =>
-    finishSignIn?.response({ ...requestOf(withSession), prev, error: exception(name, message) });
+describe('finishSignIn', () => {
+  const { request, exceptions } = finishSignIn;
+  const context = contextOf(withSession, { prev: { result: { session: 'the next' } } });
 
-  test('answers the challenge with the session that the code earned', () => {
-    expect(finishSignIn?.request({ ...requestOf(withSession, { app: appWithSecret }), prev })).toEqual({
+  test.each([
+    ['no client secret', context, { USERNAME: 'uuid' }],
+    ['a client secret', { ...context, app: appWithSecret }, { USERNAME: 'uuid', SECRET_HASH: 'hash of uuid' }],
+  ])('returns the challenge with the next session when the app client has %s', (_, ctx, ChallengeResponses) => {
+    expect(request(ctx)).toEqual({
       ClientId: 'client',
       ChallengeName: 'MFA_SETUP',
       Session: 'the next',
-      ChallengeResponses: { USERNAME: 'uuid', SECRET_HASH: 'hash of uuid' },
+      ChallengeResponses,
     });
   });
 
-  test('says what was done where it fails unexpectedly', () => {
-    expect(finishSignIn?.unexpected()).toBe('The authenticator app is set up, but the sign-in failed. Sign in again.');
+  test('returns FinishTotpSetupPayload without a call when the user is signed in', () => {
+    expect(request(contextOf(withToken, { prev: { result: { session: '' } } }))).toStrictEqual(
+      earlyReturn({ __typename: 'FinishTotpSetupPayload', message: 'Your authenticator app is set up.' }),
+    );
   });
 
-  test('answers tokens', () => {
-    expect(answer({ AuthenticationResult })).toEqual(signedIn);
+  test('returns tokens when Cognito returns tokens', () => {
+    expect(finishSignIn.response({ ...context, result: { AuthenticationResult } })).toEqual(signInPayload);
   });
 
-  test('ends where another challenge follows, for which the union has no member', () => {
-    expect(answer({ ChallengeName: 'SMS_MFA', Session: 's' })).toEqual(sessionExpired);
+  // The union has no challenge.
+  test('returns SessionExpiredError when Cognito returns another challenge', () => {
+    expect(finishSignIn.response({ ...context, result: { ChallengeName: 'SMS_MFA', Session: 's' } })).toEqual(
+      sessionExpired,
+    );
   });
 
-  const rows: readonly Row[] = [
-    ...throttledRows,
-    ['InvalidParameterException', constraint('session'), 'SessionExpiredError'],
-    ['MFAMethodNotFoundException', '', 'MfaMethodNotFoundError'],
-    ['NotAuthorizedException', 'Invalid session for the user, session is expired.', 'SessionExpiredError'],
-    ['NotAuthorizedException', 'User is disabled.', 'SessionExpiredError'],
-    ['PasswordResetRequiredException', '', 'SessionExpiredError'],
-    ['SoftwareTokenMFANotFoundException', '', 'MfaMethodNotFoundError'],
-    ['UserLambdaValidationException', 'PostAuthentication failed with error Not now.', 'SessionExpiredError'],
-    ['UserNotConfirmedException', '', 'SessionExpiredError'],
-    ['UserNotFoundException', '', 'SessionExpiredError'],
-  ];
-  test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-    expect(refused(name, message)?.__typename).toBe(type);
+  test('returns the answers of the table when the function has no row of its own', () => {
+    expect(exceptions).toMatchObject(tables.throttling);
   });
 
-  test("hands on a trigger's text", () => {
-    expect(refused('UserLambdaValidationException', 'PostAuthentication failed with error Not now.')).toEqual({
-      __typename: 'SessionExpiredError',
-      message: 'Not now',
-    });
+  test.each([
+    ['InvalidParameterException', constraint('session'), authErrors.sessionExpired],
+    ['MFAMethodNotFoundException', '', authErrors.mfaMethodNotFound],
+    ['NotAuthorizedException', 'Invalid session for the user, session is expired.', authErrors.sessionExpired],
+    ['NotAuthorizedException', 'User is disabled.', authErrors.sessionExpired],
+    ['PasswordResetRequiredException', '', authErrors.sessionExpired],
+    ['SoftwareTokenMFANotFoundException', '', authErrors.mfaMethodNotFound],
+    [
+      'UserLambdaValidationException',
+      'PostAuthentication failed with error Not now.',
+      { __typename: 'SessionExpiredError', message: 'Not now' },
+    ],
+    ['UserNotConfirmedException', '', authErrors.sessionExpired],
+    ['UserNotFoundException', '', authErrors.sessionExpired],
+  ])('returns its own answer when Cognito throws %s, "%s"', (name, message, answer) => {
+    expect(answerOf(exceptions, exception(name, message))).toEqual(answer);
   });
 
-  test.each(operatorFaults)('%s, "%s", passes through', (name, message) => {
-    expect(() => refused(name, message)).toThrow(expect.objectContaining({ name }));
+  test.each(operatorFaults)('returns undefined when Cognito throws %s, "%s"', (name, message) => {
+    expect(answerOf(exceptions, exception(name, message))).toBeUndefined();
   });
 });

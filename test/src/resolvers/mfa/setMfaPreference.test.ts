@@ -1,35 +1,45 @@
 import { expect, test } from 'vitest';
 import type { CodeMethod, MutationSetMfaPreferenceArgs } from '../../../../src/generated/types.ts';
-import { input, request, response, signedIn } from '../../../../src/resolvers/mfa/setMfaPreference.ts';
-import { exception, faultsOf, type Row, requestOf, signedOutRows } from '../fixture.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { authErrors } from '../../../../src/messages.ts';
+import {
+  exceptions,
+  input,
+  request,
+  requiresSignIn,
+  response,
+} from '../../../../src/resolvers/mfa/setMfaPreference.ts';
+import { answerOf, contextOf, exception, faultsOf } from '../context.ts';
 
 const argsOf = (enabled: CodeMethod[], preferred?: CodeMethod | null): MutationSetMfaPreferenceArgs => ({
   input: preferred === undefined ? { enabled } : { enabled, preferred },
 });
 const args = argsOf(['SMS', 'TOTP'], 'TOTP');
-const refused = (name: string, message?: string) => response({ ...requestOf(args), error: exception(name, message) });
 
 test.each([argsOf([]), argsOf([], null), argsOf(['SMS', 'EMAIL', 'TOTP']), argsOf(['EMAIL'], 'EMAIL')])(
-  'takes %j',
-  (fine) => {
-    expect(faultsOf(input, fine.input)).toEqual({});
+  'returns no fault when the input is valid: %j',
+  (valid) => {
+    expect(faultsOf(input, valid.input)).toEqual({});
   },
 );
 
 test.each([argsOf([], 'SMS'), argsOf(['EMAIL', 'TOTP'], 'SMS')])(
-  'refuses a preferred method that is not enabled: %j',
-  (wrong) => {
-    expect(faultsOf(input, wrong.input)).toEqual({ preferred: 'This has to be one of the enabled.' });
+  'returns NOT_ENABLED when the preferred method is not enabled: %j',
+  (invalid) => {
+    expect(faultsOf(input, invalid.input)).toEqual({ preferred: 'NOT_ENABLED' });
   },
 );
 
-test('refuses methods that there are not', () => {
+test('returns a fault when a method is unknown', () => {
   expect(Object.keys(faultsOf(input, { enabled: ['SMS', 'WEB_AUTHN'] }))).toEqual(['enabled.1']);
 });
 
-test('turns on what is listed, and off what is not', () => {
-  expect(signedIn).toBe(true);
-  expect(request(requestOf(args, { accessToken: 'verified' }))).toEqual({
+test('requires sign-in', () => {
+  expect(requiresSignIn).toBe(true);
+});
+
+test('returns settings that turn on the methods in the list and turn off the others', () => {
+  expect(request(contextOf(args, { accessToken: 'verified' }))).toEqual({
     AccessToken: 'verified',
     SMSMfaSettings: { Enabled: true, PreferredMfa: false },
     EmailMfaSettings: { Enabled: false, PreferredMfa: false },
@@ -41,28 +51,34 @@ test.each([
   [args, ['SMS', 'TOTP'], 'TOTP'],
   [argsOf(['EMAIL', 'EMAIL']), ['EMAIL'], null],
   [argsOf([], null), [], null],
-])('answers the settings as of now: %j', (given, enabled, preferred) => {
-  expect(response({ ...requestOf(given), result: {} })).toEqual({
+])('returns the new settings when Cognito has saved %j', (saved, enabled, preferred) => {
+  expect(response(contextOf(saved))).toEqual({
     __typename: 'SetMfaPreferencePayload',
     mfa: { __typename: 'MfaSettings', enabled, preferred },
   });
 });
 
-const rows: readonly Row[] = [
-  ...signedOutRows,
-  [
-    'InvalidParameterException',
-    'User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA',
-    'MfaMethodNotFoundError',
-  ],
-  ['InvalidParameterException', 'User has not verified software token mfa', 'MfaMethodNotFoundError'],
-  ['InvalidParameterException', 'SMS_MFA is not enabled for the user pool', 'MfaMethodNotFoundError'],
-  ['InvalidParameterException', 'SMS_MFA cannot be disabled where the user pool requires MFA', 'InvalidInputError'],
-];
-test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-  expect(refused(name, message).__typename).toBe(type);
+test('returns the answers of the table when the resolver has no row of its own', () => {
+  const { InvalidParameterException, ...others } = tables.accessToken;
+  expect(exceptions).toMatchObject(others);
 });
 
-test('an unexpected exception passes through', () => {
-  expect(() => refused('InternalErrorException')).toThrow(expect.objectContaining({ name: 'InternalErrorException' }));
+test.each([
+  'User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA',
+  'User has not verified software token mfa',
+  'SMS_MFA is not enabled for the user pool',
+])('returns MfaMethodNotFoundError when Cognito throws InvalidParameterException, "%s"', (message) => {
+  expect(answerOf(exceptions, exception('InvalidParameterException', message))).toEqual(authErrors.mfaMethodNotFound);
+});
+
+test('returns MFA_REQUIRED when the pool requires MFA and no method is enabled', () => {
+  const error = exception('InvalidParameterException', 'SMS_MFA cannot be disabled where the user pool requires MFA');
+  expect(answerOf(exceptions, error)).toMatchObject({
+    __typename: 'InvalidInputError',
+    fields: [{ field: 'enabled', code: 'MFA_REQUIRED' }],
+  });
+});
+
+test('returns undefined when Cognito throws InternalErrorException', () => {
+  expect(answerOf(exceptions, exception('InternalErrorException'))).toBeUndefined();
 });

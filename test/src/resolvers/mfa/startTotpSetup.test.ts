@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { MutationStartTotpSetupArgs, User } from '../../../../src/generated/types.ts';
-import { input, join, signedIn, together } from '../../../../src/resolvers/mfa/startTotpSetup.ts';
-import { open } from '../../../../src/resolvers/signIn/challengeSession.ts';
-import {
-  constraint,
-  exception,
-  faultsOf,
-  nextEnvelope,
-  type Row,
-  requestOf,
-  sealed,
-  sessionRows,
-  signedOutRows,
-} from '../fixture.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { functions, input, requiresSignIn, response } from '../../../../src/resolvers/mfa/startTotpSetup.ts';
+import { decodeChallengeSession } from '../../../../src/resolvers/signIn/challengeSession.ts';
+import { earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
+
+import { contextOf, faultsOf } from '../context.ts';
+import { encodedSession, nextChallengeSession, sessionExpired } from '../payloads.ts';
+
+const [associate, readUser] = functions;
+
+const withSession: MutationStartTotpSetupArgs = { input: { session: encodedSession('MFA_SETUP') } };
+const withoutSession: MutationStartTotpSetupArgs[] = [{}, { input: null }, { input: {} }, { input: { session: null } }];
 
 const secretCode = 'JBSWY3DPEHPK3PXP';
 const ada: User = {
@@ -27,138 +26,112 @@ const ada: User = {
   mfa: { __typename: 'MfaSettings', enabled: [], preferred: null },
 };
 
-/** Of AssociateSoftwareToken, with and without a session. */
-const associateRows: readonly Row[] = [
-  ...signedOutRows,
-  ['ConcurrentModificationException', '', 'TooManyAttemptsError'],
-  [
-    'SoftwareTokenMFANotFoundException',
-    'Software Token MFA is not enabled for the userPool.',
-    'MfaMethodNotFoundError',
-  ],
-];
-
-test('takes an input, or none, with a session, or none', () => {
-  for (const fine of [undefined, null, {}, { session: null }, { session: 'a' }]) {
-    expect(faultsOf(input, fine)).toEqual({});
-  }
-  expect(faultsOf(input, { session: '' })).toEqual({ session: 'This must not be empty.' });
+test.each([
+  ['input is missing', undefined],
+  ['input is null', null],
+  ['session is missing', {}],
+  ['session is null', { session: null }],
+  ['session is valid', { session: 'a' }],
+])('returns no fault when the %s', (_, valid) => {
+  expect(faultsOf(input, valid)).toEqual({});
 });
 
-describe.each<[MutationStartTotpSetupArgs]>([[{}], [{ input: null }], [{ input: {} }], [{ input: { session: null } }]])(
-  'for the signed-in user: %j',
-  (args) => {
-    const [associate, readUser] = together(args);
+test('returns REQUIRED when the session is empty', () => {
+  expect(faultsOf(input, { session: '' })).toEqual({ session: 'REQUIRED' });
+});
 
-    test('needs an access token', () => {
-      expect(signedIn(args)).toBe(true);
-      expect(together(args)).toHaveLength(2);
-    });
+test.each(withoutSession)('requires sign-in when the input has no session: %j', (args) => {
+  expect(requiresSignIn(args)).toBe(true);
+});
 
-    test('asks for a secret, and meanwhile for the user', () => {
-      const request = requestOf(args, { accessToken: 'verified' });
-      expect(associate.request(request)).toEqual({ AccessToken: 'verified' });
-      expect(readUser?.request(request)).toEqual({ AccessToken: 'verified' });
-    });
+test('requires no sign-in when the input has a session', () => {
+  expect(requiresSignIn(withSession)).toBe(false);
+});
 
-    test.each([
-      [ada, 'ada%40example.com'],
-      [{ ...ada, email: null }, 'uuid'],
-    ])('answers the secret, and an address that names the account', (owner, account) => {
-      expect(join([{ secretCode, nextSession: '' }, owner], requestOf(args))).toEqual({
-        __typename: 'TotpSetupPayload',
-        secretCode,
-        otpauthUri: `otpauth://totp/Example:${account}?secret=${secretCode}&issuer=Example`,
-        session: null,
-      });
-    });
-  },
-);
+describe('associate', () => {
+  test.each(withoutSession)('returns the access token when the input has no session: %j', (args) => {
+    expect(associate.request(contextOf(args, { accessToken: 'verified' }))).toEqual({ AccessToken: 'verified' });
+  });
 
-describe('for the signed-in user', () => {
-  const args: MutationStartTotpSetupArgs = {};
-  const [associate, readUser] = together(args);
-  const unread = (name: string, message?: string) =>
-    readUser?.response({ ...requestOf(args), error: exception(name, message) });
-  const refused = (name: string, message?: string) =>
-    associate.response({ ...requestOf(args), error: exception(name, message) });
+  test('returns the session when the input has a session', () => {
+    expect(associate.request(contextOf(withSession))).toEqual({ Session: 'cognito session' });
+  });
 
-  test('hands the secret and the user on', () => {
-    expect(associate.response({ ...requestOf(args), result: { SecretCode: secretCode } })).toEqual({
-      secretCode,
-      nextSession: '',
-    });
+  test.each([
+    ['belongs to another challenge', encodedSession('SMS_MFA')],
+    ['was not made by the API', 'AYABeC1-'],
+  ])('returns SessionExpiredError without a call when the session %s', (_, session) => {
+    expect(associate.request(contextOf({ input: { session } }))).toStrictEqual(earlyReturn(sessionExpired));
+  });
+
+  test.each([
+    ['no session', { SecretCode: secretCode }, ''],
+    ['a session', { SecretCode: secretCode, Session: 'the next' }, 'the next'],
+  ])('stashes the secret and the next session when Cognito returns %s', (_, result, nextSession) => {
+    const stash = {};
+    associate.response({ ...contextOf(withSession), stash, result });
+    expect(stash).toEqual({ secretCode, nextSession });
+  });
+
+  test('throws when Cognito returns no secret', () => {
+    expect(() => associate.response({ ...contextOf({}), result: {} })).toThrow(TypeError);
+  });
+
+  test('returns the answers of the table when Cognito throws', () => {
+    expect(associate.exceptions).toBe(tables.totpSetup);
+  });
+});
+
+describe('readUser', () => {
+  test.each(withoutSession)('returns the access token when the input has no session: %j', (args) => {
+    expect(readUser.request(contextOf(args, { accessToken: 'verified' }))).toEqual({ AccessToken: 'verified' });
+  });
+
+  test('returns no user without a call when the input has a session', () => {
+    expect(readUser.request(contextOf(withSession))).toStrictEqual(earlyReturn(undefined, { skipTo: 'NEXT' }));
+  });
+
+  test('returns the user when Cognito returns the user', () => {
     const UserAttributes = [
       { Name: 'sub', Value: 'sub' },
       { Name: 'email', Value: 'ada@example.com' },
       { Name: 'email_verified', Value: 'true' },
     ];
-    expect(readUser?.response({ ...requestOf(args), result: { Username: 'uuid', UserAttributes } })).toEqual(ada);
+    expect(readUser.response({ ...contextOf({}), result: { Username: 'uuid', UserAttributes } })).toEqual(ada);
   });
 
-  const userRows: readonly Row[] = [
-    ...signedOutRows,
-    ['InvalidParameterException', constraint('accessToken'), 'NotSignedInError'],
-  ];
-  test.each(userRows)('reading the user, %s, "%s", is %s', (name, message, type) => {
-    expect(unread(name, message)).toMatchObject({ __typename: type });
-  });
-
-  test.each(associateRows)('%s, "%s", is %s', (name, message, type) => {
-    expect(refused(name, message)).toMatchObject({ __typename: type });
-  });
-
-  test('an unexpected exception of either passes through', () => {
-    const internal = expect.objectContaining({ name: 'InternalErrorException' });
-    expect(() => unread('InternalErrorException')).toThrow(internal);
-    expect(() => refused('InternalErrorException')).toThrow(internal);
+  test('returns the answers of the table when Cognito throws', () => {
+    expect(readUser.exceptions).toBe(tables.accessToken);
   });
 });
 
-describe('in the middle of a sign-in', () => {
-  const args: MutationStartTotpSetupArgs = { input: { session: sealed('MFA_SETUP') } };
-  const [associate] = together(args);
-  const refused = (name: string, message?: string) =>
-    associate.response({ ...requestOf(args), error: exception(name, message) });
-
-  test('needs no access token, and one call', () => {
-    expect(signedIn(args)).toBe(false);
-    expect(together(args)).toHaveLength(1);
-    expect(associate.request(requestOf(args))).toEqual({ Session: 'cognito session' });
-  });
-
-  test.each([
-    ['of another challenge', sealed('SMS_MFA')],
-    ['that is no envelope', 'AYABeC1-'],
-  ])('answers a session %s without a call', (_, session) => {
-    const [step] = together({ input: { session } });
-    expect(step.request(requestOf({ input: { session } }))).toEqual({
-      __typename: 'SessionExpiredError',
-      message: 'The sign-in is over. Sign in again.',
+describe('response', () => {
+  describe.each(withoutSession)('without a session: %j', (args) => {
+    test.each([
+      ['email address when the user has one', ada, 'ada%40example.com'],
+      ['username when the user has no email address', { ...ada, email: null }, 'uuid'],
+    ])('returns the secret and an address with the %s', (_, result, account) => {
+      const stash = { secretCode, nextSession: '' };
+      expect(response({ ...contextOf(args), stash, prev: { result } })).toEqual({
+        __typename: 'StartTotpSetupPayload',
+        secretCode,
+        otpauthUri: `otpauth://totp/Example:${account}?secret=${secretCode}&issuer=Example`,
+        session: null,
+      });
     });
   });
 
-  test('answers the secret, an address that names the account as it was typed, and the next session', () => {
-    const result = { SecretCode: secretCode, Session: 'the next' };
-    const secret = associate.response({ ...requestOf(args), result });
-    expect(secret).toEqual({ secretCode, nextSession: 'the next' });
-    const payload = join([{ secretCode, nextSession: 'the next' }], requestOf(args));
+  test('returns an address with the name that the user entered, and the next session, when the input has a session', () => {
+    const stash = { secretCode, nextSession: 'the next' };
+    const payload = response({ ...contextOf(withSession), stash });
     expect(payload).toEqual({
-      __typename: 'TotpSetupPayload',
+      __typename: 'StartTotpSetupPayload',
       secretCode,
       otpauthUri: `otpauth://totp/Example:ada%40example.com?secret=${secretCode}&issuer=Example`,
       session: expect.any(String),
     });
-    expect(open('session' in payload ? (payload.session ?? '') : '')).toEqual(nextEnvelope('MFA_SETUP'));
-  });
-
-  test.each([...associateRows, ...sessionRows])('%s, "%s", is %s', (name, message, type) => {
-    expect(refused(name, message)).toMatchObject({ __typename: type });
-  });
-
-  test('an unexpected exception passes through', () => {
-    expect(() => refused('InternalErrorException')).toThrow(
-      expect.objectContaining({ name: 'InternalErrorException' }),
+    expect(decodeChallengeSession('session' in payload ? (payload.session ?? '') : '')).toEqual(
+      nextChallengeSession('MFA_SETUP'),
     );
   });
 });

@@ -1,48 +1,81 @@
 import { expect, test } from 'vitest';
-import { input, request, response, signedIn } from '../../../../src/resolvers/password/changePassword.ts';
-import { constraint, exception, faultsOf, passwordRows, type Row, requestOf, signedOutRows } from '../fixture.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { authErrors } from '../../../../src/messages.ts';
+import {
+  exceptions,
+  input,
+  request,
+  requiresSignIn,
+  response,
+} from '../../../../src/resolvers/password/changePassword.ts';
+import { answerOf, constraint, contextOf, exception, faultsOf } from '../context.ts';
 
 const args = { input: { currentPassword: 'the old one', newPassword: 'the new one' } };
-const refused = (name: string, message?: string) => response({ ...requestOf(args), error: exception(name, message) });
 
-test('checks the new password more than the current one', () => {
+test('returns no fault when the current password has surrounding spaces', () => {
   expect(faultsOf(input, { currentPassword: ' spaces ', newPassword: 'fine' })).toEqual({});
+});
+
+test('returns a fault for each field when the new password has surrounding spaces and the current one is empty', () => {
   expect(faultsOf(input, { currentPassword: '', newPassword: ' spaces ' })).toEqual({
-    currentPassword: 'This must not be empty.',
-    newPassword: 'This must not begin or end with a space.',
+    currentPassword: 'REQUIRED',
+    newPassword: 'SURROUNDING_SPACES',
   });
 });
 
-test('changes the password of the verified access token', () => {
-  expect(signedIn).toBe(true);
-  expect(request(requestOf(args, { accessToken: 'verified' }))).toEqual({
+test('requires sign-in', () => {
+  expect(requiresSignIn).toBe(true);
+});
+
+test('returns the access token and both passwords when the user is signed in', () => {
+  expect(request(contextOf(args, { accessToken: 'verified' }))).toEqual({
     AccessToken: 'verified',
     PreviousPassword: 'the old one',
     ProposedPassword: 'the new one',
   });
-  expect(response({ ...requestOf(args), result: {} })).toEqual({
+});
+
+test('returns ChangePasswordPayload when Cognito has changed the password', () => {
+  expect(response()).toEqual({
     __typename: 'ChangePasswordPayload',
-    message: 'The password is changed.',
+    message: 'Your password has been changed.',
   });
 });
 
-const rows: readonly Row[] = [
-  ...signedOutRows,
-  ...passwordRows,
-  ['InvalidParameterException', constraint('proposedPassword'), 'InvalidPasswordError'],
-  ['InvalidParameterException', constraint('previousPassword'), 'InvalidInputError'],
-  ['NotAuthorizedException', 'Incorrect username or password.', 'IncorrectCredentialsError'],
-];
-test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-  expect(refused(name, message).__typename).toBe(type);
+test('returns the answers of the tables when the resolver has no row of its own', () => {
+  const { InvalidParameterException, NotAuthorizedException, ...others } = tables.accessToken;
+  expect(exceptions).toMatchObject({ ...others, ...tables.newPassword });
 });
 
-test('points at the current password where that is not of its form', () => {
-  expect(refused('InvalidParameterException', constraint('previousPassword'))).toMatchObject({
-    fields: [{ field: 'currentPassword' }],
+test('returns IncorrectCredentialsError when the current password is incorrect', () => {
+  const error = exception('NotAuthorizedException', 'Incorrect username or password.');
+  expect(answerOf(exceptions, error)).toEqual({
+    __typename: 'IncorrectCredentialsError',
+    reason: 'INCORRECT',
+    message: 'Your current password is incorrect.',
   });
 });
 
-test('an unexpected exception passes through', () => {
-  expect(() => refused('InternalErrorException')).toThrow(expect.objectContaining({ name: 'InternalErrorException' }));
+test.each(['Access Token has been revoked', 'Access Token has expired'])(
+  'returns NotSignedInError when Cognito throws NotAuthorizedException, "%s"',
+  (message) => {
+    expect(answerOf(exceptions, exception('NotAuthorizedException', message))).toEqual(authErrors.notSignedIn);
+  },
+);
+
+test('returns InvalidPasswordError when the new password is malformed', () => {
+  const error = exception('InvalidParameterException', constraint('proposedPassword'));
+  expect(answerOf(exceptions, error)).toMatchObject({ __typename: 'InvalidPasswordError', requirements: ['LENGTH'] });
+});
+
+test('returns InvalidInputError when the current password is malformed', () => {
+  const error = exception('InvalidParameterException', constraint('previousPassword'));
+  expect(answerOf(exceptions, error)).toMatchObject({
+    __typename: 'InvalidInputError',
+    fields: [{ field: 'currentPassword', code: 'INVALID' }],
+  });
+});
+
+test('returns undefined when Cognito throws InternalErrorException', () => {
+  expect(answerOf(exceptions, exception('InternalErrorException'))).toBeUndefined();
 });

@@ -1,46 +1,57 @@
 import { expect, test } from 'vitest';
-import { input, request, response } from '../../../../src/resolvers/password/forgotPassword.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { exceptions, input, request, response } from '../../../../src/resolvers/password/forgotPassword.ts';
 import {
+  answerOf,
+  app,
   appWithSecret,
-  CodeDeliveryDetails,
-  codeDelivery,
   constraint,
+  contextOf,
   exception,
   faultsOf,
   operatorFaults,
-  type Row,
-  requestOf,
-  throttledRows,
-} from '../fixture.ts';
+} from '../context.ts';
+import { CodeDeliveryDetails, codeDelivery } from '../payloads.ts';
 
 const args = { input: { username: 'ada@example.com' } };
-const refused = (name: string, message?: string, username = 'ada@example.com') =>
-  response({ ...requestOf({ input: { username } }), error: exception(name, message) });
-const sent = (delivery: object) => ({
+const payloadWith = (delivery: object) => ({
   __typename: 'ForgotPasswordPayload',
-  message: 'If there is such an account, a code was sent to set a new password with.',
+  message: 'If an account exists, we have sent you a code to reset your password.',
   codeDelivery: delivery,
 });
 
-test('takes any username that Cognito takes', () => {
+test('returns no fault when the username is a phone number', () => {
   expect(faultsOf(input, { username: '+14155550123' })).toEqual({});
-  expect(faultsOf(input, { username: ' ' })).toEqual({ username: 'This must not be empty.' });
 });
 
-test('asks for a code for this username', () => {
-  expect(request(requestOf(args, { app: appWithSecret }))).toEqual({
+test('returns REQUIRED when the username is blank', () => {
+  expect(faultsOf(input, { username: ' ' })).toEqual({ username: 'REQUIRED' });
+});
+
+test.each([
+  ['no client secret', app, undefined],
+  ['a client secret', appWithSecret, 'hash of ada@example.com'],
+])('returns the username and its hash when the app client has %s', (_, app, SecretHash) => {
+  const userContextData = { EncodedData: 'device' };
+  expect(request(contextOf(args, { app, userContextData }))).toEqual({
     ClientId: 'client',
-    SecretHash: 'hash of ada@example.com',
+    SecretHash,
     Username: 'ada@example.com',
+    UserContextData: userContextData,
   });
 });
 
-test('answers where the code went', () => {
-  expect(response({ ...requestOf(args), result: { CodeDeliveryDetails } })).toEqual(sent(codeDelivery));
+test('returns the delivery when Cognito reports one', () => {
+  const result = { CodeDeliveryDetails: { ...CodeDeliveryDetails, Destination: 'b***@f***' } };
+  expect(response({ ...contextOf(args), result })).toEqual(payloadWith({ ...codeDelivery, destination: 'b***@f***' }));
 });
 
-test('answers what an unknown user gets where Cognito reports no delivery', () => {
-  expect(response({ ...requestOf(args), result: {} })).toEqual(sent(codeDelivery));
+test('returns the answer for an unknown user when Cognito reports no delivery', () => {
+  expect(response({ ...contextOf(args), result: {} })).toEqual(payloadWith(codeDelivery));
+});
+
+test('returns the answers of the tables when the resolver has no row of its own', () => {
+  expect(exceptions).toMatchObject({ ...tables.throttling, ...tables.codeDelivery });
 });
 
 test.each([
@@ -51,26 +62,25 @@ test.each([
     'InvalidParameterException',
     'Cannot reset password for the user as there is no registered/verified email or phone_number',
   ],
-])('%s, "%s", gets the answer of a user who gets a code', (name, message) => {
-  expect(refused(name, message)).toEqual(sent(codeDelivery));
+])('returns the answer for an existing user when Cognito throws %s, "%s"', (name, message) => {
+  expect(answerOf(exceptions, exception(name, message), contextOf(args))).toEqual(payloadWith(codeDelivery));
 });
 
-test('makes up a delivery of the kind that the username is of', () => {
-  expect(refused('UserNotFoundException', '', '+14155550123')).toEqual(
-    sent({ __typename: 'CodeDelivery', destination: '+*******0123', medium: 'SMS', attribute: 'phone_number' }),
+test('returns a simulated delivery by SMS when the unknown username is a phone number', () => {
+  const ctx = contextOf({ input: { username: '+14155550123' } });
+  expect(answerOf(exceptions, exception('UserNotFoundException'), ctx)).toEqual(
+    payloadWith({ __typename: 'CodeDelivery', destination: '+*******0123', medium: 'SMS', attribute: 'PHONE_NUMBER' }),
   );
 });
 
-const rows: readonly Row[] = [
-  ...throttledRows,
-  ['CodeDeliveryFailureException', 'Failed to deliver', 'CodeDeliveryFailedError'],
-  ['InvalidParameterException', constraint('username'), 'InvalidInputError'],
-  ['UserLambdaValidationException', 'CustomMessage failed with error No.', 'CodeDeliveryFailedError'],
-];
-test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-  expect(refused(name, message).__typename).toBe(type);
+test('returns InvalidInputError when Cognito rejects the username as malformed', () => {
+  const error = exception('InvalidParameterException', constraint('username'));
+  expect(answerOf(exceptions, error, contextOf(args))).toMatchObject({
+    __typename: 'InvalidInputError',
+    fields: [{ field: 'username', code: 'INVALID' }],
+  });
 });
 
-test.each(operatorFaults)('%s, "%s", passes through', (name, message) => {
-  expect(() => refused(name, message)).toThrow(expect.objectContaining({ name }));
+test.each(operatorFaults)('returns undefined when Cognito throws %s, "%s"', (name, message) => {
+  expect(answerOf(exceptions, exception(name, message), contextOf(args))).toBeUndefined();
 });

@@ -1,68 +1,89 @@
 import { expect, test } from 'vitest';
-import { input, request, response } from '../../../../src/resolvers/password/resetPassword.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { authErrors } from '../../../../src/messages.ts';
+import { exceptions, input, request, response } from '../../../../src/resolvers/password/resetPassword.ts';
 import {
+  answerOf,
+  app,
   appWithSecret,
-  codeRows,
   constraint,
+  contextOf,
   exception,
   faultsOf,
   operatorFaults,
-  passwordRows,
-  type Row,
-  requestOf,
-  throttledRows,
-} from '../fixture.ts';
+} from '../context.ts';
 
 const args = { input: { username: 'ada@example.com', code: '123456', newPassword: 'a password' } };
-const refused = (name: string, message?: string) => response({ ...requestOf(args), error: exception(name, message) });
+const payload = { __typename: 'ResetPasswordPayload', message: 'Your password has been reset. You can sign in now.' };
 
-test('checks each field', () => {
+test('returns no fault when the input is valid', () => {
   expect(faultsOf(input, args.input)).toEqual({});
+});
+
+test('returns a fault for each field when all are invalid', () => {
   expect(faultsOf(input, { username: '', code: '12 34', newPassword: ' a password' })).toEqual({
-    username: 'This must not be empty.',
-    code: 'This must not contain spaces.',
-    newPassword: 'This must not begin or end with a space.',
+    username: 'REQUIRED',
+    code: 'SPACES',
+    newPassword: 'SURROUNDING_SPACES',
   });
-});
-
-test('sets the password of this username with the code', () => {
-  expect(request(requestOf(args, { app: appWithSecret }))).toEqual({
-    ClientId: 'client',
-    SecretHash: 'hash of ada@example.com',
-    Username: 'ada@example.com',
-    ConfirmationCode: '123456',
-    Password: 'a password',
-  });
-});
-
-test('answers that it is set, though a trigger failed thereafter', () => {
-  const done = { __typename: 'ResetPasswordPayload', message: 'The new password is set. You can sign in.' };
-  expect(response({ ...requestOf(args), result: {} })).toEqual(done);
-  expect(refused('UserLambdaValidationException', 'PostConfirmation failed with error No.')).toEqual(done);
-});
-
-const rows: readonly Row[] = [
-  ...throttledRows,
-  ...codeRows,
-  ...passwordRows,
-  ['InvalidParameterException', constraint('confirmationCode'), 'InvalidInputError'],
-  ['InvalidParameterException', constraint('password'), 'InvalidPasswordError'],
-  ['NotAuthorizedException', 'User is disabled.', 'CodeMismatchError'],
-  ['NotAuthorizedException', 'User password cannot be reset in the current state.', 'CodeMismatchError'],
-  ['UserNotConfirmedException', 'User is not confirmed.', 'UserNotConfirmedError'],
-  ['UserNotFoundException', 'Username/client id combination not found.', 'CodeMismatchError'],
-];
-test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-  expect(refused(name, message).__typename).toBe(type);
 });
 
 test.each([
-  ['UserNotFoundException', 'Username/client id combination not found.'],
-  ['NotAuthorizedException', 'User is disabled.'],
-])('%s, "%s", tells nothing else than a wrong code', (name, message) => {
-  expect(refused(name, message)).toEqual(refused('CodeMismatchException'));
+  ['no client secret', app, undefined],
+  ['a client secret', appWithSecret, 'hash of ada@example.com'],
+])('returns the code and the new password when the app client has %s', (_, app, SecretHash) => {
+  const userContextData = { EncodedData: 'device' };
+  expect(request(contextOf(args, { app, userContextData }))).toEqual({
+    ClientId: 'client',
+    SecretHash,
+    Username: 'ada@example.com',
+    ConfirmationCode: '123456',
+    Password: 'a password',
+    UserContextData: userContextData,
+  });
 });
 
-test.each(operatorFaults)('%s, "%s", passes through', (name, message) => {
-  expect(() => refused(name, message)).toThrow(expect.objectContaining({ name }));
+test('returns ResetPasswordPayload when Cognito has set the password', () => {
+  expect(response()).toEqual(payload);
+});
+
+test('returns ResetPasswordPayload when a trigger fails after Cognito has set the password', () => {
+  const error = exception('UserLambdaValidationException', 'PostConfirmation failed with error No.');
+  expect(answerOf(exceptions, error)).toEqual(payload);
+});
+
+test('returns the answers of the tables when the resolver has no row of its own', () => {
+  expect(exceptions).toMatchObject({ ...tables.throttling, ...tables.code, ...tables.newPassword });
+});
+
+// The same answer as for an incorrect code, so that it does not reveal who has an account.
+test.each([
+  ['NotAuthorizedException', 'User is disabled.'],
+  ['NotAuthorizedException', 'User password cannot be reset in the current state.'],
+  ['UserNotFoundException', 'Username/client id combination not found.'],
+])('returns CodeMismatchError when Cognito throws %s, "%s"', (name, message) => {
+  expect(answerOf(exceptions, exception(name, message))).toEqual(authErrors.codeIncorrect);
+});
+
+test('returns UserNotConfirmedError when Cognito throws UserNotConfirmedException', () => {
+  expect(answerOf(exceptions, exception('UserNotConfirmedException', 'User is not confirmed.'))).toEqual(
+    authErrors.userNotConfirmed,
+  );
+});
+
+test('returns InvalidInputError when Cognito rejects the code as malformed', () => {
+  const error = exception('InvalidParameterException', constraint('confirmationCode'));
+  expect(answerOf(exceptions, error)).toMatchObject({
+    __typename: 'InvalidInputError',
+    fields: [{ field: 'code', code: 'INVALID' }],
+  });
+});
+
+test('returns InvalidPasswordError when Cognito rejects the password as malformed', () => {
+  const error = exception('InvalidParameterException', constraint('password'));
+  expect(answerOf(exceptions, error)).toMatchObject({ __typename: 'InvalidPasswordError', requirements: ['LENGTH'] });
+});
+
+test.each(operatorFaults)('returns undefined when Cognito throws %s, "%s"', (name, message) => {
+  expect(answerOf(exceptions, exception(name, message))).toBeUndefined();
 });

@@ -1,26 +1,20 @@
 import { expect, test } from 'vitest';
-import { request, response, signedIn } from '../../../../src/resolvers/profile/deleteAccount.ts';
-import { constraint, exception, type Row, requestOf, signedOutRows } from '../fixture.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { exceptions, request, requiresSignIn, response } from '../../../../src/resolvers/profile/deleteAccount.ts';
+import { contextOf } from '../context.ts';
 
-const refused = (name: string, message?: string) => response({ ...requestOf({}), error: exception(name, message) });
-
-test('deletes the user of the verified access token', () => {
-  expect(signedIn).toBe(true);
-  expect(request(requestOf({}, { accessToken: 'verified' }))).toEqual({ AccessToken: 'verified' });
-  expect(response({ ...requestOf({}), result: {} })).toEqual({
-    __typename: 'DeleteAccountPayload',
-    message: 'The account is deleted.',
-  });
+test('requires sign-in', () => {
+  expect(requiresSignIn).toBe(true);
 });
 
-const rows: readonly Row[] = [
-  ...signedOutRows,
-  ['InvalidParameterException', constraint('accessToken'), 'NotSignedInError'],
-];
-test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-  expect(refused(name, message).__typename).toBe(type);
+test('returns the access token when the user is signed in', () => {
+  expect(request(contextOf({}, { accessToken: 'verified' }))).toEqual({ AccessToken: 'verified' });
 });
 
-test('an unexpected exception passes through', () => {
-  expect(() => refused('InternalErrorException')).toThrow(expect.objectContaining({ name: 'InternalErrorException' }));
+test('returns DeleteAccountPayload when Cognito has deleted the user', () => {
+  expect(response()).toEqual({ __typename: 'DeleteAccountPayload', message: 'Your account has been deleted.' });
+});
+
+test('returns the answers of the table when Cognito throws', () => {
+  expect(exceptions).toBe(tables.accessToken);
 });

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
-import { request, response } from '../../../../src/resolvers/profile/me.ts';
-import { constraint, exception, type Row, requestOf, signedOutRows } from '../fixture.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { exceptions, request, requiresSignIn, response } from '../../../../src/resolvers/profile/me.ts';
+import { contextOf } from '../context.ts';
 
-const refused = (name: string, message?: string) => response({ ...requestOf({}), error: exception(name, message) });
-
-test('asks with the verified access token', () => {
-  expect(request(requestOf({}, { accessToken: 'verified' }))).toEqual({ AccessToken: 'verified' });
+test('requires sign-in', () => {
+  expect(requiresSignIn).toBe(true);
 });
 
-test('answers all that Cognito knows of the user', () => {
+test('returns the access token when the user is signed in', () => {
+  expect(request(contextOf({}, { accessToken: 'verified' }))).toEqual({ AccessToken: 'verified' });
+});
+
+test('returns the attributes and MFA settings when Cognito returns them', () => {
   const UserAttributes = [
     { Name: 'sub', Value: 'sub' },
     { Name: 'email', Value: 'ada@example.com' },
@@ -19,7 +22,7 @@ test('answers all that Cognito knows of the user', () => {
   ];
   const UserMFASettingList = ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'WEB_AUTHN_MFA'];
   const result = { Username: 'uuid', UserAttributes, UserMFASettingList, PreferredMfaSetting: 'SOFTWARE_TOKEN_MFA' };
-  expect(response({ ...requestOf({}), result })).toEqual({
+  expect(response({ ...contextOf({}), result })).toEqual({
     __typename: 'User',
     id: 'sub',
     username: 'uuid',
@@ -32,9 +35,9 @@ test('answers all that Cognito knows of the user', () => {
   });
 });
 
-test('answers null for what Cognito does not know', () => {
+test('returns null for the other fields when the user has only a sub', () => {
   const result = { Username: 'uuid', UserAttributes: [{ Name: 'sub', Value: 'sub' }] };
-  expect(response({ ...requestOf({}), result })).toEqual({
+  expect(response({ ...contextOf({}), result })).toEqual({
     __typename: 'User',
     id: 'sub',
     username: 'uuid',
@@ -47,16 +50,6 @@ test('answers null for what Cognito does not know', () => {
   });
 });
 
-const rows: readonly Row[] = [
-  ...signedOutRows,
-  ['InvalidParameterException', constraint('accessToken'), 'NotSignedInError'],
-];
-test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-  expect(refused(name, message).__typename).toBe(type);
-});
-
-test('an unexpected exception passes through', () => {
-  expect(() => refused('ResourceNotFoundException')).toThrow(
-    expect.objectContaining({ name: 'ResourceNotFoundException' }),
-  );
+test('returns the answers of the table when Cognito throws', () => {
+  expect(exceptions).toBe(tables.accessToken);
 });

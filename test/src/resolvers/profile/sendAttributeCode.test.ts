@@ -1,64 +1,63 @@
 import { expect, test } from 'vitest';
-import { input, request, response, signedIn } from '../../../../src/resolvers/profile/sendAttributeCode.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { authErrors } from '../../../../src/messages.ts';
 import {
-  CodeDeliveryDetails,
-  codeDelivery,
-  exception,
-  faultsOf,
-  type Row,
-  requestOf,
-  signedOutRows,
-} from '../fixture.ts';
+  exceptions,
+  input,
+  request,
+  requiresSignIn,
+  response,
+} from '../../../../src/resolvers/profile/sendAttributeCode.ts';
+import { answerOf, contextOf, exception, faultsOf } from '../context.ts';
+import { CodeDeliveryDetails, codeDelivery } from '../payloads.ts';
 
 const args = { input: { attribute: 'EMAIL' } } as const;
-const refused = (name: string, message?: string) => response({ ...requestOf(args), error: exception(name, message) });
 
-test('takes what can be verified only', () => {
+test('returns a fault when the attribute cannot be verified', () => {
   expect(Object.keys(faultsOf(input, { attribute: 'NAME' }))).toEqual(['attribute']);
+});
+
+test('requires sign-in', () => {
+  expect(requiresSignIn).toBe(true);
 });
 
 test.each([
   ['EMAIL', 'email'],
   ['PHONE_NUMBER', 'phone_number'],
-] as const)('asks for a code for %s by its name %s', (attribute, name) => {
-  expect(signedIn).toBe(true);
-  expect(request(requestOf({ input: { attribute } }, { accessToken: 'verified' }))).toEqual({
+] as const)('returns Cognito’s name when the attribute is %s', (attribute, name) => {
+  expect(request(contextOf({ input: { attribute } }, { accessToken: 'verified' }))).toEqual({
     AccessToken: 'verified',
     AttributeName: name,
   });
 });
 
-test('answers where the code went', () => {
-  expect(response({ ...requestOf(args), result: { CodeDeliveryDetails } })).toEqual({
+test('returns the delivery when Cognito reports one', () => {
+  expect(response({ ...contextOf(args), result: { CodeDeliveryDetails } })).toEqual({
     __typename: 'SendAttributeCodePayload',
-    message: 'A code was sent.',
+    message: 'We have sent you a code.',
     codeDelivery,
   });
 });
 
-test('does not claim a delivery that Cognito does not report', () => {
-  expect(response({ ...requestOf(args), result: {} })).toEqual({
-    __typename: 'CodeDeliveryFailedError',
-    message: 'The code could not be sent. Try again later.',
-  });
+test('returns CodeDeliveryFailedError when Cognito reports no delivery', () => {
+  expect(response({ ...contextOf(args), result: {} })).toEqual(authErrors.codeNotSent);
 });
 
-const rows: readonly Row[] = [
-  ...signedOutRows,
-  ['CodeDeliveryFailureException', 'Failed to deliver', 'CodeDeliveryFailedError'],
-  ['InvalidParameterException', 'User has no phone_number to verify', 'InvalidInputError'],
-  ['UserLambdaValidationException', 'CustomMessage failed with error No.', 'CodeDeliveryFailedError'],
-];
-test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-  expect(refused(name, message).__typename).toBe(type);
+test('returns the answers of the tables when the resolver has no row of its own', () => {
+  const { InvalidParameterException, ...others } = tables.accessToken;
+  expect(exceptions).toMatchObject({ ...others, ...tables.codeDelivery });
 });
 
-test('points at the attribute where there is nothing to verify', () => {
-  expect(refused('InvalidParameterException', 'User has no email to verify')).toMatchObject({
-    fields: [{ field: 'attribute', message: 'There is nothing to verify.' }],
-  });
-});
+test.each(['User has no email to verify', 'User has no phone_number to verify'])(
+  'returns NOTHING_TO_VERIFY when Cognito throws InvalidParameterException, "%s"',
+  (message) => {
+    expect(answerOf(exceptions, exception('InvalidParameterException', message))).toMatchObject({
+      __typename: 'InvalidInputError',
+      fields: [{ field: 'attribute', code: 'NOTHING_TO_VERIFY' }],
+    });
+  },
+);
 
-test('an unexpected exception passes through', () => {
-  expect(() => refused('InternalErrorException')).toThrow(expect.objectContaining({ name: 'InternalErrorException' }));
+test('returns undefined when Cognito throws InternalErrorException', () => {
+  expect(answerOf(exceptions, exception('InternalErrorException'))).toBeUndefined();
 });

@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { MutationUpdateProfileArgs } from '../../../../src/generated/types.ts';
-import { input, signedIn, steps } from '../../../../src/resolvers/profile/updateProfile.ts';
-import {
-  CodeDeliveryDetails,
-  codeDelivery,
-  constraint,
-  exception,
-  faultsOf,
-  type Row,
-  requestOf,
-  signedOutRows,
-} from '../fixture.ts';
+import type { CodeDelivery, MutationUpdateProfileArgs } from '../../../../src/generated/types.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { authErrors, messages } from '../../../../src/messages.ts';
+import { functions, input, requiresSignIn, response } from '../../../../src/resolvers/profile/updateProfile.ts';
+import { continueWith } from '../../../../src/runtime/earlyReturn.ts';
 
-const [update, readBack] = steps;
+import { answerOf, constraint, contextOf, exception, faultsOf } from '../context.ts';
+import { CodeDeliveryDetails, codeDelivery } from '../payloads.ts';
+
+const [update, readBack] = functions;
 const args: MutationUpdateProfileArgs = {
   input: {
     email: 'ada@example.com',
@@ -22,7 +18,15 @@ const args: MutationUpdateProfileArgs = {
   },
 };
 
-describe('the input', () => {
+test('requires sign-in', () => {
+  expect(requiresSignIn).toBe(true);
+});
+
+test('returns the result of the last function when all have succeeded', () => {
+  expect(response(contextOf(args, { prev: { result: authErrors.codeNotSent } }))).toBe(authErrors.codeNotSent);
+});
+
+describe('input', () => {
   const attributesOf = (...names: readonly string[]) => ({ attributes: names.map((name) => ({ name, value: 'a' })) });
 
   test.each([
@@ -31,62 +35,64 @@ describe('the input', () => {
     { email: null, phoneNumber: null, name: 'Ada', attributes: null },
     attributesOf('family_name', 'custom:plan', 'custom:email'),
     { attributes: [{ name: 'custom:plan', value: '' }] },
-  ])('can be %j', (fine) => {
-    expect(faultsOf(input, fine)).toEqual({});
+  ])('returns no fault when the input is valid: %j', (valid) => {
+    expect(faultsOf(input, valid)).toEqual({});
   });
 
   test.each(['sub', 'email_verified', 'phone_number_verified', 'cognito:x', 'Cognito:x', 'SUB'])(
-    'cannot have the attribute %s',
+    'returns NOT_ALLOWED when the attributes have %s',
     (name) => {
-      expect(faultsOf(input, attributesOf('family_name', name))).toEqual({
-        'attributes.1.name': 'This attribute cannot be set.',
-      });
+      expect(faultsOf(input, attributesOf('family_name', name))).toEqual({ 'attributes.1.name': 'NOT_ALLOWED' });
     },
   );
 
-  test.each(['email', 'phone_number', 'name'])('cannot have %s among the attributes: it has a field', (name) => {
-    expect(faultsOf(input, attributesOf(name))).toEqual({
-      'attributes.0.name': 'This attribute has a field of its own.',
+  test.each(['email', 'phone_number', 'name'])('returns HAS_OWN_FIELD when the attributes have %s', (name) => {
+    expect(faultsOf(input, attributesOf(name))).toEqual({ 'attributes.0.name': 'HAS_OWN_FIELD' });
+  });
+
+  test('returns DUPLICATE when the attributes have a name twice', () => {
+    expect(faultsOf(input, attributesOf('nickname', 'nickname'))).toEqual({ attributes: 'DUPLICATE' });
+  });
+
+  test.each([
+    [50, {}],
+    [51, { attributes: 'TOO_MANY' }],
+  ])('returns TOO_MANY when there are more than 50 attributes: %i', (length, faults) => {
+    const names = Array.from({ length }, (_, index) => `custom:${index}`);
+    expect(faultsOf(input, attributesOf(...names))).toEqual(faults);
+  });
+
+  test.each([
+    ['name', 32, (text: string) => ({ name: text, value: 'a' })],
+    ['value', 2048, (text: string) => ({ name: 'nickname', value: text })],
+  ])('returns TOO_LONG when the %s of an attribute has more than %i characters', (part, max, attributeOf) => {
+    expect(faultsOf(input, { attributes: [attributeOf('x'.repeat(max))] })).toEqual({});
+    expect(faultsOf(input, { attributes: [attributeOf('x'.repeat(max + 1))] })).toEqual({
+      [`attributes.0.${part}`]: 'TOO_LONG',
     });
   });
 
-  test.each([
-    ['an attribute twice', attributesOf('nickname', 'nickname'), 'Each attribute can be given once.'],
-    [
-      'more attributes than a pool can have',
-      attributesOf(...Array.from({ length: 51 }, (_, index) => `custom:${index}`)),
-      'There must not be more than 50 attributes.',
-    ],
-  ])('cannot have %s', (_, fields, message) => {
-    expect(faultsOf(input, fields)).toEqual({ attributes: message });
-  });
+  test.each([{}, { email: null, name: null }, { attributes: [] }])(
+    'returns NOTHING_TO_CHANGE when the input has no value: %j',
+    (fields) => {
+      expect(faultsOf(input, fields)).toEqual({ input: 'NOTHING_TO_CHANGE' });
+    },
+  );
 
-  test.each([
-    ['name', { name: 'x'.repeat(33), value: 'a' }, 'This must not be longer than 32 characters.'],
-    ['value', { name: 'nickname', value: 'x'.repeat(2049) }, 'This must not be longer than 2048 characters.'],
-  ])('cannot have an attribute whose %s is too long', (part, attribute, message) => {
-    expect(faultsOf(input, { attributes: [attribute] })).toEqual({ [`attributes.0.${part}`]: message });
-  });
-
-  test.each([{}, { email: null, name: null }, { attributes: [] }])('has to change something: %j', (fields) => {
-    expect(faultsOf(input, fields)).toEqual({ input: 'Give at least one field to change.' });
-  });
-
-  test('has its other faults told first', () => {
+  test('returns only the faults of the fields when fields are invalid', () => {
     expect(faultsOf(input, { email: 'ada', phoneNumber: '1' })).toEqual({
-      email: 'This is not an email address.',
-      phoneNumber: 'This is not a phone number in E.164 form, such as +14155550123.',
+      email: 'INVALID_EMAIL',
+      phoneNumber: 'INVALID_PHONE_NUMBER',
     });
   });
 });
 
-describe('the update', () => {
-  const refused = (name: string, message?: string) =>
-    update.response({ ...requestOf(args), error: exception(name, message) });
+describe('update', () => {
+  const { request, exceptions } = update;
+  const answer = (name: string, message?: string) => answerOf(exceptions, exception(name, message), contextOf(args));
 
-  test('sends the attributes that are given', () => {
-    expect(signedIn).toBe(true);
-    expect(update.request(requestOf(args, { accessToken: 'verified' }))).toEqual({
+  test('returns the access token and the attributes when the user is signed in', () => {
+    expect(request(contextOf(args, { accessToken: 'verified' }))).toEqual({
       AccessToken: 'verified',
       UserAttributes: [
         { Name: 'email', Value: 'ada@example.com' },
@@ -95,56 +101,81 @@ describe('the update', () => {
         { Name: 'custom:plan', Value: 'free' },
       ],
     });
-    expect(update.request(requestOf({ input: { name: 'Ada', email: null } })).UserAttributes).toEqual([
+  });
+
+  test('returns no attribute for a field when the field is null', () => {
+    expect(request(contextOf({ input: { name: 'Ada', email: null } })).UserAttributes).toEqual([
       { Name: 'name', Value: 'Ada' },
     ]);
   });
 
-  test('hands on where codes went', () => {
-    const result = { CodeDeliveryDetailsList: [CodeDeliveryDetails] };
-    expect(update.response({ ...requestOf(args), result })).toEqual({ codeDeliveries: [codeDelivery] });
-    expect(update.response({ ...requestOf(args), result: {} })).toEqual({ codeDeliveries: [] });
+  test.each([
+    [{ CodeDeliveryDetailsList: [CodeDeliveryDetails] }, [codeDelivery]],
+    [{}, []],
+  ])('returns the deliveries when Cognito returns %j', (result, deliveries) => {
+    expect(update.response({ ...contextOf(args), result })).toEqual(deliveries);
   });
 
   test.each(['CodeDeliveryFailureException', 'UserLambdaValidationException'])(
-    '%s goes on: some of it may have been changed',
+    'continues without deliveries when Cognito throws %s',
     (name) => {
-      expect(refused(name)).toEqual({ undelivered: true });
+      expect(answer(name)).toStrictEqual(continueWith(null));
     },
   );
 
-  const rows: readonly Row[] = [
-    ...signedOutRows,
-    ['AliasExistsException', 'An account with the given email already exists.', 'UsernameTakenError'],
-    ['InvalidParameterException', 'Invalid phone number format.', 'InvalidInputError'],
-    ['NotAuthorizedException', 'A client attempted to write unauthorized attribute', 'InvalidInputError'],
-  ];
-  test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-    expect(refused(name, message)).toMatchObject({ __typename: type });
+  test('returns the answers of the table when the function has no row of its own', () => {
+    const { InvalidParameterException, NotAuthorizedException, ...others } = tables.accessToken;
+    expect(exceptions).toMatchObject(others);
   });
 
+  test('returns UsernameTakenError when Cognito throws AliasExistsException', () => {
+    expect(answer('AliasExistsException', 'An account with the given email already exists.')).toEqual(
+      authErrors.aliasTaken,
+    );
+  });
+
+  test.each(['Access Token has been revoked', 'Access Token has expired'])(
+    'returns NotSignedInError when Cognito throws NotAuthorizedException, "%s"',
+    (message) => {
+      expect(answer('NotAuthorizedException', message)).toEqual(authErrors.notSignedIn);
+    },
+  );
+
   test.each([
-    ['InvalidParameterException', 'Invalid email address format.', 'email'],
-    ['InvalidParameterException', 'user.custom:plan: Attribute cannot be updated.\n', 'attributes.0.value'],
+    ['InvalidParameterException', 'Invalid email address format.', { field: 'email', code: 'INVALID_EMAIL' }],
+    [
+      'InvalidParameterException',
+      'Invalid phone number format.',
+      { field: 'phoneNumber', code: 'INVALID_PHONE_NUMBER' },
+    ],
+    [
+      'InvalidParameterException',
+      'user.custom:plan: Attribute cannot be updated.\n',
+      { field: 'attributes.0.value', code: 'IMMUTABLE' },
+    ],
     [
       'InvalidParameterException',
       'user.custom:plan: String must be no longer than 10 characters\n',
-      'attributes.0.value',
+      { field: 'attributes.0.value', code: 'INVALID' },
     ],
-    ['NotAuthorizedException', 'A client attempted to write unauthorized attribute', 'attributes'],
-  ])('%s, "%s", points at %s', (name, message, field) => {
-    expect(refused(name, message)).toMatchObject({ fields: [{ field }] });
+    [
+      'NotAuthorizedException',
+      'A client attempted to write unauthorized attribute',
+      { field: 'attributes', code: 'NOT_ALLOWED' },
+    ],
+  ])('returns InvalidInputError when Cognito throws %s, "%s"', (name, message, fault) => {
+    expect(answer(name, message)).toMatchObject({ __typename: 'InvalidInputError', fields: [fault] });
   });
 
   test.each([
     ['InternalErrorException', ''],
     ['InvalidParameterException', constraint('clientId')],
-  ])('%s, "%s", passes through', (name, message) => {
-    expect(() => refused(name, message)).toThrow(expect.objectContaining({ name }));
+  ])('returns undefined when Cognito throws %s, "%s"', (name, message) => {
+    expect(answer(name, message)).toBeUndefined();
   });
 });
 
-describe('the reading back', () => {
+describe('readBack', () => {
   const UserAttributes = [
     { Name: 'sub', Value: 'sub' },
     { Name: 'email', Value: 'old@example.com' },
@@ -152,64 +183,62 @@ describe('the reading back', () => {
     { Name: 'name', Value: 'Ada' },
     { Name: 'custom:plan', Value: 'free' },
   ];
-  const updated = { codeDeliveries: [{ ...codeDelivery, __typename: 'CodeDelivery', medium: 'EMAIL' } as const] };
-  const undelivered = { undelivered: true } as const;
-  const read = (prev: typeof updated | typeof undelivered, attributes = UserAttributes) =>
-    readBack.response({ ...requestOf(args), prev, result: { Username: 'uuid', UserAttributes: attributes } });
-  const refused = (prev: typeof updated | typeof undelivered, name: string) =>
-    readBack.response({ ...requestOf(args), prev, error: exception(name) });
+  const read = (deliveries: CodeDelivery[] | null, attributes = UserAttributes) =>
+    readBack.response({
+      ...contextOf(args, { prev: { result: deliveries } }),
+      result: { Username: 'uuid', UserAttributes: attributes },
+    });
 
-  test('asks with the verified access token', () => {
-    expect(readBack.request({ ...requestOf(args, { accessToken: 'verified' }), prev: updated })).toEqual({
+  test('returns the access token when the user is signed in', () => {
+    expect(readBack.request(contextOf(args, { accessToken: 'verified', prev: { result: [] } }))).toEqual({
       AccessToken: 'verified',
     });
   });
 
-  test('answers the user as of now, and where codes went', () => {
-    expect(read(updated)).toEqual({
-      __typename: 'UpdateProfilePayload',
-      user: {
-        __typename: 'User',
-        id: 'sub',
-        username: 'uuid',
-        email: 'old@example.com',
-        emailVerified: true,
-        phoneNumber: null,
-        phoneNumberVerified: false,
-        name: 'Ada',
-        mfa: { __typename: 'MfaSettings', enabled: [], preferred: null },
-      },
-      codeDeliveries: [codeDelivery],
-    });
-  });
+  test.each([[[codeDelivery]], [[]]])(
+    'returns the user and the deliveries when the update has succeeded: %j',
+    (deliveries) => {
+      expect(read(deliveries)).toEqual({
+        __typename: 'UpdateProfilePayload',
+        user: {
+          __typename: 'User',
+          id: 'sub',
+          username: 'uuid',
+          email: 'old@example.com',
+          emailVerified: true,
+          phoneNumber: null,
+          phoneNumberVerified: false,
+          name: 'Ada',
+          mfa: { __typename: 'MfaSettings', enabled: [], preferred: null },
+        },
+        codeDeliveries: deliveries,
+      });
+    },
+  );
 
-  test('tells what was changed where a code could not be sent', () => {
-    expect(read(undelivered)).toEqual({
+  test('returns the changed fields when a code could not be sent', () => {
+    expect(read(null)).toEqual({
       __typename: 'CodeDeliveryFailedError',
-      message: 'The code could not be sent. Changed: name, custom:plan.',
+      message: 'We saved your changes but could not send the code.',
+      changedFields: ['name', 'attributes.0.value'],
     });
-    expect(read(undelivered, [{ Name: 'sub', Value: 'sub' }])).toEqual({
+  });
+
+  test('returns no changed fields when a code could not be sent and Cognito changed nothing', () => {
+    expect(read(null, [{ Name: 'sub', Value: 'sub' }])).toEqual({
       __typename: 'CodeDeliveryFailedError',
-      message: 'The code could not be sent. Nothing was changed.',
+      message: 'We could not send the code. Nothing was changed.',
+      changedFields: [],
     });
   });
 
-  const saved = 'The changes were saved, but the profile could not be read. Ask for it again.';
-  const unsent = 'The code could not be sent. Ask for the profile to see what was changed.';
-  const rows: readonly Row[] = [
-    ...signedOutRows,
-    ['InvalidParameterException', constraint('accessToken'), 'NotSignedInError'],
-  ];
-  test.each(rows)('%s, "%s", is %s, and tells what was done before', (name, _, type) => {
-    expect(refused(updated, name)).toEqual({ __typename: type, message: saved });
-    expect(refused(undelivered, name)).toEqual({ __typename: type, message: unsent });
+  test('returns the answers of the table with another message when Cognito throws', () => {
+    const message = messages.profileUnread;
+    const rows = Object.entries(tables.accessToken).map(([name, row]) => [name, { ...row, message }]);
+    expect(readBack.exceptions).toEqual(Object.fromEntries(rows));
   });
 
-  test('an unexpected exception passes through, with a message that tells the same', () => {
-    expect(() => refused(updated, 'InternalErrorException')).toThrow(
-      expect.objectContaining({ name: 'InternalErrorException' }),
-    );
-    expect(readBack.unexpected(updated)).toBe(saved);
-    expect(readBack.unexpected(undelivered)).toBe(unsent);
+  test('returns undefined when Cognito throws InternalErrorException', () => {
+    expect(answerOf(readBack.exceptions, exception('InternalErrorException'))).toBeUndefined();
   });
 });

@@ -1,31 +1,33 @@
 import { expect, test } from 'vitest';
-import { input, request, response } from '../../../../src/resolvers/session/refreshTokens.ts';
-import {
-  AuthenticationResult,
-  appWithSecret,
-  constraint,
-  exception,
-  faultsOf,
-  operatorFaults,
-  type Row,
-  requestOf,
-  throttledRows,
-  tokens,
-} from '../fixture.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { authErrors } from '../../../../src/messages.ts';
+import { exceptions, input, request, response } from '../../../../src/resolvers/session/refreshTokens.ts';
+import { earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
+
+import { answerOf, appWithSecret, constraint, contextOf, exception, faultsOf, operatorFaults } from '../context.ts';
+import { AuthenticationResult, tokens } from '../payloads.ts';
 
 const args = { input: { refreshToken: 'of the input' } };
-const refused = (name: string, message?: string) => response({ ...requestOf(args), error: exception(name, message) });
 
-test('takes an input, or none, with a token, or none', () => {
-  for (const fine of [undefined, null, {}, { refreshToken: null }, { refreshToken: 'a' }]) {
-    expect(faultsOf(input, fine)).toEqual({});
-  }
-  expect(faultsOf(input, { refreshToken: '' })).toEqual({ refreshToken: 'This must not be empty.' });
-  expect(faultsOf(input, { refreshToken: 'a b' })).toEqual({ refreshToken: 'This must not contain spaces.' });
+test.each([
+  ['input is missing', undefined],
+  ['input is null', null],
+  ['token is missing', {}],
+  ['token is null', { refreshToken: null }],
+  ['token is valid', { refreshToken: 'a' }],
+])('returns no fault when the %s', (_, valid) => {
+  expect(faultsOf(input, valid)).toEqual({});
 });
 
-test('sends the token of the input', () => {
-  expect(request(requestOf(args, { refreshCookie: 'of the cookie' }))).toEqual({
+test.each([
+  ['is empty', '', 'REQUIRED'],
+  ['contains a space', 'a b', 'SPACES'],
+])('returns a fault when the token %s', (_, refreshToken, code) => {
+  expect(faultsOf(input, { refreshToken })).toEqual({ refreshToken: code });
+});
+
+test('returns the token of the input when there is also a cookie', () => {
+  expect(request(contextOf(args, { refreshCookie: 'of the cookie' }))).toEqual({
     ClientId: 'client',
     ClientSecret: undefined,
     RefreshToken: 'of the input',
@@ -33,9 +35,9 @@ test('sends the token of the input', () => {
 });
 
 test.each([{}, { input: null }, { input: {} }, { input: { refreshToken: null } }])(
-  "sends the cookie's token where the input has none: %j",
+  'returns the token of the cookie when the input has no token: %j',
   (args) => {
-    expect(request(requestOf(args, { app: appWithSecret, refreshCookie: 'of the cookie' }))).toEqual({
+    expect(request(contextOf(args, { app: appWithSecret, refreshCookie: 'of the cookie' }))).toEqual({
       ClientId: 'client',
       ClientSecret: 'the client secret',
       RefreshToken: 'of the cookie',
@@ -43,55 +45,57 @@ test.each([{}, { input: null }, { input: {} }, { input: { refreshToken: null } }
   },
 );
 
-test('makes no call where there is no token', () => {
-  expect(request(requestOf({}))).toEqual({
-    __typename: 'InvalidRefreshTokenError',
-    message: 'There is no refresh token. Sign in.',
-  });
+test('returns InvalidRefreshTokenError without a call when there is no token', () => {
+  expect(request(contextOf({}))).toStrictEqual(
+    earlyReturn({ __typename: 'InvalidRefreshTokenError', message: 'You are signed out. Please sign in.' }),
+  );
 });
 
-test('answers new tokens', () => {
-  expect(response({ ...requestOf(args), result: { AuthenticationResult } })).toEqual({
+test('returns tokens when Cognito returns tokens', () => {
+  expect(response({ ...contextOf(args), result: { AuthenticationResult } })).toEqual({
     __typename: 'RefreshTokensPayload',
-    message: 'Here are new tokens.',
+    message: 'Session refreshed.',
     ...tokens,
   });
 });
 
-test('answers no refresh token where the pool does not rotate them', () => {
+test('returns no refresh token when the pool does not rotate refresh tokens', () => {
   const { RefreshToken, ...others } = AuthenticationResult;
-  expect(response({ ...requestOf(args), result: { AuthenticationResult: others } })).toMatchObject({
+  expect(response({ ...contextOf(args), result: { AuthenticationResult: others } })).toMatchObject({
     refreshToken: null,
   });
 });
 
-const rows: readonly Row[] = [
-  ...throttledRows,
-  ['InvalidParameterException', constraint('refreshToken'), 'InvalidRefreshTokenError'],
-  ['NotAuthorizedException', 'Invalid Refresh Token', 'InvalidRefreshTokenError'],
-  ['NotAuthorizedException', 'Refresh Token has expired', 'InvalidRefreshTokenError'],
-  ['NotAuthorizedException', 'Refresh Token has been revoked', 'InvalidRefreshTokenError'],
-  ['NotAuthorizedException', 'User is disabled.', 'InvalidRefreshTokenError'],
-  ['RefreshTokenReuseException', 'Refresh Token has been rotated and cannot be used again', 'InvalidRefreshTokenError'],
-  ['UserLambdaValidationException', 'PreTokenGeneration failed with error Not now.', 'InvalidRefreshTokenError'],
-  ['UserNotFoundException', 'User does not exist.', 'InvalidRefreshTokenError'],
-];
-test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-  expect(refused(name, message).__typename).toBe(type);
+test('returns the answers of the table when the resolver has no row of its own', () => {
+  expect(exceptions).toMatchObject(tables.throttling);
 });
 
-test("hands on a trigger's text", () => {
-  expect(
-    refused('UserLambdaValidationException', 'PreTokenGeneration failed with error Closed for the night.'),
-  ).toEqual({
+test.each([
+  ['InvalidParameterException', constraint('refreshToken')],
+  ['NotAuthorizedException', 'Invalid Refresh Token'],
+  ['NotAuthorizedException', 'Refresh Token has expired'],
+  ['NotAuthorizedException', 'Refresh Token has been revoked'],
+  ['NotAuthorizedException', 'User is disabled.'],
+  ['RefreshTokenReuseException', 'Refresh Token has been rotated and cannot be used again'],
+  ['UserNotFoundException', 'User does not exist.'],
+])('returns InvalidRefreshTokenError when Cognito throws %s, "%s"', (name, message) => {
+  expect(answerOf(exceptions, exception(name, message))).toEqual(authErrors.refreshTokenInvalid);
+});
+
+test('returns the text of a trigger when the trigger declines', () => {
+  const error = exception(
+    'UserLambdaValidationException',
+    'PreTokenGeneration failed with error Closed for the night.',
+  );
+  expect(answerOf(exceptions, error)).toEqual({
     __typename: 'InvalidRefreshTokenError',
     message: 'Closed for the night',
   });
 });
 
-test.each([...operatorFaults, ['NotAuthorizedException', 'Refresh Token was sent with the wrong client secret']])(
-  '%s, "%s", passes through',
-  (name, message) => {
-    expect(() => refused(name, message)).toThrow(expect.objectContaining({ name }));
-  },
-);
+test.each([
+  ...operatorFaults,
+  ['NotAuthorizedException', 'Refresh Token was sent with the wrong client secret'] as const,
+])('returns undefined when Cognito throws %s, "%s"', (name, message) => {
+  expect(answerOf(exceptions, exception(name, message))).toBeUndefined();
+});

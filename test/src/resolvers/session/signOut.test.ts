@@ -1,19 +1,29 @@
 import { expect, test } from 'vitest';
-import { input, request, response } from '../../../../src/resolvers/session/signOut.ts';
-import { appWithSecret, constraint, exception, faultsOf, type Row, requestOf, throttledRows } from '../fixture.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { authErrors } from '../../../../src/messages.ts';
+import { exceptions, input, request, response } from '../../../../src/resolvers/session/signOut.ts';
+import { earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
+
+import { answerOf, appWithSecret, constraint, contextOf, exception, faultsOf } from '../context.ts';
 
 const args = { input: { refreshToken: 'of the input' } };
-const refused = (name: string, message?: string) => response({ ...requestOf(args), error: exception(name, message) });
 
-test('takes an input, or none, with a token, or none', () => {
-  for (const fine of [undefined, null, {}, { refreshToken: null }, { refreshToken: 'a' }]) {
-    expect(faultsOf(input, fine)).toEqual({});
-  }
-  expect(faultsOf(input, { refreshToken: '' })).toEqual({ refreshToken: 'This must not be empty.' });
+test.each([
+  ['input is missing', undefined],
+  ['input is null', null],
+  ['token is missing', {}],
+  ['token is null', { refreshToken: null }],
+  ['token is valid', { refreshToken: 'a' }],
+])('returns no fault when the %s', (_, valid) => {
+  expect(faultsOf(input, valid)).toEqual({});
 });
 
-test('revokes the token of the input', () => {
-  expect(request(requestOf(args, { refreshCookie: 'of the cookie' }))).toEqual({
+test('returns REQUIRED when the token is empty', () => {
+  expect(faultsOf(input, { refreshToken: '' })).toEqual({ refreshToken: 'REQUIRED' });
+});
+
+test('returns the token of the input when there is also a cookie', () => {
+  expect(request(contextOf(args, { refreshCookie: 'of the cookie' }))).toEqual({
     ClientId: 'client',
     ClientSecret: undefined,
     Token: 'of the input',
@@ -21,9 +31,9 @@ test('revokes the token of the input', () => {
 });
 
 test.each([{}, { input: null }, { input: {} }, { input: { refreshToken: null } }])(
-  "revokes the cookie's token where the input has none: %j",
+  'returns the token of the cookie when the input has no token: %j',
   (args) => {
-    expect(request(requestOf(args, { app: appWithSecret, refreshCookie: 'of the cookie' }))).toEqual({
+    expect(request(contextOf(args, { app: appWithSecret, refreshCookie: 'of the cookie' }))).toEqual({
       ClientId: 'client',
       ClientSecret: 'the client secret',
       Token: 'of the cookie',
@@ -31,33 +41,32 @@ test.each([{}, { input: null }, { input: {} }, { input: { refreshToken: null } }
   },
 );
 
-test('makes no call where there is no token', () => {
-  expect(request(requestOf({}))).toEqual({
-    __typename: 'InvalidRefreshTokenError',
-    message: 'There is no refresh token. Sign in.',
-  });
+test('returns InvalidRefreshTokenError without a call when there is no token', () => {
+  expect(request(contextOf({}))).toStrictEqual(
+    earlyReturn({ __typename: 'InvalidRefreshTokenError', message: 'You are signed out. Please sign in.' }),
+  );
 });
 
-test('answers that the session is over', () => {
-  expect(response({ ...requestOf(args), result: {} })).toEqual({
-    __typename: 'SignOutPayload',
-    message: 'Signed out.',
-  });
+test('returns SignOutPayload when Cognito has revoked the token', () => {
+  expect(response()).toEqual({ __typename: 'SignOutPayload', message: 'You are signed out.' });
 });
 
-const rows: readonly Row[] = [
-  ...throttledRows,
-  ['InvalidParameterException', constraint('token'), 'InvalidRefreshTokenError'],
-  ['UnauthorizedException', 'The token was not issued to this client', 'InvalidRefreshTokenError'],
-  ['UnsupportedTokenTypeException', 'Only refresh tokens can be revoked', 'InvalidRefreshTokenError'],
-];
-test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-  expect(refused(name, message).__typename).toBe(type);
+test('returns the answers of the table when the resolver has no row of its own', () => {
+  expect(exceptions).toMatchObject(tables.throttling);
+});
+
+test.each([
+  ['InvalidParameterException', constraint('token')],
+  ['UnauthorizedException', 'The token was not issued to this client'],
+  ['UnsupportedTokenTypeException', 'Only refresh tokens can be revoked'],
+])('returns InvalidRefreshTokenError when Cognito throws %s, "%s"', (name, message) => {
+  expect(answerOf(exceptions, exception(name, message))).toEqual(authErrors.refreshTokenInvalid);
 });
 
 test.each([
   ['InternalErrorException', ''],
+  ['UnauthorizedException', 'Invalid client credentials'],
   ['UnsupportedOperationException', 'Token revocation is not enabled for this client'],
-])('%s, "%s", passes through', (name, message) => {
-  expect(() => refused(name, message)).toThrow(expect.objectContaining({ name }));
+])('returns undefined when Cognito throws %s, "%s"', (name, message) => {
+  expect(answerOf(exceptions, exception(name, message))).toBeUndefined();
 });

@@ -1,26 +1,20 @@
 import { expect, test } from 'vitest';
-import { request, response, signedIn } from '../../../../src/resolvers/session/signOutEverywhere.ts';
-import { constraint, exception, type Row, requestOf, signedOutRows } from '../fixture.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { exceptions, request, requiresSignIn, response } from '../../../../src/resolvers/session/signOutEverywhere.ts';
+import { contextOf } from '../context.ts';
 
-const refused = (name: string, message?: string) => response({ ...requestOf({}), error: exception(name, message) });
-
-test('signs out by the verified access token', () => {
-  expect(signedIn).toBe(true);
-  expect(request(requestOf({}, { accessToken: 'verified' }))).toEqual({ AccessToken: 'verified' });
-  expect(response({ ...requestOf({}), result: {} })).toEqual({
-    __typename: 'SignOutPayload',
-    message: 'Signed out on every device.',
-  });
+test('requires sign-in', () => {
+  expect(requiresSignIn).toBe(true);
 });
 
-const rows: readonly Row[] = [
-  ...signedOutRows,
-  ['InvalidParameterException', constraint('accessToken'), 'NotSignedInError'],
-];
-test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-  expect(refused(name, message).__typename).toBe(type);
+test('returns the access token when the user is signed in', () => {
+  expect(request(contextOf({}, { accessToken: 'verified' }))).toEqual({ AccessToken: 'verified' });
 });
 
-test('an unexpected exception passes through', () => {
-  expect(() => refused('InternalErrorException')).toThrow(expect.objectContaining({ name: 'InternalErrorException' }));
+test('returns SignOutPayload when Cognito has signed the user out', () => {
+  expect(response()).toEqual({ __typename: 'SignOutPayload', message: 'You are signed out on every device.' });
+});
+
+test('returns the answers of the table when Cognito throws', () => {
+  expect(exceptions).toBe(tables.accessToken);
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { open, seal } from '../../../../src/resolvers/signIn/challengeSession.ts';
+import { decodeChallengeSession, encodeChallengeSession } from '../../../../src/resolvers/signIn/challengeSession.ts';
 
-const envelope = { challenge: 'SMS_MFA', username: 'jörg+test@example.com', session: 'AYABe/+=', account: 'Jörg' };
+const session = { challenge: 'SMS_MFA', username: 'jörg+test@example.com', session: 'AYABe/+=', account: 'Jörg' };
 
-test('opens what was sealed', () => {
-  expect(open(seal(envelope))).toEqual(envelope);
+test('returns the session when the text encodes one', () => {
+  expect(decodeChallengeSession(encodeChallengeSession(session))).toEqual(session);
 });
 
-test('is a word that needs no escaping in JSON, URLs and headers', () => {
-  expect(seal(envelope)).toMatch(/^[\w-]+$/);
+test('returns text without characters that JSON, URLs and headers escape when the session has such characters', () => {
+  expect(encodeChallengeSession(session)).toMatch(/^[\w-]+$/);
 });
 
 test.each([
@@ -17,6 +17,8 @@ test.each([
   '????',
   Buffer.from('null').toString('base64url'),
   Buffer.from('["a","b","c"]').toString('base64url'),
-])('cannot open %j', (sealed) => {
-  expect(open(sealed)).toBeUndefined();
+  Buffer.from('{"challenge":"SMS_MFA"}').toString('base64url'),
+  Buffer.from('["SMS_MFA",1,null,""]').toString('base64url'),
+])('returns undefined when the text encodes no session: %j', (encoded) => {
+  expect(decodeChallengeSession(encoded)).toBeUndefined();
 });

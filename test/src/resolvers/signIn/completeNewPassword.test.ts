@@ -1,25 +1,20 @@
 import { expect, test } from 'vitest';
 import type { MutationCompleteNewPasswordArgs } from '../../../../src/generated/types.ts';
-import { open } from '../../../../src/resolvers/signIn/challengeSession.ts';
-import { input, request, response } from '../../../../src/resolvers/signIn/completeNewPassword.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { authErrors } from '../../../../src/messages.ts';
+import { decodeChallengeSession } from '../../../../src/resolvers/signIn/challengeSession.ts';
+import { exceptions, input, request, response } from '../../../../src/resolvers/signIn/completeNewPassword.ts';
+import { earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
+import { answerOf, appWithSecret, constraint, contextOf, exception, faultsOf, operatorFaults } from '../context.ts';
 import {
   AuthenticationResult,
-  appWithSecret,
-  constraint,
-  exception,
-  faultsOf,
-  nextEnvelope,
-  operatorFaults,
-  passwordRows,
-  type Row,
-  requestOf,
-  sealed,
-  sessionRows,
-  signedIn,
-  signInRows,
-} from '../fixture.ts';
+  encodedSession,
+  nextChallengeSession,
+  sessionExpired,
+  signInPayload,
+} from '../payloads.ts';
 
-const fields = { username: 'uuid', session: sealed('NEW_PASSWORD_REQUIRED'), newPassword: 'a password' };
+const fields = { username: 'uuid', session: encodedSession('NEW_PASSWORD_REQUIRED'), newPassword: 'a password' };
 const args: MutationCompleteNewPasswordArgs = { input: fields };
 const withAttributes: MutationCompleteNewPasswordArgs = {
   input: {
@@ -30,43 +25,54 @@ const withAttributes: MutationCompleteNewPasswordArgs = {
     ],
   },
 };
-const refused = (name: string, message?: string) =>
-  response({ ...requestOf(withAttributes), error: exception(name, message) });
+const answer = (name: string, message?: string) =>
+  answerOf(exceptions, exception(name, message), contextOf(withAttributes));
 
 const attributesOf = (...names: readonly string[]) => ({
   ...fields,
   attributes: names.map((name) => ({ name, value: 'a' })),
 });
 
-test.each([[fields], [{ ...fields, attributes: null }], [attributesOf('name', 'email', 'custom:plan')]])(
-  'takes the password alone, or attributes too',
-  (fine) => {
-    expect(faultsOf(input, fine)).toEqual({});
-  },
-);
-
-test.each(['sub', 'email_verified', 'phone_number_verified', 'cognito:user_status', 'COGNITO:x'])(
-  'refuses the attribute %s',
-  (name) => {
-    expect(faultsOf(input, attributesOf(name))).toEqual({ 'attributes.0.name': 'This attribute cannot be set.' });
-  },
-);
-
-test('refuses an attribute that is given twice', () => {
-  expect(faultsOf(input, attributesOf('name', 'name'))).toEqual({ attributes: 'Each attribute can be given once.' });
+test.each([
+  ['missing', fields],
+  ['null', { ...fields, attributes: null }],
+  ['valid', attributesOf('name', 'email', 'custom:plan')],
+])('returns no fault when the attributes are %s', (_, valid) => {
+  expect(faultsOf(input, valid)).toEqual({});
 });
 
-test('answers the challenge for the user that Cognito named', () => {
-  expect(request(requestOf(args, { app: appWithSecret }))).toEqual({
+test('returns a fault for each field when all are invalid', () => {
+  expect(faultsOf(input, { username: '', session: '', newPassword: ' a password' })).toEqual({
+    username: 'REQUIRED',
+    session: 'REQUIRED',
+    newPassword: 'SURROUNDING_SPACES',
+  });
+});
+
+test.each(['sub', 'email_verified', 'phone_number_verified', 'cognito:user_status', 'COGNITO:x'])(
+  'returns NOT_ALLOWED when the attributes have %s',
+  (name) => {
+    expect(faultsOf(input, attributesOf(name))).toEqual({ 'attributes.0.name': 'NOT_ALLOWED' });
+  },
+);
+
+test('returns DUPLICATE when the attributes have a name twice', () => {
+  expect(faultsOf(input, attributesOf('name', 'name'))).toEqual({ attributes: 'DUPLICATE' });
+});
+
+test('returns the new password for the username of the session when the app client has a client secret', () => {
+  const userContextData = { EncodedData: 'device' };
+  expect(request(contextOf(args, { app: appWithSecret, userContextData }))).toEqual({
     ClientId: 'client',
     ChallengeName: 'NEW_PASSWORD_REQUIRED',
     Session: 'cognito session',
     ChallengeResponses: { USERNAME: 'uuid', NEW_PASSWORD: 'a password', SECRET_HASH: 'hash of uuid' },
+    UserContextData: userContextData,
   });
 });
 
-test('sends attributes under the prefix that Cognito knows them by', () => {
-  expect(request(requestOf(withAttributes))).toEqual({
+test('returns the attributes with a prefix when the input has attributes', () => {
+  expect(request(contextOf(withAttributes))).toEqual({
     ClientId: 'client',
     ChallengeName: 'NEW_PASSWORD_REQUIRED',
     Session: 'cognito session',
@@ -80,68 +86,98 @@ test('sends attributes under the prefix that Cognito knows them by', () => {
 });
 
 test.each([
-  ['of another challenge', sealed('SMS_MFA')],
-  ['that is no envelope', 'AYABeC1-'],
-])('answers a session %s without a call', (_, session) => {
-  expect(request(requestOf({ input: { ...fields, session } }))).toEqual({
-    __typename: 'SessionExpiredError',
-    message: 'The sign-in is over. Sign in again.',
-  });
+  ['belongs to another challenge', encodedSession('SMS_MFA')],
+  ['was not made by the API', 'AYABeC1-'],
+])('returns SessionExpiredError without a call when the session %s', (_, session) => {
+  expect(request(contextOf({ input: { ...fields, session } }))).toStrictEqual(earlyReturn(sessionExpired));
 });
 
-test('answers tokens', () => {
-  expect(response({ ...requestOf(args), result: { AuthenticationResult } })).toEqual(signedIn);
+test('returns tokens when Cognito returns tokens', () => {
+  expect(response({ ...contextOf(args), result: { AuthenticationResult } })).toEqual(signInPayload);
 });
 
-test('answers the next challenge, whose session keeps the user and the name of the account', () => {
-  const result = response({
-    ...requestOf(args),
+test('returns the next challenge for the same user and account when Cognito returns another challenge', () => {
+  const answer = response({
+    ...contextOf(args),
     result: {
       ChallengeName: 'MFA_SETUP',
       Session: 'the next',
       ChallengeParameters: { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' },
     },
   });
-  expect(result).toEqual({
+  expect(answer).toEqual({
     __typename: 'MfaSetupChallenge',
     session: expect.any(String),
     username: 'uuid',
     methods: ['TOTP'],
   });
-  expect(open('session' in result ? result.session : '')).toEqual(nextEnvelope('MFA_SETUP'));
+  expect(decodeChallengeSession('session' in answer ? answer.session : '')).toEqual(nextChallengeSession('MFA_SETUP'));
 });
 
-const rows: readonly Row[] = [
-  ...signInRows,
-  ...sessionRows,
-  ...passwordRows,
-  ['PasswordResetRequiredException', '', 'PasswordResetRequiredError'],
-  ['UserNotConfirmedException', '', 'UserNotConfirmedError'],
-];
-test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-  expect(refused(name, message).__typename).toBe(type);
+test('returns the answers of the tables when the resolver has no row of its own', () => {
+  const { InvalidParameterException, NotAuthorizedException, ...others } = tables.challenge;
+  expect(exceptions).toMatchObject({ ...others, ...tables.newPassword });
 });
 
-// Pools answer so since 2022: https://github.com/aws-samples/aws-saas-factory-bootcamp/issues/67
-test('NotAuthorizedException points at an attribute that is set already', () => {
-  expect(refused('NotAuthorizedException', 'Cannot modify an already provided name')).toMatchObject({
+test('returns TAKEN when Cognito throws AliasExistsException', () => {
+  expect(answer('AliasExistsException', 'An account with the given email already exists.')).toMatchObject({
     __typename: 'InvalidInputError',
-    fields: [{ field: 'attributes.0.value' }],
+    fields: [{ field: 'attributes', code: 'TAKEN' }],
   });
 });
 
 test.each([
-  ['Invalid attributes given, gender is missing', 'gender'],
-  ['Cannot modify an already provided custom:plan', 'attributes.1.value'],
-  ['Attributes did not conform to the schema: name: Invalid string length\n', 'attributes.0.value'],
-  ['Attributes did not conform to the schema: gender: The attribute is required\n', 'gender'],
-])('InvalidParameterException, "%s", points at %s', (message, field) => {
-  expect(refused('InvalidParameterException', message)).toMatchObject({ fields: [{ field }] });
+  [constraint('username'), { field: 'username', code: 'INVALID' }],
+  ['Invalid attributes given, gender is missing', { field: 'gender', code: 'REQUIRED' }],
+  ['Cannot modify an already provided custom:plan', { field: 'attributes.1.value', code: 'IMMUTABLE' }],
+  [
+    'Attributes did not conform to the schema: name: Invalid string length\n',
+    { field: 'attributes.0.value', code: 'INVALID' },
+  ],
+  [
+    'Attributes did not conform to the schema: gender: The attribute is required\n',
+    { field: 'gender', code: 'REQUIRED' },
+  ],
+])('returns InvalidInputError when Cognito throws InvalidParameterException, "%s"', (message, fault) => {
+  expect(answer('InvalidParameterException', message)).toMatchObject({
+    __typename: 'InvalidInputError',
+    fields: [fault],
+  });
 });
 
-test.each([...operatorFaults, ['InvalidParameterException', constraint('clientId')]])(
-  '%s, "%s", passes through',
+test('returns InvalidPasswordError when Cognito rejects the password as malformed', () => {
+  expect(answer('InvalidParameterException', constraint('password'))).toMatchObject({
+    __typename: 'InvalidPasswordError',
+    requirements: ['LENGTH'],
+  });
+});
+
+test('returns SessionExpiredError when Cognito rejects the session as malformed', () => {
+  expect(answer('InvalidParameterException', constraint('session'))).toEqual(sessionExpired);
+});
+
+// Pools have thrown this exception since 2022: https://github.com/aws-samples/aws-saas-factory-bootcamp/issues/67
+test('returns IMMUTABLE when Cognito throws NotAuthorizedException for an attribute that has a value', () => {
+  expect(answer('NotAuthorizedException', 'Cannot modify an already provided name')).toMatchObject({
+    __typename: 'InvalidInputError',
+    fields: [{ field: 'attributes.0.value', code: 'IMMUTABLE' }],
+  });
+});
+
+test.each([
+  ['Incorrect username or password.', authErrors.incorrectCredentials],
+  ['Unable to login because of security reasons', authErrors.incorrectCredentials],
+  ['User is disabled.', authErrors.accountDisabled],
+  ['Password attempts exceeded', authErrors.lockedOut],
+  ['Invalid session for the user, session is expired.', authErrors.sessionExpired],
+  ['Invalid code or auth state for the user.', authErrors.sessionExpired],
+])('returns the answer of the table when Cognito throws NotAuthorizedException, "%s"', (message, error) => {
+  expect(answer('NotAuthorizedException', message)).toEqual(error);
+});
+
+test.each([...operatorFaults, ['InvalidParameterException', constraint('clientId')] as const])(
+  'returns undefined when Cognito throws %s, "%s"',
   (name, message) => {
-    expect(() => refused(name, message)).toThrow(expect.objectContaining({ name }));
+    expect(answer(name, message)).toBeUndefined();
   },
 );

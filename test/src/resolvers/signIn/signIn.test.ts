@@ -1,77 +1,80 @@
 import { describe, expect, test } from 'vitest';
 import type { MutationSignInArgs } from '../../../../src/generated/types.ts';
-import { open } from '../../../../src/resolvers/signIn/challengeSession.ts';
-import { request, response } from '../../../../src/resolvers/signIn/signIn.ts';
-import {
-  AuthenticationResult,
-  appWithSecret,
-  exception,
-  operatorFaults,
-  type Row,
-  requestOf,
-  signedIn,
-  signInRows,
-} from '../fixture.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { decodeChallengeSession } from '../../../../src/resolvers/signIn/challengeSession.ts';
+import { exceptions, input, request, response } from '../../../../src/resolvers/signIn/signIn.ts';
+import { answerOf, appWithSecret, contextOf, exception, faultsOf, operatorFaults } from '../context.ts';
+import { AuthenticationResult, challengeSession, signInPayload } from '../payloads.ts';
 
 const args: MutationSignInArgs = { input: { username: 'ada@example.com', password: 'a password' } };
-const answer = (result: object) => response({ ...requestOf(args), result });
-const refused = (name: string, message?: string) => response({ ...requestOf(args), error: exception(name, message) });
+
+describe('input', () => {
+  test('returns no fault when the password has surrounding spaces', () => {
+    expect(faultsOf(input, { username: 'ada', password: ' spaces ' })).toEqual({});
+  });
+
+  test('returns a fault for each field when both are empty', () => {
+    expect(faultsOf(input, { username: '', password: '' })).toEqual({ username: 'REQUIRED', password: 'REQUIRED' });
+  });
+});
 
 describe('request', () => {
-  test('asks for USER_PASSWORD_AUTH', () => {
-    expect(request(requestOf(args))).toEqual({
+  test('returns the username and the password when the app client has no client secret', () => {
+    expect(request(contextOf(args))).toEqual({
       ClientId: 'client',
       AuthFlow: 'USER_PASSWORD_AUTH',
       AuthParameters: { USERNAME: 'ada@example.com', PASSWORD: 'a password' },
     });
   });
 
-  test('hashes the username as it was typed for a client with a secret', () => {
-    expect(request(requestOf(args, { app: appWithSecret })).AuthParameters).toEqual({
-      USERNAME: 'ada@example.com',
-      PASSWORD: 'a password',
-      SECRET_HASH: 'hash of ada@example.com',
+  test('returns also the hash of the username when the app client has a client secret', () => {
+    const userContextData = { EncodedData: 'device' };
+    expect(request(contextOf(args, { app: appWithSecret, userContextData }))).toEqual({
+      ClientId: 'client',
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: {
+        USERNAME: 'ada@example.com',
+        PASSWORD: 'a password',
+        SECRET_HASH: 'hash of ada@example.com',
+      },
+      UserContextData: userContextData,
     });
   });
 });
 
 describe('response', () => {
-  test('answers tokens', () => {
-    expect(answer({ AuthenticationResult })).toEqual(signedIn);
+  const answer = (result: object) => response({ ...contextOf(args), result });
+
+  test('returns tokens when Cognito returns tokens', () => {
+    expect(answer({ AuthenticationResult })).toEqual(signInPayload);
   });
 
   test.each([
-    ['SMS_MFA', 'SMS', { CODE_DELIVERY_DELIVERY_MEDIUM: 'SMS', CODE_DELIVERY_DESTINATION: '+*******0123' }],
-    ['EMAIL_OTP', 'EMAIL', { CODE_DELIVERY_DELIVERY_MEDIUM: 'EMAIL', CODE_DELIVERY_DESTINATION: 'a***@e***' }],
-  ])('answers %s with a code challenge that says where the code went', (challenge, method, parameters) => {
-    const ChallengeParameters = { USER_ID_FOR_SRP: 'uuid', ...parameters };
+    ['SMS_MFA', 'SMS', '+*******0123'],
+    ['EMAIL_OTP', 'EMAIL', 'a***@e***'],
+  ])('returns CodeChallenge with the delivery when Cognito returns %s', (challenge, medium, destination) => {
+    const ChallengeParameters = {
+      USER_ID_FOR_SRP: 'uuid',
+      CODE_DELIVERY_DELIVERY_MEDIUM: medium,
+      CODE_DELIVERY_DESTINATION: destination,
+    };
     const result = answer({ ChallengeName: challenge, Session: 'cognito session', ChallengeParameters });
     expect(result).toEqual({
       __typename: 'CodeChallenge',
       session: expect.any(String),
       username: 'uuid',
-      method,
-      delivery: {
-        __typename: 'CodeDelivery',
-        destination: parameters.CODE_DELIVERY_DESTINATION,
-        medium: method,
-        attribute: null,
-      },
+      method: medium,
+      delivery: { __typename: 'CodeDelivery', destination, medium, attribute: null },
     });
-    expect(open('session' in result ? result.session : '')).toEqual({
-      challenge,
-      username: 'uuid',
-      session: 'cognito session',
-      account: 'ada@example.com',
-    });
+    expect(decodeChallengeSession('session' in result ? result.session : '')).toEqual(challengeSession(challenge));
   });
 
-  test('answers SOFTWARE_TOKEN_MFA with a code challenge that was delivered nowhere', () => {
+  test('returns CodeChallenge without a delivery when Cognito returns SOFTWARE_TOKEN_MFA', () => {
     const result = answer({ ChallengeName: 'SOFTWARE_TOKEN_MFA', ChallengeParameters: { USER_ID_FOR_SRP: 'uuid' } });
     expect(result).toMatchObject({ __typename: 'CodeChallenge', method: 'TOTP', delivery: null, username: 'uuid' });
   });
 
-  test('answers NEW_PASSWORD_REQUIRED with the attributes that are required', () => {
+  test('returns NewPasswordChallenge with the required attributes when Cognito returns NEW_PASSWORD_REQUIRED', () => {
     const ChallengeParameters = {
       USER_ID_FOR_SRP: 'uuid',
       userAttributes: '{"email":"ada@example.com"}',
@@ -83,7 +86,7 @@ describe('response', () => {
     });
   });
 
-  test('answers MFA_SETUP with the methods that can be set up', () => {
+  test('returns MfaSetupChallenge with the available methods when Cognito returns MFA_SETUP', () => {
     const ChallengeParameters = { USER_ID_FOR_SRP: 'uuid', MFAS_CAN_SETUP: '["SMS_MFA","SOFTWARE_TOKEN_MFA"]' };
     expect(answer({ ChallengeName: 'MFA_SETUP', ChallengeParameters })).toMatchObject({
       __typename: 'MfaSetupChallenge',
@@ -91,7 +94,7 @@ describe('response', () => {
     });
   });
 
-  test('answers SELECT_MFA_TYPE with the methods to choose from', () => {
+  test('returns MfaSelectionChallenge with the enabled methods when Cognito returns SELECT_MFA_TYPE', () => {
     const ChallengeParameters = { USER_ID_FOR_SRP: 'uuid', MFAS_CAN_CHOOSE: '["SOFTWARE_TOKEN_MFA","EMAIL_OTP"]' };
     expect(answer({ ChallengeName: 'SELECT_MFA_TYPE', ChallengeParameters })).toMatchObject({
       __typename: 'MfaSelectionChallenge',
@@ -99,40 +102,26 @@ describe('response', () => {
     });
   });
 
-  test('takes the typed username where a challenge names none', () => {
+  test('returns the username of the input when the challenge has none', () => {
     expect(answer({ ChallengeName: 'SOFTWARE_TOKEN_MFA' })).toMatchObject({ username: 'ada@example.com' });
   });
 
-  test('throws on a challenge that the graph has no type for, naming it for the log', () => {
+  test('throws an error with the challenge as its code when the schema has no type for the challenge', () => {
     expect(() => answer({ ChallengeName: 'CUSTOM_CHALLENGE' })).toThrow(
       expect.objectContaining({ code: 'CUSTOM_CHALLENGE' }),
     );
   });
+});
 
-  const rows: readonly Row[] = [
-    ...signInRows,
-    [
-      'NotAuthorizedException',
-      'Temporary password has expired and must be reset by an administrator.',
-      'IncorrectCredentialsError',
-    ],
-    ['PasswordResetRequiredException', 'Password reset required for the user', 'PasswordResetRequiredError'],
-    ['UserNotConfirmedException', 'User is not confirmed.', 'UserNotConfirmedError'],
-  ];
-  test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-    expect(refused(name, message).__typename).toBe(type);
+describe('exceptions', () => {
+  test('returns the answers of the table when Cognito throws', () => {
+    expect(exceptions).toBe(tables.signIn);
   });
 
-  test('tells an unknown user of a pool without PreventUserExistenceErrors nothing else than a wrong password', () => {
-    expect(refused('UserNotFoundException', 'User does not exist.')).toEqual(
-      refused('NotAuthorizedException', 'Incorrect username or password.'),
-    );
+  test.each([
+    ...operatorFaults,
+    ['InvalidParameterException', 'USER_PASSWORD_AUTH flow not enabled for this client'] as const,
+  ])('returns undefined when Cognito throws %s, "%s"', (name, message) => {
+    expect(answerOf(exceptions, exception(name, message))).toBeUndefined();
   });
-
-  test.each([...operatorFaults, ['InvalidParameterException', 'USER_PASSWORD_AUTH flow not enabled for this client']])(
-    "%s, an operator's fault, passes through: %s",
-    (name, message) => {
-      expect(() => refused(name, message)).toThrow(expect.objectContaining({ name }));
-    },
-  );
 });

@@ -1,63 +1,91 @@
 import { expect, test } from 'vitest';
-import { request, response } from '../../../../src/resolvers/signUp/resendCode.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { authErrors } from '../../../../src/messages.ts';
+import { exceptions, input, request, response } from '../../../../src/resolvers/signUp/resendCode.ts';
 import {
+  answerOf,
+  app,
   appWithSecret,
-  CodeDeliveryDetails,
   constraint,
+  contextOf,
   exception,
-  type Row,
-  requestOf,
-  throttledRows,
-} from '../fixture.ts';
+  faultsOf,
+  operatorFaults,
+} from '../context.ts';
+import { CodeDeliveryDetails } from '../payloads.ts';
 
 const args = { input: { username: 'ada@example.com' } };
-const refused = (name: string, message?: string, username = 'ada@example.com') =>
-  response({ ...requestOf({ input: { username } }), error: exception(name, message) });
-
-test('asks for the code of this username', () => {
-  expect(request(requestOf(args, { app: appWithSecret }))).toEqual({
-    ClientId: 'client',
-    SecretHash: 'hash of ada@example.com',
-    Username: 'ada@example.com',
-  });
-});
-
-const payload = (destination: string, medium: string, attribute: string) => ({
+const payloadWith = (destination: string, medium: string, attribute: string) => ({
   __typename: 'ResendCodePayload',
-  message: 'A new code was sent.',
+  message: 'We have sent you a new code.',
   codeDelivery: { __typename: 'CodeDelivery', destination, medium, attribute },
 });
 
-test('answers where the code went', () => {
-  expect(response({ ...requestOf(args), result: { CodeDeliveryDetails } })).toEqual(
-    payload('a***@e***', 'EMAIL', 'email'),
-  );
+test('returns no fault when the username is a phone number', () => {
+  expect(faultsOf(input, { username: '+14155550123' })).toEqual({});
 });
 
-test('does not claim a delivery that Cognito does not report', () => {
-  expect(response({ ...requestOf(args), result: {} })).toMatchObject({ __typename: 'CodeDeliveryFailedError' });
-});
-
-const rows: readonly Row[] = [
-  ...throttledRows,
-  ['CodeDeliveryFailureException', '', 'CodeDeliveryFailedError'],
-  ['InvalidParameterException', 'User is already confirmed.', 'AlreadyConfirmedError'],
-  ['InvalidParameterException', constraint('username'), 'InvalidInputError'],
-  ['NotAuthorizedException', 'User is disabled.', 'CodeDeliveryFailedError'],
-  ['UserLambdaValidationException', 'CustomMessage failed with error No.', 'CodeDeliveryFailedError'],
-];
-test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-  expect(refused(name, message).__typename).toBe(type);
+test('returns REQUIRED when the username is blank', () => {
+  expect(faultsOf(input, { username: ' ' })).toEqual({ username: 'REQUIRED' });
 });
 
 test.each([
-  ['ada@example.com', payload('a***@e***', 'EMAIL', 'email')],
-  ['+14155550123', payload('+*******0123', 'SMS', 'phone_number')],
-  ['ada', payload('a***@e***', 'EMAIL', 'email')],
-])('an unknown user %s gets the answer of a known one', (username, answer) => {
-  expect(refused('UserNotFoundException', 'Username/client id combination not found.', username)).toEqual(answer);
+  ['no client secret', app, undefined],
+  ['a client secret', appWithSecret, 'hash of ada@example.com'],
+])('returns the username and its hash when the app client has %s', (_, app, SecretHash) => {
+  const userContextData = { EncodedData: 'device' };
+  expect(request(contextOf(args, { app, userContextData }))).toEqual({
+    ClientId: 'client',
+    SecretHash,
+    Username: 'ada@example.com',
+    UserContextData: userContextData,
+  });
 });
 
-test('an unexpected exception passes through', () => {
-  expect(() => refused('InternalErrorException')).toThrow(expect.objectContaining({ name: 'InternalErrorException' }));
+test('returns the delivery when Cognito reports one', () => {
+  expect(response({ ...contextOf(args), result: { CodeDeliveryDetails } })).toEqual(
+    payloadWith('a***@e***', 'EMAIL', 'EMAIL'),
+  );
+});
+
+test('returns CodeDeliveryFailedError when Cognito reports no delivery', () => {
+  expect(response({ ...contextOf(args), result: {} })).toEqual(authErrors.codeNotSent);
+});
+
+test('returns the answers of the tables when the resolver has no row of its own', () => {
+  expect(exceptions).toMatchObject({ ...tables.throttling, ...tables.codeDelivery });
+});
+
+test.each([
+  ['AlreadyConfirmedError', 'visible', app, authErrors.alreadyConfirmed],
+  ['a simulated delivery', 'hidden', { ...app, hideExistingUsers: true }, payloadWith('a***@e***', 'EMAIL', 'EMAIL')],
+])('returns %s when the account is confirmed and existing users are %s', (...[, , app, answer]) => {
+  const error = exception('InvalidParameterException', 'User is already confirmed.');
+  expect(answerOf(exceptions, error, contextOf(args, { app }))).toEqual(answer);
+});
+
+test('returns InvalidInputError when Cognito rejects the username as malformed', () => {
+  const error = exception('InvalidParameterException', constraint('username'));
+  expect(answerOf(exceptions, error, contextOf(args))).toMatchObject({
+    __typename: 'InvalidInputError',
+    fields: [{ field: 'username', code: 'INVALID' }],
+  });
+});
+
+test('returns CodeDeliveryFailedError when the user is disabled', () => {
+  const error = exception('NotAuthorizedException', 'User is disabled.');
+  expect(answerOf(exceptions, error, contextOf(args))).toEqual(authErrors.codeNotSent);
+});
+
+test.each([
+  ['ada@example.com', payloadWith('a***@e***', 'EMAIL', 'EMAIL')],
+  ['+14155550123', payloadWith('+*******0123', 'SMS', 'PHONE_NUMBER')],
+  ['ada', payloadWith('a***@e***', 'EMAIL', 'EMAIL')],
+])('returns a simulated delivery when the user %s does not exist', (username, answer) => {
+  const error = exception('UserNotFoundException', 'Username/client id combination not found.');
+  expect(answerOf(exceptions, error, contextOf({ input: { username } }))).toEqual(answer);
+});
+
+test.each(operatorFaults)('returns undefined when Cognito throws %s, "%s"', (name, message) => {
+  expect(answerOf(exceptions, exception(name, message), contextOf(args))).toBeUndefined();
 });

@@ -1,32 +1,77 @@
 import { describe, expect, test } from 'vitest';
 import type { MutationSignUpArgs, SignUpPayload } from '../../../../src/generated/types.ts';
-import { steps } from '../../../../src/resolvers/signUp/signUp.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { authErrors } from '../../../../src/messages.ts';
+import { functions, input, response } from '../../../../src/resolvers/signUp/signUp.ts';
+import { continueWith, earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
 import {
+  answerOf,
   app,
   appWithSecret,
-  CodeDeliveryDetails,
-  codeDelivery,
   constraint,
+  contextOf,
   exception,
+  faultsOf,
   operatorFaults,
-  passwordRows,
-  type Row,
-  requestOf,
-  throttledRows,
-} from '../fixture.ts';
+} from '../context.ts';
+import { CodeDeliveryDetails, codeDelivery } from '../payloads.ts';
 
-const [signUp, confirm] = steps;
+const [signUp, confirm] = functions;
 const args: MutationSignUpArgs = {
   input: { email: 'ada@example.com', password: 'a password', phoneNumber: '+14155550123', name: 'Ada' },
 };
-const refused = (name: string, message?: string) =>
-  signUp.response({ ...requestOf(args), error: exception(name, message) });
+const unconfirmed: SignUpPayload = {
+  __typename: 'SignUpPayload',
+  message: 'Check your messages for a code, and enter it to confirm your account.',
+  userSub: 'sub',
+  userConfirmed: false,
+  codeDelivery,
+};
+const confirmed: SignUpPayload = {
+  __typename: 'SignUpPayload',
+  message: 'Your account is ready. You can sign in now.',
+  userSub: 'sub',
+  userConfirmed: true,
+  codeDelivery: null,
+};
 
-describe('the sign-up', () => {
-  test('sends the email address as username, and the attributes that were given', () => {
-    expect(signUp.request(requestOf(args, { app: appWithSecret }))).toEqual({
+test('returns the result of the last function when all have succeeded', () => {
+  expect(response(contextOf(args, { prev: { result: confirmed } }))).toBe(confirmed);
+});
+
+describe('input', () => {
+  const { email, password } = args.input;
+
+  test.each([
+    ['valid', args.input],
+    ['missing', { email, password }],
+    ['null', { email, password, phoneNumber: null, name: null }],
+  ])('returns no fault when the optional fields are %s', (_, valid) => {
+    expect(faultsOf(input, valid)).toEqual({});
+  });
+
+  test('returns a fault for each field when all are invalid', () => {
+    expect(faultsOf(input, { email: 'ada', password: ' a password', phoneNumber: '1', name: '' })).toEqual({
+      email: 'INVALID_EMAIL',
+      password: 'SURROUNDING_SPACES',
+      phoneNumber: 'INVALID_PHONE_NUMBER',
+      name: 'REQUIRED',
+    });
+  });
+});
+
+describe('signUp', () => {
+  const { request, exceptions } = signUp;
+  const answer = (name: string, message?: string) => answerOf(exceptions, exception(name, message), contextOf(args));
+
+  test.each([
+    ['no client secret', app, undefined],
+    ['a client secret', appWithSecret, 'hash of ada@example.com'],
+  ])('returns the email address as username, and the attributes, when the app client has %s', (_, app, SecretHash) => {
+    const userContextData = { EncodedData: 'device' };
+    expect(request(contextOf(args, { app, userContextData }))).toEqual({
       ClientId: 'client',
-      SecretHash: 'hash of ada@example.com',
+      SecretHash,
       Username: 'ada@example.com',
       Password: 'a password',
       UserAttributes: [
@@ -34,118 +79,114 @@ describe('the sign-up', () => {
         { Name: 'phone_number', Value: '+14155550123' },
         { Name: 'name', Value: 'Ada' },
       ],
+      UserContextData: userContextData,
     });
   });
 
-  test('sends no attribute for null', () => {
+  test('returns no attribute for a field when the field is null', () => {
     const sparse = { input: { email: 'ada@example.com', password: 'a password', phoneNumber: null } };
-    expect(signUp.request(requestOf(sparse)).UserAttributes).toEqual([{ Name: 'email', Value: 'ada@example.com' }]);
+    expect(request(contextOf(sparse)).UserAttributes).toEqual([{ Name: 'email', Value: 'ada@example.com' }]);
   });
 
-  test('answers where the code went', () => {
+  test('returns the delivery when Cognito has sent a code', () => {
     const result = { UserSub: 'sub', UserConfirmed: false, CodeDeliveryDetails };
-    expect(signUp.response({ ...requestOf(args), result })).toEqual({
-      __typename: 'SignUpPayload',
-      message: 'User signed up. Enter the code that was sent to confirm the account.',
-      userSub: 'sub',
-      userConfirmed: false,
-      codeDelivery,
-    });
+    expect(signUp.response({ ...contextOf(args), result })).toEqual(unconfirmed);
   });
 
-  test('answers no delivery where a trigger confirmed the user', () => {
-    expect(signUp.response({ ...requestOf(args), result: { UserSub: 'sub', UserConfirmed: true } })).toEqual({
-      __typename: 'SignUpPayload',
-      message: 'User signed up and confirmed successfully.',
-      userSub: 'sub',
-      userConfirmed: true,
-      codeDelivery: null,
-    });
+  test('returns no delivery when a trigger has confirmed the user', () => {
+    const result = { UserSub: 'sub', UserConfirmed: true };
+    expect(signUp.response({ ...contextOf(args), result })).toEqual(confirmed);
   });
 
-  const rows: readonly Row[] = [
-    ...throttledRows,
-    ['CodeDeliveryFailureException', 'Failed to deliver', 'CodeDeliveryFailedError'],
-    ['InvalidParameterException', 'Invalid phone number format.', 'InvalidInputError'],
-    ...passwordRows,
-    ['NotAuthorizedException', 'SignUp is not permitted for this user pool', 'SignUpRefusedError'],
-    ['UserLambdaValidationException', 'PreSignUp failed with error Not you.', 'SignUpRefusedError'],
-    ['UsernameExistsException', 'An account with the given email already exists.', 'UsernameTakenError'],
-  ];
-  test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-    expect(refused(name, message).__typename).toBe(type);
+  test('returns the answers of the tables when the function has no row of its own', () => {
+    const { UserLambdaValidationException, ...others } = tables.codeDelivery;
+    expect(exceptions).toMatchObject({ ...tables.throttling, ...others, ...tables.newPassword });
   });
 
-  test("hands on a trigger's text without Cognito's prefix", () => {
-    expect(refused('UserLambdaValidationException', 'PreSignUp failed with error Members only, sorry.')).toEqual({
+  test('returns SignUpRefusedError when the pool does not permit sign-up', () => {
+    expect(answer('NotAuthorizedException', 'SignUp is not permitted for this user pool')).toEqual(
+      authErrors.signUpClosed,
+    );
+  });
+
+  test('returns the text of a trigger when the trigger declines', () => {
+    expect(answer('UserLambdaValidationException', 'PreSignUp failed with error Members only, sorry.')).toEqual({
       __typename: 'SignUpRefusedError',
       message: 'Members only, sorry',
     });
   });
 
   test.each([
-    ['InvalidParameterException', 'Invalid phone number format.', 'phoneNumber'],
-    ['InvalidParameterException', 'Invalid email address format.', 'email'],
-    ['InvalidParameterException', 'Username should be an email.', 'email'],
+    ['UsernameTakenError', 'visible', app, authErrors.emailTaken],
     [
-      'InvalidParameterException',
-      'Attributes did not conform to the schema: phone_number: The attribute is required\n',
-      'phoneNumber',
+      'the answer for a new user',
+      'hidden',
+      { ...app, hideExistingUsers: true },
+      { ...unconfirmed, userSub: 'new-sub' },
     ],
-  ])('%s, "%s", points at %s', (name, message, field) => {
-    expect(refused(name, message)).toMatchObject({ fields: [{ field }] });
+  ])('returns %s when the username exists and existing users are %s', (...[, , app, answer]) => {
+    const error = exception('UsernameExistsException', 'An account with the given email already exists.');
+    expect(answerOf(exceptions, error, contextOf(args, { app }))).toEqual(answer);
   });
 
-  test('tells a password of one character, which never reaches the policy, by its length', () => {
-    expect(refused('InvalidParameterException', constraint('password'))).toMatchObject({
+  test.each([
+    ['Invalid phone number format.', { field: 'phoneNumber', code: 'INVALID_PHONE_NUMBER' }],
+    ['Invalid email address format.', { field: 'email', code: 'INVALID_EMAIL' }],
+    ['Username should be an email.', { field: 'email', code: 'INVALID_EMAIL' }],
+    [
+      'Attributes did not conform to the schema: phone_number: The attribute is required\n',
+      { field: 'phoneNumber', code: 'REQUIRED' },
+    ],
+  ])('returns InvalidInputError when Cognito throws InvalidParameterException, "%s"', (message, fault) => {
+    expect(answer('InvalidParameterException', message)).toMatchObject({
+      __typename: 'InvalidInputError',
+      fields: [fault],
+    });
+  });
+
+  // Cognito rejects a password of one character as malformed, before the pool's policy.
+  test('returns InvalidPasswordError when Cognito rejects the password as malformed', () => {
+    expect(answer('InvalidParameterException', constraint('password'))).toMatchObject({
       __typename: 'InvalidPasswordError',
       requirements: ['LENGTH'],
     });
   });
 
-  test.each([...operatorFaults, ['ResourceNotFoundException', 'User pool client client does not exist.']])(
-    "%s, an operator's fault, passes through",
+  test.each([...operatorFaults, ['ResourceNotFoundException', 'User pool client client does not exist.'] as const])(
+    'returns undefined when Cognito throws %s, "%s"',
     (name, message) => {
-      expect(() => refused(name, message)).toThrow(expect.objectContaining({ name }));
+      expect(answer(name, message)).toBeUndefined();
     },
   );
 });
 
-describe('the confirmation that follows', () => {
-  const unconfirmed: SignUpPayload = {
-    __typename: 'SignUpPayload',
-    message: 'User signed up.',
-    userSub: 'sub',
-    userConfirmed: false,
-    codeDelivery: null,
-  };
-  const autoConfirm = requestOf(args, { app: { ...app, autoConfirmSignUp: true } });
-
-  test('confirms the user by its sub where AUTO_CONFIRM_SIGN_UP is on', () => {
-    expect(confirm.request({ ...autoConfirm, prev: unconfirmed })).toEqual({
-      UserPoolId: 'eu-central-1_pool',
-      Username: 'sub',
-    });
+describe('confirm', () => {
+  const { request, exceptions } = confirm;
+  const autoConfirm = contextOf(args, {
+    app: { ...app, autoConfirmSignUp: true },
+    prev: { result: unconfirmed },
   });
 
-  test('makes no call where it is off, or where a trigger has confirmed the user', () => {
-    expect(confirm.request({ ...requestOf(args), prev: unconfirmed })).toBe(unconfirmed);
-    const confirmed = { ...unconfirmed, userConfirmed: true };
-    expect(confirm.request({ ...autoConfirm, prev: confirmed })).toBe(confirmed);
+  test('returns the sub as username when AUTO_CONFIRM_SIGN_UP is on', () => {
+    expect(request(autoConfirm)).toEqual({ UserPoolId: 'eu-central-1_pool', Username: 'sub' });
   });
 
-  test('says so in the payload', () => {
-    expect(confirm.response({ ...autoConfirm, prev: unconfirmed, result: {} })).toEqual({
-      __typename: 'SignUpPayload',
-      message: 'User signed up and confirmed successfully.',
-      userSub: 'sub',
-      userConfirmed: true,
-      codeDelivery: null,
-    });
+  test('returns the previous result without a call when AUTO_CONFIRM_SIGN_UP is off', () => {
+    expect(request({ ...autoConfirm, app })).toStrictEqual(earlyReturn(unconfirmed));
   });
 
-  test('leaves the payload unconfirmed where it fails: the account exists', () => {
-    const error = exception('TooManyRequestsException');
-    expect(confirm.response({ ...autoConfirm, prev: unconfirmed, error })).toBe(unconfirmed);
+  test('returns the previous result without a call when a trigger has confirmed the user', () => {
+    expect(request({ ...autoConfirm, prev: { result: confirmed } })).toStrictEqual(earlyReturn(confirmed));
   });
+
+  test('returns a confirmed payload when Cognito has confirmed the user', () => {
+    expect(confirm.response({ ...autoConfirm, result: {} })).toEqual(confirmed);
+  });
+
+  test.each(['TooManyRequestsException', 'InternalErrorException', 'TimeoutError'])(
+    'continues with the unconfirmed payload when the call fails with %s',
+    (name) => {
+      expect(answerOf(exceptions, exception(name), autoConfirm)).toStrictEqual(continueWith(unconfirmed));
+    },
+  );
 });

@@ -1,134 +1,206 @@
 import { describe, expect, test } from 'vitest';
 import type { MutationVerifyArgs } from '../../../../src/generated/types.ts';
-import { open } from '../../../../src/resolvers/signIn/challengeSession.ts';
-import { steps } from '../../../../src/resolvers/signUp/verify.ts';
+import { tables } from '../../../../src/mapping/exceptions.ts';
+import { authErrors } from '../../../../src/messages.ts';
+import { decodeChallengeSession } from '../../../../src/resolvers/signIn/challengeSession.ts';
+import { functions, input, response } from '../../../../src/resolvers/signUp/verify.ts';
+import { earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
 import {
-  AuthenticationResult,
+  answerOf,
   app,
   appWithSecret,
-  codeRows,
   constraint,
+  contextOf,
   exception,
-  nextEnvelope,
-  type Row,
-  requestOf,
-  sealed,
-  sessionRows,
-  signedIn,
-  signInRows,
-  throttledRows,
-} from '../fixture.ts';
+  faultsOf,
+  operatorFaults,
+} from '../context.ts';
+import {
+  AuthenticationResult,
+  encodedSession,
+  nextChallengeSession,
+  sessionExpired,
+  signInPayload,
+} from '../payloads.ts';
 
-const bothRows: readonly Row[] = [
-  ...throttledRows,
-  ...codeRows,
-  ['AliasExistsException', 'An account with the email already exists.', 'UsernameTakenError'],
-  ['InvalidParameterException', constraint('confirmationCode'), 'InvalidInputError'],
-];
+const [answerChallenge, confirmSignUp] = functions;
 
-describe('without a session', () => {
-  const args: MutationVerifyArgs = { input: { username: 'ada@example.com', code: '123456' } };
-  const [confirmSignUp] = steps(args);
-  const refused = (name: string, message?: string) =>
-    confirmSignUp.response({ ...requestOf(args), error: exception(name, message) } as never);
+const withoutSession: MutationVerifyArgs = { input: { username: 'ada@example.com', code: '123456' } };
+const withSession = (session: string): MutationVerifyArgs => ({ input: { ...withoutSession.input, session } });
+const args = withSession(encodedSession('SMS_MFA'));
 
-  test('confirms the sign-up', () => {
-    expect(confirmSignUp.request(requestOf(args, { app: appWithSecret }))).toEqual({
-      ClientId: 'client',
-      SecretHash: 'hash of ada@example.com',
-      Username: 'ada@example.com',
-      ConfirmationCode: '123456',
-    });
-    expect(confirmSignUp.response({ ...requestOf(args), result: {} } as never)).toEqual({
-      __typename: 'VerifyPayload',
-      message: 'The account is confirmed. You can sign in.',
-    });
-  });
+test.each([
+  ['missing', withoutSession.input],
+  ['null', { ...withoutSession.input, session: null }],
+  ['valid', args.input],
+])('returns no fault when the session is %s', (_, valid) => {
+  expect(faultsOf(input, valid)).toEqual({});
+});
 
-  const rows: readonly Row[] = [
-    ...bothRows,
-    ['NotAuthorizedException', 'User cannot be confirmed. Current status is CONFIRMED', 'AlreadyConfirmedError'],
-    ['UserLambdaValidationException', 'PostConfirmation failed with error Not today.', 'SignUpRefusedError'],
-    ['UserNotFoundException', 'Username/client id combination not found.', 'CodeMismatchError'],
-  ];
-  test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-    expect(refused(name, message).__typename).toBe(type);
-  });
-
-  test('an unexpected exception passes through', () => {
-    expect(() => refused('ResourceNotFoundException')).toThrow(
-      expect.objectContaining({ name: 'ResourceNotFoundException' }),
-    );
+test('returns a fault for each field when all are invalid', () => {
+  expect(faultsOf(input, { username: '', code: '12 34', session: '' })).toEqual({
+    username: 'REQUIRED',
+    code: 'SPACES',
+    session: 'REQUIRED',
   });
 });
 
-describe('with a session', () => {
-  const argsOf = (challenge: string): MutationVerifyArgs => ({
-    input: { username: 'ada@example.com', code: '123456', session: sealed(challenge) },
+test('returns the result of the last function when all have succeeded', () => {
+  const result = { __typename: 'VerifyPayload', message: '' } as const;
+  expect(response(contextOf(withoutSession, { prev: { result } }))).toBe(result);
+});
+
+describe('answerChallenge', () => {
+  const { request, exceptions } = answerChallenge;
+
+  test.each([undefined, null])('returns nothing without a call when the session is %s', (session) => {
+    const input = session === undefined ? withoutSession.input : { ...withoutSession.input, session };
+    expect(request(contextOf({ input }))).toStrictEqual(earlyReturn(undefined, { skipTo: 'NEXT' }));
   });
-  const args = argsOf('SMS_MFA');
-  const [answerCode] = steps(args);
-  const refused = (name: string, message?: string) =>
-    answerCode.response({ ...requestOf(args), error: exception(name, message) } as never);
 
   test.each([
     ['SMS_MFA', 'SMS_MFA_CODE'],
     ['EMAIL_OTP', 'EMAIL_OTP_CODE'],
     ['SOFTWARE_TOKEN_MFA', 'SOFTWARE_TOKEN_MFA_CODE'],
-  ])('answers %s for the user that Cognito named', (challenge, key) => {
-    expect(answerCode.request(requestOf(argsOf(challenge), { app: appWithSecret }))).toEqual({
+  ])('returns the code for the username of the session when the challenge is %s', (challenge, key) => {
+    const userContextData = { EncodedData: 'device' };
+    const ctx = contextOf(withSession(encodedSession(challenge)), { app: appWithSecret, userContextData });
+    expect(request(ctx)).toEqual({
       ClientId: 'client',
       ChallengeName: challenge,
       Session: 'cognito session',
       ChallengeResponses: { USERNAME: 'uuid', [key]: '123456', SECRET_HASH: 'hash of uuid' },
+      UserContextData: userContextData,
+    });
+  });
+
+  test('returns no hash when the app client has no client secret', () => {
+    expect(request(contextOf(args))).toMatchObject({
+      ChallengeResponses: { USERNAME: 'uuid', SMS_MFA_CODE: '123456' },
+    });
+    expect(request(contextOf(args))).not.toHaveProperty('ChallengeResponses.SECRET_HASH');
+  });
+
+  test.each([
+    ['belongs to another challenge', encodedSession('NEW_PASSWORD_REQUIRED')],
+    ['belongs to no challenge', encodedSession('toString')],
+    ['was not made by the API', 'AYABeC1-'],
+    ['is JSON of another shape', Buffer.from('{"challenge":"SMS_MFA"}').toString('base64url')],
+    ['has values of other types', Buffer.from('["SMS_MFA",1,null,""]').toString('base64url')],
+  ])('returns SessionExpiredError without a call when the session %s', (_, session) => {
+    expect(request(contextOf(withSession(session)))).toStrictEqual(earlyReturn(sessionExpired));
+  });
+
+  test('ends the field with tokens when Cognito returns tokens', () => {
+    expect(answerChallenge.response({ ...contextOf(args), result: { AuthenticationResult } })).toStrictEqual(
+      earlyReturn(signInPayload),
+    );
+  });
+
+  test('ends the field with the next challenge for the same user and account when Cognito returns another challenge', () => {
+    const ctx = contextOf({ input: { ...args.input, username: 'another name' } });
+    const result = { ChallengeName: 'NEW_PASSWORD_REQUIRED', Session: 'the next' } as const;
+    const answer = answerChallenge.response({ ...ctx, result });
+    expect(answer).toStrictEqual(
+      earlyReturn({
+        __typename: 'NewPasswordChallenge',
+        session: expect.any(String),
+        username: 'uuid',
+        requiredAttributes: [],
+      }),
+    );
+    expect(decodeChallengeSession('session' in answer.result ? answer.result.session : '')).toEqual(
+      nextChallengeSession('NEW_PASSWORD_REQUIRED'),
+    );
+  });
+
+  test('returns the answers of the tables when the function has no row of its own', () => {
+    const { PasswordResetRequiredException, UserNotConfirmedException, ...others } = tables.challenge;
+    expect(exceptions).toMatchObject({ ...others, ...tables.code });
+  });
+
+  test.each([
+    ['AliasExistsException', authErrors.aliasTaken],
+    ['MFAMethodNotFoundException', authErrors.sessionExpired],
+    ['PasswordResetRequiredException', authErrors.sessionExpired],
+    ['SoftwareTokenMFANotFoundException', authErrors.sessionExpired],
+    ['UserNotConfirmedException', authErrors.sessionExpired],
+  ])('returns its own answer when Cognito throws %s', (name, answer) => {
+    expect(answerOf(exceptions, exception(name))).toEqual(answer);
+  });
+
+  test.each(operatorFaults)('returns undefined when Cognito throws %s, "%s"', (name, message) => {
+    expect(answerOf(exceptions, exception(name, message))).toBeUndefined();
+  });
+});
+
+describe('confirmSignUp', () => {
+  const { request, exceptions } = confirmSignUp;
+  const answer = (name: string, message?: string) =>
+    answerOf(exceptions, exception(name, message), contextOf(withoutSession));
+
+  test.each([
+    ['no client secret', app, undefined],
+    ['a client secret', appWithSecret, 'hash of ada@example.com'],
+  ])('returns the username and the code when the app client has %s', (_, app, SecretHash) => {
+    const userContextData = { EncodedData: 'device' };
+    expect(request(contextOf(withoutSession, { app, userContextData }))).toEqual({
+      ClientId: 'client',
+      SecretHash,
+      Username: 'ada@example.com',
+      ConfirmationCode: '123456',
+      UserContextData: userContextData,
+    });
+  });
+
+  test('returns VerifyPayload when Cognito has confirmed the user', () => {
+    expect(confirmSignUp.response()).toEqual({
+      __typename: 'VerifyPayload',
+      message: 'Your account is confirmed. You can sign in now.',
+    });
+  });
+
+  test('returns the answers of the tables when the function has no row of its own', () => {
+    expect(exceptions).toMatchObject({ ...tables.throttling, ...tables.code });
+  });
+
+  test('returns UsernameTakenError when Cognito throws AliasExistsException', () => {
+    expect(answer('AliasExistsException', 'An account with the email already exists.')).toEqual(authErrors.aliasTaken);
+  });
+
+  test('returns InvalidInputError when Cognito rejects the code as malformed', () => {
+    expect(answer('InvalidParameterException', constraint('confirmationCode'))).toMatchObject({
+      __typename: 'InvalidInputError',
+      fields: [{ field: 'code', code: 'INVALID' }],
     });
   });
 
   test.each([
-    ['of another kind of challenge', sealed('NEW_PASSWORD_REQUIRED')],
-    ['of no challenge', sealed('toString')],
-    ['that is no envelope', 'AYABeC1-'],
-    ['that is JSON of another shape', Buffer.from('{"challenge":"SMS_MFA"}').toString('base64url')],
-    ['of the wrong types', Buffer.from('["SMS_MFA",1,null,""]').toString('base64url')],
-  ])('answers a session %s without a call', (_, session) => {
-    const input = { username: 'uuid', code: '123456', session };
-    expect(answerCode.request({ ...requestOf({ input }), app })).toMatchObject({ __typename: 'SessionExpiredError' });
+    ['AlreadyConfirmedError', 'visible', app, authErrors.alreadyConfirmed],
+    ['CodeMismatchError', 'hidden', { ...app, hideExistingUsers: true }, authErrors.codeIncorrect],
+  ])('returns %s when the account is confirmed and existing users are %s', (...[, , app, answer]) => {
+    const error = exception('NotAuthorizedException', 'User cannot be confirmed. Current status is CONFIRMED');
+    expect(answerOf(exceptions, error, contextOf(withoutSession, { app }))).toEqual(answer);
   });
 
-  test('answers tokens', () => {
-    expect(answerCode.response({ ...requestOf(args), result: { AuthenticationResult } } as never)).toEqual(signedIn);
-  });
-
-  test('answers the next challenge, whose session keeps the user and the name of the account', () => {
-    const other = { input: { ...args.input, username: 'typed otherwise' } };
-    const result = { ChallengeName: 'NEW_PASSWORD_REQUIRED', Session: 'the next' };
-    const challenge = answerCode.response({ ...requestOf(other), result } as never);
-    expect(challenge).toEqual({
-      __typename: 'NewPasswordChallenge',
-      session: expect.any(String),
-      username: 'uuid',
-      requiredAttributes: [],
+  test('returns the text of a trigger when the trigger declines', () => {
+    expect(answer('UserLambdaValidationException', 'PostConfirmation failed with error Not today.')).toEqual({
+      __typename: 'SignUpRefusedError',
+      message: 'Not today',
     });
-    expect(open('session' in challenge ? challenge.session : '')).toEqual(nextEnvelope('NEW_PASSWORD_REQUIRED'));
   });
 
-  const rows: readonly Row[] = [
-    ...bothRows,
-    ...signInRows,
-    ...sessionRows,
-    ['MFAMethodNotFoundException', '', 'SessionExpiredError'],
-    ['ExpiredCodeException', 'Your software token has already been used once.', 'CodeExpiredError'],
-    ['PasswordResetRequiredException', '', 'SessionExpiredError'],
-    ['SoftwareTokenMFANotFoundException', '', 'SessionExpiredError'],
-    ['UserNotConfirmedException', '', 'SessionExpiredError'],
-  ];
-  test.each(rows)('%s, "%s", is %s', (name, message, type) => {
-    expect(refused(name, message).__typename).toBe(type);
-  });
-
-  test('an unexpected exception passes through', () => {
-    expect(() => refused('InternalErrorException')).toThrow(
-      expect.objectContaining({ name: 'InternalErrorException' }),
+  // The same answer as for an incorrect code, so that it does not reveal who has an account.
+  test('returns CodeMismatchError when the user does not exist', () => {
+    expect(answer('UserNotFoundException', 'Username/client id combination not found.')).toEqual(
+      authErrors.codeIncorrect,
     );
   });
+
+  test.each([...operatorFaults, ['ResourceNotFoundException', ''] as const])(
+    'returns undefined when Cognito throws %s, "%s"',
+    (name, message) => {
+      expect(answer(name, message)).toBeUndefined();
+    },
+  );
 });

@@ -1,36 +1,44 @@
-import { seal } from '../../src/resolvers/signIn/challengeSession.ts';
-import type { Answers } from '../support/cognitoStub.ts';
+import { encodeChallengeSession } from '../../src/resolvers/signIn/challengeSession.ts';
+import type { Answers } from './cognitoStub.ts';
 
-const sealedFor = (challenge: string) => seal({ challenge, username: 'ada', session: 'session', account: 'ada' });
+const encodeSession = (challenge: string) =>
+  encodeChallengeSession({ challenge, username: 'ada', session: 'session', account: 'ada' });
 const username = 'ada@example.com';
 const [password, newPassword, code, refreshToken] = ['Hunter2-password', 'Hunter2-next', '90753164', 'hunter2-refresh'];
 
-/** What no answer of an error and no log line may repeat. */
-export const SECRETS = [password, newPassword, code, refreshToken, sealedFor('SMS_MFA')];
+/** Values of the inputs that neither an error nor a log line may repeat. */
+export const SECRETS = [password, newPassword, code, refreshToken, encodeSession('SMS_MFA')];
 
 export interface Operation {
   readonly field: string;
   readonly input: object | undefined;
-  /** What it calls of Cognito, in order. */
+  /** The Cognito operations that the field calls, in order. */
   readonly calls: readonly string[];
-  /** The calls need nothing of each other, and are in no order. */
-  readonly atOnce: boolean;
-  readonly succeeds: string;
+  /** The union member that reports success. */
+  readonly successType: string;
 }
 
-const operation = (field: string, input: object | undefined, ...[calls, succeeds]: [string[], string]): Operation => ({
+const operation = (
+  field: string,
+  input: object | undefined,
+  ...[calls, successType]: [string[], string]
+): Operation => ({
   field,
   input,
   calls,
-  atOnce: field === 'startTotpSetup' && calls.length > 1,
-  succeeds,
+  successType,
 });
 
-/** Each root field, in each of its ways, with input that Cognito is asked with. */
+/** Each root field, in each of its uses, with input that passes the checks. */
 export const operations: readonly Operation[] = [
   operation('signUp', { email: username, password }, ['SignUp'], 'SignUpPayload'),
   operation('verify', { username, code }, ['ConfirmSignUp'], 'VerifyPayload'),
-  operation('verify', { username, code, session: sealedFor('SMS_MFA') }, ['RespondToAuthChallenge'], 'SignInPayload'),
+  operation(
+    'verify',
+    { username, code, session: encodeSession('SMS_MFA') },
+    ['RespondToAuthChallenge'],
+    'SignInPayload',
+  ),
   operation('resendCode', { username }, ['ResendConfirmationCode'], 'ResendCodePayload'),
   operation('signIn', { username, password }, ['InitiateAuth'], 'SignInPayload'),
   operation('refreshTokens', { refreshToken }, ['GetTokensFromRefreshToken'], 'RefreshTokensPayload'),
@@ -41,7 +49,7 @@ export const operations: readonly Operation[] = [
   operation('changePassword', { currentPassword: password, newPassword }, ['ChangePassword'], 'ChangePasswordPayload'),
   operation(
     'completeNewPassword',
-    { username: 'ada', session: sealedFor('NEW_PASSWORD_REQUIRED'), newPassword },
+    { username: 'ada', session: encodeSession('NEW_PASSWORD_REQUIRED'), newPassword },
     ['RespondToAuthChallenge'],
     'SignInPayload',
   ),
@@ -54,47 +62,52 @@ export const operations: readonly Operation[] = [
   ),
   operation('verifyAttribute', { attribute: 'EMAIL', code }, ['VerifyUserAttribute'], 'VerifyAttributePayload'),
   operation('deleteAccount', undefined, ['DeleteUser'], 'DeleteAccountPayload'),
-  operation('startTotpSetup', {}, ['AssociateSoftwareToken', 'GetUser'], 'TotpSetupPayload'),
-  operation('startTotpSetup', { session: sealedFor('MFA_SETUP') }, ['AssociateSoftwareToken'], 'TotpSetupPayload'),
+  operation('startTotpSetup', {}, ['AssociateSoftwareToken', 'GetUser'], 'StartTotpSetupPayload'),
+  operation(
+    'startTotpSetup',
+    { session: encodeSession('MFA_SETUP') },
+    ['AssociateSoftwareToken'],
+    'StartTotpSetupPayload',
+  ),
   operation('finishTotpSetup', { code }, ['VerifySoftwareToken'], 'FinishTotpSetupPayload'),
   operation(
     'finishTotpSetup',
-    { code, session: sealedFor('MFA_SETUP') },
+    { code, session: encodeSession('MFA_SETUP') },
     ['VerifySoftwareToken', 'RespondToAuthChallenge'],
     'SignInPayload',
   ),
   operation('setMfaPreference', { enabled: ['TOTP'] }, ['SetUserMFAPreference'], 'SetMfaPreferencePayload'),
   operation(
     'selectMfaMethod',
-    { username: 'ada', session: sealedFor('SELECT_MFA_TYPE'), method: 'SMS' },
+    { username: 'ada', session: encodeSession('SELECT_MFA_TYPE'), method: 'SMS' },
     ['RespondToAuthChallenge'],
     'SignInPayload',
   ),
   operation('me', undefined, ['GetUser'], 'User'),
 ];
 
-const signedIn = {
+const tokens = {
   AuthenticationResult: { AccessToken: 'access', IdToken: 'id', RefreshToken: 'refresh', ExpiresIn: 3600 },
 };
-const sent = { CodeDeliveryDetails: { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'a***@e***' } };
+const delivery = { CodeDeliveryDetails: { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'a***@e***' } };
 
-/** A Cognito that does all it is asked. */
+/** The answers of a Cognito whose calls all succeed. */
 export const successes: Answers = {
-  SignUp: { UserSub: 'sub', UserConfirmed: false, ...sent },
+  SignUp: { UserSub: 'sub', UserConfirmed: false, ...delivery },
   AdminConfirmSignUp: {},
   ConfirmSignUp: {},
-  ResendConfirmationCode: sent,
-  InitiateAuth: signedIn,
-  RespondToAuthChallenge: signedIn,
-  GetTokensFromRefreshToken: signedIn,
+  ResendConfirmationCode: delivery,
+  InitiateAuth: tokens,
+  RespondToAuthChallenge: tokens,
+  GetTokensFromRefreshToken: tokens,
   RevokeToken: {},
   GlobalSignOut: {},
-  ForgotPassword: sent,
+  ForgotPassword: delivery,
   ConfirmForgotPassword: {},
   ChangePassword: {},
   UpdateUserAttributes: {},
   GetUser: { Username: 'ada', UserAttributes: [{ Name: 'sub', Value: 'sub' }] },
-  GetUserAttributeVerificationCode: sent,
+  GetUserAttributeVerificationCode: delivery,
   VerifyUserAttribute: {},
   DeleteUser: {},
   AssociateSoftwareToken: { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'session' },

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
@@ -6,31 +7,31 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { type PoolOptions, startPool } from '../../packages/local-pool/src/server.ts';
 
-/** The Cognito endpoint that a suite runs against. */
+/** The Cognito endpoint, user pool and app client that a suite runs against. */
 export interface Target {
   readonly endpoint: string | undefined;
   readonly userPoolId: string;
   readonly clientId: string;
   readonly clientSecret: string | undefined;
-  /** With AWS credentials, for the Admin operations that set users up. */
+  /** Has AWS credentials, for the Admin operations that set up users. */
   readonly admin: CognitoIdentityProviderClient;
-  /** Moves the pool's clock; only the local pool has one that moves. */
+  /** Moves the pool's clock. Undefined for a pool of AWS. */
   readonly advance: ((milliseconds: number) => void) | undefined;
-  /** Epoch milliseconds, by the pool's clock. */
+  /** Returns epoch milliseconds by the pool's clock. */
   now(): number;
-  /** The newest code sent to an address. */
-  codeFor(address: string): Promise<string>;
+  /** Returns the newest code that was sent to an address. */
+  readCode(address: string): Promise<string>;
   close(): Promise<void>;
 }
 
 const { COGNITO_ENDPOINT, USER_POOL_ID, CLIENT_ID, CLIENT_SECRET, MESSAGES_URL } = process.env;
 
-/** Tests of what only the local pool can be made to do skip themselves with `needsLocalPool`. */
+/** False if the environment names a user pool. Tests that only the local pool can run then skip, with `needsLocalPool`. */
 export const isLocal = USER_POOL_ID === undefined;
 export const needsLocalPool =
   'needs the local pool: a clock to move, triggers, deliveries that fail, or pools to create';
 
-/** The ways of setting a pool up in which the same suite has to pass. */
+/** The set-ups of a pool in which the same suites have to pass. */
 export const variants = isLocal
   ? (['an app client without a secret', 'an app client with a secret', 'a pool that requires MFA'] as const)
   : (['the pool of the environment'] as const);
@@ -38,7 +39,7 @@ export type Variant = (typeof variants)[number];
 
 export type LocalOptions = Pick<PoolOptions, 'triggers' | 'deliver'>;
 
-/** The endpoint of the environment, or a local pool of the suite's own. */
+/** Returns the pool that the environment names, or starts a local one. */
 export const startTarget = async (options: LocalOptions & { variant?: Variant } = {}): Promise<Target> => {
   const { variant, ...rest } = options;
   const target = isLocal ? await startLocalTarget(rest) : environmentTarget();
@@ -47,7 +48,7 @@ export const startTarget = async (options: LocalOptions & { variant?: Variant } 
   return target;
 };
 
-/** The target with an app client of its own. */
+/** Creates another app client in the target's pool, and returns the target with it. */
 export const withClient = async (
   target: Target,
   settings: Partial<CreateUserPoolClientCommandInput>,
@@ -84,14 +85,18 @@ const startLocalTarget = async (options: LocalOptions): Promise<Target> => {
     admin: new CognitoIdentityProviderClient({
       region: pool.region,
       endpoint: pool.endpoint,
-      // Admin operations are signed; the local pool does not look at the signature.
+      // Admin operations are signed. The local pool does not check the signature.
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     }),
     advance: (milliseconds) => {
       skew += milliseconds;
     },
     now: () => Date.now() + skew,
-    codeFor: (address) => readCode(`${pool.endpoint}/messages`, address),
+    readCode: async (address) => {
+      const code = await fetchNewestCode(`${pool.endpoint}/messages`, address);
+      if (code === undefined) throw new Error('The local pool has sent no message.');
+      return code;
+    },
     close: pool.close,
   };
 };
@@ -109,20 +114,24 @@ const environmentTarget = (): Target => {
     }),
     advance: undefined,
     now: Date.now,
-    codeFor: (address) => readCode(MESSAGES_URL ?? `${COGNITO_ENDPOINT}/messages`, address),
+    readCode: (address) => pollCode(MESSAGES_URL ?? `${COGNITO_ENDPOINT}/messages`, address),
     close: async () => {},
   };
 };
 
-/** Messages of a real pool arrive in their own time, so this asks more than once. */
-const readCode = async (messagesUrl: string, address: string): Promise<string> => {
-  const until = Date.now() + (isLocal ? 0 : 20_000);
-  do {
-    const response = await fetch(`${messagesUrl}?to=${encodeURIComponent(address)}`);
-    // Safe: the format that MESSAGES_URL is documented to answer.
-    const messages = (await response.json()) as { code: string }[];
-    const newest = messages.at(-1);
-    if (newest) return newest.code;
-  } while (Date.now() < until);
+const fetchNewestCode = async (messagesUrl: string, address: string): Promise<string | undefined> => {
+  const response = await fetch(`${messagesUrl}?to=${encodeURIComponent(address)}`);
+  // Safe: the documented format of MESSAGES_URL.
+  const messages = (await response.json()) as { code: string }[];
+  return messages.at(-1)?.code;
+};
+
+/** Requests the messages every 500 ms, for at most 20 s: those of a pool of AWS arrive late. */
+const pollCode = async (messagesUrl: string, address: string): Promise<string> => {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const code = await fetchNewestCode(messagesUrl, address);
+    if (code !== undefined) return code;
+    await pause(500);
+  }
   throw new Error('No message has arrived.');
 };

@@ -6,39 +6,38 @@ import type { RequestEntry } from '../../src/log/requestEntry.ts';
 import { documentOf } from './document.ts';
 import type { Target } from './target.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer's shape is what tests look at.
+// biome-ignore lint/suspicious/noExplicitAny: tests assert the shape.
 export type Answer = { __typename: string } & Record<string, any>;
 
-export interface Graph {
+export interface Api {
   readonly url: string;
-  /** All that was logged. */
   readonly logs: LogEntry[];
-  /** Of that, what failed unexpectedly. */
+  /** Returns the logged failures: all but the request lines. */
   failures(): FailureEntry[];
-  /** Of that, the lines that each request has. */
+  /** Returns the logged request lines. */
   requests(): RequestEntry[];
-  /** Sends one root field, selecting everything. @returns its union member */
-  ask(field: string, input?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Executes one root field, with every field of every member selected. @returns the union member */
+  execute(field: string, input?: object, headers?: Record<string, string>): Promise<Answer>;
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 }
 
 type Pool = Pick<Target, 'endpoint' | 'userPoolId' | 'clientId' | 'clientSecret'>;
 
-/** The Lambda's handler behind API Gateway's HTTP, on a target's pool. */
-export const startGraph = async (
+/** Starts the Lambda's handler behind a local API Gateway, on a target's pool. */
+export const startApi = async (
   { endpoint, userPoolId, clientId, clientSecret }: Pool,
   config: Partial<Config> = {},
   version: Version = '1.0',
-): Promise<Graph> => {
+): Promise<Api> => {
   const logs: LogEntry[] = [];
-  const read = readConfig({
+  const targetConfig = readConfig({
     USER_POOL_ID: userPoolId,
     CLIENT_ID: clientId,
     CLIENT_SECRET: clientSecret,
     COGNITO_ENDPOINT: endpoint,
   });
-  const handler = createHandler({ ...read, ...config }, (entry) => logs.push(entry));
+  const handler = createHandler({ ...targetConfig, ...config }, (entry) => logs.push(entry));
   const gateway = await startGateway(handler, version);
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     fetch(gateway.url, {
@@ -52,12 +51,12 @@ export const startGraph = async (
     failures: () => logs.filter((entry) => entry.level !== 'info'),
     requests: () => logs.filter((entry) => entry.level === 'info'),
     post,
-    ask: async (field, input, headers) => {
+    execute: async (field, input, headers) => {
       const response = await post({ query: documentOf(field), variables: input ? { input } : {} }, headers);
       // Safe: a GraphQL response.
-      const body = (await response.json()) as { data: Record<string, Answer>; errors?: unknown };
+      const body = (await response.json()) as { data: Record<string, object>; errors?: unknown };
       if (body.errors) throw new Error(JSON.stringify(body.errors));
-      // Safe: the document selects it.
+      // Safe: the document selects __typename.
       return body.data[field] as Answer;
     },
     close: gateway.close,

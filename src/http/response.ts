@@ -1,0 +1,65 @@
+import type { HTTPGraphQLResponse } from '@apollo/server';
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { GraphQLError } from 'graphql';
+import type { Config } from '../config.ts';
+import { corsHeaders } from './cors.ts';
+import { type GatewayEvent, getHeader, isRestApiEvent } from './event.ts';
+import { securityHeaders } from './securityHeaders.ts';
+
+/** `cookies` is how format 2.0 sets cookies. A v1 result is also a valid v2 result. */
+export type GatewayResult = APIGatewayProxyResult & { cookies?: string[] };
+
+/** A response before it has the headers that all responses share. */
+export interface Response {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export const preflightResponse: Response = { status: 204, headers: {}, body: '' };
+
+export const toResponse = ({ body, headers, status = 200 }: HTTPGraphQLResponse): Response => {
+  // Only @defer makes Apollo answer in chunks, and the schema does not have it.
+  if (body.kind === 'chunked') throw new TypeError('Chunked bodies are not supported.');
+  return { status, headers: Object.fromEntries(headers), body: body.string };
+};
+
+/** Errors before execution are JSON, too: https://graphql.github.io/graphql-over-http/draft/#sec-Body */
+export const errorResponse = (error: GraphQLError): Response => {
+  // Safe: errors.ts gives every error that is thrown before execution a status.
+  const { http, ...extensions } = error.extensions as { http: { status: number } };
+  return {
+    status: http.status,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      // RFC 9110 section 15.5.6 requires it with a 405.
+      ...(http.status === 405 ? { allow: 'GET, POST, OPTIONS' } : {}),
+    },
+    body: JSON.stringify({ errors: [{ message: error.message, extensions }] }),
+  };
+};
+
+/** Adds the headers that all responses share. @param cookie the value of Set-Cookie */
+export const toGatewayResult = (
+  { status, headers, body }: Response,
+  event: GatewayEvent,
+  { config, cookie }: { readonly config: Pick<Config, 'corsOrigins'>; readonly cookie?: string | undefined },
+): GatewayResult => {
+  const html = headers['content-type'] === 'text/html' ? body : undefined;
+  const result = {
+    statusCode: status,
+    headers: {
+      ...headers,
+      ...securityHeaders(html),
+      'x-request-id': event.requestContext.requestId,
+      ...corsHeaders(config, getHeader(event, 'origin')),
+    },
+    body,
+  };
+  if (cookie === undefined) return result;
+  // HTTP APIs take cookies apart from headers:
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+  return isRestApiEvent(event)
+    ? { ...result, headers: { ...result.headers, 'set-cookie': cookie } }
+    : { ...result, cookies: [cookie] };
+};

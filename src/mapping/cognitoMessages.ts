@@ -1,0 +1,120 @@
+import type { FieldErrorCode, PasswordRequirement } from '../generated/types.ts';
+
+/**
+ * Everything that reads the wording of Cognito's exceptions, because one exception name covers several situations. Cognito does
+ * not document most of these texts and can change them. A text that matches nothing here is unexpected: the client receives a
+ * masked error, and the log has the text.
+ */
+const says =
+  (pattern: RegExp) =>
+  ({ message }: Error): boolean =>
+    pattern.test(message);
+
+// NotAuthorizedException of sign-ins, with the texts of
+// https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
+
+/** "Incorrect username or password." */
+export const isIncorrectPassword = says(/^Incorrect username or password/i);
+/** "Unable to login because of security reasons", if threat protection blocks the sign-in. */
+export const isBlockedByThreatProtection = says(/security reasons/i);
+/**
+ * "Password attempts exceeded":
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-public-server-side.html#cognito-user-pools-lockout
+ */
+export const isLockedOut = says(/attempts exceeded/i);
+/** "Temporary password has expired and must be reset by an administrator.": https://repost.aws/knowledge-center/cognito-temporary-password-expired */
+export const isTemporaryPasswordExpired = says(/Temporary password has expired/i);
+/** "User is disabled." */
+export const isDisabled = says(/disabled/i);
+/** "User is disabled." and "User password cannot be reset in the current state." */
+export const isPasswordResetBlocked = says(/disabled|current state/i);
+/** "Invalid session for the user, session is expired.", and "Invalid code or auth state for the user." after too many wrong codes. */
+export const isSessionInvalid = says(/session|auth state/i);
+/** "SignUp is not permitted for this user pool" */
+export const isSignUpClosed = says(/not permitted/i);
+/** "User cannot be confirmed. Current status is CONFIRMED" and, of ResendConfirmationCode, "User is already confirmed." */
+export const isAlreadyConfirmed = says(/status is CONFIRMED|already confirmed/);
+/** "Invalid Refresh Token", "Refresh Token has been revoked", "User is disabled." */
+export const isRefreshTokenInvalid = says(/refresh token|user/i);
+/** "Unable to verify secret hash for client ...", and "Invalid client secret" for client credentials. The operator's fault. */
+export const isClientSecretWrong = says(/secret/i);
+/** RevokeToken's UnauthorizedException for a wrong client secret; otherwise the token belongs to another app client. */
+export const isClientUnauthorized = says(/credentials|secret/i);
+/** UpdateUserAttributes: "A client attempted to write unauthorized attribute" */
+export const isAttributeUnauthorized = says(/unauthorized attribute/i);
+
+// InvalidParameterException
+
+/** "Cannot reset password for the user as there is no registered/verified email or phone_number" */
+export const hasNoVerifiedAddress = says(/no registered\/verified/);
+/** SetUserMFAPreference in a pool that requires MFA: "... cannot be disabled" */
+export const isMfaRequired = says(/cannot be disabled/);
+/** "Invalid phone number format." */
+export const isPhoneNumberInvalid = says(/^Invalid phone number format/);
+/** "Invalid email address format." and "Username should be an email." */
+export const isEmailInvalid = says(/^Invalid email address format|^Username should be/);
+
+/** Returns `username` for "1 validation error detected: Value at 'username' failed to satisfy constraint: ...". */
+export const constrainedParameter = ({ message }: Error): string | undefined =>
+  / at '(\w+)' failed to satisfy constraint/.exec(message)?.[1];
+
+/** The rules of a pool's schema that an attribute can break. */
+const ATTRIBUTE_RULES: readonly (readonly [RegExp, FieldErrorCode])[] = [
+  [/required/i, 'REQUIRED'],
+  [/does not exist/, 'UNKNOWN_ATTRIBUTE'],
+  [/cannot be updated/, 'IMMUTABLE'],
+];
+
+interface AttributeFault {
+  /** Cognito's name of the attribute. */
+  readonly attribute: string;
+  readonly code: FieldErrorCode;
+}
+
+/**
+ * Returns the faults of "Attributes did not conform to the schema: name: The attribute is required\n", which has a line per
+ * attribute, and of "user.custom:plan: Attribute does not exist in the schema.\n".
+ */
+export const attributeFaults = ({ message }: Error): AttributeFault[] => {
+  // A NEW_PASSWORD_REQUIRED challenge has two texts of its own.
+  const [, missing] = /^Invalid attributes given, ([\w:]+) is missing/.exec(message) ?? [];
+  if (missing) return [{ attribute: missing, code: 'REQUIRED' }];
+  const [, fixed] = /^Cannot modify (?:an already provided|the non-mutable attribute) ([\w:]+)/.exec(message) ?? [];
+  if (fixed) return [{ attribute: fixed, code: 'IMMUTABLE' }];
+  if (!/^(Attributes did not conform to the schema: |user\.)/.test(message)) return [];
+  return message
+    .replace(/^Attributes did not conform to the schema: /, '')
+    .split('\n')
+    .flatMap((line): AttributeFault[] => {
+      const [, attribute, rule = ''] = /^(?:user\.)?([\w:]+): (.*)$/.exec(line) ?? [];
+      const code = ATTRIBUTE_RULES.find(([pattern]) => pattern.test(rule))?.[1] ?? 'INVALID';
+      return attribute ? [{ attribute, code }] : [];
+    });
+};
+
+// InvalidPasswordException
+
+const PASSWORD_RULES: readonly (readonly [RegExp, PasswordRequirement])[] = [
+  [/long enough|length/i, 'LENGTH'],
+  [/lowercase/i, 'LOWERCASE'],
+  [/uppercase/i, 'UPPERCASE'],
+  [/numeric/i, 'NUMBER'],
+  [/symbol/i, 'SYMBOL'],
+  // "Password has previously been used", of a pool with a password history.
+  [/history|previously|reuse/i, 'NOT_REUSED'],
+];
+
+/** Returns the rules that "Password did not conform with policy: Password must have numeric characters" names. */
+export const brokenPasswordRules = ({ message }: Error): PasswordRequirement[] => {
+  const rules = message.replace(/^.*policy:/i, '');
+  return PASSWORD_RULES.filter(([pattern]) => pattern.test(rules)).map(([, requirement]) => requirement);
+};
+
+// UserLambdaValidationException
+
+/**
+ * Returns `<text>` of "PreSignUp failed with error <text>.", or undefined if the trigger gave none. The text is meant for
+ * people: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
+ */
+export const triggerText = ({ message }: Error): string | undefined =>
+  /^\w+ failed with error (.*?)\.?$/s.exec(message)?.[1]?.trim() || undefined;

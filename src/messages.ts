@@ -1,0 +1,187 @@
+import type {
+  AlreadyConfirmedError,
+  CodeDeliveryFailedError,
+  CodeExpiredError,
+  CodeMismatchError,
+  FieldErrorCode,
+  IncorrectCredentialsError,
+  InvalidRefreshTokenError,
+  MfaMethodNotFoundError,
+  NotSignedInError,
+  PasswordRequirement,
+  PasswordResetRequiredError,
+  SessionExpiredError,
+  SignUpRefusedError,
+  TooManyAttemptsError,
+  UserNotConfirmedError,
+  UsernameTakenError,
+} from './generated/types.ts';
+
+/** The error types that need no data from Cognito. */
+type PlainError =
+  | AlreadyConfirmedError
+  | CodeDeliveryFailedError
+  | CodeExpiredError
+  | CodeMismatchError
+  | IncorrectCredentialsError
+  | InvalidRefreshTokenError
+  | MfaMethodNotFoundError
+  | NotSignedInError
+  | PasswordResetRequiredError
+  | SessionExpiredError
+  | SignUpRefusedError
+  | TooManyAttemptsError
+  | UsernameTakenError
+  | UserNotConfirmedError;
+
+/** The errors that a person may be shown, as the union members that clients receive. */
+export const authErrors = {
+  notSignedIn: { __typename: 'NotSignedInError', message: 'Please sign in to continue.' },
+
+  incorrectCredentials: {
+    __typename: 'IncorrectCredentialsError',
+    reason: 'INCORRECT',
+    message: 'Incorrect email address or password.',
+  },
+  incorrectCurrentPassword: {
+    __typename: 'IncorrectCredentialsError',
+    reason: 'INCORRECT',
+    message: 'Your current password is incorrect.',
+  },
+  accountDisabled: {
+    __typename: 'IncorrectCredentialsError',
+    reason: 'DISABLED',
+    message: 'This account is disabled. Contact support.',
+  },
+  temporaryPasswordExpired: {
+    __typename: 'IncorrectCredentialsError',
+    reason: 'TEMPORARY_PASSWORD_EXPIRED',
+    message: 'Your temporary password has expired. Ask for a new one.',
+  },
+  userNotConfirmed: { __typename: 'UserNotConfirmedError', message: 'Confirm your account before you sign in.' },
+  passwordResetRequired: {
+    __typename: 'PasswordResetRequiredError',
+    message: 'You need to reset your password before you can sign in.',
+  },
+  sessionExpired: { __typename: 'SessionExpiredError', message: 'Your sign-in has timed out. Please start again.' },
+
+  refreshTokenInvalid: {
+    __typename: 'InvalidRefreshTokenError',
+    message: 'Your session has expired. Please sign in again.',
+  },
+  refreshTokenMissing: { __typename: 'InvalidRefreshTokenError', message: 'You are signed out. Please sign in.' },
+
+  alreadyConfirmed: {
+    __typename: 'AlreadyConfirmedError',
+    message: 'This account is already confirmed. You can sign in.',
+  },
+  signUpClosed: { __typename: 'SignUpRefusedError', message: 'Sign-up is not available.' },
+  emailTaken: { __typename: 'UsernameTakenError', message: 'An account with this email address already exists.' },
+  aliasTaken: {
+    __typename: 'UsernameTakenError',
+    message: 'Another account uses this email address or phone number.',
+  },
+
+  codeIncorrect: { __typename: 'CodeMismatchError', message: 'That code is incorrect. Check it and try again.' },
+  codeExpired: { __typename: 'CodeExpiredError', message: 'That code has expired. Request a new one.' },
+  codeNotSent: {
+    __typename: 'CodeDeliveryFailedError',
+    changedFields: [],
+    message: 'We could not send the code. Please try again later.',
+  },
+  mfaMethodNotFound: {
+    __typename: 'MfaMethodNotFoundError',
+    message: 'This method is not available for your account.',
+  },
+
+  lockedOut: {
+    __typename: 'TooManyAttemptsError',
+    reason: 'LOCKED_OUT',
+    message: 'Too many incorrect passwords. Please try again later.',
+  },
+  limitExceeded: {
+    __typename: 'TooManyAttemptsError',
+    reason: 'LIMIT_EXCEEDED',
+    message: 'Too many attempts. Please try again later.',
+  },
+  throttled: {
+    __typename: 'TooManyAttemptsError',
+    reason: 'THROTTLED',
+    message: 'We are receiving too many requests. Please try again in a few seconds.',
+  },
+  blocked: {
+    __typename: 'TooManyAttemptsError',
+    reason: 'BLOCKED',
+    message: 'This request was declined. Please try again later.',
+  },
+} as const satisfies Record<string, PlainError>;
+
+/** The other sentences that a person may be shown. */
+export const messages = {
+  signedUp: 'Check your messages for a code, and enter it to confirm your account.',
+  signedUpAndConfirmed: 'Your account is ready. You can sign in now.',
+  confirmed: 'Your account is confirmed. You can sign in now.',
+  codeResent: 'We have sent you a new code.',
+  signedIn: 'You are signed in.',
+  refreshed: 'Session refreshed.',
+  signedOut: 'You are signed out.',
+  signedOutEverywhere: 'You are signed out on every device.',
+  passwordCodeSent: 'If an account exists, we have sent you a code to reset your password.',
+  passwordReset: 'Your password has been reset. You can sign in now.',
+  passwordChanged: 'Your password has been changed.',
+  totpSetUp: 'Your authenticator app is set up.',
+  attributeCodeSent: 'We have sent you a code.',
+  emailVerified: 'Your email address is verified.',
+  phoneNumberVerified: 'Your phone number is verified.',
+  accountDeleted: 'Your account has been deleted.',
+
+  invalidInput: 'Please correct the highlighted fields.',
+  invalidPassword: 'This password does not meet the requirements.',
+  /** Shown if a Lambda trigger declines a request without a text of its own. */
+  declined: 'This request was declined.',
+  changesSavedCodeNotSent: 'We saved your changes but could not send the code.',
+  changesNotSavedCodeNotSent: 'We could not send the code. Nothing was changed.',
+  profileUnread: 'Your changes may be saved, but we could not load your profile.',
+
+  internalError: 'Something went wrong on our side. Please try again later.',
+  /** Shown if a call fails unexpectedly after an earlier call of the same field succeeded. */
+  partlyDone: 'Something went wrong on our side, and part of your request may be done. Check before you try again.',
+} as const;
+
+/** Says what is wrong with a field. `limit` is the greatest allowed length, for `TOO_LONG` and `TOO_MANY`. */
+export const fieldMessage = (code: FieldErrorCode, limit?: number): string => {
+  if (limit === undefined) return FIELD_MESSAGES[code];
+  if (code === 'TOO_LONG') return `Use at most ${limit} characters.`;
+  return code === 'TOO_MANY' ? `Give at most ${limit}.` : FIELD_MESSAGES[code];
+};
+
+const FIELD_MESSAGES: Readonly<Record<FieldErrorCode, string>> = {
+  REQUIRED: 'This field is required.',
+  TOO_LONG: 'This is too long.',
+  TOO_MANY: 'There are too many entries.',
+  CONTROL_CHARACTERS: 'Remove line breaks and other control characters.',
+  SPACES: 'Remove the spaces.',
+  SURROUNDING_SPACES: 'Remove the space at the beginning or end.',
+  INVALID_EMAIL: 'Enter a valid email address.',
+  INVALID_PHONE_NUMBER: 'Enter a phone number with its country code, such as +14155550123.',
+  NOT_ALLOWED: 'This attribute cannot be set here.',
+  UNKNOWN_ATTRIBUTE: 'There is no attribute of this name.',
+  IMMUTABLE: 'This cannot be changed.',
+  DUPLICATE: 'Give each attribute only once.',
+  HAS_OWN_FIELD: 'Use the field of this name instead.',
+  TAKEN: 'Another account uses this email address or phone number.',
+  NOTHING_TO_VERIFY: 'There is nothing to verify.',
+  NOT_ENABLED: 'Choose one of the enabled methods.',
+  MFA_REQUIRED: 'Keep at least one method enabled.',
+  NOTHING_TO_CHANGE: 'Give at least one field to change.',
+  INVALID: 'This is not valid.',
+};
+
+export const passwordMessages: Readonly<Record<PasswordRequirement, string>> = {
+  LENGTH: 'Use a longer password.',
+  LOWERCASE: 'Add a lowercase letter.',
+  UPPERCASE: 'Add an uppercase letter.',
+  NUMBER: 'Add a digit.',
+  SYMBOL: 'Add a symbol.',
+  NOT_REUSED: 'You have used this password before. Choose another one.',
+};

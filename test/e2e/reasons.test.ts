@@ -1,0 +1,161 @@
+import { AdminDisableUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { isEnumType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AuthErrorReason, FieldErrorCode } from '../../src/generated/types.ts';
+import { fieldMessage } from '../../src/messages.ts';
+import { startApi } from '../support/api.ts';
+import { schema } from '../support/document.ts';
+import { startTarget } from '../support/target.ts';
+import { adminCreateUser, newEmail, password } from '../support/users.ts';
+import {
+  challengeSession,
+  execute,
+  executeAsUser,
+  executeThrowing,
+  type Fixture,
+  type Scenario,
+  signIn,
+} from './scenarios/scenario.ts';
+
+let fixture: Fixture;
+beforeAll(async () => {
+  const target = await startTarget();
+  fixture = { target, api: await startApi(target) };
+});
+afterAll(async () => {
+  await fixture.api.close();
+  await fixture.target.close();
+});
+
+const NOT_AUTHORIZED = 'NotAuthorizedException';
+const INVALID = 'InvalidParameterException';
+const signInCall = { field: 'signIn', input: { username: 'ada', password } };
+const signInThrowing = (name: string, message = '') => executeThrowing('InitiateAuth', [name, message], signInCall);
+
+const tooManyAttempts = {
+  LOCKED_OUT: signInThrowing(NOT_AUTHORIZED, 'Password attempts exceeded'),
+  LIMIT_EXCEEDED: signInThrowing('LimitExceededException'),
+  THROTTLED: signInThrowing('TooManyRequestsException'),
+  BLOCKED: signInThrowing('ForbiddenException'),
+} satisfies { [Reason in AuthErrorReason]?: Scenario };
+
+const incorrectCredentials = {
+  INCORRECT: ({ api }) => signIn(api, newEmail()),
+  DISABLED: async ({ api, target }) => {
+    const { email } = await adminCreateUser(target);
+    await target.admin.send(new AdminDisableUserCommand({ UserPoolId: target.userPoolId, Username: email }));
+    return signIn(api, email);
+  },
+  TEMPORARY_PASSWORD_EXPIRED: signInThrowing(
+    NOT_AUTHORIZED,
+    'Temporary password has expired and must be reset by an administrator.',
+  ),
+  REFUSED: signInThrowing('UserLambdaValidationException', 'PreAuthentication failed with error Not today.'),
+} satisfies { [Reason in AuthErrorReason]?: Scenario };
+
+interface FieldScenario {
+  /** The path of the faulty field. */
+  readonly field: string;
+  readonly scenario: Scenario;
+}
+
+const updateAttributes = (...attributes: readonly object[]) => executeAsUser('updateProfile', { attributes });
+const plan = { name: 'custom:plan', value: 'x' };
+const updateProfileCall = { field: 'updateProfile', input: { attributes: [plan] } };
+const immutable = [INVALID, 'user.custom:plan: Attribute cannot be updated.\n'] as const;
+const mfaRequired = [INVALID, 'MFA method SMS_MFA cannot be disabled as it is required.'] as const;
+const invalidUsername = "1 validation error detected: Value at 'username' failed to satisfy constraint: Member must be";
+
+const fieldErrors: Readonly<Record<FieldErrorCode, FieldScenario>> = {
+  REQUIRED: { field: 'username', scenario: execute('forgotPassword', { username: '' }) },
+  TOO_LONG: { field: 'username', scenario: execute('forgotPassword', { username: 'a'.repeat(129) }) },
+  TOO_MANY: {
+    field: 'attributes',
+    scenario: updateAttributes(...Array.from({ length: 51 }, (_, index) => ({ name: `custom:${index}`, value: 'x' }))),
+  },
+  CONTROL_CHARACTERS: { field: 'username', scenario: execute('forgotPassword', { username: 'a\u0000' }) },
+  SPACES: { field: 'username', scenario: execute('forgotPassword', { username: 'a b' }) },
+  SURROUNDING_SPACES: {
+    field: 'password',
+    scenario: execute('signUp', { email: 'ada@example.com', password: ` ${password}` }),
+  },
+  INVALID_EMAIL: { field: 'email', scenario: execute('signUp', { email: 'ada', password }) },
+  INVALID_PHONE_NUMBER: {
+    field: 'phoneNumber',
+    scenario: execute('signUp', { email: 'ada@example.com', password, phoneNumber: '0123' }),
+  },
+  NOT_ALLOWED: { field: 'attributes.0.name', scenario: updateAttributes({ name: 'sub', value: 'x' }) },
+  UNKNOWN_ATTRIBUTE: {
+    field: 'attributes.0.value',
+    scenario: updateAttributes({ name: 'custom:unknown', value: 'x' }),
+  },
+  IMMUTABLE: {
+    field: 'attributes.0.value',
+    scenario: executeThrowing('UpdateUserAttributes', immutable, updateProfileCall),
+  },
+  DUPLICATE: { field: 'attributes', scenario: updateAttributes(plan, plan) },
+  HAS_OWN_FIELD: { field: 'attributes.0.name', scenario: updateAttributes({ name: 'email', value: 'x' }) },
+  TAKEN: {
+    field: 'attributes',
+    scenario: executeThrowing('RespondToAuthChallenge', 'AliasExistsException', {
+      field: 'completeNewPassword',
+      input: { username: 'ada', session: challengeSession('NEW_PASSWORD_REQUIRED'), newPassword: password },
+    }),
+  },
+  NOTHING_TO_VERIFY: {
+    field: 'attribute',
+    scenario: executeAsUser('sendAttributeCode', { attribute: 'PHONE_NUMBER' }),
+  },
+  NOT_ENABLED: { field: 'preferred', scenario: execute('setMfaPreference', { enabled: [], preferred: 'SMS' }) },
+  MFA_REQUIRED: {
+    field: 'enabled',
+    scenario: executeThrowing('SetUserMFAPreference', mfaRequired, {
+      field: 'setMfaPreference',
+      input: { enabled: [] },
+    }),
+  },
+  NOTHING_TO_CHANGE: { field: 'input', scenario: execute('updateProfile', {}) },
+  INVALID: {
+    field: 'username',
+    scenario: executeThrowing('ForgotPassword', [INVALID, invalidUsername], {
+      field: 'forgotPassword',
+      input: { username: 'ada' },
+    }),
+  },
+};
+
+test.each(Object.entries(tooManyAttempts))('TooManyAttemptsError has the reason %s', async (reason, scenario) => {
+  expect(await scenario(fixture)).toMatchObject({ __typename: 'TooManyAttemptsError', reason });
+});
+
+test.each(Object.entries(incorrectCredentials))(
+  'IncorrectCredentialsError has the reason %s',
+  async (reason, scenario) => {
+    expect(await scenario(fixture)).toMatchObject({ __typename: 'IncorrectCredentialsError', reason });
+  },
+);
+
+test('IncorrectCredentialsError has the text of the trigger when the reason is REFUSED', async () => {
+  expect(await incorrectCredentials.REFUSED(fixture)).toMatchObject({ message: 'Not today' });
+});
+
+// Safe: the keys are those of the record's type.
+const fieldCases = Object.entries(fieldErrors) as [FieldErrorCode, FieldScenario][];
+test.each(fieldCases)('FieldError has the code %s', async (code, { field, scenario }) => {
+  const limit = code === 'TOO_LONG' ? 128 : code === 'TOO_MANY' ? 50 : undefined;
+  expect(await scenario(fixture)).toMatchObject({
+    __typename: 'InvalidInputError',
+    fields: [{ field, code, message: fieldMessage(code, limit) }],
+  });
+});
+
+describe('every value of the schema has a scenario', () => {
+  test.each([
+    ['AuthErrorReason', { ...tooManyAttempts, ...incorrectCredentials }],
+    ['FieldErrorCode', fieldErrors],
+  ])('%s', (name, scenarios) => {
+    const type = schema.getType(name);
+    const values = isEnumType(type) ? type.getValues().map((value) => value.name) : [];
+    expect(Object.keys(scenarios).sort()).toEqual(values.sort());
+  });
+});

@@ -1,0 +1,62 @@
+import { bearer } from '../../support/api.ts';
+import { createVerifiedUser, setUpTotp } from '../../support/users.ts';
+import {
+  challengeSession,
+  execute,
+  executeAsUser,
+  executeThrowing,
+  executeWithStub,
+  signIn,
+  type UnionScenarios,
+} from './scenario.ts';
+
+const THROTTLED = 'TooManyRequestsException';
+const NOT_FOUND = 'SoftwareTokenMFANotFoundException';
+const session = challengeSession('MFA_SETUP');
+const startTotpSetup = { field: 'startTotpSetup', input: { session } };
+const finishTotpSetup = { field: 'finishTotpSetup', input: { session, code: '1' } };
+
+export const mfaScenarios: UnionScenarios = {
+  StartTotpSetupResult: {
+    StartTotpSetupPayload: executeAsUser('startTotpSetup'),
+    NotSignedInError: execute('startTotpSetup'),
+    SessionExpiredError: execute('startTotpSetup', { session: challengeSession('SMS_MFA') }),
+    MfaMethodNotFoundError: executeThrowing('AssociateSoftwareToken', NOT_FOUND, startTotpSetup),
+    TooManyAttemptsError: executeThrowing('AssociateSoftwareToken', THROTTLED, startTotpSetup),
+    InvalidInputError: execute('startTotpSetup', { session: 'a b' }),
+  },
+  FinishTotpSetupResult: {
+    FinishTotpSetupPayload: async ({ api, target }) => {
+      const email = await createVerifiedUser(api, target);
+      const { accessToken } = await signIn(api, email);
+      return setUpTotp(api, target, { email, accessToken });
+    },
+    SignInPayload: executeWithStub(
+      {
+        VerifySoftwareToken: { Status: 'SUCCESS', Session: 's' },
+        RespondToAuthChallenge: { AuthenticationResult: { AccessToken: 'a', IdToken: 'i' } },
+      },
+      finishTotpSetup,
+    ),
+    NotSignedInError: execute('finishTotpSetup', { code: '1' }),
+    SessionExpiredError: execute('finishTotpSetup', { code: '1', session: 'x' }),
+    CodeMismatchError: async ({ api, target }) => {
+      const { accessToken } = await signIn(api, await createVerifiedUser(api, target));
+      await api.execute('startTotpSetup', undefined, bearer(accessToken));
+      return api.execute('finishTotpSetup', { code: '000000' }, bearer(accessToken));
+    },
+    MfaMethodNotFoundError: executeThrowing('VerifySoftwareToken', NOT_FOUND, finishTotpSetup),
+    TooManyAttemptsError: executeThrowing('VerifySoftwareToken', THROTTLED, finishTotpSetup),
+    InvalidInputError: execute('finishTotpSetup', { code: '', session: 'x' }),
+  },
+  SetMfaPreferenceResult: {
+    SetMfaPreferencePayload: executeAsUser('setMfaPreference', { enabled: [] }),
+    NotSignedInError: execute('setMfaPreference', { enabled: [] }),
+    MfaMethodNotFoundError: executeAsUser('setMfaPreference', { enabled: ['TOTP'] }),
+    TooManyAttemptsError: executeThrowing('SetUserMFAPreference', THROTTLED, {
+      field: 'setMfaPreference',
+      input: { enabled: [] },
+    }),
+    InvalidInputError: execute('setMfaPreference', { enabled: [], preferred: 'SMS' }),
+  },
+};

@@ -1,0 +1,46 @@
+import { createVerifiedUser, newEmail, password } from '../../support/users.ts';
+import { execute, executeAsUser, executeThrowing, type Scenario, type UnionScenarios } from './scenario.ts';
+
+const THROTTLED = 'TooManyRequestsException';
+const forgotPassword = { field: 'forgotPassword', input: { username: 'ada' } };
+const resetPassword = {
+  field: 'resetPassword',
+  input: { username: 'ada', code: '123456', newPassword: 'Difference-1822' },
+};
+const change = { currentPassword: password, newPassword: 'Difference-1822' };
+
+/** Resets a new user's password with the right code, unless `changes` replaces it. */
+const reset =
+  (changes: Partial<typeof resetPassword.input>): Scenario =>
+  async ({ api, target }) => {
+    const username = await createVerifiedUser(api, target);
+    await api.execute('forgotPassword', { username });
+    const code = await target.readCode(username);
+    return api.execute('resetPassword', { ...resetPassword.input, username, code, ...changes });
+  };
+
+export const passwordScenarios: UnionScenarios = {
+  ForgotPasswordResult: {
+    ForgotPasswordPayload: ({ api }) => api.execute('forgotPassword', { username: newEmail() }),
+    CodeDeliveryFailedError: executeThrowing('ForgotPassword', 'CodeDeliveryFailureException', forgotPassword),
+    TooManyAttemptsError: executeThrowing('ForgotPassword', THROTTLED, forgotPassword),
+    InvalidInputError: execute('forgotPassword', { username: '' }),
+  },
+  ResetPasswordResult: {
+    ResetPasswordPayload: reset({}),
+    CodeMismatchError: reset({ code: 'wrong' }),
+    CodeExpiredError: executeThrowing('ConfirmForgotPassword', 'ExpiredCodeException', resetPassword),
+    InvalidPasswordError: reset({ newPassword: 'short' }),
+    UserNotConfirmedError: executeThrowing('ConfirmForgotPassword', 'UserNotConfirmedException', resetPassword),
+    TooManyAttemptsError: executeThrowing('ConfirmForgotPassword', THROTTLED, resetPassword),
+    InvalidInputError: execute('resetPassword', { username: '', code: '', newPassword: '' }),
+  },
+  ChangePasswordResult: {
+    ChangePasswordPayload: executeAsUser('changePassword', change),
+    NotSignedInError: execute('changePassword', change),
+    IncorrectCredentialsError: executeAsUser('changePassword', { ...change, currentPassword: 'wrong' }),
+    InvalidPasswordError: executeAsUser('changePassword', { ...change, newPassword: 'short' }),
+    TooManyAttemptsError: executeThrowing('ChangePassword', THROTTLED, { field: 'changePassword', input: change }),
+    InvalidInputError: execute('changePassword', { currentPassword: '', newPassword: '' }),
+  },
+};

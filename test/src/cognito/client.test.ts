@@ -1,0 +1,33 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { afterAll, expect, test } from 'vitest';
+import { createClient } from '../../../src/cognito/client.ts';
+
+const agents = { httpAgent: new HttpAgent(), httpsAgent: new HttpsAgent() };
+afterAll(() => Object.values(agents).forEach((agent) => void agent.destroy()));
+
+/** The names of a client's middleware, without the step that `identify` adds. */
+const names = (client: CognitoIdentityProviderClient): string[] =>
+  client.middlewareStack.identify().map((name) => name.replace(/ - .*$/s, ''));
+
+const { client } = createClient({ region: 'eu-central-1', endpoint: undefined }, agents);
+const original = new CognitoIdentityProviderClient({ region: 'eu-central-1' });
+
+test('the SDK has every middleware that the client removes or replaces', () => {
+  expect(names(original)).toEqual(
+    expect.arrayContaining([
+      'loggerMiddleware',
+      'recursionDetectionMiddleware',
+      'retryMiddleware',
+      'getUserAgentMiddleware',
+    ]),
+  );
+});
+
+test('createClient removes two middleware, adds one and keeps all others', () => {
+  const removed = ['loggerMiddleware', 'recursionDetectionMiddleware'];
+  expect(names(client).sort()).toEqual(
+    [...names(original).filter((name) => !removed.includes(name)), 'sendWithDeadline'].sort(),
+  );
+});

@@ -1,0 +1,67 @@
+import type { GenericSchema } from 'valibot';
+import type { ContinueWith } from '../../../src/runtime/earlyReturn.ts';
+import { toAnswer } from '../../../src/runtime/executeFunctions.ts';
+import { checkInput } from '../../../src/runtime/input.ts';
+import type { Answer, AnyFunction, App, Context } from '../../../src/runtime/resolver.ts';
+
+/** An app client without a secret. */
+export const app: App = {
+  clientId: 'client',
+  userPoolId: 'eu-central-1_pool',
+  clientSecret: undefined,
+  autoConfirmSignUp: false,
+  totpIssuer: 'Example',
+  hideExistingUsers: false,
+  newSub: () => 'new-sub',
+  secretHash: () => undefined,
+};
+
+/** An app client with a secret. The hash shows which username it was made for. */
+export const appWithSecret: App = {
+  ...app,
+  clientSecret: 'the client secret',
+  secretHash: (username) => `hash of ${username}`,
+};
+
+/** Returns the context of a resolver's `request`, `response` and rows. */
+export const contextOf = <Args, Prev = undefined>(
+  args: Args,
+  more: Partial<Context<Args, Prev>> = {},
+): Context<Args, Prev> => ({
+  args,
+  app,
+  stash: {},
+  // Safe: a test of a function with another `Prev` passes its own `prev`.
+  prev: { result: undefined as Prev },
+  accessToken: undefined,
+  refreshCookie: undefined,
+  userContextData: undefined,
+  ...more,
+});
+
+/** Returns the exception as the SDK throws it. */
+export const exception = (name: string, message = 'Cognito’s text'): Error =>
+  Object.assign(new Error(message), { name, $fault: 'client', $metadata: { requestId: 'cognito-request' } });
+
+/** Returns Cognito's text for a malformed parameter. */
+export const constraint = (parameter: string): string =>
+  `1 validation error detected: Value at '${parameter}' failed to satisfy constraint: Member must satisfy regular expression pattern`;
+
+/** Returns what a table of exceptions answers, as the runtime asks it. Undefined if the table does not expect the exception. */
+export const answerOf = (
+  exceptions: AnyFunction['exceptions'],
+  error: Error,
+  ctx: Context<unknown, unknown> = contextOf({}),
+): Answer | ContinueWith | undefined => toAnswer(error, exceptions, ctx);
+
+/** Exceptions that only the operator can resolve. No table of a call without an access token expects them. */
+export const operatorFaults: [name: string, message: string][] = [
+  ['InternalErrorException', 'Something failed'],
+  ['NotAuthorizedException', 'Unable to verify secret hash for client client'],
+];
+
+/** Returns the code of each fault that the input checks find, by field. Empty if the input is valid. */
+export const faultsOf = (schema: GenericSchema, input: unknown): Readonly<Record<string, string>> => {
+  const checked = checkInput(schema, input);
+  return 'error' in checked ? Object.fromEntries(checked.error.fields.map(({ field, code }) => [field, code])) : {};
+};
