@@ -13,7 +13,7 @@ import {
   UpdateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
-import { failure, OTHER_PASSWORD, pool } from './fixture.ts';
+import { failure, OTHER_PASSWORD, pool } from './poolFixture.ts';
 
 const ANN = 'ann@example.com';
 

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { startPool } from '../src/server.ts';
-import { pool } from './fixture.ts';
+import { pool } from './poolFixture.ts';
 
 const TARGET = 'AWSCognitoIdentityProviderService.';
 const SIGNED = { authorization: 'AWS4-HMAC-SHA256 Credential=x' };

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Fallback, PoolView } from '../src/server.ts';
 import { startPool } from '../src/server.ts';
-import { pool } from './fixture.ts';
+import { pool } from './poolFixture.ts';
 
 const servePage: Fallback = () => async (_, response, path) => {
   if (path !== '/page') return false;

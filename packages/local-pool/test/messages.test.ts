@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 import type { Cognito } from '../src/cognito.ts';
-import { send, sentMessages } from '../src/messages/messages.ts';
+import { listMessages, sendMessage } from '../src/messages/messages.ts';
 import { openDatabase } from '../src/storage/database.ts';
 import { openSigningKeys } from '../src/tokens/signingKeys.ts';
-import { pool } from './fixture.ts';
+import { pool } from './poolFixture.ts';
 
 it('keeps the newest 1,000 messages', () => {
   const database = openDatabase(':memory:');
   const keys = openSigningKeys(database);
   const cognito: Cognito = { database, keys, endpoint: '', triggers: {}, now: () => 0, deliver: () => {} };
   for (let index = 0; index < 1005; index += 1)
-    send(cognito, { to: `+${index}`, medium: 'SMS', purpose: 'SignUp', code: '1' });
-  const kept = sentMessages(cognito, null);
+    sendMessage(cognito, { to: `+${index}`, medium: 'SMS', purpose: 'SignUp', code: '1' });
+  const kept = listMessages(cognito, null);
   expect([kept.length, kept[0]?.to, kept.at(-1)?.to]).toEqual([1000, '+5', '+1004']);
   database.close();
 });

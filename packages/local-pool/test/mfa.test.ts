@@ -13,7 +13,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { generate } from 'otplib';
 import { describe, expect, it } from 'vitest';
-import { failure, MINUTE, PASSWORD, pool, secretHash } from './fixture.ts';
+import { failure, MINUTE, PASSWORD, pool, secretHash } from './poolFixture.ts';
 
 const ANN = 'ann@example.com';
 const PHONE = '+4915112345678';

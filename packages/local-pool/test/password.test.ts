@@ -8,7 +8,7 @@ import {
   ForgotPasswordCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
-import { failure, HOUR, LIMIT, MISMATCH, NOBODY, OTHER_PASSWORD, PASSWORD, pool } from './fixture.ts';
+import { failure, HOUR, LIMIT, MISMATCH, NOBODY, OTHER_PASSWORD, PASSWORD, pool } from './poolFixture.ts';
 
 const ANN = 'ann@example.com';
 const EXPIRED = ['ExpiredCodeException', 'Invalid code provided, please request a code again.'];

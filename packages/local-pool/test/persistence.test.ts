@@ -14,7 +14,7 @@ import {
 import { expect, it, onTestFinished } from 'vitest';
 import type { Message } from '../src/cognito.ts';
 import { startPool } from '../src/server.ts';
-import { PASSWORD, pool, sdkClient } from './fixture.ts';
+import { PASSWORD, pool, sdkClient } from './poolFixture.ts';
 
 const databaseFile = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'pool-'));

@@ -9,7 +9,7 @@ import {
   VerifyUserAttributeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
-import { DAY, failure, LIMIT, MISMATCH, pool } from './fixture.ts';
+import { DAY, failure, LIMIT, MISMATCH, pool } from './poolFixture.ts';
 
 const ANN = 'ann@example.com';
 const NEW = 'new@example.com';

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { signed, unsigned } from '../src/http/registry.ts';
+import { publicOperations, signedOperations } from '../src/http/registry.ts';
 
 it('registers each operation under the name of its file and of the AWS model', () => {
   const files = readdirSync(new URL('../src/operations', import.meta.url));
-  const all = { ...unsigned, ...signed };
+  const all = { ...publicOperations, ...signedOperations };
   expect(Object.keys(all).sort()).toEqual(files.map((file) => file.replace('.ts', '')).sort());
   for (const [name, { shape, run }] of Object.entries(all)) expect([shape[2], run.name]).toEqual([name, name]);
 });

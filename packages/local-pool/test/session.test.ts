@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { DAY, failure, HOUR, PASSWORD, pool, secretHash } from './fixture.ts';
+import { DAY, failure, HOUR, PASSWORD, pool, secretHash } from './poolFixture.ts';
 
 const ANN = 'ann@example.com';
 const REVOKED = ['NotAuthorizedException', 'Access Token has been revoked'];

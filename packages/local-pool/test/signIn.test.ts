@@ -11,7 +11,7 @@ import { JwtVerifier } from 'aws-jwt-verify';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { DAY, failure, MINUTE, NOBODY, OTHER_PASSWORD, PASSWORD, pool, secretHash } from './fixture.ts';
+import { DAY, failure, MINUTE, NOBODY, OTHER_PASSWORD, PASSWORD, pool, secretHash } from './poolFixture.ts';
 
 const LOCKED = ['NotAuthorizedException', 'Password attempts exceeded'];
 const SECOND = 1000;

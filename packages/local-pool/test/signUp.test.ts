@@ -6,7 +6,7 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
-import { DAY, failure, HOUR, LIMIT, MISMATCH, NOBODY, pool } from './fixture.ts';
+import { DAY, failure, HOUR, LIMIT, MISMATCH, NOBODY, pool } from './poolFixture.ts';
 
 describe('SignUp', () => {
   it('answers the sub, that the user is not confirmed, and where the code went', async () => {

@@ -4,7 +4,7 @@ import { SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openConsole } from '../../../local/console/http.ts';
 import { startPool } from '../../../packages/local-pool/src/server.ts';
-import { PASSWORD, pool } from '../../../packages/local-pool/test/fixture.ts';
+import { PASSWORD, pool } from '../../../packages/local-pool/test/poolFixture.ts';
 import { listen } from '../../support/listen.ts';
 
 const MARKUP = '<img src=x onerror=alert(1)>';

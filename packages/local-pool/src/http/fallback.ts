@@ -1,13 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { SentMessage } from '../messages/messages.ts';
+import type { Cognito } from '../cognito.ts';
+import { listMessagesAfter, type SentMessage } from '../messages/messages.ts';
+import type { DefaultPool } from '../pools/defaultPool.ts';
+import { listNewestUsers } from '../users/newestUsers.ts';
 import type { User } from '../users/user.ts';
-
-/** The IDs that a client needs to use the default user pool. */
-export interface DefaultPool {
-  userPoolId: string;
-  clientId: string;
-  region: string;
-}
 
 /** What a fallback can read of the running pool. */
 export interface PoolView extends DefaultPool {
@@ -20,10 +16,31 @@ export interface PoolView extends DefaultPool {
 }
 
 /** Handles a request to a path that the pool does not serve. Returns false if it does not serve the path either. */
-export type FallbackHandler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
+type FallbackHandler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
 
 /**
  * Adds pages to the pool's server, such as a console. It is called once, before the first request. The pool has already
  * rejected requests of foreign web pages, and forbids caching and embedding in every response.
  */
 export type Fallback = (pool: PoolView) => FallbackHandler;
+
+const serveNothing: Fallback = () => async () => false;
+
+/** Returns the fallback's handler, and a function that calls its listeners. */
+export const openFallback = (
+  cognito: Cognito,
+  pool: DefaultPool,
+  fallback: Fallback = serveNothing,
+): { handle: FallbackHandler; notify: () => void } => {
+  const listeners: (() => void)[] = [];
+  const handle = fallback({
+    ...pool,
+    messagesAfter: (id) => listMessagesAfter(cognito, id),
+    newestUsers: (limit) => listNewestUsers(cognito, pool.userPoolId, limit),
+    onChange: (listener) => listeners.push(listener),
+  });
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+  return { handle, notify };
+};
