@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Fallback, PoolView } from '../src/server.ts';
 import { startPool } from '../src/server.ts';
-import { pool } from './poolFixture.ts';
+import { startTestPool } from './testPool.ts';
 
 const servePage: Fallback = () => async (_, response, path) => {
   if (path !== '/page') return false;
@@ -9,15 +9,15 @@ const servePage: Fallback = () => async (_, response, path) => {
   return true;
 };
 
-test('serves the page of a fallback when the pool does not serve the path', async () => {
-  const { endpoint } = await pool({ fallback: servePage });
+test('returns the page of the fallback when the pool does not serve the path', async () => {
+  const { endpoint } = await startTestPool({ fallback: servePage });
   expect(await (await fetch(`${endpoint}/page`)).text()).toBe('a page');
   expect((await fetch(`${endpoint}/other`)).status).toBe(404);
   expect((await fetch(`${endpoint}/config`)).headers.get('content-type')).toBe('application/json');
 });
 
-test('forbids embedding and caching when the response comes from a fallback', async () => {
-  const { endpoint } = await pool({ fallback: servePage });
+test('returns headers against embedding and caching when the response comes from the fallback', async () => {
+  const { endpoint } = await startTestPool({ fallback: servePage });
   const { headers } = await fetch(`${endpoint}/page`);
   expect(
     ['cross-origin-resource-policy', 'x-content-type-options', 'cache-control'].map((name) => headers.get(name)),
@@ -26,7 +26,7 @@ test('forbids embedding and caching when the response comes from a fallback', as
 
 test('returns 403 without calling the fallback when the request comes from a foreign web page', async () => {
   let calls = 0;
-  const { endpoint } = await pool({
+  const { endpoint } = await startTestPool({
     fallback: () => async () => {
       calls += 1;
       return false;
@@ -36,10 +36,10 @@ test('returns 403 without calling the fallback when the request comes from a for
   expect([response.status, calls]).toEqual([403, 0]);
 });
 
-test('shows messages, users and changes to a fallback', async () => {
+test('returns messages and users, and reports changes, when a fallback reads the pool', async () => {
   let view: PoolView | undefined;
   let changes = 0;
-  const { signUp, clientId, userPoolId, pass } = await pool({
+  const { signUp, clientId, userPoolId, pass } = await startTestPool({
     fallback: (poolView) => {
       view = poolView;
       poolView.onChange(() => {
@@ -59,7 +59,7 @@ test('shows messages, users and changes to a fallback', async () => {
   expect(view?.newestUsers(1)).toMatchObject({ total: 2, newest: [{ attributes: { email: 'ben@example.com' } }] });
 });
 
-test('answers the same paths when there is no fallback', async () => {
+test('returns 404 for unknown paths when there is no fallback', async () => {
   const running = await startPool({ port: 0, database: ':memory:' });
   onTestFinished(running.close);
   expect((await fetch(running.endpoint)).status).toBe(404);

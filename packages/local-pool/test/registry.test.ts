@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { publicOperations, signedOperations } from '../src/http/registry.ts';
 
-it('registers each operation under the name of its file and of the AWS model', () => {
+test('registers each operation under the name of its file and of its model', () => {
   const files = readdirSync(new URL('../src/operations', import.meta.url));
   const all = { ...publicOperations, ...signedOperations };
   expect(Object.keys(all).sort()).toEqual(files.map((file) => file.replace('.ts', '')).sort());

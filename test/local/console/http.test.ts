@@ -4,13 +4,13 @@ import { SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openConsole } from '../../../local/console/http.ts';
 import { startPool } from '../../../packages/local-pool/src/server.ts';
-import { PASSWORD, pool } from '../../../packages/local-pool/test/poolFixture.ts';
+import { PASSWORD, startTestPool } from '../../../packages/local-pool/test/testPool.ts';
 import { listen } from '../../support/listen.ts';
 
 const MARKUP = '<img src=x onerror=alert(1)>';
 
 /** A pool in memory whose server has the console. */
-const consolePool = (api?: string) => pool({ fallback: openConsole(api) });
+const consolePool = (api?: string) => startTestPool({ fallback: openConsole(api) });
 
 /** Reads server-sent events until there are as many. */
 const readEvents = async (endpoint: string) => {
