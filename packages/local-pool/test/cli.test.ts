@@ -6,10 +6,14 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { PASSWORD, sdkClient, startTestPool } from './testPool.ts';
 
 const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+
+// A process takes a second to start, and more on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+afterAll(() => vi.resetConfig());
 
 const spawnCli = (args: string[], env: NodeJS.ProcessEnv = process.env) => {
   const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
