@@ -39,6 +39,7 @@ const applyPreferences = (pool: UserPool, user: User, preferences: Preferences):
   let preferredMfa = user.preferredMfa;
   for (const { factor, Enabled, PreferredMfa } of factors) {
     // "When you set MFA to required in a user pool, users can't enable or disable any MFA methods."
+    // Guess: the message, which AWS does not document.
     if (!Enabled && mfa.has(factor) && pool.settings.MfaConfiguration === 'ON')
       throw invalidParameterError(`${factor} cannot be disabled where the user pool requires MFA`);
     if (Enabled) checkCanEnable(pool, user, factor);
