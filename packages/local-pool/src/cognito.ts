@@ -6,32 +6,32 @@ export type Medium = 'EMAIL' | 'SMS';
 export interface Message {
   to: string;
   medium: Medium;
-  /** The tail of the trigger source that AWS gives a custom message Lambda: `SignUp`, `ForgotPassword` and so on. */
+  /** The last part of the trigger source that AWS passes to a custom message Lambda, such as `SignUp` or `ForgotPassword`. */
   purpose: string;
   code: string;
   sentAt: string;
 }
 
-/** Stand-ins for Lambda triggers: an `Error` that one throws refuses the request with its text. */
+/** Stand-ins for Lambda triggers. If one throws an `Error`, the request is rejected with its message. */
 export interface Triggers {
   preSignUp?: (userAttributes: Record<string, string>) => { autoConfirmUser?: boolean } | undefined;
   preAuthentication?: (userAttributes: Record<string, string>) => void;
 }
 
-/** What every operation may reach: the service that an operation's name is called on. */
+/** What the operations share: storage, keys, time and delivery. */
 export interface Cognito {
   database: Database;
   keys: SigningKeys;
-  /** `http://127.0.0.1:<port>`; a pool's tokens are issued by `<endpoint>/<pool id>`. */
+  /** `http://127.0.0.1:<port>`. The issuer of a pool's tokens is `<endpoint>/<pool ID>`. */
   endpoint: string;
   triggers: Triggers;
-  /** Epoch milliseconds. */
+  /** Returns epoch milliseconds. */
   now(): number;
-  /** Throws where a message cannot be delivered. */
+  /** Throws if the message cannot be delivered. */
   deliver(message: Message): void;
 }
 
-/** An operation answers what the SDK's command answers, less what the SDK adds itself. */
-export type Answer<Output> = Omit<Output, '$metadata'>;
+/** The output of the SDK's command, without the metadata that the SDK adds itself. */
+export type Result<Output> = Omit<Output, '$metadata'>;
 
-export type Operation<Input, Output> = (input: Input, cognito: Cognito) => Answer<Output> | Promise<Answer<Output>>;
+export type Operation<Input, Output> = (input: Input, cognito: Cognito) => Result<Output> | Promise<Result<Output>>;

@@ -1,4 +1,4 @@
-/** A refusal in Cognito's words: it becomes `{ "__type": type, "message": message }` with status 400. */
+/** An exception that the client receives: `{ "__type": type, "message": message }` with status 400. */
 export class CognitoError extends Error {
   readonly type: string;
 
@@ -9,6 +9,6 @@ export class CognitoError extends Error {
   }
 }
 
-export const notAuthorized = (message: string) => new CognitoError('NotAuthorizedException', message);
+export const notAuthorizedError = (message: string) => new CognitoError('NotAuthorizedException', message);
 
-export const invalidParameter = (message: string) => new CognitoError('InvalidParameterException', message);
+export const invalidParameterError = (message: string) => new CognitoError('InvalidParameterException', message);

@@ -1,25 +1,35 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { JWK } from 'jose';
 import type { Cognito, Message, Triggers } from './cognito.ts';
-import { answerRequest, type DefaultPool } from './http/router.ts';
-import { defaultPool } from './pools/defaultPool.ts';
+import type { Fallback, PoolView } from './http/fallback.ts';
+import { createRouter } from './http/router.ts';
+import type { SentMessage } from './messages/messages.ts';
+import { type DefaultPool, openDefaultPool } from './pools/defaultPool.ts';
 import { openDatabase } from './storage/database.ts';
 import { openSigningKeys } from './tokens/signingKeys.ts';
+
+export type { Fallback, Message, PoolView, SentMessage, Triggers };
 
 export interface PoolOptions {
   /** 0 takes any free port. */
   port: number;
-  /** A file's path, or ':memory:'. */
+  /** The path of a file, or ':memory:'. */
   database: string;
-  /** Epoch milliseconds. */
+  /** Returns epoch milliseconds. */
   clock?: () => number;
-  /** Where each message that is "sent" is shown. */
+  /** Receives one line for each message, which contains the code. */
   print?: (line: string) => void;
   triggers?: Triggers;
-  /** The address of the graph that uses the pool, for the console. */
-  graph?: string;
-  /** A throw means that the message cannot be delivered. */
+  /** Receives each message. If it throws, the message counts as undeliverable. */
   deliver?: (message: Message) => void;
+  /** Serves the paths that the pool does not serve, such as a console. */
+  fallback?: Fallback;
+  /**
+   * Generates the private RS256 key of a pool when it first signs a token. Tests can return the same key for every pool,
+   * because a new one takes about 60 ms.
+   */
+  generateSigningKey?: () => Promise<JWK>;
 }
 
 export interface RunningPool extends DefaultPool {
@@ -27,65 +37,62 @@ export interface RunningPool extends DefaultPool {
   close(): Promise<void>;
 }
 
-const listen = (server: Server, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const busy = error.code === 'EADDRINUSE';
-      reject(busy ? new Error(`Port ${port} on 127.0.0.1 is taken: stop what uses it, or choose another.`) : error);
-    });
-    // Never another interface: whoever reaches this port can read every code.
-    server.listen(port, '127.0.0.1', () => {
-      // A server that listens on TCP has an AddressInfo.
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
-
-const close = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-
-const deliverer =
-  ({ print, deliver }: PoolOptions) =>
-  (message: Message): void => {
-    deliver?.(message);
-    print?.(`${message.medium} to ${message.to}: ${message.purpose} code ${message.code}`);
-  };
-
-/** A Cognito service with one user pool to begin with, on this machine only. */
+/** Starts a Cognito service with one user pool, which only this machine can reach. */
 export const startPool = async (options: PoolOptions): Promise<RunningPool> => {
   const database = openDatabase(options.database);
   const cognito: Cognito = {
     database,
-    keys: openSigningKeys(database),
+    keys: openSigningKeys(database, options.generateSigningKey),
     endpoint: '',
     triggers: options.triggers ?? {},
     now: options.clock ?? Date.now,
-    deliver: deliverer(options),
+    deliver: (message) => deliver(message, options),
   };
-  const pool = await defaultPool(cognito);
-  const answer = answerRequest(cognito, { pool, graph: options.graph });
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      // A fault of this program, such as a page that does not build: whoever started it shall see it.
-      console.error(error);
-      response.destroy();
-    });
-  });
   try {
-    // Known only now, and before the first request can come: port 0 is any port.
+    const pool = openDefaultPool(cognito);
+    const server = createServer(handleErrors(createRouter(cognito, pool, options.fallback)));
+    // Port 0 is any port, so the endpoint is known only now, which is before the first request.
     cognito.endpoint = `http://127.0.0.1:${await listen(server, options.port)}`;
+    const close = async () => {
+      await closeServer(server);
+      database.close();
+    };
+    return { ...pool, endpoint: cognito.endpoint, close };
   } catch (error) {
     database.close();
     throw error;
   }
-  return {
-    ...pool,
-    endpoint: cognito.endpoint,
-    close: async () => {
-      await close(server);
-      database.close();
-    },
-  };
 };
+
+const deliver = (message: Message, options: PoolOptions): void => {
+  options.deliver?.(message);
+  options.print?.(`${message.medium} to ${message.to}: ${message.purpose} code ${message.code}`);
+};
+
+/** Prints the error of a request, such as a console page that does not build, and drops the connection. */
+const handleErrors =
+  (route: ReturnType<typeof createRouter>): ReturnType<typeof createRouter> =>
+  (request, response) =>
+    route(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      reject(isTaken ? new Error(`Port ${port} on 127.0.0.1 is taken: stop what uses it, or choose another.`) : error);
+    });
+    // Never another interface: anyone who can reach this port can read every code.
+    server.listen(port, '127.0.0.1', () => {
+      // Safe cast: a server that listens on TCP has an AddressInfo.
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });

@@ -12,14 +12,14 @@ import {
   UpdateUserPoolClientCommand,
   UpdateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { describe, expect, it } from 'vitest';
-import { failure, OTHER_PASSWORD, pool } from './fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { failure, OTHER_PASSWORD, startTestPool } from './testPool.ts';
 
 const ANN = 'ann@example.com';
 
-describe('users', () => {
-  it('are created under a UUID where the email is the username, and told of', async () => {
-    const { sdk, userPoolId, messages } = await pool();
+describe('administration of users', () => {
+  test('returns a user with a UUID as username, and sends the invitation, when the email address is the username', async () => {
+    const { sdk, userPoolId, messages } = await startTestPool();
     const { User } = await sdk.send(new AdminCreateUserCommand({ UserPoolId: userPoolId, Username: ANN }));
     expect(User).toMatchObject({
       Username: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -37,8 +37,8 @@ describe('users', () => {
     expect((await failure(sdk.send(new AdminCreateUserCommand(nobody))))[0]).toBe('UserNotFoundException');
   });
 
-  it('get their invitation by the media that were asked for', async () => {
-    const { sdk, userPoolId, messages } = await pool();
+  test('sends the invitation by each medium when DesiredDeliveryMediums names several', async () => {
+    const { sdk, userPoolId, messages } = await startTestPool();
     await sdk.send(
       new AdminCreateUserCommand({
         UserPoolId: userPoolId,
@@ -54,8 +54,8 @@ describe('users', () => {
     ]);
   });
 
-  it('are deleted, and the name is free again', async () => {
-    const { sdk, userPoolId, member } = await pool();
+  test('returns UserNotFoundException when the user is deleted, and frees the name', async () => {
+    const { sdk, userPoolId, member } = await startTestPool();
     await member();
     const whom = { UserPoolId: userPoolId, Username: ANN };
     await sdk.send(new AdminDeleteUserCommand(whom));
@@ -66,15 +66,15 @@ describe('users', () => {
     await member();
   });
 
-  it('cannot be given a password that the policy refuses', async () => {
-    const { sdk, userPoolId, member } = await pool();
+  test('returns InvalidPasswordException when the administrator sets a password against the policy', async () => {
+    const { sdk, userPoolId, member } = await startTestPool();
     await member();
     const weak = { UserPoolId: userPoolId, Username: ANN, Password: 'weak', Permanent: true };
     expect((await failure(sdk.send(new AdminSetUserPasswordCommand(weak))))[0]).toBe('InvalidPasswordException');
   });
 
-  it('are listed by pages and by filters', async () => {
-    const { sdk, userPoolId, member, signUp } = await pool();
+  test('returns a page of matching users when ListUsers has a limit or a filter', async () => {
+    const { sdk, userPoolId, member, signUp } = await startTestPool();
     await member();
     await signUp('anton@example.com');
     await signUp('ben@example.com');
@@ -82,10 +82,10 @@ describe('users', () => {
     const first = await list({ Limit: 2 });
     const second = await list({ Limit: 2, PaginationToken: first.PaginationToken });
     expect([first.Users?.length, second.Users?.length, second.PaginationToken]).toEqual([2, 1, undefined]);
-    const found = async (Filter: string) => (await list({ Filter })).Users?.length;
-    expect(await found(`email = "${ANN}"`)).toBe(1);
-    expect(await found('email ^= "an"')).toBe(2);
-    expect(await found('cognito:user_status = "UNCONFIRMED"')).toBe(2);
+    const count = async (Filter: string) => (await list({ Filter })).Users?.length;
+    expect(await count(`email = "${ANN}"`)).toBe(1);
+    expect(await count('email ^= "an"')).toBe(2);
+    expect(await count('cognito:user_status = "UNCONFIRMED"')).toBe(2);
     expect((await failure(list({ Filter: 'email' })))[1]).toBe('Error while parsing filter.');
     expect((await list({ Filter: `email = "${ANN}"`, AttributesToGet: ['email'] })).Users).toMatchObject([
       { UserStatus: 'CONFIRMED', Attributes: [{ Name: 'email', Value: ANN }] },
@@ -93,9 +93,9 @@ describe('users', () => {
   });
 });
 
-describe('pools', () => {
-  it('are described as they were set, the default one too', async () => {
-    const { sdk, userPoolId, clientId } = await pool();
+describe('administration of pools and clients', () => {
+  test('returns the settings of the default pool and client when they are described', async () => {
+    const { sdk, userPoolId, clientId } = await startTestPool();
     const { UserPool } = await sdk.send(new DescribeUserPoolCommand({ UserPoolId: userPoolId }));
     expect(userPoolId).toMatch(/^us-east-1_[0-9A-Za-z]{9}$/);
     expect(UserPool).toMatchObject({
@@ -118,8 +118,8 @@ describe('pools', () => {
     expect(UserPoolClient).not.toHaveProperty('ClientSecret');
   });
 
-  it('verify before an update only what they verify by themselves', async () => {
-    const { sdk, userPoolId: UserPoolId } = await pool();
+  test('returns InvalidParameterException when an attribute requires verification before update but is not auto-verified', async () => {
+    const { sdk, userPoolId: UserPoolId } = await startTestPool();
     const settings = {
       AutoVerifiedAttributes: ['email' as const],
       UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['phone_number' as const] },
@@ -132,8 +132,8 @@ describe('pools', () => {
     expect(await failure(sdk.send(new CreateUserPoolCommand({ PoolName: 'other', ...settings })))).toEqual(refused);
   });
 
-  it('go back to the default for what an update leaves out, but keep how users are named', async () => {
-    const { sdk, userPoolId } = await pool();
+  test('resets settings that an update omits, but keeps how users are named', async () => {
+    const { sdk, userPoolId } = await startTestPool();
     const UserPoolId = userPoolId;
     await sdk.send(new UpdateUserPoolCommand({ UserPoolId, AutoVerifiedAttributes: ['phone_number'] }));
     const { UserPool } = await sdk.send(new DescribeUserPoolCommand({ UserPoolId }));
@@ -146,8 +146,8 @@ describe('pools', () => {
     expect(await sdk.send(new GetUserPoolMfaConfigCommand({ UserPoolId }))).toMatchObject({ MfaConfiguration: 'OFF' });
   });
 
-  it('need a factor where MFA is on', async () => {
-    const { sdk, userPoolId: UserPoolId } = await pool();
+  test('returns InvalidParameterException when MFA is turned on without a factor', async () => {
+    const { sdk, userPoolId: UserPoolId } = await startTestPool();
     const none = new SetUserPoolMfaConfigCommand({ UserPoolId, MfaConfiguration: 'ON' });
     expect(await failure(sdk.send(none))).toEqual([
       'InvalidParameterException',
@@ -158,8 +158,8 @@ describe('pools', () => {
     expect(await sdk.send(new GetUserPoolMfaConfigCommand({ UserPoolId }))).toMatchObject(totp);
   });
 
-  it('and clients that are not there are not found', async () => {
-    const { sdk, clientId, newPool } = await pool();
+  test('returns ResourceNotFoundException when the pool or the client does not exist', async () => {
+    const { sdk, clientId, newPool } = await startTestPool();
     const missing = { UserPoolId: 'us-east-1_nowhere00' };
     expect(await failure(sdk.send(new DescribeUserPoolCommand(missing)))).toEqual([
       'ResourceNotFoundException',
@@ -173,8 +173,8 @@ describe('pools', () => {
     ]);
   });
 
-  it('take a client secret or make one, not both', async () => {
-    const { newClient } = await pool();
+  test('returns a client with the given or a generated secret, and InvalidParameterException when both are requested', async () => {
+    const { newClient } = await startTestPool();
     expect((await newClient({ GenerateSecret: true })).secret).toMatch(/^[a-z0-9]{51}$/);
     expect((await newClient({ ClientSecret: 'my-own-secret-of-24-chars' })).secret).toBe('my-own-secret-of-24-chars');
     expect((await failure(newClient({ GenerateSecret: true, ClientSecret: 'x'.repeat(24) })))[0]).toBe(

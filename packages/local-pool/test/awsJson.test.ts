@@ -1,29 +1,29 @@
 import { request } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startPool } from '../src/server.ts';
-import { pool } from './fixture.ts';
+import { startTestPool } from './testPool.ts';
 
 const TARGET = 'AWSCognitoIdentityProviderService.';
 const SIGNED = { authorization: 'AWS4-HMAC-SHA256 Credential=x' };
 
-interface Asked {
+interface PostOptions {
   operation?: string;
   body?: unknown;
   headers?: Record<string, string>;
 }
 
-const post = async (endpoint: string, { operation = 'SignUp', body = {}, headers = {} }: Asked) => {
+const post = async (endpoint: string, { operation = 'SignUp', body = {}, headers = {} }: PostOptions) => {
   const response = await fetch(endpoint, {
     method: 'POST',
     headers: { 'x-amz-target': TARGET + operation, ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
-  // Every answer to POST is a JSON object; errors have these two members.
+  // Safe cast: every response to POST is a JSON object, and those of errors have these two members.
   const answer = (await response.json()) as { __type?: string; message?: string };
   return { status: response.status, headers: response.headers, type: answer.__type, message: answer.message, answer };
 };
 
-/** fetch sets Host itself, so this goes by node:http. */
+/** Uses node:http, because fetch does not let a caller set Host. */
 const statusFor = (endpoint: string, headers: Record<string, string>): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
     request(`${endpoint}/config`, { headers }, (response) => {
@@ -34,9 +34,9 @@ const statusFor = (endpoint: string, headers: Record<string, string>): Promise<n
       .end();
   });
 
-describe('the wire protocol', () => {
-  it('answers errors as AWS JSON 1.1 does', async () => {
-    const { endpoint } = await pool();
+describe('AWS JSON 1.1', () => {
+  test('returns the type in body and headers when an operation fails', async () => {
+    const { endpoint } = await startTestPool();
     const { status, headers, type } = await post(endpoint, { body: { ClientId: 'x', Username: 'x' } });
     expect([status, type]).toEqual([400, 'ResourceNotFoundException']);
     expect(headers.get('content-type')).toBe('application/x-amz-json-1.1');
@@ -44,10 +44,10 @@ describe('the wire protocol', () => {
     expect(headers.get('x-amzn-requestid')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it.each(['CreateGroup', 'constructor', '__proto__', ''])(
-    'does not know the operation "%s", and says so',
+  test.each(['CreateGroup', 'constructor', '__proto__', ''])(
+    'returns UnknownOperationException when the operation is "%s"',
     async (operation) => {
-      const { endpoint } = await pool();
+      const { endpoint } = await startTestPool();
       expect(await post(endpoint, { operation, headers: SIGNED })).toMatchObject({
         status: 400,
         type: 'UnknownOperationException',
@@ -56,16 +56,16 @@ describe('the wire protocol', () => {
     },
   );
 
-  it('does not know another service', async () => {
-    const { endpoint } = await pool();
+  test('returns UnknownOperationException when the target is another service', async () => {
+    const { endpoint } = await startTestPool();
     const headers = { 'x-amz-target': 'DynamoDB_20120810.GetItem' };
     expect((await post(endpoint, { headers })).type).toBe('UnknownOperationException');
   });
 
-  it.each(['AdminGetUser', 'ListUsers', 'CreateUserPool', 'DescribeUserPoolClient', 'SetUserPoolMfaConfig'])(
-    'wants %s to be signed',
+  test.each(['AdminGetUser', 'ListUsers', 'CreateUserPool', 'DescribeUserPoolClient', 'SetUserPoolMfaConfig'])(
+    'returns MissingAuthenticationTokenException when %s is not signed',
     async (operation) => {
-      const { endpoint } = await pool();
+      const { endpoint } = await startTestPool();
       expect((await post(endpoint, { operation })).type).toBe('MissingAuthenticationTokenException');
       const bearer = { authorization: 'Bearer x' };
       expect((await post(endpoint, { operation, headers: bearer })).type).toBe('MissingAuthenticationTokenException');
@@ -75,28 +75,28 @@ describe('the wire protocol', () => {
     },
   );
 
-  it.each([
-    ['{', 'SerializationException'],
-    ['[]', 'SerializationException'],
-    ['"x"', 'SerializationException'],
-    ['null', 'SerializationException'],
-    [{ ClientId: 1, Username: 'x' }, 'SerializationException'],
-    [{ ClientId: 'x', Username: 'x', UserAttributes: {} }, 'SerializationException'],
-    [{ ClientId: 'x', Username: 'x', UserAttributes: [1] }, 'SerializationException'],
-    [{ ClientId: 'x', Username: 'x', ClientMetadata: [] }, 'SerializationException'],
-    ['', 'InvalidParameterException'],
-    [{ ClientId: 'x' }, 'InvalidParameterException'],
-    [{ ClientId: 'x', Username: null }, 'InvalidParameterException'],
-    [{ ClientId: 'x', Username: 'a b' }, 'InvalidParameterException'],
-    [{ ClientId: 'x', Username: 'x', UserAttributes: [{ Value: 'x' }] }, 'InvalidParameterException'],
-    [{ ClientId: 'x', Username: 'x', Password: ' x' }, 'InvalidParameterException'],
-  ])('refuses the body %j as %s', async (body, type) => {
-    const { endpoint } = await pool();
+  test.each([
+    ['SerializationException', '{'],
+    ['SerializationException', '[]'],
+    ['SerializationException', '"x"'],
+    ['SerializationException', 'null'],
+    ['SerializationException', { ClientId: 1, Username: 'x' }],
+    ['SerializationException', { ClientId: 'x', Username: 'x', UserAttributes: {} }],
+    ['SerializationException', { ClientId: 'x', Username: 'x', UserAttributes: [1] }],
+    ['SerializationException', { ClientId: 'x', Username: 'x', ClientMetadata: [] }],
+    ['InvalidParameterException', ''],
+    ['InvalidParameterException', { ClientId: 'x' }],
+    ['InvalidParameterException', { ClientId: 'x', Username: null }],
+    ['InvalidParameterException', { ClientId: 'x', Username: 'a b' }],
+    ['InvalidParameterException', { ClientId: 'x', Username: 'x', UserAttributes: [{ Value: 'x' }] }],
+    ['InvalidParameterException', { ClientId: 'x', Username: 'x', Password: ' x' }],
+  ])('returns %s when the body is malformed or invalid (case %#)', async (type, body) => {
+    const { endpoint } = await startTestPool();
     expect(await post(endpoint, { body })).toMatchObject({ status: 400, type });
   });
 
-  it('tells all that is wrong with an input at once', async () => {
-    const { endpoint } = await pool();
+  test('returns all violations when the input has several', async () => {
+    const { endpoint } = await startTestPool();
     expect((await post(endpoint, { body: {} })).message).toBe(
       "2 validation errors detected: Value null at 'clientId' failed to satisfy constraint: Member must not be null; " +
         "Value null at 'username' failed to satisfy constraint: Member must not be null",
@@ -113,31 +113,31 @@ describe('the wire protocol', () => {
     expect((await post(endpoint, short)).message).toContain('Member must have length greater than or equal to 20');
   });
 
-  it('checks booleans and numbers', async () => {
-    const { endpoint } = await pool();
+  test('returns SerializationException when a boolean or a number is a string', async () => {
+    const { endpoint } = await startTestPool();
     const create = (body: object) => post(endpoint, { operation: 'CreateUserPoolClient', headers: SIGNED, body });
     const named = { UserPoolId: 'us-east-1_x', ClientName: 'x' };
     expect((await create({ ...named, GenerateSecret: 'yes' })).type).toBe('SerializationException');
     expect((await create({ ...named, RefreshTokenValidity: '1' })).type).toBe('SerializationException');
   });
 
-  it('takes no body above a megabyte', async () => {
-    const { endpoint } = await pool();
+  test('returns RequestEntityTooLargeException when the body exceeds a megabyte', async () => {
+    const { endpoint } = await startTestPool();
     const answer = await post(endpoint, { body: ' '.repeat(1_000_001) });
     expect([answer.status, answer.type]).toEqual([400, 'RequestEntityTooLargeException']);
   });
 
-  it('writes dates as epoch seconds', async () => {
-    const { endpoint, userPoolId } = await pool();
+  test('returns epoch seconds when the output contains a date', async () => {
+    const { endpoint, userPoolId } = await startTestPool();
     const body = { UserPoolId: userPoolId };
     const { answer } = await post(endpoint, { operation: 'DescribeUserPool', headers: SIGNED, body });
     expect(answer).toMatchObject({ UserPool: { CreationDate: 1767225600 } });
   });
 });
 
-describe('the server', () => {
-  it('answers what it is at /config, and nothing elsewhere', async () => {
-    const { endpoint, userPoolId, clientId } = await pool();
+describe('the HTTP server', () => {
+  test('returns the IDs for /config, and 404 when the path is unknown', async () => {
+    const { endpoint, userPoolId, clientId } = await startTestPool();
     const config = await fetch(`${endpoint}/config`);
     expect(await config.json()).toEqual({ userPoolId, clientId, region: 'us-east-1', endpoint });
     for (const path of ['/users', '/us-east-1_nowhere00/.well-known/jwks.json', `/${userPoolId}/.well-known/x`])
@@ -145,16 +145,16 @@ describe('the server', () => {
     expect((await fetch(`${endpoint}/config`, { method: 'POST' })).status).toBe(404);
   });
 
-  it('shows no private key', async () => {
-    const { endpoint, userPoolId } = await pool();
+  test('returns only the public key when the JWKS is read', async () => {
+    const { endpoint, userPoolId } = await startTestPool();
     const keys = await (await fetch(`${endpoint}/${userPoolId}/.well-known/jwks.json`)).json();
     expect(keys).toEqual({
       keys: [{ kty: 'RSA', n: expect.any(String), e: 'AQAB', kid: expect.any(String), alg: 'RS256', use: 'sig' }],
     });
   });
 
-  it('refuses web pages of other sites, by their origin and by their name', async () => {
-    const { endpoint } = await pool();
+  test('returns 403 when the request comes from a foreign web page, by its origin or its host', async () => {
+    const { endpoint } = await startTestPool();
     const { host } = new URL(endpoint);
     expect(await statusFor(endpoint, { host })).toBe(200);
     expect(await statusFor(endpoint, { host, origin: 'http://localhost:4000' })).toBe(200);
@@ -163,13 +163,13 @@ describe('the server', () => {
     expect(await statusFor(endpoint, { host, origin: 'null' })).toBe(403);
     expect(await statusFor(endpoint, { host: 'evil.example:9229' })).toBe(403);
     expect(await statusFor(endpoint, { host: 'localhost.evil.example' })).toBe(403);
-    // A <script> or <img> of another site sends no origin; a link may lead here.
+    // A <script> or <img> of another site sends no origin. A link to the pool is allowed.
     expect(await statusFor(endpoint, { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' })).toBe(403);
     expect(await statusFor(endpoint, { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' })).toBe(200);
   });
 
-  it('names the port that is taken, in one line', async () => {
-    const { endpoint } = await pool();
+  test('throws one line that names the port when the port is taken', async () => {
+    const { endpoint } = await startTestPool();
     const port = Number(new URL(endpoint).port);
     await expect(startPool({ port, database: ':memory:' })).rejects.toThrow(
       new Error(`Port ${port} on 127.0.0.1 is taken: stop what uses it, or choose another.`),

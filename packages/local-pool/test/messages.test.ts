@@ -1,24 +1,24 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Cognito } from '../src/cognito.ts';
-import { send, sentMessages } from '../src/messages/messages.ts';
+import { listMessages, sendMessage } from '../src/messages/messages.ts';
 import { openDatabase } from '../src/storage/database.ts';
 import { openSigningKeys } from '../src/tokens/signingKeys.ts';
-import { pool } from './fixture.ts';
+import { startTestPool } from './testPool.ts';
 
-it('keeps the newest 1,000 messages', () => {
+test('returns the newest 1,000 messages when more were sent', () => {
   const database = openDatabase(':memory:');
   const keys = openSigningKeys(database);
   const cognito: Cognito = { database, keys, endpoint: '', triggers: {}, now: () => 0, deliver: () => {} };
   for (let index = 0; index < 1005; index += 1)
-    send(cognito, { to: `+${index}`, medium: 'SMS', purpose: 'SignUp', code: '1' });
-  const kept = sentMessages(cognito, null);
+    sendMessage(cognito, { to: `+${index}`, medium: 'SMS', purpose: 'SignUp', code: '1' });
+  const kept = listMessages(cognito, null);
   expect([kept.length, kept[0]?.to, kept.at(-1)?.to]).toEqual([1000, '+5', '+1004']);
   database.close();
 });
 
-it('prints each message on a line as it is sent, and answers those to one address', async () => {
+test('prints one line for each message, and returns those to one address when `to` is set', async () => {
   const lines: string[] = [];
-  const { signUp, messages } = await pool({ print: (line) => lines.push(line) });
+  const { signUp, messages } = await startTestPool({ print: (line) => lines.push(line) });
   await signUp('ann@example.com');
   await signUp('ben@example.com');
   const [ann] = await messages('ann@example.com');

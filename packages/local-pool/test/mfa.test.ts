@@ -12,8 +12,8 @@ import {
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { generate } from 'otplib';
-import { describe, expect, it } from 'vitest';
-import { failure, MINUTE, PASSWORD, pool, secretHash } from './fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { failure, MINUTE, PASSWORD, secretHash, startTestPool } from './testPool.ts';
 
 const ANN = 'ann@example.com';
 const PHONE = '+4915112345678';
@@ -21,17 +21,17 @@ const EXPIRED = ['NotAuthorizedException', 'Invalid session for the user, sessio
 const ON = { Enabled: true };
 const PREFERRED = { Enabled: true, PreferredMfa: true };
 
-type Pool = Awaited<ReturnType<typeof pool>>;
+type Pool = Awaited<ReturnType<typeof startTestPool>>;
 
-/** The authenticator's code at the pool's time, or so many steps of 30 seconds away from it. */
+/** Returns the authenticator's code at the pool's time, or `steps` of 30 seconds later. */
 const totp = ({ now }: Pick<Pool, 'now'>, secret: string, steps = 0) =>
   generate({ secret, epoch: now() / 1000 + steps * 30 });
 
-const setUpTotp = async (where: Pool): Promise<string> => {
-  const { AccessToken } = await where.tokens();
-  const { SecretCode = '' } = await where.sdk.send(new AssociateSoftwareTokenCommand({ AccessToken }));
-  const UserCode = await totp(where, SecretCode);
-  await where.sdk.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode, FriendlyDeviceName: 'Phone' }));
+const setUpTotp = async (pool: Pool): Promise<string> => {
+  const { AccessToken } = await pool.tokens();
+  const { SecretCode = '' } = await pool.sdk.send(new AssociateSoftwareTokenCommand({ AccessToken }));
+  const UserCode = await totp(pool, SecretCode);
+  await pool.sdk.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode, FriendlyDeviceName: 'Phone' }));
   return SecretCode;
 };
 
@@ -39,14 +39,14 @@ const prefer = ({ sdk, userPoolId }: Pool, settings: object) =>
   sdk.send(new AdminSetUserMFAPreferenceCommand({ UserPoolId: userPoolId, Username: ANN, ...settings }));
 
 const withSms = async () => {
-  const where = await pool();
-  const sub = await where.member(ANN, { phone_number: PHONE });
-  await prefer(where, { SMSMfaSettings: PREFERRED });
-  return { where, sub };
+  const pool = await startTestPool();
+  const sub = await pool.member(ANN, { phone_number: PHONE });
+  await prefer(pool, { SMSMfaSettings: PREFERRED });
+  return { pool, sub };
 };
 
-describe('a challenge by message', () => {
-  it.each([
+describe('SMS_MFA and EMAIL_OTP', () => {
+  test.each([
     {
       name: 'SMS_MFA',
       setting: 'SMSMfaSettings',
@@ -63,47 +63,53 @@ describe('a challenge by message', () => {
       masked: 'a***@e***',
       form: /^\d{8}$/,
     },
-  ])('$name sends a code and takes it for tokens', async ({ name, setting, key, to, masked, form }) => {
-    const medium = name === 'SMS_MFA' ? 'SMS' : 'EMAIL';
-    const where = await pool();
-    const sub = await where.member(ANN, { phone_number: PHONE });
-    await prefer(where, { [setting]: PREFERRED });
-    const challenge = await where.signIn(ANN);
-    expect(challenge).toMatchObject({
-      ChallengeName: name,
-      ChallengeParameters: {
-        CODE_DELIVERY_DESTINATION: masked,
-        CODE_DELIVERY_DELIVERY_MEDIUM: medium,
-        USER_ID_FOR_SRP: sub,
-      },
-    });
-    const sent = (await where.messages(to)).at(-1);
-    expect(sent).toMatchObject({ purpose: 'Authentication', medium, code: expect.stringMatching(form) });
-    const answer = (code: string) =>
-      where.respond({ name, session: challenge.Session }, { USERNAME: sub, [key]: code });
-    expect(await failure(answer('000'))).toEqual(['CodeMismatchException', 'Invalid code or auth state for the user.']);
-    const { AuthenticationResult } = await answer(sent?.code ?? '');
-    expect(AuthenticationResult).toMatchObject({ TokenType: 'Bearer', RefreshToken: expect.any(String) });
-    expect(await where.attributes(AuthenticationResult?.AccessToken ?? '')).toMatchObject({
-      [name === 'SMS_MFA' ? 'phone_number_verified' : 'email_verified']: 'true',
-    });
-    expect(await failure(answer(sent?.code ?? ''))).toEqual([
-      'NotAuthorizedException',
-      'Invalid session for the user, session can only be used once.',
-    ]);
-  });
+  ])(
+    'returns tokens when the answer to $name is the code that was sent',
+    async ({ name, setting, key, to, masked, form }) => {
+      const medium = name === 'SMS_MFA' ? 'SMS' : 'EMAIL';
+      const pool = await startTestPool();
+      const sub = await pool.member(ANN, { phone_number: PHONE });
+      await prefer(pool, { [setting]: PREFERRED });
+      const challenge = await pool.signIn(ANN);
+      expect(challenge).toMatchObject({
+        ChallengeName: name,
+        ChallengeParameters: {
+          CODE_DELIVERY_DESTINATION: masked,
+          CODE_DELIVERY_DELIVERY_MEDIUM: medium,
+          USER_ID_FOR_SRP: sub,
+        },
+      });
+      const sent = (await pool.messages(to)).at(-1);
+      expect(sent).toMatchObject({ purpose: 'Authentication', medium, code: expect.stringMatching(form) });
+      const answer = (code: string) =>
+        pool.respond({ name, session: challenge.Session }, { USERNAME: sub, [key]: code });
+      expect(await failure(answer('000'))).toEqual([
+        'CodeMismatchException',
+        'Invalid code or auth state for the user.',
+      ]);
+      const { AuthenticationResult } = await answer(sent?.code ?? '');
+      expect(AuthenticationResult).toMatchObject({ TokenType: 'Bearer', RefreshToken: expect.any(String) });
+      expect(await pool.attributes(AuthenticationResult?.AccessToken ?? '')).toMatchObject({
+        [name === 'SMS_MFA' ? 'phone_number_verified' : 'email_verified']: 'true',
+      });
+      expect(await failure(answer(sent?.code ?? ''))).toEqual([
+        'NotAuthorizedException',
+        'Invalid session for the user, session can only be used once.',
+      ]);
+    },
+  );
 
-  it('lives as long as the session: three minutes, or what the client says', async () => {
-    const { where, sub } = await withSms();
-    const { clientId } = await where.newClient({ AuthSessionValidity: 10 });
+  test('returns NotAuthorizedException when the session is older than three minutes or AuthSessionValidity', async () => {
+    const { pool, sub } = await withSms();
+    const { clientId } = await pool.newClient({ AuthSessionValidity: 10 });
     for (const [client, minutes] of [
-      [where.clientId, 3],
+      [pool.clientId, 3],
       [clientId, 10],
     ] as const) {
-      const late = await where.signIn(ANN, PASSWORD, client);
+      const late = await pool.signIn(ANN, PASSWORD, client);
       const USERNAME = sub;
       const answer = async () =>
-        where.sdk.send(
+        pool.sdk.send(
           new RespondToAuthChallengeCommand({
             ClientId: client,
             ChallengeName: 'SMS_MFA',
@@ -111,67 +117,67 @@ describe('a challenge by message', () => {
             ChallengeResponses: { USERNAME, SMS_MFA_CODE: '0' },
           }),
         );
-      where.pass(minutes * MINUTE - 1);
+      pool.pass(minutes * MINUTE - 1);
       expect((await failure(answer()))[0]).toBe('CodeMismatchException');
-      where.pass(1);
+      pool.pass(1);
       expect(await failure(answer())).toEqual(EXPIRED);
     }
   });
 
-  it('belongs to one user, one client and one challenge', async () => {
-    const { where, sub } = await withSms();
-    const ben = await where.member('ben@example.com');
-    const { Session: session } = await where.signIn(ANN);
-    const code = await where.latest(PHONE);
+  test('returns NotAuthorizedException when the session is of another user, client or challenge', async () => {
+    const { pool, sub } = await withSms();
+    const ben = await pool.member('ben@example.com');
+    const { Session: session } = await pool.signIn(ANN);
+    const code = await pool.latest(PHONE);
     const right = { USERNAME: sub, SMS_MFA_CODE: code };
-    expect(await failure(where.respond({ name: 'SMS_MFA', session }, { ...right, USERNAME: ben }))).toEqual(EXPIRED);
-    expect(await failure(where.respond({ name: 'MFA_SETUP', session }, right))).toEqual(EXPIRED);
-    const made = 'x'.repeat(40);
-    expect(await failure(where.respond({ name: 'SMS_MFA', session: made }, right))).toEqual(EXPIRED);
-    const { clientId } = await where.newClient();
+    expect(await failure(pool.respond({ name: 'SMS_MFA', session }, { ...right, USERNAME: ben }))).toEqual(EXPIRED);
+    expect(await failure(pool.respond({ name: 'MFA_SETUP', session }, right))).toEqual(EXPIRED);
+    const unknown = 'x'.repeat(40);
+    expect(await failure(pool.respond({ name: 'SMS_MFA', session: unknown }, right))).toEqual(EXPIRED);
+    const { clientId } = await pool.newClient();
     const foreign = {
       ClientId: clientId,
       ChallengeName: 'SMS_MFA' as const,
       Session: session,
       ChallengeResponses: right,
     };
-    expect(await failure(where.sdk.send(new RespondToAuthChallengeCommand(foreign)))).toEqual(EXPIRED);
-    // An alias is as good as the username where no hash is due.
-    await expect(where.respond({ name: 'SMS_MFA', session }, { ...right, USERNAME: ANN })).resolves.toHaveProperty(
+    expect(await failure(pool.sdk.send(new RespondToAuthChallengeCommand(foreign)))).toEqual(EXPIRED);
+    // Without a secret hash, an alias is accepted in place of the username.
+    await expect(pool.respond({ name: 'SMS_MFA', session }, { ...right, USERNAME: ANN })).resolves.toHaveProperty(
       'AuthenticationResult',
     );
   });
 
-  it('is refused to a user who was disabled or deleted meanwhile', async () => {
-    const { where, sub } = await withSms();
-    const { Session: session } = await where.signIn(ANN);
+  test('returns NotAuthorizedException when the user was disabled or deleted after the challenge', async () => {
+    const { pool, sub } = await withSms();
+    const { Session: session } = await pool.signIn(ANN);
     const answer = async () =>
-      where.respond({ name: 'SMS_MFA', session }, { USERNAME: sub, SMS_MFA_CODE: await where.latest(PHONE) });
-    const whom = { UserPoolId: where.userPoolId, Username: ANN };
-    await where.sdk.send(new AdminDisableUserCommand(whom));
+      pool.respond({ name: 'SMS_MFA', session }, { USERNAME: sub, SMS_MFA_CODE: await pool.latest(PHONE) });
+    const whom = { UserPoolId: pool.userPoolId, Username: ANN };
+    await pool.sdk.send(new AdminDisableUserCommand(whom));
     expect(await failure(answer())).toEqual(['NotAuthorizedException', 'User is disabled.']);
-    await where.sdk.send(new AdminDeleteUserCommand(whom));
+    await pool.sdk.send(new AdminDeleteUserCommand(whom));
     expect(await failure(answer())).toEqual(EXPIRED);
   });
 
-  it('names the parameter that is missing', async () => {
-    const { where, sub } = await withSms();
-    const { Session: session } = await where.signIn(ANN);
-    expect((await failure(where.respond({ name: 'SMS_MFA', session }, { USERNAME: sub })))[1]).toBe(
+  test('returns the name of the parameter when one is missing', async () => {
+    const { pool, sub } = await withSms();
+    const { Session: session } = await pool.signIn(ANN);
+    expect((await failure(pool.respond({ name: 'SMS_MFA', session }, { USERNAME: sub })))[1]).toBe(
       'Missing required parameter SMS_MFA_CODE',
     );
-    expect((await failure(where.respond({ name: 'SMS_MFA', session }, {})))[1]).toBe(
+    expect((await failure(pool.respond({ name: 'SMS_MFA', session }, {})))[1]).toBe(
       'Missing required parameter USERNAME',
     );
-    expect((await failure(where.respond({ name: 'SMS_MFA', session: undefined }, { USERNAME: sub })))[1]).toBe(
+    expect((await failure(pool.respond({ name: 'SMS_MFA', session: undefined }, { USERNAME: sub })))[1]).toBe(
       'Missing required parameter Session',
     );
   });
 
-  it('wants the secret hash of the real username, not of the alias', async () => {
-    const { where, sub } = await withSms();
-    const { clientId, secret } = await where.newClient({ GenerateSecret: true });
-    const { Session } = await where.sdk.send(
+  test('returns NotAuthorizedException when the secret hash is of the alias, not of the username', async () => {
+    const { pool, sub } = await withSms();
+    const { clientId, secret } = await pool.newClient({ GenerateSecret: true });
+    const { Session } = await pool.sdk.send(
       new InitiateAuthCommand({
         ClientId: clientId,
         AuthFlow: 'USER_PASSWORD_AUTH',
@@ -179,10 +185,10 @@ describe('a challenge by message', () => {
       }),
     );
     const answer = async (hashed: string) => {
-      const responses = { USERNAME: sub, SMS_MFA_CODE: await where.latest(PHONE) };
+      const responses = { USERNAME: sub, SMS_MFA_CODE: await pool.latest(PHONE) };
       const input = { ClientId: clientId, ChallengeName: 'SMS_MFA' as const, Session };
       const SECRET_HASH = secretHash(secret, clientId, hashed);
-      return where.sdk.send(
+      return pool.sdk.send(
         new RespondToAuthChallengeCommand({ ...input, ChallengeResponses: { ...responses, SECRET_HASH } }),
       );
     };
@@ -190,140 +196,140 @@ describe('a challenge by message', () => {
     await expect(answer(sub)).resolves.toHaveProperty('AuthenticationResult');
   });
 
-  it('counts wrong codes towards the lockout, which outlasts a new session', async () => {
-    const { where, sub } = await withSms();
-    const { Session: session } = await where.signIn(ANN);
-    const answer = () => where.respond({ name: 'SMS_MFA', session }, { USERNAME: sub, SMS_MFA_CODE: '0' });
+  test('locks the user out, also in a new session, when five codes were wrong', async () => {
+    const { pool, sub } = await withSms();
+    const { Session: session } = await pool.signIn(ANN);
+    const answer = () => pool.respond({ name: 'SMS_MFA', session }, { USERNAME: sub, SMS_MFA_CODE: '0' });
     for (let attempt = 0; attempt < 5; attempt += 1) expect((await failure(answer()))[0]).toBe('CodeMismatchException');
     const locked = ['NotAuthorizedException', 'Password attempts exceeded'];
     expect(await failure(answer())).toEqual(locked);
-    expect(await failure(where.signIn(ANN))).toEqual(locked);
+    expect(await failure(pool.signIn(ANN))).toEqual(locked);
   });
 });
 
-describe('an authenticator', () => {
-  it('is registered with one code and asked for once it is enabled', async () => {
-    const where = await pool();
-    const sub = await where.member();
-    const secret = await setUpTotp(where);
-    await where.tokens();
-    await prefer(where, { SoftwareTokenMfaSettings: PREFERRED });
-    const challenge = await where.signIn(ANN);
+describe('SOFTWARE_TOKEN_MFA', () => {
+  test('returns tokens when the code is correct, and ExpiredCodeException when it was used before', async () => {
+    const pool = await startTestPool();
+    const sub = await pool.member();
+    const secret = await setUpTotp(pool);
+    await pool.tokens();
+    await prefer(pool, { SoftwareTokenMfaSettings: PREFERRED });
+    const challenge = await pool.signIn(ANN);
     expect(challenge).toMatchObject({
       ChallengeName: 'SOFTWARE_TOKEN_MFA',
       ChallengeParameters: { USER_ID_FOR_SRP: sub, FRIENDLY_DEVICE_NAME: 'Phone' },
     });
     const answer = (SOFTWARE_TOKEN_MFA_CODE: string) =>
-      where.respond(
+      pool.respond(
         { name: 'SOFTWARE_TOKEN_MFA', session: challenge.Session },
         { USERNAME: sub, SOFTWARE_TOKEN_MFA_CODE },
       );
     const used = ['ExpiredCodeException', 'Your software token has already been used once.'];
-    expect(await failure(answer(await totp(where, secret)))).toEqual(used);
+    expect(await failure(answer(await totp(pool, secret)))).toEqual(used);
     expect(await failure(answer('abc'))).toEqual(['CodeMismatchException', 'Invalid code received for user']);
-    expect((await failure(answer(await totp(where, secret, 2))))[0]).toBe('CodeMismatchException');
-    const next = await totp(where, secret, 1);
+    expect((await failure(answer(await totp(pool, secret, 2))))[0]).toBe('CodeMismatchException');
+    const next = await totp(pool, secret, 1);
     await expect(answer(next)).resolves.toHaveProperty('AuthenticationResult');
-    const { Session: session } = await where.signIn(ANN);
-    const again = where.respond(
+    const { Session: session } = await pool.signIn(ANN);
+    const again = pool.respond(
       { name: 'SOFTWARE_TOKEN_MFA', session },
       { USERNAME: sub, SOFTWARE_TOKEN_MFA_CODE: next },
     );
     expect(await failure(again)).toEqual(used);
   });
 
-  it('is not registered with a wrong code, nor without a secret', async () => {
-    const where = await pool();
-    await where.member();
-    const { AccessToken } = await where.tokens();
-    const verify = (UserCode: string) => where.sdk.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode }));
+  test('returns an exception when the setup has no secret or a wrong code', async () => {
+    const pool = await startTestPool();
+    await pool.member();
+    const { AccessToken } = await pool.tokens();
+    const verify = (UserCode: string) => pool.sdk.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode }));
     expect((await failure(verify('123456')))[0]).toBe('SoftwareTokenMFANotFoundException');
-    const { SecretCode = '' } = await where.sdk.send(new AssociateSoftwareTokenCommand({ AccessToken }));
-    expect(await failure(verify(await totp(where, SecretCode, 5)))).toEqual([
+    const { SecretCode = '' } = await pool.sdk.send(new AssociateSoftwareTokenCommand({ AccessToken }));
+    expect(await failure(verify(await totp(pool, SecretCode, 5)))).toEqual([
       'EnableSoftwareTokenMFAException',
       'Code mismatch and fail enable Software Token MFA',
     ]);
-    expect(await failure(prefer(where, { SoftwareTokenMfaSettings: ON }))).toEqual([
+    expect(await failure(prefer(pool, { SoftwareTokenMfaSettings: ON }))).toEqual([
       'InvalidParameterException',
       'User has not verified software token mfa',
     ]);
   });
 
-  it('is replaced only when the new one is verified', async () => {
-    const where = await pool();
-    const sub = await where.member();
-    const secret = await setUpTotp(where);
-    const { AccessToken } = await where.tokens();
-    await where.sdk.send(new AssociateSoftwareTokenCommand({ AccessToken }));
-    await prefer(where, { SoftwareTokenMfaSettings: ON });
-    where.pass(MINUTE);
-    const { Session: session } = await where.signIn(ANN);
-    const SOFTWARE_TOKEN_MFA_CODE = await totp(where, secret);
+  test('accepts the old authenticator when the new one is not verified yet', async () => {
+    const pool = await startTestPool();
+    const sub = await pool.member();
+    const secret = await setUpTotp(pool);
+    const { AccessToken } = await pool.tokens();
+    await pool.sdk.send(new AssociateSoftwareTokenCommand({ AccessToken }));
+    await prefer(pool, { SoftwareTokenMfaSettings: ON });
+    pool.pass(MINUTE);
+    const { Session: session } = await pool.signIn(ANN);
+    const SOFTWARE_TOKEN_MFA_CODE = await totp(pool, secret);
     await expect(
-      where.respond({ name: 'SOFTWARE_TOKEN_MFA', session }, { USERNAME: sub, SOFTWARE_TOKEN_MFA_CODE }),
+      pool.respond({ name: 'SOFTWARE_TOKEN_MFA', session }, { USERNAME: sub, SOFTWARE_TOKEN_MFA_CODE }),
     ).resolves.toHaveProperty('AuthenticationResult');
   });
 
-  it('wants an access token or a session, and a pool that offers it', async () => {
-    const where = await pool();
-    expect((await failure(where.sdk.send(new AssociateSoftwareTokenCommand({}))))[0]).toBe('InvalidParameterException');
-    const other = await where.newPool();
+  test('returns an exception when there is neither token nor session, or when the pool does not offer TOTP', async () => {
+    const pool = await startTestPool();
+    expect((await failure(pool.sdk.send(new AssociateSoftwareTokenCommand({}))))[0]).toBe('InvalidParameterException');
+    const other = await pool.newPool();
     await other.user('ann');
     const { AccessToken } = await other.tokens('ann');
-    expect(await failure(where.sdk.send(new AssociateSoftwareTokenCommand({ AccessToken })))).toEqual([
+    expect(await failure(pool.sdk.send(new AssociateSoftwareTokenCommand({ AccessToken })))).toEqual([
       'SoftwareTokenMFANotFoundException',
       'Software Token MFA is not enabled for the userPool.',
     ]);
   });
 });
 
-describe('preferences', () => {
-  it('are shown by GetUser and AdminGetUser, and kept where they are not mentioned', async () => {
-    const where = await pool();
-    await where.member(ANN, { phone_number: PHONE });
-    const { AccessToken } = await where.tokens();
-    expect(await where.sdk.send(new GetUserCommand({ AccessToken }))).not.toHaveProperty('UserMFASettingList');
-    const set = (settings: object) => where.sdk.send(new SetUserMFAPreferenceCommand({ AccessToken, ...settings }));
+describe('SetUserMFAPreference', () => {
+  test('returns the preferences in GetUser and AdminGetUser, and keeps a factor when the request omits it', async () => {
+    const pool = await startTestPool();
+    await pool.member(ANN, { phone_number: PHONE });
+    const { AccessToken } = await pool.tokens();
+    expect(await pool.sdk.send(new GetUserCommand({ AccessToken }))).not.toHaveProperty('UserMFASettingList');
+    const set = (settings: object) => pool.sdk.send(new SetUserMFAPreferenceCommand({ AccessToken, ...settings }));
     await set({ SMSMfaSettings: PREFERRED });
     await set({ EmailMfaSettings: ON });
     const both = { UserMFASettingList: ['SMS_MFA', 'EMAIL_OTP'], PreferredMfaSetting: 'SMS_MFA' };
-    expect(await where.sdk.send(new GetUserCommand({ AccessToken }))).toMatchObject(both);
-    const whom = { UserPoolId: where.userPoolId, Username: ANN };
-    expect(await where.sdk.send(new AdminGetUserCommand(whom))).toMatchObject({ ...both, UserStatus: 'CONFIRMED' });
+    expect(await pool.sdk.send(new GetUserCommand({ AccessToken }))).toMatchObject(both);
+    const whom = { UserPoolId: pool.userPoolId, Username: ANN };
+    expect(await pool.sdk.send(new AdminGetUserCommand(whom))).toMatchObject({ ...both, UserStatus: 'CONFIRMED' });
     await set({ SMSMfaSettings: { Enabled: false } });
-    const left = await where.sdk.send(new GetUserCommand({ AccessToken }));
+    const left = await pool.sdk.send(new GetUserCommand({ AccessToken }));
     expect([left.UserMFASettingList, left.PreferredMfaSetting]).toEqual([['EMAIL_OTP'], undefined]);
     expect((await failure(set({ SMSMfaSettings: PREFERRED, EmailMfaSettings: PREFERRED })))[0]).toBe(
       'InvalidParameterException',
     );
   });
 
-  it('need the address', async () => {
-    const where = await pool();
-    await where.member();
-    expect(await failure(prefer(where, { SMSMfaSettings: ON }))).toEqual([
+  test('returns InvalidParameterException when the user lacks the address of the factor', async () => {
+    const pool = await startTestPool();
+    await pool.member();
+    expect(await failure(prefer(pool, { SMSMfaSettings: ON }))).toEqual([
       'InvalidParameterException',
       'User does not have delivery config set to turn on SMS_MFA',
     ]);
   });
 
-  it('lead to a choice where there are several and none is preferred', async () => {
-    const where = await pool();
-    const sub = await where.member(ANN, { phone_number: PHONE });
-    await prefer(where, { SMSMfaSettings: ON, EmailMfaSettings: ON });
-    const challenge = await where.signIn(ANN);
+  test('returns SELECT_MFA_TYPE when several factors are enabled and none is preferred', async () => {
+    const pool = await startTestPool();
+    const sub = await pool.member(ANN, { phone_number: PHONE });
+    await prefer(pool, { SMSMfaSettings: ON, EmailMfaSettings: ON });
+    const challenge = await pool.signIn(ANN);
     expect(challenge).toMatchObject({
       ChallengeName: 'SELECT_MFA_TYPE',
       ChallengeParameters: { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]', USER_ID_FOR_SRP: sub },
     });
     const choose = (ANSWER: string) =>
-      where.respond({ name: 'SELECT_MFA_TYPE', session: challenge.Session }, { USERNAME: sub, ANSWER });
+      pool.respond({ name: 'SELECT_MFA_TYPE', session: challenge.Session }, { USERNAME: sub, ANSWER });
     expect((await failure(choose('SOFTWARE_TOKEN_MFA')))[0]).toBe('InvalidParameterException');
     expect((await failure(choose('')))[1]).toBe('Missing required parameter ANSWER');
     const next = await choose('EMAIL_OTP');
     expect(next).toMatchObject({ ChallengeName: 'EMAIL_OTP' });
-    const EMAIL_OTP_CODE = await where.latest(ANN);
-    const done = await where.respond({ name: 'EMAIL_OTP', session: next.Session }, { USERNAME: sub, EMAIL_OTP_CODE });
+    const EMAIL_OTP_CODE = await pool.latest(ANN);
+    const done = await pool.respond({ name: 'EMAIL_OTP', session: next.Session }, { USERNAME: sub, EMAIL_OTP_CODE });
     expect(done).toHaveProperty('AuthenticationResult');
   });
 });
@@ -339,13 +345,13 @@ describe('a pool that requires MFA', () => {
     SoftwareTokenMfaConfiguration: { Enabled: true },
   };
   const required = async (attributes: Record<string, string>, settings: Partial<CreateUserPoolCommandInput> = {}) => {
-    const where = await pool();
-    const other = await where.newPool({ mfaConfig: all, ...settings });
+    const pool = await startTestPool();
+    const other = await pool.newPool({ mfaConfig: all, ...settings });
     await other.user('ann', attributes);
-    return { ...where, ...other };
+    return { ...pool, ...other };
   };
 
-  it.each([
+  test.each([
     ['a phone number', { phone_number: PHONE }, 'verified_email', 'SMS_MFA'],
     ['a phone number and the recovery address', { phone_number: PHONE, email: ANN }, 'verified_email', 'SMS_MFA'],
     ['two addresses, neither for recovery', { phone_number: PHONE, email: ANN }, 'admin_only', 'SELECT_MFA_TYPE'],
@@ -353,24 +359,24 @@ describe('a pool that requires MFA', () => {
     ['the recovery address only', { email: ANN }, 'verified_email', 'MFA_SETUP'],
     ['no address', {}, 'verified_email', 'MFA_SETUP'],
   ] as const)(
-    'asks a user with %s for what the user has, or to set it up',
+    'returns the challenge of a factor, or of its setup, when the user has %s',
     async (...[, attributes, by, challenge]) => {
       const { signIn } = await required(attributes, { AccountRecoverySetting: recovery(by) });
       expect((await signIn('ann')).ChallengeName).toBe(challenge);
     },
   );
 
-  it('refuses whoever has nothing and can set nothing up', async () => {
-    const where = await pool();
+  test('returns InvalidParameterException when the user has no factor and can set none up', async () => {
+    const pool = await startTestPool();
     const mfaConfig = { MfaConfiguration: 'ON' as const, EmailMfaConfiguration: {} };
-    const { user, signIn } = await where.newPool({ mfaConfig, AccountRecoverySetting: recovery('verified_email') });
+    const { user, signIn } = await pool.newPool({ mfaConfig, AccountRecoverySetting: recovery('verified_email') });
     await user('ann', { email: ANN });
     expect((await failure(signIn('ann')))[0]).toBe('InvalidParameterException');
   });
 
-  it('sets an authenticator up in the middle of a sign-in, and ends with tokens', async () => {
-    const where = await required({}, { AccountRecoverySetting: recovery('verified_email') });
-    const { sdk, signIn, respond } = where;
+  test('returns tokens when an authenticator is set up during the sign-in', async () => {
+    const pool = await required({}, { AccountRecoverySetting: recovery('verified_email') });
+    const { sdk, signIn, respond } = pool;
     const first = await signIn('ann');
     expect(first.ChallengeParameters?.MFAS_CAN_SETUP).toBe('["SMS_MFA","SOFTWARE_TOKEN_MFA"]');
     const finish = (session: string | undefined) => respond({ name: 'MFA_SETUP', session }, { USERNAME: 'ann' });
@@ -380,7 +386,7 @@ describe('a pool that requires MFA', () => {
     ]);
     const { SecretCode = '', Session } = await sdk.send(new AssociateSoftwareTokenCommand({ Session: first.Session }));
     const verify = async (steps: number) =>
-      sdk.send(new VerifySoftwareTokenCommand({ Session, UserCode: await totp(where, SecretCode, steps) }));
+      sdk.send(new VerifySoftwareTokenCommand({ Session, UserCode: await totp(pool, SecretCode, steps) }));
     expect((await failure(verify(9)))[0]).toBe('EnableSoftwareTokenMFAException');
     const verified = await verify(0);
     expect(verified.Status).toBe('SUCCESS');
@@ -399,25 +405,25 @@ describe('a pool that requires MFA', () => {
     expect((await signIn('ann')).ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
   });
 
-  it('does not take another session of the same user for the one in which MFA was set up', async () => {
-    const where = await required({}, { AccountRecoverySetting: recovery('verified_email') });
-    const thief = await where.signIn('ann');
-    const { Session: begun } = await where.signIn('ann');
-    const { SecretCode = '', Session } = await where.sdk.send(new AssociateSoftwareTokenCommand({ Session: begun }));
-    await where.sdk.send(new VerifySoftwareTokenCommand({ Session, UserCode: await totp(where, SecretCode) }));
-    const answer = where.respond({ name: 'MFA_SETUP', session: thief.Session }, { USERNAME: 'ann' });
+  test('returns NotAuthorizedException when the setup was completed in another session of the same user', async () => {
+    const pool = await required({}, { AccountRecoverySetting: recovery('verified_email') });
+    const thief = await pool.signIn('ann');
+    const { Session: begun } = await pool.signIn('ann');
+    const { SecretCode = '', Session } = await pool.sdk.send(new AssociateSoftwareTokenCommand({ Session: begun }));
+    await pool.sdk.send(new VerifySoftwareTokenCommand({ Session, UserCode: await totp(pool, SecretCode) }));
+    const answer = pool.respond({ name: 'MFA_SETUP', session: thief.Session }, { USERNAME: 'ann' });
     expect((await failure(answer))[0]).toBe('NotAuthorizedException');
   });
 
-  it('sets an email address up in the middle of a sign-in, and sends a code to it', async () => {
-    const where = await required({}, { AccountRecoverySetting: recovery('admin_only') });
-    const { Session: session } = await where.signIn('ann');
-    const give = (email: string) => where.respond({ name: 'MFA_SETUP', session }, { USERNAME: 'ann', email });
+  test('returns EMAIL_OTP when an email address is set up during the sign-in', async () => {
+    const pool = await required({}, { AccountRecoverySetting: recovery('admin_only') });
+    const { Session: session } = await pool.signIn('ann');
+    const give = (email: string) => pool.respond({ name: 'MFA_SETUP', session }, { USERNAME: 'ann', email });
     expect((await failure(give('ann')))[1]).toBe('Invalid email address format.');
     const next = await give(ANN);
     expect(next.ChallengeName).toBe('EMAIL_OTP');
-    const EMAIL_OTP_CODE = await where.latest(ANN);
-    const done = await where.respond({ name: 'EMAIL_OTP', session: next.Session }, { USERNAME: 'ann', EMAIL_OTP_CODE });
+    const EMAIL_OTP_CODE = await pool.latest(ANN);
+    const done = await pool.respond({ name: 'EMAIL_OTP', session: next.Session }, { USERNAME: 'ann', EMAIL_OTP_CODE });
     expect(done).toHaveProperty('AuthenticationResult');
   });
 });

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
 import {
   AdminGetUserCommand,
   ConfirmSignUpCommand,
@@ -11,10 +12,10 @@ import {
   InitiateAuthCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Message } from '../src/cognito.ts';
 import { startPool } from '../src/server.ts';
-import { PASSWORD, pool, sdkClient } from './fixture.ts';
+import { PASSWORD, sdkClient, startTestPool } from './testPool.ts';
 
 const databaseFile = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'pool-'));
@@ -24,7 +25,7 @@ const databaseFile = (): string => {
 
 const SERVER = new URL('../src/server.ts', import.meta.url);
 
-/** The pool in a process of its own, and the endpoint and client that it tells. */
+/** Starts a pool in a process of its own. */
 const spawnPool = async (database: string): Promise<{ child: ChildProcess; endpoint: string; clientId: string }> => {
   const program = `import { startPool } from '${SERVER}';
     console.log(JSON.stringify(await startPool({ port: 0, database: '${database}' })));`;
@@ -35,7 +36,7 @@ const spawnPool = async (database: string): Promise<{ child: ChildProcess; endpo
   return { child, ...JSON.parse(String(line)) };
 };
 
-it('keeps pools, clients, users, keys, codes, sessions, tokens and messages across a restart', async () => {
+test('accepts earlier codes and tokens when the pool restarts on the same database', async () => {
   const database = databaseFile();
   const before = await startPool({ port: 0, database });
   const first = sdkClient(before.endpoint);
@@ -49,7 +50,7 @@ it('keeps pools, clients, users, keys, codes, sessions, tokens and messages acro
   await first.send(new SignUpCommand({ ClientId, Username: 'ann@example.com', Password: PASSWORD }));
   const codeFor = async (endpoint: string, to: string) => {
     const response = await fetch(`${endpoint}/messages?to=${to}`);
-    // The server's own answer, in its own type.
+    // Safe cast: this is the type of the server's response.
     return ((await response.json()) as Message[])[0]?.code;
   };
   const confirm = async (Username: string, endpoint: string) =>
@@ -58,7 +59,7 @@ it('keeps pools, clients, users, keys, codes, sessions, tokens and messages acro
   const { AuthenticationResult } = await first.send(new InitiateAuthCommand(signIn));
   await before.close();
 
-  const after = await pool({ database, clock: Date.now });
+  const after = await startTestPool({ database, clock: Date.now });
   expect([after.userPoolId, after.clientId]).toEqual([before.userPoolId, before.clientId]);
   await after.sdk.send(await confirm('ben@example.com', after.endpoint));
   await expect(after.attributes(AuthenticationResult?.AccessToken ?? '')).resolves.toHaveProperty('sub');
@@ -66,26 +67,26 @@ it('keeps pools, clients, users, keys, codes, sessions, tokens and messages acro
   await after.sdk.send(new GetTokensFromRefreshTokenCommand({ ClientId, RefreshToken }));
 });
 
-it('loses no acknowledged sign-up to kill -9', async () => {
+test('keeps every acknowledged sign-up when the process is killed', async () => {
   const database = databaseFile();
   const { child, endpoint, clientId } = await spawnPool(database);
   const sdk = sdkClient(endpoint);
   const acknowledged: string[] = [];
-  const signUpOnAndOn = async (writer: number) => {
+  const signUpRepeatedly = async (writer: number) => {
     for (let index = 0; ; index += 1) {
       const Username = `${writer}-${index}@example.com`;
       await sdk.send(new SignUpCommand({ ClientId: clientId, Username, Password: PASSWORD }));
       acknowledged.push(Username);
-      // The others are in the middle of their writes now.
+      // The other five writers are in the middle of a request now.
       if (acknowledged.length === 60) child.kill('SIGKILL');
     }
   };
   const gone = once(child, 'exit');
-  await Promise.allSettled([1, 2, 3, 4, 5, 6].map(signUpOnAndOn));
+  await Promise.allSettled([1, 2, 3, 4, 5, 6].map(signUpRepeatedly));
   await gone;
   expect(acknowledged.length).toBeGreaterThanOrEqual(60);
 
-  const after = await pool({ database, clock: Date.now });
+  const after = await startTestPool({ database, clock: Date.now });
   for (const Username of acknowledged) {
     const whom = { UserPoolId: after.userPoolId, Username };
     expect((await after.sdk.send(new AdminGetUserCommand(whom))).UserStatus).toBe('UNCONFIRMED');
@@ -93,3 +94,31 @@ it('loses no acknowledged sign-up to kill -9', async () => {
     await expect(after.tokens(Username)).resolves.toHaveProperty('AccessToken');
   }
 }, 60_000);
+
+/** Undoes the migration of src/storage/tables.ts. */
+const DOWNGRADE = `
+  ALTER TABLE sessions RENAME TO grants;
+  ALTER TABLE refresh_tokens RENAME COLUMN session_id TO grant_id;
+  DROP INDEX sessions_of_user;
+  DROP INDEX refresh_tokens_of_session;
+  CREATE INDEX grants_of_user ON grants (pool_id, username);
+  CREATE INDEX refresh_tokens_of_grant ON refresh_tokens (grant_id);
+  ALTER TABLE pools ADD COLUMN signing_key TEXT NOT NULL DEFAULT '';
+  UPDATE pools SET signing_key = (SELECT jwk FROM signing_keys WHERE pool_id = id);
+  DROP TABLE signing_keys;
+  PRAGMA user_version = 0;
+`;
+
+test('accepts earlier tokens when the database is of an earlier version', async () => {
+  const database = databaseFile();
+  const before = await startTestPool({ database, clock: Date.now });
+  await before.member();
+  const { AccessToken, RefreshToken } = await before.tokens();
+  const sqlite = new DatabaseSync(database);
+  sqlite.exec(DOWNGRADE);
+  sqlite.close();
+
+  const after = await startTestPool({ database, clock: Date.now });
+  await expect(after.attributes(AccessToken)).resolves.toHaveProperty('sub');
+  await after.sdk.send(new GetTokensFromRefreshTokenCommand({ ClientId: after.clientId, RefreshToken }));
+});

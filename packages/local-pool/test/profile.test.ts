@@ -8,14 +8,14 @@ import {
   type VerifiedAttributeType,
   VerifyUserAttributeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { describe, expect, it } from 'vitest';
-import { DAY, failure, LIMIT, MISMATCH, pool } from './fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { DAY, failure, LIMIT, MISMATCH, startTestPool } from './testPool.ts';
 
 const ANN = 'ann@example.com';
 const NEW = 'new@example.com';
 const PHONE = '+4915112345678';
 
-type Pool = Pick<Awaited<ReturnType<typeof pool>>, 'sdk'>;
+type Pool = Pick<Awaited<ReturnType<typeof startTestPool>>, 'sdk'>;
 
 const update = ({ sdk }: Pool, AccessToken: string, attributes: Record<string, string>) =>
   sdk.send(
@@ -29,13 +29,13 @@ const verify = ({ sdk }: Pool, AccessToken: string, { name = 'email', code = '' 
   sdk.send(new VerifyUserAttributeCommand({ AccessToken, AttributeName: name, Code: code }));
 
 const member = async () => {
-  const where = await pool();
-  await where.member();
-  const { AccessToken } = await where.tokens();
-  return { where, AccessToken };
+  const pool = await startTestPool();
+  await pool.member();
+  const { AccessToken } = await pool.tokens();
+  return { pool, AccessToken };
 };
 
-const verifyPhoneNumbers = ({ sdk, userPoolId }: Awaited<ReturnType<typeof pool>>) => {
+const verifyPhoneNumbers = ({ sdk, userPoolId }: Awaited<ReturnType<typeof startTestPool>>) => {
   const both: VerifiedAttributeType[] = ['email', 'phone_number'];
   return sdk.send(
     new UpdateUserPoolCommand({
@@ -46,75 +46,75 @@ const verifyPhoneNumbers = ({ sdk, userPoolId }: Awaited<ReturnType<typeof pool>
   );
 };
 
-describe('a changed email', () => {
-  it('waits for its code, and the old one goes on working until then', async () => {
-    const { where, AccessToken } = await member();
-    const { CodeDeliveryDetailsList } = await update(where, AccessToken, { email: NEW, name: 'Ann' });
+describe('UpdateUserAttributes with an email address', () => {
+  test('keeps the old address when the new one is not verified yet', async () => {
+    const { pool, AccessToken } = await member();
+    const { CodeDeliveryDetailsList } = await update(pool, AccessToken, { email: NEW, name: 'Ann' });
     expect(CodeDeliveryDetailsList).toEqual([
       { Destination: 'n***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
     ]);
-    expect(await where.attributes(AccessToken)).toMatchObject({ email: ANN, email_verified: 'true', name: 'Ann' });
-    await where.tokens(ANN);
-    expect((await failure(where.signIn(NEW)))[0]).toBe('NotAuthorizedException');
-    expect(await failure(verify(where, AccessToken, { code: '0' }))).toEqual(MISMATCH);
-    await verify(where, AccessToken, { code: await where.latest(NEW) });
-    expect(await where.attributes(AccessToken)).toMatchObject({ email: NEW, email_verified: 'true' });
-    await where.tokens(NEW);
-    expect((await failure(where.signIn(ANN)))[0]).toBe('NotAuthorizedException');
+    expect(await pool.attributes(AccessToken)).toMatchObject({ email: ANN, email_verified: 'true', name: 'Ann' });
+    await pool.tokens(ANN);
+    expect((await failure(pool.signIn(NEW)))[0]).toBe('NotAuthorizedException');
+    expect(await failure(verify(pool, AccessToken, { code: '0' }))).toEqual(MISMATCH);
+    await verify(pool, AccessToken, { code: await pool.latest(NEW) });
+    expect(await pool.attributes(AccessToken)).toMatchObject({ email: NEW, email_verified: 'true' });
+    await pool.tokens(NEW);
+    expect((await failure(pool.signIn(ANN)))[0]).toBe('NotAuthorizedException');
   });
 
-  it('gets a code that lives for 24 hours, and another one that replaces it', async () => {
-    const { where, AccessToken } = await member();
-    await update(where, AccessToken, { email: NEW });
-    where.pass(DAY);
-    const { AccessToken: later } = await where.tokens();
-    expect((await failure(verify(where, later, { code: await where.latest(NEW) })))[0]).toBe('ExpiredCodeException');
+  test('returns ExpiredCodeException when the code is 24 hours old, and accepts a new one', async () => {
+    const { pool, AccessToken } = await member();
+    await update(pool, AccessToken, { email: NEW });
+    pool.pass(DAY);
+    const { AccessToken: later } = await pool.tokens();
+    expect((await failure(verify(pool, later, { code: await pool.latest(NEW) })))[0]).toBe('ExpiredCodeException');
     const again = { AccessToken: later, AttributeName: 'email' };
-    const { CodeDeliveryDetails } = await where.sdk.send(new GetUserAttributeVerificationCodeCommand(again));
+    const { CodeDeliveryDetails } = await pool.sdk.send(new GetUserAttributeVerificationCodeCommand(again));
     expect(CodeDeliveryDetails?.Destination).toBe('n***@e***');
-    await verify(where, later, { code: await where.latest(NEW) });
+    await verify(pool, later, { code: await pool.latest(NEW) });
   });
 
-  it('that is set back is forgotten, and its code verifies nothing', async () => {
-    const { where, AccessToken } = await member();
-    await update(where, AccessToken, { email: NEW });
-    const code = await where.latest(NEW);
-    expect((await update(where, AccessToken, { email: ANN })).CodeDeliveryDetailsList).toEqual([]);
-    expect((await failure(verify(where, AccessToken, { code })))[0]).toBe('ExpiredCodeException');
+  test('returns ExpiredCodeException when the address was changed back', async () => {
+    const { pool, AccessToken } = await member();
+    await update(pool, AccessToken, { email: NEW });
+    const code = await pool.latest(NEW);
+    expect((await update(pool, AccessToken, { email: ANN })).CodeDeliveryDetailsList).toEqual([]);
+    expect((await failure(verify(pool, AccessToken, { code })))[0]).toBe('ExpiredCodeException');
   });
 
-  it('cannot be one that another user has, now or by the time it is verified', async () => {
-    const { where, AccessToken } = await member();
+  test('returns AliasExistsException when another user has the address, at the change or at its verification', async () => {
+    const { pool, AccessToken } = await member();
     const taken = ['AliasExistsException', 'An account with the email already exists.'];
-    await where.member('ben@example.com');
-    expect(await failure(update(where, AccessToken, { email: 'ben@example.com' }))).toEqual(taken);
-    await update(where, AccessToken, { email: NEW });
-    const code = await where.latest(NEW);
-    await where.signUp(NEW);
-    expect(await failure(verify(where, AccessToken, { code }))).toEqual(taken);
-    expect(await where.attributes(AccessToken)).toMatchObject({ email: ANN });
+    await pool.member('ben@example.com');
+    expect(await failure(update(pool, AccessToken, { email: 'ben@example.com' }))).toEqual(taken);
+    await update(pool, AccessToken, { email: NEW });
+    const code = await pool.latest(NEW);
+    await pool.signUp(NEW);
+    expect(await failure(verify(pool, AccessToken, { code }))).toEqual(taken);
+    expect(await pool.attributes(AccessToken)).toMatchObject({ email: ANN });
   });
 
-  it('takes effect at once, unverified, where the pool does not make it wait', async () => {
-    const where = await pool();
-    const other = await where.newPool({ AliasAttributes: ['email'], AutoVerifiedAttributes: ['email'] });
+  test('sets the address immediately, unverified, when the pool requires no verification before update', async () => {
+    const pool = await startTestPool();
+    const other = await pool.newPool({ AliasAttributes: ['email'], AutoVerifiedAttributes: ['email'] });
     await other.user('ann', { email: ANN, email_verified: 'true' });
     const { AccessToken } = await other.tokens(ANN);
-    await update(where, AccessToken, { email: NEW });
+    await update(pool, AccessToken, { email: NEW });
     expect(await other.attributes(AccessToken)).toMatchObject({ email: NEW, email_verified: 'false' });
     expect((await failure(other.signIn(NEW)))[0]).toBe('UserNotFoundException');
-    await verify(where, AccessToken, { code: await where.latest(NEW) });
+    await verify(pool, AccessToken, { code: await pool.latest(NEW) });
     await other.tokens(NEW);
   });
 
-  it('says so when its code cannot be delivered', async () => {
+  test('returns CodeDeliveryFailureException when the code cannot be delivered', async () => {
     const deliver = ({ to }: { to: string }) => {
       if (to === NEW) throw new Error('Unable to send the email.');
     };
-    const where = await pool({ deliver });
-    await where.member();
-    const { AccessToken } = await where.tokens();
-    expect(await failure(update(where, AccessToken, { email: NEW }))).toEqual([
+    const pool = await startTestPool({ deliver });
+    await pool.member();
+    const { AccessToken } = await pool.tokens();
+    expect(await failure(update(pool, AccessToken, { email: NEW }))).toEqual([
       'CodeDeliveryFailureException',
       'Unable to send the email.',
     ]);
@@ -122,27 +122,27 @@ describe('a changed email', () => {
 });
 
 describe('attributes', () => {
-  it('of a phone number take effect at once, unverified, without a pool that verifies them', async () => {
-    const { where, AccessToken } = await member();
-    await update(where, AccessToken, { phone_number: PHONE });
-    expect(await where.messages(PHONE)).toEqual([]);
-    expect(await where.attributes(AccessToken)).toMatchObject({ phone_number: PHONE, phone_number_verified: 'false' });
+  test('sets the phone number immediately, unverified, when the pool does not verify phone numbers', async () => {
+    const { pool, AccessToken } = await member();
+    await update(pool, AccessToken, { phone_number: PHONE });
+    expect(await pool.messages(PHONE)).toEqual([]);
+    expect(await pool.attributes(AccessToken)).toMatchObject({ phone_number: PHONE, phone_number_verified: 'false' });
   });
 
-  it('of a phone number are verified by text message', async () => {
-    const { where, AccessToken } = await member();
-    await verifyPhoneNumbers(where);
-    await update(where, AccessToken, { phone_number: PHONE });
-    expect((await where.messages(PHONE))[0]).toMatchObject({ medium: 'SMS', purpose: 'UpdateUserAttribute' });
-    await verify(where, AccessToken, { name: 'phone_number', code: await where.latest(PHONE) });
-    expect(await where.attributes(AccessToken)).toMatchObject({ phone_number: PHONE, phone_number_verified: 'true' });
-    await update(where, AccessToken, { phone_number: '' });
-    expect(await where.attributes(AccessToken)).not.toHaveProperty('phone_number');
+  test('verifies the phone number by SMS when the pool verifies phone numbers', async () => {
+    const { pool, AccessToken } = await member();
+    await verifyPhoneNumbers(pool);
+    await update(pool, AccessToken, { phone_number: PHONE });
+    expect((await pool.messages(PHONE))[0]).toMatchObject({ medium: 'SMS', purpose: 'UpdateUserAttribute' });
+    await verify(pool, AccessToken, { name: 'phone_number', code: await pool.latest(PHONE) });
+    expect(await pool.attributes(AccessToken)).toMatchObject({ phone_number: PHONE, phone_number_verified: 'true' });
+    await update(pool, AccessToken, { phone_number: '' });
+    expect(await pool.attributes(AccessToken)).not.toHaveProperty('phone_number');
   });
 
-  it('are refused in the words of Cognito', async () => {
-    const where = await pool();
-    const other = await where.newPool({
+  test("returns Cognito's message when an attribute is invalid", async () => {
+    const pool = await startTestPool();
+    const other = await pool.newPool({
       Schema: [
         { Name: 'born', AttributeDataType: 'String', Mutable: false },
         { Name: 'age', AttributeDataType: 'Number', Mutable: true },
@@ -153,7 +153,7 @@ describe('attributes', () => {
     await other.user('ann', { name: 'Ann' });
     const { AccessToken } = await other.tokens('ann');
     const refused = async (attributes: Record<string, string>) =>
-      (await failure(update(where, AccessToken, attributes))).join(': ');
+      (await failure(update(pool, AccessToken, attributes))).join(': ');
     expect(await refused({ 'custom:hat': 'x' })).toBe(
       'InvalidParameterException: user.custom:hat: Attribute does not exist in the schema.\n',
     );
@@ -168,62 +168,62 @@ describe('attributes', () => {
       expect(await refused({ [name]: 'true' })).toBe(
         'NotAuthorizedException: A client attempted to write unauthorized attribute',
       );
-    await update(where, AccessToken, { 'custom:age': '7' });
+    await update(pool, AccessToken, { 'custom:age': '7' });
     expect(await other.attributes(AccessToken)).toMatchObject({ 'custom:age': '7' });
   });
 
-  it('are read and written only as the client may', async () => {
-    const { where } = await member();
-    const { clientId } = await where.newClient();
-    await where.sdk.send(
+  test('returns only readable attributes, and NotAuthorizedException when the client may not write one', async () => {
+    const { pool } = await member();
+    const { clientId } = await pool.newClient();
+    await pool.sdk.send(
       new UpdateUserPoolClientCommand({
-        UserPoolId: where.userPoolId,
+        UserPoolId: pool.userPoolId,
         ClientId: clientId,
         ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
         ReadAttributes: ['name'],
         WriteAttributes: ['name'],
       }),
     );
-    const { AuthenticationResult } = await where.signIn(ANN, undefined, clientId);
+    const { AuthenticationResult } = await pool.signIn(ANN, undefined, clientId);
     const token = AuthenticationResult?.AccessToken ?? '';
-    await update(where, token, { name: 'Ann' });
-    expect(await where.attributes(token)).toEqual({ sub: expect.any(String), name: 'Ann' });
-    expect((await failure(update(where, token, { nickname: 'A' })))[0]).toBe('NotAuthorizedException');
+    await update(pool, token, { name: 'Ann' });
+    expect(await pool.attributes(token)).toEqual({ sub: expect.any(String), name: 'Ann' });
+    expect((await failure(update(pool, token, { nickname: 'A' })))[0]).toBe('NotAuthorizedException');
   });
 
-  it('send five codes and take 15 tries in an hour, and only addresses are verified', async () => {
-    const { where, AccessToken } = await member();
+  test('returns LimitExceededException after five codes or 15 attempts, and InvalidParameterException when the attribute is not an address', async () => {
+    const { pool, AccessToken } = await member();
     const send = (AttributeName: string) =>
-      where.sdk.send(new GetUserAttributeVerificationCodeCommand({ AccessToken, AttributeName }));
+      pool.sdk.send(new GetUserAttributeVerificationCodeCommand({ AccessToken, AttributeName }));
     expect((await failure(send('name')))[0]).toBe('InvalidParameterException');
-    expect((await failure(verify(where, AccessToken, { name: 'name', code: '1' })))[0]).toBe(
+    expect((await failure(verify(pool, AccessToken, { name: 'name', code: '1' })))[0]).toBe(
       'InvalidParameterException',
     );
     expect((await failure(send('phone_number')))[0]).toBe('InvalidParameterException');
     for (let attempt = 0; attempt < 4; attempt += 1) await send('email');
     expect(await failure(send('email'))).toEqual(LIMIT);
     for (let attempt = 0; attempt < 15; attempt += 1)
-      expect(await failure(verify(where, AccessToken, { code: '0' }))).toEqual(MISMATCH);
-    expect(await failure(verify(where, AccessToken, { code: '0' }))).toEqual(LIMIT);
+      expect(await failure(verify(pool, AccessToken, { code: '0' }))).toEqual(MISMATCH);
+    expect(await failure(verify(pool, AccessToken, { code: '0' }))).toEqual(LIMIT);
   });
 
-  it('that an administrator marks as verified take effect at once', async () => {
-    const { where, AccessToken } = await member();
-    await verifyPhoneNumbers(where);
+  test('sets the address immediately when an administrator marks it as verified', async () => {
+    const { pool, AccessToken } = await member();
+    await verifyPhoneNumbers(pool);
     const set = (UserAttributes: { Name: string; Value: string }[]) =>
-      where.sdk.send(
-        new AdminUpdateUserAttributesCommand({ UserPoolId: where.userPoolId, Username: ANN, UserAttributes }),
+      pool.sdk.send(
+        new AdminUpdateUserAttributesCommand({ UserPoolId: pool.userPoolId, Username: ANN, UserAttributes }),
       );
-    await update(where, AccessToken, { phone_number: '+4915187654321' });
+    await update(pool, AccessToken, { phone_number: '+4915187654321' });
     await set([
       { Name: 'phone_number', Value: PHONE },
       { Name: 'phone_number_verified', Value: 'true' },
     ]);
-    expect(await where.attributes(AccessToken)).toMatchObject({ phone_number: PHONE, phone_number_verified: 'true' });
-    const late = { name: 'phone_number', code: await where.latest('+4915187654321') };
-    expect((await failure(verify(where, AccessToken, late)))[0]).toBe('ExpiredCodeException');
+    expect(await pool.attributes(AccessToken)).toMatchObject({ phone_number: PHONE, phone_number_verified: 'true' });
+    const late = { name: 'phone_number', code: await pool.latest('+4915187654321') };
+    expect((await failure(verify(pool, AccessToken, late)))[0]).toBe('ExpiredCodeException');
     expect((await failure(set([{ Name: 'sub', Value: 'x' }])))[0]).toBe('InvalidParameterException');
     expect((await failure(set([{ Name: 'email_verified', Value: 'perhaps' }])))[0]).toBe('InvalidParameterException');
-    await expect(where.sdk.send(new GetUserCommand({ AccessToken }))).resolves.toHaveProperty('Username');
+    await expect(pool.sdk.send(new GetUserCommand({ AccessToken }))).resolves.toHaveProperty('Username');
   });
 });

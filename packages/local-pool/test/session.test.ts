@@ -9,14 +9,14 @@ import {
   UpdateUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt, SignJWT } from 'jose';
-import { describe, expect, it } from 'vitest';
-import { DAY, failure, HOUR, PASSWORD, pool, secretHash } from './fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { DAY, failure, HOUR, PASSWORD, secretHash, startTestPool } from './testPool.ts';
 
 const ANN = 'ann@example.com';
 const REVOKED = ['NotAuthorizedException', 'Access Token has been revoked'];
 const ROTATION = { Feature: 'ENABLED' as const, RetryGracePeriodSeconds: 10 };
 
-type Pool = Awaited<ReturnType<typeof pool>>;
+type Pool = Awaited<ReturnType<typeof startTestPool>>;
 
 const get = ({ sdk }: Pick<Pool, 'sdk'>, RefreshToken: string, client: { clientId: string; secret?: string }) =>
   sdk.send(
@@ -31,76 +31,73 @@ const refresh = ({ sdk }: Pool, clientId: string, parameters: Record<string, str
   sdk.send(new InitiateAuthCommand({ ClientId: clientId, AuthFlow: 'REFRESH_TOKEN_AUTH', AuthParameters: parameters }));
 
 const rotating = async (grace = 0) => {
-  const where = await pool();
-  await where.member();
-  const client = await where.newClient({ RefreshTokenRotation: { ...ROTATION, RetryGracePeriodSeconds: grace } });
-  const { AuthenticationResult } = await where.signIn(ANN, PASSWORD, client.clientId);
-  const next = async (token: string) => (await get(where, token, client)).AuthenticationResult?.RefreshToken ?? '';
-  return { where, client, next, first: AuthenticationResult?.RefreshToken ?? '' };
+  const pool = await startTestPool();
+  await pool.member();
+  const client = await pool.newClient({ RefreshTokenRotation: { ...ROTATION, RetryGracePeriodSeconds: grace } });
+  const { AuthenticationResult } = await pool.signIn(ANN, PASSWORD, client.clientId);
+  const next = async (token: string) => (await get(pool, token, client)).AuthenticationResult?.RefreshToken ?? '';
+  return { pool, client, next, first: AuthenticationResult?.RefreshToken ?? '' };
 };
 
 describe('an access token', () => {
   const ask = ({ sdk }: Pool, AccessToken: string) => failure(sdk.send(new GetUserCommand({ AccessToken })));
 
-  it('is refused when it is altered, expired, of another kind or no token', async () => {
-    const where = await pool();
-    await where.member();
-    const { AccessToken, IdToken } = await where.tokens();
+  test('returns NotAuthorizedException when the token is altered, expired, of another kind or malformed', async () => {
+    const pool = await startTestPool();
+    await pool.member();
+    const { AccessToken, IdToken } = await pool.tokens();
     const altered = `${AccessToken.slice(0, -8)}AAAAAAAA`;
-    expect(await ask(where, altered)).toEqual([
-      'NotAuthorizedException',
-      'Could not verify signature for Access Token',
-    ]);
-    expect(await ask(where, IdToken)).toEqual(['NotAuthorizedException', 'Invalid Access Token']);
-    expect(await ask(where, 'abc')).toEqual(['NotAuthorizedException', 'Invalid Access Token']);
+    expect(await ask(pool, altered)).toEqual(['NotAuthorizedException', 'Could not verify signature for Access Token']);
+    expect(await ask(pool, IdToken)).toEqual(['NotAuthorizedException', 'Invalid Access Token']);
+    expect(await ask(pool, 'abc')).toEqual(['NotAuthorizedException', 'Invalid Access Token']);
     const forged = await new SignJWT(decodeJwt(AccessToken))
       .setProtectedHeader({ alg: 'HS256' })
       .sign(new TextEncoder().encode('x'.repeat(32)));
-    expect((await ask(where, forged))[1]).toBe('Could not verify signature for Access Token');
+    expect((await ask(pool, forged))[1]).toBe('Could not verify signature for Access Token');
     const stranger = await new SignJWT({ iss: 'https://example.com/us-east-1_x' })
       .setProtectedHeader({ alg: 'HS256' })
       .sign(new TextEncoder().encode('x'.repeat(32)));
-    expect((await ask(where, stranger))[1]).toBe('Could not verify signature for Access Token');
-    where.pass(HOUR);
-    expect(await ask(where, AccessToken)).toEqual(['NotAuthorizedException', 'Access Token has expired']);
+    expect((await ask(pool, stranger))[1]).toBe('Could not verify signature for Access Token');
+    pool.pass(HOUR);
+    expect(await ask(pool, AccessToken)).toEqual(['NotAuthorizedException', 'Access Token has expired']);
   });
 
-  it('is refused after the user has signed out everywhere, and so is the refresh token', async () => {
-    const where = await pool();
-    await where.member();
-    const [here, there] = [await where.tokens(), await where.tokens()];
-    await where.sdk.send(new GlobalSignOutCommand({ AccessToken: here.AccessToken }));
-    expect(await ask(where, here.AccessToken)).toEqual(REVOKED);
-    expect(await ask(where, there.AccessToken)).toEqual(REVOKED);
-    expect(await failure(get(where, there.RefreshToken, where))).toEqual([
+  test('returns NotAuthorizedException for all tokens when the user signed out everywhere', async () => {
+    const pool = await startTestPool();
+    await pool.member();
+    const [here, there] = [await pool.tokens(), await pool.tokens()];
+    await pool.sdk.send(new GlobalSignOutCommand({ AccessToken: here.AccessToken }));
+    expect(await ask(pool, here.AccessToken)).toEqual(REVOKED);
+    expect(await ask(pool, there.AccessToken)).toEqual(REVOKED);
+    expect(await failure(get(pool, there.RefreshToken, pool))).toEqual([
       'NotAuthorizedException',
       'Refresh Token has been revoked',
     ]);
   });
 
-  it('is refused when its user is disabled or gone', async () => {
-    const where = await pool();
-    await where.member();
-    const { AccessToken, RefreshToken } = await where.tokens();
-    await where.sdk.send(new DeleteUserCommand({ AccessToken }));
-    expect(await ask(where, AccessToken)).toEqual(['UserNotFoundException', 'User does not exist.']);
-    expect(await failure(get(where, RefreshToken, where))).toEqual(['NotAuthorizedException', 'Invalid Refresh Token']);
-    expect((await failure(where.signIn(ANN)))[1]).toBe('Incorrect username or password.');
-    await where.member();
-    const second = await where.tokens();
-    await where.sdk.send(new AdminDisableUserCommand({ UserPoolId: where.userPoolId, Username: ANN }));
-    expect(await ask(where, second.AccessToken)).toEqual(REVOKED);
+  test('returns an exception when the user is disabled or deleted', async () => {
+    const pool = await startTestPool();
+    await pool.member();
+    const { AccessToken, RefreshToken } = await pool.tokens();
+    await pool.sdk.send(new DeleteUserCommand({ AccessToken }));
+    expect(await ask(pool, AccessToken)).toEqual(['UserNotFoundException', 'User does not exist.']);
+    expect(await failure(get(pool, RefreshToken, pool))).toEqual(['NotAuthorizedException', 'Invalid Refresh Token']);
+    expect((await failure(pool.signIn(ANN)))[1]).toBe('Incorrect username or password.');
+    await pool.member();
+    const second = await pool.tokens();
+    await pool.sdk.send(new AdminDisableUserCommand({ UserPoolId: pool.userPoolId, Username: ANN }));
+    expect(await ask(pool, second.AccessToken)).toEqual(REVOKED);
   });
 });
 
 describe('a refresh token', () => {
-  it('yields new tokens of the same sign-in, by either operation, and stays', async () => {
-    const where = await pool();
-    await where.member();
-    const { AccessToken, RefreshToken } = await where.tokens();
-    where.pass(HOUR);
-    const first = await get(where, RefreshToken, where);
-    const second = await refresh(where, where.clientId, { REFRESH_TOKEN: RefreshToken });
+  test('returns new tokens of the same sign-in when either operation refreshes, without a new refresh token', async () => {
+    const pool = await startTestPool();
+    await pool.member();
+    const { AccessToken, RefreshToken } = await pool.tokens();
+    pool.pass(HOUR);
+    const first = await get(pool, RefreshToken, pool);
+    const second = await refresh(pool, pool.clientId, { REFRESH_TOKEN: RefreshToken });
     for (const { AuthenticationResult } of [first, second]) {
       expect(AuthenticationResult).toMatchObject({ ExpiresIn: 3600, TokenType: 'Bearer', IdToken: expect.any(String) });
       expect(AuthenticationResult).not.toHaveProperty('RefreshToken');
@@ -109,27 +106,27 @@ describe('a refresh token', () => {
     }
   });
 
-  it('is refused when it is unknown, of another client, or 30 days old', async () => {
-    const where = await pool();
-    await where.member();
-    const { RefreshToken } = await where.tokens();
+  test('returns NotAuthorizedException when the token is unknown, of another client, or 30 days old', async () => {
+    const pool = await startTestPool();
+    await pool.member();
+    const { RefreshToken } = await pool.tokens();
     const invalid = ['NotAuthorizedException', 'Invalid Refresh Token'];
-    expect(await failure(get(where, 'x', where))).toEqual(invalid);
-    expect(await failure(get(where, RefreshToken, await where.newClient()))).toEqual(invalid);
-    where.pass(30 * DAY);
-    expect(await failure(get(where, RefreshToken, where))).toEqual([
+    expect(await failure(get(pool, 'x', pool))).toEqual(invalid);
+    expect(await failure(get(pool, RefreshToken, await pool.newClient()))).toEqual(invalid);
+    pool.pass(30 * DAY);
+    expect(await failure(get(pool, RefreshToken, pool))).toEqual([
       'NotAuthorizedException',
       'Refresh Token has expired',
     ]);
   });
 
-  it('of a client with a secret needs the secret, or the hash of the real username', async () => {
-    const where = await pool();
-    const sub = await where.member();
+  test('returns NotAuthorizedException when the secret, or the hash of the username, is missing or wrong', async () => {
+    const pool = await startTestPool();
+    const sub = await pool.member();
     const ExplicitAuthFlows = ['ALLOW_USER_PASSWORD_AUTH' as const, 'ALLOW_REFRESH_TOKEN_AUTH' as const];
-    const { clientId, secret } = await where.newClient({ GenerateSecret: true, ExplicitAuthFlows });
+    const { clientId, secret } = await pool.newClient({ GenerateSecret: true, ExplicitAuthFlows });
     const hash = (name: string) => secretHash(secret, clientId, name);
-    const { AuthenticationResult } = await where.sdk.send(
+    const { AuthenticationResult } = await pool.sdk.send(
       new InitiateAuthCommand({
         ClientId: clientId,
         AuthFlow: 'USER_PASSWORD_AUTH',
@@ -138,110 +135,110 @@ describe('a refresh token', () => {
     );
     const token = AuthenticationResult?.RefreshToken ?? '';
     const unable = ['NotAuthorizedException', `Unable to verify secret hash for client ${clientId}`];
-    await get(where, token, { clientId, secret });
-    expect(await failure(get(where, token, { clientId, secret: 'wrong' }))).toEqual(unable);
-    expect(await failure(get(where, token, { clientId }))).toEqual(unable);
-    await refresh(where, clientId, { REFRESH_TOKEN: token, SECRET_HASH: hash(sub) });
-    const byAlias = refresh(where, clientId, { REFRESH_TOKEN: token, SECRET_HASH: hash(ANN) });
+    await get(pool, token, { clientId, secret });
+    expect(await failure(get(pool, token, { clientId, secret: 'wrong' }))).toEqual(unable);
+    expect(await failure(get(pool, token, { clientId }))).toEqual(unable);
+    await refresh(pool, clientId, { REFRESH_TOKEN: token, SECRET_HASH: hash(sub) });
+    const byAlias = refresh(pool, clientId, { REFRESH_TOKEN: token, SECRET_HASH: hash(ANN) });
     expect(await failure(byAlias)).toEqual(unable);
     const revoke = { ClientId: clientId, Token: token };
-    expect((await failure(where.sdk.send(new RevokeTokenCommand(revoke))))[0]).toBe('UnauthorizedException');
-    await where.sdk.send(new RevokeTokenCommand({ ...revoke, ClientSecret: secret }));
+    expect((await failure(pool.sdk.send(new RevokeTokenCommand(revoke))))[0]).toBe('UnauthorizedException');
+    await pool.sdk.send(new RevokeTokenCommand({ ...revoke, ClientSecret: secret }));
   });
 });
 
-describe('rotation', () => {
-  it('gives a new refresh token each time, and knows a used one', async () => {
-    const { where, client, next, first } = await rotating();
+describe('refresh token rotation', () => {
+  test('returns a new refresh token each time, and RefreshTokenReuseException when a used one is sent', async () => {
+    const { pool, client, next, first } = await rotating();
     const second = await next(first);
     expect(second).not.toBe(first);
-    expect((await failure(get(where, first, client)))[0]).toBe('RefreshTokenReuseException');
+    expect((await failure(get(pool, first, client)))[0]).toBe('RefreshTokenReuseException');
     const third = await next(second);
     await next(third);
   });
 
-  it('lets one of two uses at once win', async () => {
-    const { where, client, first } = await rotating();
-    const answers = await Promise.all([1, 2, 3].map(() => failure(get(where, first, client))));
+  test('returns RefreshTokenReuseException for all but one when requests with one token are concurrent', async () => {
+    const { pool, client, first } = await rotating();
+    const answers = await Promise.all([1, 2, 3].map(() => failure(get(pool, first, client))));
     expect(answers.filter(([name]) => name === 'RefreshTokenReuseException')).toHaveLength(2);
   });
 
-  it('lets a token be retried in the grace period, which a retry does not lengthen', async () => {
-    const { where, client, next, first } = await rotating(10);
+  test('accepts a used token within the grace period, which starts at the first use', async () => {
+    const { pool, client, next, first } = await rotating(10);
     await next(first);
-    where.pass(9000);
+    pool.pass(9000);
     await next(await next(first));
-    where.pass(1000);
-    expect((await failure(get(where, first, client)))[0]).toBe('RefreshTokenReuseException');
+    pool.pass(1000);
+    expect((await failure(get(pool, first, client)))[0]).toBe('RefreshTokenReuseException');
   });
 
-  it('does not lengthen the life of the sign-in', async () => {
-    const { where, client, next, first } = await rotating();
-    where.pass(29 * DAY);
+  test('returns NotAuthorizedException when the sign-in is 30 days old, also for a newer refresh token', async () => {
+    const { pool, client, next, first } = await rotating();
+    pool.pass(29 * DAY);
     const second = await next(first);
-    where.pass(DAY);
-    expect((await failure(get(where, second, client)))[1]).toBe('Refresh Token has expired');
+    pool.pass(DAY);
+    expect((await failure(get(pool, second, client)))[1]).toBe('Refresh Token has expired');
   });
 
-  it('excludes REFRESH_TOKEN_AUTH', async () => {
-    const { where, client, first } = await rotating();
-    expect(await failure(refresh(where, client.clientId, { REFRESH_TOKEN: first }))).toEqual([
+  test('returns InvalidParameterException when REFRESH_TOKEN_AUTH is used together with rotation', async () => {
+    const { pool, client, first } = await rotating();
+    expect(await failure(refresh(pool, client.clientId, { REFRESH_TOKEN: first }))).toEqual([
       'InvalidParameterException',
       'REFRESH_TOKEN_AUTH flow not enabled for this client',
     ]);
     const ExplicitAuthFlows = ['ALLOW_REFRESH_TOKEN_AUTH' as const];
-    const both = where.newClient({ RefreshTokenRotation: ROTATION, ExplicitAuthFlows });
+    const both = pool.newClient({ RefreshTokenRotation: ROTATION, ExplicitAuthFlows });
     expect((await failure(both))[0]).toBe('InvalidParameterException');
   });
 
-  it('ends for all its tokens when one is revoked', async () => {
-    const { where, client, next, first } = await rotating();
+  test('returns NotAuthorizedException for every token of the sign-in when one is revoked', async () => {
+    const { pool, client, next, first } = await rotating();
     const second = await next(first);
-    await where.sdk.send(new RevokeTokenCommand({ ClientId: client.clientId, Token: first }));
-    expect((await failure(get(where, second, client)))[1]).toBe('Refresh Token has been revoked');
+    await pool.sdk.send(new RevokeTokenCommand({ ClientId: client.clientId, Token: first }));
+    expect((await failure(get(pool, second, client)))[1]).toBe('Refresh Token has been revoked');
   });
 });
 
 describe('RevokeToken', () => {
-  it('ends one sign-in and leaves the others', async () => {
-    const where = await pool();
-    await where.member();
-    const [here, there] = [await where.tokens(), await where.tokens()];
-    const { AuthenticationResult } = await get(where, here.RefreshToken, where);
-    await where.sdk.send(new RevokeTokenCommand({ ClientId: where.clientId, Token: here.RefreshToken }));
+  test('revokes the tokens of one sign-in and keeps those of others', async () => {
+    const pool = await startTestPool();
+    await pool.member();
+    const [here, there] = [await pool.tokens(), await pool.tokens()];
+    const { AuthenticationResult } = await get(pool, here.RefreshToken, pool);
+    await pool.sdk.send(new RevokeTokenCommand({ ClientId: pool.clientId, Token: here.RefreshToken }));
     for (const AccessToken of [here.AccessToken, AuthenticationResult?.AccessToken])
-      expect(await failure(where.sdk.send(new GetUserCommand({ AccessToken })))).toEqual(REVOKED);
-    expect((await failure(get(where, here.RefreshToken, where)))[1]).toBe('Refresh Token has been revoked');
-    await where.sdk.send(new GetUserCommand({ AccessToken: there.AccessToken }));
+      expect(await failure(pool.sdk.send(new GetUserCommand({ AccessToken })))).toEqual(REVOKED);
+    expect((await failure(get(pool, here.RefreshToken, pool)))[1]).toBe('Refresh Token has been revoked');
+    await pool.sdk.send(new GetUserCommand({ AccessToken: there.AccessToken }));
   });
 
-  it('takes refresh tokens only, of this client only, and does not mind an unknown one', async () => {
-    const where = await pool();
-    await where.member();
-    const { AccessToken, RefreshToken } = await where.tokens();
-    const revoke = (ClientId: string, Token: string) => where.sdk.send(new RevokeTokenCommand({ ClientId, Token }));
-    expect((await failure(revoke(where.clientId, AccessToken)))[0]).toBe('UnsupportedTokenTypeException');
-    const { clientId } = await where.newClient();
+  test('returns an exception when the token is no refresh token or of another client, and none when it is unknown', async () => {
+    const pool = await startTestPool();
+    await pool.member();
+    const { AccessToken, RefreshToken } = await pool.tokens();
+    const revoke = (ClientId: string, Token: string) => pool.sdk.send(new RevokeTokenCommand({ ClientId, Token }));
+    expect((await failure(revoke(pool.clientId, AccessToken)))[0]).toBe('UnsupportedTokenTypeException');
+    const { clientId } = await pool.newClient();
     expect((await failure(revoke(clientId, RefreshToken)))[0]).toBe('UnauthorizedException');
-    await revoke(where.clientId, 'unknown');
+    await revoke(pool.clientId, 'unknown');
   });
 
-  it('is not supported where the client has it off; tokens then have no origin_jti', async () => {
-    const where = await pool();
-    await where.member();
-    const { clientId } = await where.newClient();
-    await where.sdk.send(
+  test('returns UnsupportedOperationException, and issues no origin_jti, when the client has revocation turned off', async () => {
+    const pool = await startTestPool();
+    await pool.member();
+    const { clientId } = await pool.newClient();
+    await pool.sdk.send(
       new UpdateUserPoolClientCommand({
-        UserPoolId: where.userPoolId,
+        UserPoolId: pool.userPoolId,
         ClientId: clientId,
         ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
         EnableTokenRevocation: false,
       }),
     );
-    const { AuthenticationResult } = await where.signIn(ANN, PASSWORD, clientId);
+    const { AuthenticationResult } = await pool.signIn(ANN, PASSWORD, clientId);
     expect(decodeJwt(AuthenticationResult?.AccessToken ?? '')).not.toHaveProperty('origin_jti');
     const Token = AuthenticationResult?.RefreshToken;
-    expect((await failure(where.sdk.send(new RevokeTokenCommand({ ClientId: clientId, Token }))))[0]).toBe(
+    expect((await failure(pool.sdk.send(new RevokeTokenCommand({ ClientId: clientId, Token }))))[0]).toBe(
       'UnsupportedOperationException',
     );
   });

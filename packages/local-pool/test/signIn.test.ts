@@ -10,15 +10,15 @@ import {
 import { JwtVerifier } from 'aws-jwt-verify';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import { describe, expect, it } from 'vitest';
-import { DAY, failure, MINUTE, NOBODY, OTHER_PASSWORD, PASSWORD, pool, secretHash } from './fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { DAY, failure, MINUTE, NOBODY, OTHER_PASSWORD, PASSWORD, secretHash, startTestPool } from './testPool.ts';
 
 const LOCKED = ['NotAuthorizedException', 'Password attempts exceeded'];
 const SECOND = 1000;
 
-describe('InitiateAuth with a password', () => {
-  it('answers tokens that aws-jwt-verify accepts, with the claims of Cognito', async () => {
-    const { member, tokens, endpoint, userPoolId, clientId } = await pool({ clock: Date.now });
+describe('InitiateAuth with USER_PASSWORD_AUTH', () => {
+  test("returns tokens with Cognito's claims, which aws-jwt-verify accepts", async () => {
+    const { member, tokens, endpoint, userPoolId, clientId } = await startTestPool({ clock: Date.now });
     const sub = await member('ann@example.com', { phone_number: '+4915112345678', name: 'Ann' });
     const { AccessToken, IdToken, RefreshToken, ...rest } = await tokens();
     expect(rest).toEqual({ ExpiresIn: 3600, TokenType: 'Bearer' });
@@ -53,20 +53,20 @@ describe('InitiateAuth with a password', () => {
     });
   });
 
-  it('answers tokens that jose accepts, by the addresses of the discovery document', async () => {
-    const { member, tokens, endpoint, userPoolId, clientId, now } = await pool();
+  test('returns tokens that jose accepts with the URLs of the discovery document', async () => {
+    const { member, tokens, endpoint, userPoolId, clientId, now } = await startTestPool();
     await member();
     const { IdToken } = await tokens();
-    const found = await fetch(`${endpoint}/${userPoolId}/.well-known/openid-configuration`);
-    // The server's own answer.
-    const { issuer, jwks_uri } = (await found.json()) as { issuer: string; jwks_uri: string };
+    const response = await fetch(`${endpoint}/${userPoolId}/.well-known/openid-configuration`);
+    // Safe cast: the discovery document has these members.
+    const { issuer, jwks_uri } = (await response.json()) as { issuer: string; jwks_uri: string };
     const options = { issuer, audience: clientId, currentDate: new Date(now()) };
     const { protectedHeader } = await jwtVerify(IdToken, createRemoteJWKSet(new URL(jwks_uri)), options);
     expect(protectedHeader).toEqual({ alg: 'RS256', kid: expect.any(String) });
   });
 
-  it('does not tell a wrong password from an unknown user, unless the client says LEGACY', async () => {
-    const { member, signIn, newClient } = await pool();
+  test('returns the same exception for a wrong password and an unknown user, except when the client has LEGACY', async () => {
+    const { member, signIn, newClient } = await startTestPool();
     await member();
     expect(await failure(signIn('ann@example.com', 'wrong'))).toEqual(NOBODY);
     expect(await failure(signIn('nobody@example.com'))).toEqual(NOBODY);
@@ -78,15 +78,15 @@ describe('InitiateAuth with a password', () => {
     ]);
   });
 
-  it('refuses users who are not confirmed, but only with the right password', async () => {
-    const { signUp, signIn } = await pool();
+  test('returns UserNotConfirmedException when the user is not confirmed and the password is correct', async () => {
+    const { signUp, signIn } = await startTestPool();
     await signUp('ann@example.com');
     expect(await failure(signIn('ann@example.com', 'wrong'))).toEqual(NOBODY);
     expect(await failure(signIn('ann@example.com'))).toEqual(['UserNotConfirmedException', 'User is not confirmed.']);
   });
 
-  it('refuses disabled users, but only with the right password', async () => {
-    const { member, signIn, sdk, userPoolId, tokens } = await pool();
+  test('returns "User is disabled." when the user is disabled and the password is correct', async () => {
+    const { member, signIn, sdk, userPoolId, tokens } = await startTestPool();
     await member();
     const whom = { UserPoolId: userPoolId, Username: 'ann@example.com' };
     await sdk.send(new AdminDisableUserCommand(whom));
@@ -96,8 +96,8 @@ describe('InitiateAuth with a password', () => {
     await expect(tokens()).resolves.toHaveProperty('AccessToken');
   });
 
-  it('asks for a new password that an administrator has reset', async () => {
-    const { member, signIn, sdk, userPoolId, messages } = await pool();
+  test('returns PasswordResetRequiredException when an administrator reset the password', async () => {
+    const { member, signIn, sdk, userPoolId, messages } = await startTestPool();
     await member();
     await sdk.send(new AdminResetUserPasswordCommand({ UserPoolId: userPoolId, Username: 'ann@example.com' }));
     expect(await failure(signIn('ann@example.com'))).toEqual([
@@ -107,11 +107,11 @@ describe('InitiateAuth with a password', () => {
     expect((await messages()).at(-1)).toMatchObject({ purpose: 'ForgotPassword', to: 'ann@example.com' });
   });
 
-  it('tells the text of a pre-authentication trigger that refuses', async () => {
+  test('returns the message of the pre-authentication trigger when it throws', async () => {
     const preAuthentication = ({ email }: Record<string, string>) => {
       if (email === 'ann@example.com') throw new Error('Not today');
     };
-    const { member, signIn } = await pool({ triggers: { preAuthentication } });
+    const { member, signIn } = await startTestPool({ triggers: { preAuthentication } });
     await member();
     expect(await failure(signIn('ann@example.com'))).toEqual([
       'UserLambdaValidationException',
@@ -119,8 +119,8 @@ describe('InitiateAuth with a password', () => {
     ]);
   });
 
-  it('serves only the flows and clients that there are', async () => {
-    const { signIn, newClient, sdk, clientId } = await pool();
+  test('returns an exception when the flow is not enabled or the client does not exist', async () => {
+    const { signIn, newClient, sdk, clientId } = await startTestPool();
     const other = await newClient({ ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] });
     expect(await failure(signIn('ann@example.com', PASSWORD, other.clientId))).toEqual([
       'InvalidParameterException',
@@ -136,8 +136,8 @@ describe('InitiateAuth with a password', () => {
     expect(await failure(sdk.send(bare))).toEqual(['InvalidParameterException', 'Missing required parameter USERNAME']);
   });
 
-  it('wants the secret hash of the name as typed from a client with a secret', async () => {
-    const { member, newClient, sdk } = await pool();
+  test('returns NotAuthorizedException when the secret hash of the typed name is missing or wrong', async () => {
+    const { member, newClient, sdk } = await startTestPool();
     await member();
     const { clientId, secret } = await newClient({ GenerateSecret: true });
     const signIn = (hash: Record<string, string>) => {
@@ -157,8 +157,8 @@ describe('InitiateAuth with a password', () => {
     ]);
   });
 
-  it('lets tokens live as long as the client says', async () => {
-    const { member, signIn, newClient } = await pool();
+  test("returns tokens with the client's lifetimes when it sets some", async () => {
+    const { member, signIn, newClient } = await startTestPool();
     await member();
     const { clientId } = await newClient({
       AccessTokenValidity: 10,
@@ -174,10 +174,10 @@ describe('lockout', () => {
     for (let attempt = 0; attempt < times; attempt += 1) expect(await failure(signIn(name, 'wrong'))).toEqual(NOBODY);
   };
 
-  it.each(['ann@example.com', 'nobody@example.com'])(
-    'locks %s for 2^(n-5) seconds after the n-th failure',
+  test.each(['ann@example.com', 'nobody@example.com'])(
+    'returns "Password attempts exceeded" for 2^(n-5) seconds when %s failed n times',
     async (name) => {
-      const { member, signIn, pass } = await pool();
+      const { member, signIn, pass } = await startTestPool();
       await member();
       await fail(signIn, 5, name);
       expect(await failure(signIn(name))).toEqual(LOCKED);
@@ -192,8 +192,8 @@ describe('lockout', () => {
     },
   );
 
-  it('neither counts nor lengthens for tries during the lock', async () => {
-    const { member, signIn, pass, tokens } = await pool();
+  test('does not extend the lockout when there are attempts during it', async () => {
+    const { member, signIn, pass, tokens } = await startTestPool();
     await member();
     await fail(signIn, 5, 'ann@example.com');
     for (let attempt = 0; attempt < 10; attempt += 1)
@@ -202,8 +202,8 @@ describe('lockout', () => {
     await expect(tokens()).resolves.toHaveProperty('AccessToken');
   });
 
-  it('is reset by a sign-in', async () => {
-    const { member, signIn, tokens } = await pool();
+  test('resets the count when the user signs in', async () => {
+    const { member, signIn, tokens } = await startTestPool();
     await member();
     await fail(signIn, 4, 'ann@example.com');
     await tokens();
@@ -211,8 +211,8 @@ describe('lockout', () => {
     await tokens();
   });
 
-  it('is reset by 15 quiet minutes, and is never longer', async () => {
-    const { member, signIn, pass, tokens } = await pool();
+  test('resets the count after 15 minutes without attempts, which is also the longest lockout', async () => {
+    const { member, signIn, pass, tokens } = await startTestPool();
     await member();
     await fail(signIn, 5, 'ann@example.com');
     for (let n = 6; n <= 15; n += 1) {
@@ -228,17 +228,17 @@ describe('lockout', () => {
     await fail(signIn, 5, 'ann@example.com');
   });
 
-  it('counts tries that come at once one after the other', async () => {
-    const { member, signIn } = await pool();
+  test('counts each attempt when attempts are concurrent', async () => {
+    const { member, signIn } = await startTestPool();
     await member();
     const answers = await Promise.all(Array.from({ length: 12 }, () => failure(signIn('ann@example.com', 'wrong'))));
     expect(answers.filter(([, message]) => message === NOBODY[1])).toHaveLength(5);
   });
 });
 
-describe('a temporary password', () => {
+describe('NEW_PASSWORD_REQUIRED', () => {
   const invite = async () => {
-    const { newPool, sdk, ...rest } = await pool();
+    const { newPool, sdk, ...rest } = await startTestPool();
     const other = await newPool({
       Schema: [
         { Name: 'name', Required: true, Mutable: true },
@@ -255,7 +255,7 @@ describe('a temporary password', () => {
   };
   const name = 'NEW_PASSWORD_REQUIRED';
 
-  it('leads to NEW_PASSWORD_REQUIRED, which tells what attributes are missing, and on to tokens', async () => {
+  test('returns tokens when the answer has a valid password and the missing attributes', async () => {
     const { signIn, respond, temporary } = await invite();
     const challenge = await signIn('ann', temporary);
     expect(challenge).toMatchObject({
@@ -285,7 +285,7 @@ describe('a temporary password', () => {
     expect((await signIn('ann', OTHER_PASSWORD)).AuthenticationResult).toBeDefined();
   });
 
-  it('lets one of two answers at once set the password', async () => {
+  test('sets one password when two answers are concurrent', async () => {
     const { signIn, respond, temporary } = await invite();
     const { Session } = await signIn('ann', temporary);
     const answers = await Promise.allSettled(
@@ -296,7 +296,7 @@ describe('a temporary password', () => {
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('expires after seven days and is renewed by RESEND', async () => {
+  test('returns NotAuthorizedException when the temporary password is seven days old, until RESEND renews it', async () => {
     const { signIn, temporary, pass, sdk, userPoolId, latest } = await invite();
     pass(7 * DAY);
     expect(await failure(signIn('ann', temporary))).toEqual([
@@ -313,8 +313,8 @@ describe('a temporary password', () => {
 });
 
 describe('AdminConfirmSignUp', () => {
-  it('confirms without a code, once, and verifies no address', async () => {
-    const { signUp, sdk, userPoolId, tokens, attributes } = await pool();
+  test('confirms the user once without a code, and verifies no address', async () => {
+    const { signUp, sdk, userPoolId, tokens, attributes } = await startTestPool();
     await signUp('ann@example.com');
     const command = () => new AdminConfirmSignUpCommand({ UserPoolId: userPoolId, Username: 'ann@example.com' });
     await sdk.send(command());

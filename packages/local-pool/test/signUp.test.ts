@@ -5,12 +5,12 @@ import {
   ResendConfirmationCodeCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { describe, expect, it } from 'vitest';
-import { DAY, failure, HOUR, LIMIT, MISMATCH, NOBODY, pool } from './fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { DAY, failure, HOUR, LIMIT, MISMATCH, NOBODY, startTestPool } from './testPool.ts';
 
 describe('SignUp', () => {
-  it('answers the sub, that the user is not confirmed, and where the code went', async () => {
-    const { signUp, messages } = await pool();
+  test('returns the sub, UserConfirmed false and the delivery of the code', async () => {
+    const { signUp, messages } = await startTestPool();
     const answer = await signUp('ann@example.com', { name: 'Ann' });
     expect(answer).toMatchObject({
       UserConfirmed: false,
@@ -28,15 +28,15 @@ describe('SignUp', () => {
     ]);
   });
 
-  it.each([
-    ['Aa1!', 'Password not long enough'],
-    ['passw0rd!', 'Password must have uppercase characters'],
-    ['PASSW0RD!', 'Password must have lowercase characters'],
-    ['Password!', 'Password must have numeric characters'],
-    ['Passw0rdd', 'Password must have symbol characters'],
-    ['a', 'Password not long enough'],
-  ])('refuses the password %s with the first rule that it breaks', async (Password, rule) => {
-    const { sdk, clientId } = await pool();
+  test.each([
+    ['Password not long enough', 'Aa1!'],
+    ['Password must have uppercase characters', 'passw0rd!'],
+    ['Password must have lowercase characters', 'PASSW0RD!'],
+    ['Password must have numeric characters', 'Password!'],
+    ['Password must have symbol characters', 'Passw0rdd'],
+    ['Password not long enough', 'a'],
+  ])('returns "%s" when this is the first rule that the password breaks', async (rule, Password) => {
+    const { sdk, clientId } = await startTestPool();
     const answer = sdk.send(new SignUpCommand({ ClientId: clientId, Username: 'ann@example.com', Password }));
     expect(await failure(answer)).toEqual([
       'InvalidPasswordException',
@@ -44,14 +44,14 @@ describe('SignUp', () => {
     ]);
   });
 
-  it('takes a space inside a password for a symbol', async () => {
-    const { sdk, clientId } = await pool();
+  test('accepts a password when its only symbol is a space inside', async () => {
+    const { sdk, clientId } = await startTestPool();
     const answer = sdk.send(new SignUpCommand({ ClientId: clientId, Username: 'a@b.example', Password: 'Pass w0rd' }));
     await expect(answer).resolves.toMatchObject({ UserConfirmed: false });
   });
 
-  it('knows a taken email in any case, confirmed or not', async () => {
-    const { signUp } = await pool();
+  test('returns UsernameExistsException when the email address is taken, in upper or lower case', async () => {
+    const { signUp } = await startTestPool();
     await signUp('ann@example.com');
     expect(await failure(signUp('Ann@Example.com'))).toEqual([
       'UsernameExistsException',
@@ -59,38 +59,38 @@ describe('SignUp', () => {
     ]);
   });
 
-  it('lets one of two sign-ups of the same email at once win', async () => {
-    const { signUp } = await pool();
+  test('creates one user when sign-ups with the same email address are concurrent', async () => {
+    const { signUp } = await startTestPool();
     const answers = await Promise.allSettled([1, 2, 3].map(() => signUp('ann@example.com')));
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('knows a taken username', async () => {
-    const { newPool } = await pool();
+  test('returns UsernameExistsException when the username is taken', async () => {
+    const { newPool } = await startTestPool();
     const { signUp } = await newPool();
     await signUp('ann');
     expect(await failure(signUp('ANN'))).toEqual(['UsernameExistsException', 'User already exists']);
   });
 
-  it.each([
-    ['a phone number without +', { phone_number: '015112345' }, 'Invalid phone number format.'],
+  test.each([
+    ['a phone number has no +', { phone_number: '015112345' }, 'Invalid phone number format.'],
     [
-      'an unknown attribute',
+      'an attribute is unknown',
       { hat: 'red' },
       'Attributes did not conform to the schema: hat: Attribute does not exist in the schema.\n',
     ],
     [
-      'a number that is too long a text',
+      'a name is too long',
       { name: 'x'.repeat(2049) },
       'Attributes did not conform to the schema: name: String must be no longer than 2048 characters\n',
     ],
-  ])('refuses %s', async (_, attributes: Record<string, string>, message) => {
-    const { signUp } = await pool();
+  ])('returns InvalidParameterException when %s', async (_, attributes: Record<string, string>, message) => {
+    const { signUp } = await startTestPool();
     expect(await failure(signUp('ann@example.com', attributes))).toEqual(['InvalidParameterException', message]);
   });
 
-  it('refuses an email address that is none', async () => {
-    const { newPool } = await pool();
+  test('returns InvalidParameterException when the email address is invalid', async () => {
+    const { newPool } = await startTestPool();
     const { signUp } = await newPool();
     expect(await failure(signUp('ann', { email: 'ann' }))).toEqual([
       'InvalidParameterException',
@@ -98,26 +98,29 @@ describe('SignUp', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     [['email'], 'Username should be an email.'],
     [['phone_number'], 'Username should be a phone number.'],
     [['email', 'phone_number'], 'Username should be either an email or a phone number.'],
-  ] as const)('wants a username that is one of %s', async (UsernameAttributes, message) => {
-    const { newPool } = await pool();
-    const { signUp } = await newPool({ UsernameAttributes: [...UsernameAttributes] });
-    expect(await failure(signUp('ann'))).toEqual(['InvalidParameterException', message]);
-  });
+  ] as const)(
+    'returns InvalidParameterException when the username is not one of %s',
+    async (UsernameAttributes, message) => {
+      const { newPool } = await startTestPool();
+      const { signUp } = await newPool({ UsernameAttributes: [...UsernameAttributes] });
+      expect(await failure(signUp('ann'))).toEqual(['InvalidParameterException', message]);
+    },
+  );
 
-  it('does not let people verify themselves', async () => {
-    const { signUp } = await pool();
+  test('returns NotAuthorizedException when the user sets email_verified', async () => {
+    const { signUp } = await startTestPool();
     expect(await failure(signUp('ann@example.com', { email_verified: 'true' }))).toEqual([
       'NotAuthorizedException',
       'A client attempted to write unauthorized attribute',
     ]);
   });
 
-  it('wants the attributes that the pool requires', async () => {
-    const { newPool } = await pool();
+  test('returns InvalidParameterException when a required attribute is missing', async () => {
+    const { newPool } = await startTestPool();
     const { signUp } = await newPool({ Schema: [{ Name: 'name', Required: true }] });
     expect(await failure(signUp('ann'))).toEqual([
       'InvalidParameterException',
@@ -125,8 +128,8 @@ describe('SignUp', () => {
     ]);
   });
 
-  it('takes custom attributes under their prefix, within their limits', async () => {
-    const { newPool } = await pool();
+  test('accepts a custom attribute, and returns InvalidParameterException when it is too long', async () => {
+    const { newPool } = await startTestPool();
     const { signUp } = await newPool({
       Schema: [{ Name: 'team', AttributeDataType: 'String', StringAttributeConstraints: { MaxLength: '3' } }],
     });
@@ -137,8 +140,8 @@ describe('SignUp', () => {
     ]);
   });
 
-  it('is not permitted where only administrators create users', async () => {
-    const { newPool } = await pool();
+  test('returns NotAuthorizedException when only administrators can create users', async () => {
+    const { newPool } = await startTestPool();
     const { signUp } = await newPool({ AdminCreateUserConfig: { AllowAdminCreateUserOnly: true } });
     expect(await failure(signUp('ann'))).toEqual([
       'NotAuthorizedException',
@@ -146,11 +149,11 @@ describe('SignUp', () => {
     ]);
   });
 
-  it('tells the text of a pre-sign-up trigger that refuses', async () => {
+  test('returns the message of the pre-sign-up trigger when it throws', async () => {
     const preSignUp = () => {
       throw new Error('Only for members');
     };
-    const { signUp, signIn } = await pool({ triggers: { preSignUp } });
+    const { signUp, signIn } = await startTestPool({ triggers: { preSignUp } });
     expect(await failure(signUp('ann@example.com'))).toEqual([
       'UserLambdaValidationException',
       'PreSignUp failed with error Only for members.',
@@ -158,20 +161,20 @@ describe('SignUp', () => {
     expect(await failure(signIn('ann@example.com'))).toEqual(NOBODY);
   });
 
-  it('lets a pre-sign-up trigger confirm the user', async () => {
+  test('returns UserConfirmed true when the pre-sign-up trigger confirms the user', async () => {
     const preSignUp = ({ email }: Record<string, string>) => ({ autoConfirmUser: email === 'ann@example.com' });
-    const { signUp, tokens, messages } = await pool({ triggers: { preSignUp } });
+    const { signUp, tokens, messages } = await startTestPool({ triggers: { preSignUp } });
     expect(await signUp('ann@example.com')).toMatchObject({ UserConfirmed: true });
     expect(await messages()).toEqual([]);
     await expect(tokens()).resolves.toHaveProperty('AccessToken');
   });
 
-  it('says so when the code cannot be delivered, and keeps the user', async () => {
+  test('returns CodeDeliveryFailureException, and keeps the user, when the code cannot be delivered', async () => {
     let broken = true;
     const deliver = () => {
       if (broken) throw new Error('Unable to send the email.');
     };
-    const { signUp, sdk, clientId } = await pool({ deliver });
+    const { signUp, sdk, clientId } = await startTestPool({ deliver });
     expect(await failure(signUp('ann@example.com'))).toEqual([
       'CodeDeliveryFailureException',
       'Unable to send the email.',
@@ -181,8 +184,8 @@ describe('SignUp', () => {
     await expect(again).resolves.toMatchObject({ CodeDeliveryDetails: { Destination: 'a***@e***' } });
   });
 
-  it('texts the code where both addresses are to be verified', async () => {
-    const { newPool, messages } = await pool();
+  test('sends the code by SMS when both addresses must be verified', async () => {
+    const { newPool, messages } = await startTestPool();
     const { signUp } = await newPool({ AutoVerifiedAttributes: ['email', 'phone_number'] });
     const answer = await signUp('ann', { email: 'ann@example.com', phone_number: '+4915112345678' });
     expect(answer.CodeDeliveryDetails).toEqual({
@@ -195,22 +198,22 @@ describe('SignUp', () => {
 });
 
 describe('ConfirmSignUp', () => {
-  it('confirms the user and verifies the email', async () => {
-    const { member, tokens, attributes } = await pool();
+  test('confirms the user and verifies the email address', async () => {
+    const { member, tokens, attributes } = await startTestPool();
     const sub = await member();
     const { AccessToken } = await tokens('ANN@example.com');
     expect(await attributes(AccessToken)).toEqual({ sub, email: 'ann@example.com', email_verified: 'true' });
   });
 
-  it('refuses a wrong code and takes the right one afterwards', async () => {
-    const { signUp, confirm, latest } = await pool();
+  test('returns CodeMismatchException when the code is wrong, and then accepts the correct one', async () => {
+    const { signUp, confirm, latest } = await startTestPool();
     await signUp('ann@example.com');
     expect(await failure(confirm('ann@example.com', '0'))).toEqual(MISMATCH);
     await confirm('ann@example.com', await latest('ann@example.com'));
   });
 
-  it('refuses a code after 24 hours', async () => {
-    const { signUp, confirm, latest, pass } = await pool();
+  test('returns ExpiredCodeException when the code is 24 hours old', async () => {
+    const { signUp, confirm, latest, pass } = await startTestPool();
     await signUp('ann@example.com');
     pass(DAY);
     expect(await failure(confirm('ann@example.com', await latest('ann@example.com')))).toEqual([
@@ -219,8 +222,8 @@ describe('ConfirmSignUp', () => {
     ]);
   });
 
-  it('says that the user is confirmed already', async () => {
-    const { member, confirm, latest } = await pool();
+  test('returns NotAuthorizedException when the user is already confirmed', async () => {
+    const { member, confirm, latest } = await startTestPool();
     await member();
     expect(await failure(confirm('ann@example.com', await latest('ann@example.com')))).toEqual([
       'NotAuthorizedException',
@@ -228,8 +231,8 @@ describe('ConfirmSignUp', () => {
     ]);
   });
 
-  it('takes 15 tries in an hour', async () => {
-    const { signUp, confirm, pass } = await pool();
+  test('returns LimitExceededException when there were 15 attempts in an hour', async () => {
+    const { signUp, confirm, pass } = await startTestPool();
     await signUp('ann@example.com');
     for (let attempt = 0; attempt < 15; attempt += 1)
       expect(await failure(confirm('ann@example.com', 'x'))).toEqual(MISMATCH);
@@ -238,8 +241,8 @@ describe('ConfirmSignUp', () => {
     expect(await failure(confirm('ann@example.com', 'x'))).toEqual(MISMATCH);
   });
 
-  it('does not tell an unknown user from a wrong code, unless the client says LEGACY', async () => {
-    const { confirm, newClient, sdk } = await pool();
+  test('returns CodeMismatchException when the user does not exist, except when the client has LEGACY', async () => {
+    const { confirm, newClient, sdk } = await startTestPool();
     const legacy = await newClient({ PreventUserExistenceErrors: 'LEGACY' });
     expect(await failure(confirm('nobody@example.com', '123456'))).toEqual(MISMATCH);
     const command = { ClientId: legacy.clientId, Username: 'nobody@example.com', ConfirmationCode: '123456' };
@@ -249,8 +252,8 @@ describe('ConfirmSignUp', () => {
     ]);
   });
 
-  it('refuses an alias that another user has confirmed, unless it is forced', async () => {
-    const { newPool, latest, sdk } = await pool();
+  test('returns AliasExistsException when another user confirmed the alias, except when ForceAliasCreation is set', async () => {
+    const { newPool, latest, sdk } = await startTestPool();
     const { signUp, confirm, clientId, tokens } = await newPool({
       AliasAttributes: ['email'],
       AutoVerifiedAttributes: ['email'],
@@ -271,8 +274,8 @@ describe('ConfirmSignUp', () => {
     });
   });
 
-  it('lets nobody sign in by an alias before it is verified', async () => {
-    const { newPool, sdk } = await pool();
+  test('returns UserNotFoundException when the alias is not verified', async () => {
+    const { newPool, sdk } = await startTestPool();
     const { signUp, signIn, userPoolId } = await newPool({ AliasAttributes: ['email'] });
     await signUp('ann', { email: 'ann@example.com' });
     await sdk.send(new AdminConfirmSignUpCommand({ UserPoolId: userPoolId, Username: 'ann' }));
@@ -285,8 +288,8 @@ describe('ResendConfirmationCode', () => {
   const resend = (clientId: string, Username = 'ann@example.com') =>
     new ResendConfirmationCodeCommand({ ClientId: clientId, Username });
 
-  it('sends a code that replaces the first', async () => {
-    const { signUp, sdk, clientId, latest, confirm } = await pool();
+  test('sends a code that replaces the first one', async () => {
+    const { signUp, sdk, clientId, latest, confirm } = await startTestPool();
     await signUp('ann@example.com');
     const first = await latest('ann@example.com');
     await sdk.send(resend(clientId));
@@ -295,8 +298,8 @@ describe('ResendConfirmationCode', () => {
     await confirm('ann@example.com', second);
   });
 
-  it('says that the user is confirmed already', async () => {
-    const { member, sdk, clientId } = await pool();
+  test('returns InvalidParameterException when the user is already confirmed', async () => {
+    const { member, sdk, clientId } = await startTestPool();
     await member();
     expect(await failure(sdk.send(resend(clientId)))).toEqual([
       'InvalidParameterException',
@@ -304,8 +307,8 @@ describe('ResendConfirmationCode', () => {
     ]);
   });
 
-  it('sends five codes in an hour, and pretends no more for unknown users', async () => {
-    const { signUp, sdk, clientId } = await pool();
+  test('returns LimitExceededException after five codes in an hour, also when the user does not exist', async () => {
+    const { signUp, sdk, clientId } = await startTestPool();
     await signUp('ann@example.com');
     for (const name of ['ann@example.com', 'nobody@example.com']) {
       for (let attempt = 0; attempt < 5; attempt += 1) await sdk.send(resend(clientId, name));
@@ -313,8 +316,8 @@ describe('ResendConfirmationCode', () => {
     }
   });
 
-  it('makes up a delivery for unknown users, always the same for a name', async () => {
-    const { sdk, clientId, messages } = await pool();
+  test('returns the same simulated delivery each time when the user does not exist', async () => {
+    const { sdk, clientId, messages } = await startTestPool();
     const answers = [await sdk.send(resend(clientId, 'somebody')), await sdk.send(resend(clientId, 'SomeBody'))];
     const [first, second] = answers.map(({ CodeDeliveryDetails }) => CodeDeliveryDetails);
     expect(first).toMatchObject({
@@ -326,15 +329,15 @@ describe('ResendConfirmationCode', () => {
   });
 });
 
-describe('a pool', () => {
-  it('has either aliases or username attributes', async () => {
-    const { sdk } = await pool();
+describe('user pool settings', () => {
+  test('returns InvalidParameterException when a pool has both aliases and username attributes', async () => {
+    const { sdk } = await startTestPool();
     const both = { PoolName: 'x', AliasAttributes: ['email' as const], UsernameAttributes: ['email' as const] };
     expect((await failure(sdk.send(new CreateUserPoolCommand(both))))[0]).toBe('InvalidParameterException');
   });
 
-  it('takes no email address for a username where emails are aliases', async () => {
-    const { newPool } = await pool();
+  test('returns InvalidParameterException when the username looks like an alias', async () => {
+    const { newPool } = await startTestPool();
     const { signUp } = await newPool({ AliasAttributes: ['email', 'phone_number'] });
     expect(await failure(signUp('ann@example.com'))).toEqual([
       'InvalidParameterException',
@@ -343,8 +346,8 @@ describe('a pool', () => {
     expect((await failure(signUp('+4915112345678')))[1]).toContain('phone number format');
   });
 
-  it('tells upper from lower case where it is told to', async () => {
-    const { newPool } = await pool();
+  test('distinguishes upper and lower case when CaseSensitive is true', async () => {
+    const { newPool } = await startTestPool();
     const { signUp } = await newPool({ UsernameConfiguration: { CaseSensitive: true } });
     await signUp('ann');
     await expect(signUp('ANN')).resolves.toMatchObject({ UserConfirmed: false });

@@ -40,14 +40,17 @@ import { UpdateUserPoolClient } from '../operations/UpdateUserPoolClient.ts';
 import { VerifySoftwareToken } from '../operations/VerifySoftwareToken.ts';
 import { VerifyUserAttribute } from '../operations/VerifyUserAttribute.ts';
 
-interface Registered {
+export interface RegisteredOperation {
   shape: StaticOperationSchema;
-  // `never`: each takes its own input, which is checked against `shape` before it is called.
+  // `never` because each operation has its own input type. The input is checked against `shape` before the call.
   run: (input: never, cognito: Cognito) => object | Promise<object>;
 }
 
-/** Public, or authorized by an access token: "Amazon Cognito doesn't evaluate IAM policies in requests". */
-export const unsigned: Record<string, Registered> = {
+/**
+ * Operations that are public or authorized by an access token: "Amazon Cognito doesn't evaluate IAM policies in requests"
+ * (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html).
+ */
+export const publicOperations: Record<string, RegisteredOperation> = {
   AssociateSoftwareToken: { shape: model.AssociateSoftwareToken$, run: AssociateSoftwareToken },
   ChangePassword: { shape: model.ChangePassword$, run: ChangePassword },
   ConfirmForgotPassword: { shape: model.ConfirmForgotPassword$, run: ConfirmForgotPassword },
@@ -72,8 +75,8 @@ export const unsigned: Record<string, Registered> = {
   VerifyUserAttribute: { shape: model.VerifyUserAttribute$, run: VerifyUserAttribute },
 };
 
-/** For those who hold AWS credentials: https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-public-server-side.html#user-pool-apis-auth-unauth */
-export const signed: Record<string, Registered> = {
+/** Operations that need AWS credentials: https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-public-server-side.html#user-pool-apis-auth-unauth */
+export const signedOperations: Record<string, RegisteredOperation> = {
   AdminConfirmSignUp: { shape: model.AdminConfirmSignUp$, run: AdminConfirmSignUp },
   AdminCreateUser: { shape: model.AdminCreateUser$, run: AdminCreateUser },
   AdminDeleteUser: { shape: model.AdminDeleteUser$, run: AdminDeleteUser },

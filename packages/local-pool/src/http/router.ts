@@ -1,76 +1,81 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { openConsole, PRIVATE } from '../../../../local/console/http.ts';
 import type { Cognito } from '../cognito.ts';
-import { sentMessages } from '../messages/messages.ts';
-import { issuerOf } from '../pools/userPool.ts';
-import { answerOperation } from './awsJson.ts';
+import { listMessages } from '../messages/messages.ts';
+import type { DefaultPool } from '../pools/defaultPool.ts';
+import { isPool, toIssuer } from '../pools/userPool.ts';
+import { handleOperation } from './awsJson.ts';
+import { type Fallback, openFallback } from './fallback.ts';
+import { isForeignPage } from './foreignPage.ts';
 
-export interface DefaultPool {
-  userPoolId: string;
-  clientId: string;
-  region: string;
+/** Responses contain codes: no other site may embed or read them, and nothing may cache them. */
+const PRIVATE_HEADERS = new Map([
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['x-content-type-options', 'nosniff'],
+  ['cache-control', 'no-store'],
+]);
+
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  url: URL;
+  /** The `:poolId` of the path, or ''. */
+  poolId: string;
 }
 
-const isLocal = (host: string | undefined): boolean => /^(localhost|127\.0\.0\.1)(:\d+)?$/i.test(host ?? '');
+type Route = (exchange: Exchange) => void | Promise<void>;
 
-const isLocalOrigin = (origin: string): boolean => URL.canParse(origin) && isLocal(new URL(origin).host);
-
-/**
- * A web page must not reach the pool, be it by its own name bound to 127.0.0.1 (DNS rebinding), from its own origin, or by
- * a <script> or <img>, which send none. A link may lead here.
- */
-const isFromHere = ({ headers }: IncomingMessage): boolean => {
-  if (!isLocal(headers.host)) return false;
-  if (headers.origin !== undefined) return isLocalOrigin(headers.origin);
-  return headers['sec-fetch-site'] !== 'cross-site' || headers['sec-fetch-mode'] === 'navigate';
-};
-
-const json = (response: ServerResponse, status: number, body: unknown): void => {
-  response.writeHead(status, { 'content-type': 'application/json', ...PRIVATE });
+const sendJson = (response: ServerResponse, status: number, body: unknown): void => {
+  response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
 };
 
-/** https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html: the discovery document and the keys. */
-const poolDocument = (cognito: Cognito, poolId: string, document: string): object | undefined => {
-  const jwk = cognito.keys.publicJwk(poolId);
-  if (!jwk) return undefined;
-  const issuer = issuerOf(cognito, poolId);
-  return document === 'jwks.json'
-    ? { keys: [jwk] }
-    : {
-        issuer,
-        jwks_uri: `${issuer}/.well-known/jwks.json`,
-        id_token_signing_alg_values_supported: ['RS256'],
-        response_types_supported: ['code', 'token'],
-        subject_types_supported: ['public'],
-      };
+const sendNotFound = (response: ServerResponse): void => sendJson(response, 404, { message: 'Not found.' });
+
+/** The only routes of the pool. The two documents of `:poolId`: https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html */
+const createRoutes = (cognito: Cognito, pool: DefaultPool, notify: () => void): Record<string, Route> => ({
+  'POST /': async ({ request, response }) => {
+    await handleOperation(request, response, cognito);
+    notify();
+  },
+  'GET /config': ({ response }) => sendJson(response, 200, { ...pool, endpoint: cognito.endpoint }),
+  'GET /messages': ({ response, url }) => sendJson(response, 200, listMessages(cognito, url.searchParams.get('to'))),
+  'GET /:poolId/.well-known/jwks.json': async ({ response, poolId }) => {
+    const key = await cognito.keys.get(poolId);
+    if (!key) return sendNotFound(response);
+    sendJson(response, 200, { keys: [key.publicJwk] });
+  },
+  'GET /:poolId/.well-known/openid-configuration': ({ response, poolId }) => {
+    if (!isPool(cognito, poolId)) return sendNotFound(response);
+    const issuer = toIssuer(cognito, poolId);
+    sendJson(response, 200, {
+      issuer,
+      jwks_uri: `${issuer}/.well-known/jwks.json`,
+      id_token_signing_alg_values_supported: ['RS256'],
+      response_types_supported: ['code', 'token'],
+      subject_types_supported: ['public'],
+    });
+  },
+});
+
+/** Returns the key of the table above, such as `GET /:poolId/.well-known/jwks.json`. */
+const toRouteName = (method: string | undefined, path: string): { name: string; poolId: string } => {
+  const [, poolId = '', rest = ''] = /^\/([\w-]+)(\/\.well-known\/.+)$/.exec(path) ?? [];
+  return { name: `${method} ${rest === '' ? path : `/:poolId${rest}`}`, poolId };
 };
 
-interface Served {
-  readonly pool: DefaultPool;
-  /** The address of the graph that uses the pool, where there is one. */
-  readonly graph: string | undefined;
-}
-
-const answerGet = (url: URL, cognito: Cognito, { pool, graph }: Served): unknown => {
-  if (url.pathname === '/messages') return sentMessages(cognito, url.searchParams.get('to'));
-  if (url.pathname === '/config') return { ...pool, endpoint: cognito.endpoint, graph };
-  const [, poolId, document] = /^\/([\w-]+)\/\.well-known\/(jwks\.json|openid-configuration)$/.exec(url.pathname) ?? [];
-  return poolId && document ? poolDocument(cognito, poolId, document) : undefined;
-};
-
-export const answerRequest = (cognito: Cognito, served: Served) => {
-  const developerConsole = openConsole(cognito, served.pool.userPoolId, served.graph);
+/** Returns the handler of all requests to the pool's server. */
+export const createRouter = (cognito: Cognito, pool: DefaultPool, fallback: Fallback | undefined) => {
+  const { handle, notify } = openFallback(cognito, pool, fallback);
+  const routes = new Map(Object.entries(createRoutes(cognito, pool, notify)));
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!isFromHere(request)) return json(response, 403, { message: 'This user pool answers only to this machine.' });
-    const url = new URL(request.url ?? '/', cognito.endpoint);
-    if (request.method === 'POST' && url.pathname === '/') {
-      await answerOperation(request, response, cognito);
-      return developerConsole.changed();
+    response.setHeaders(PRIVATE_HEADERS);
+    if (isForeignPage(request)) {
+      return sendJson(response, 403, { message: 'Only this machine may use this user pool.' });
     }
-    const found = request.method === 'GET' ? answerGet(url, cognito, served) : undefined;
-    if (found !== undefined) return json(response, 200, found);
-    if (await developerConsole.answer(request, response, url.pathname)) return;
-    json(response, 404, { message: 'There is nothing here.' });
+    const url = new URL(request.url ?? '/', cognito.endpoint);
+    const { name, poolId } = toRouteName(request.method, url.pathname);
+    const route = routes.get(name);
+    if (route) return route({ request, response, url, poolId });
+    if (!(await handle(request, response, url.pathname))) sendNotFound(response);
   };
 };

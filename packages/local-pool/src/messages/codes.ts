@@ -1,67 +1,79 @@
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
 import { CognitoError } from '../cognitoError.ts';
-import { sameSecret } from '../crypto/constantTime.ts';
-import { DIGITS, randomText } from '../crypto/randomText.ts';
+import { DIGITS, generateText, isSameSecret } from '../crypto/crypto.ts';
+import type { UserPool } from '../pools/userPool.ts';
 import type { User } from '../users/user.ts';
-import { deliveryDetails, mediumOf, type Verifiable } from './delivery.ts';
-import { send } from './messages.ts';
+import { toDeliveryDetails, toMedium, type Verifiable } from './delivery.ts';
+import { sendMessage } from './messages.ts';
 
 type CodePurpose = 'sign-up' | 'forgot-password' | Verifiable;
 
 const HOUR = 3_600_000;
 
-/** Code lives: https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html */
-const LIFE: Record<CodePurpose, number> = {
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html */
+const LIFETIME: Record<CodePurpose, number> = {
   'sign-up': 24 * HOUR,
   email: 24 * HOUR,
   phone_number: 24 * HOUR,
   'forgot-password': HOUR,
 };
 
-/** Cognito's codes have six digits; those of EMAIL_OTP, as pools send them, eight (AWS documents neither). */
-export const makeCode = (length = 6): string => randomText(DIGITS, length);
+/** Codes have six digits, those of EMAIL_OTP eight. AWS documents neither; real pools send such codes. */
+export const generateCode = (length = 6): string => generateText(DIGITS, length);
 
-/** A new code, in place of any earlier one for the same purpose, on its way. */
+/**
+ * Returns the attribute that a sign-up's code is sent to. If both must be verified, it is the phone number:
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-email-phone-verification.html
+ */
+export const chooseVerificationAttribute = ({ settings }: UserPool, { attributes }: User): Verifiable | undefined =>
+  (['phone_number', 'email'] as const).find(
+    (name) => settings.AutoVerifiedAttributes?.includes(name) && attributes[name],
+  );
+
+/** Sends a new code, which replaces any earlier one for the same purpose. */
 export const sendCode = (
   cognito: Cognito,
-  user: User,
+  { poolId, username }: User,
   { purpose, attribute, message, to }: { purpose: CodePurpose; attribute: Verifiable; message: string; to: string },
 ): CodeDeliveryDetailsType => {
-  const code = makeCode();
+  const code = generateCode();
   cognito.database.run(
-    'INSERT OR REPLACE INTO codes (pool_id, username, purpose, code, attribute, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
-    user.poolId,
-    user.username,
-    purpose,
-    code,
-    attribute,
-    cognito.now() + LIFE[purpose],
+    `INSERT OR REPLACE INTO codes (pool_id, username, purpose, code, attribute, expires_at)
+     VALUES (:poolId, :username, :purpose, :code, :attribute, :expiresAt)`,
+    { poolId, username, purpose, code, attribute, expiresAt: cognito.now() + LIFETIME[purpose] },
   );
-  send(cognito, { to, medium: mediumOf(attribute), purpose: message, code });
-  return deliveryDetails(attribute, to);
+  sendMessage(cognito, { to, medium: toMedium(attribute), purpose: message, code });
+  return toDeliveryDetails(attribute, to);
 };
 
-const expiredCode = () =>
+const expiredCodeError = () =>
   new CognitoError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
 
-export const codeMismatch = () =>
+export const codeMismatchError = () =>
   new CognitoError('CodeMismatchException', 'Invalid verification code provided, please try again.');
 
-/** Throws where the code is not the one that was sent; answers the attribute that it went to. */
-export const checkCode = ({ database, now }: Cognito, user: User, asked: { purpose: CodePurpose; code: string }) => {
+/** Returns the attribute that the code was sent to. Throws if the code is wrong or expired. */
+export const checkCode = (
+  { database, now }: Cognito,
+  { poolId, username }: User,
+  { purpose, code }: { purpose: CodePurpose; code: string },
+): Verifiable => {
   const row = database.get<{ code: string; attribute: Verifiable; expires_at: number }>(
-    'SELECT code, attribute, expires_at FROM codes WHERE pool_id = ? AND username = ? AND purpose = ?',
-    user.poolId,
-    user.username,
-    asked.purpose,
+    `SELECT code, attribute, expires_at FROM codes
+     WHERE pool_id = :poolId AND username = :username AND purpose = :purpose`,
+    { poolId, username, purpose },
   );
-  if (!row || row.expires_at <= now()) throw expiredCode();
-  if (!sameSecret(row.code, asked.code)) throw codeMismatch();
+  if (!row || row.expires_at <= now()) throw expiredCodeError();
+  if (!isSameSecret(row.code, code)) throw codeMismatchError();
   return row.attribute;
 };
 
-/** A code serves once. */
-export const useUpCode = ({ database }: Cognito, { poolId, username }: User, purpose: CodePurpose): void => {
-  database.run('DELETE FROM codes WHERE pool_id = ? AND username = ? AND purpose = ?', poolId, username, purpose);
+/** Deletes a code after its use, because a code is valid once. */
+export const deleteCode = ({ database }: Cognito, { poolId, username }: User, purpose: CodePurpose): void => {
+  database.run('DELETE FROM codes WHERE pool_id = :poolId AND username = :username AND purpose = :purpose', {
+    poolId,
+    username,
+    purpose,
+  });
 };

@@ -1,21 +1,21 @@
 import type { Cognito, Medium, Message } from '../cognito.ts';
 import { CognitoError } from '../cognitoError.ts';
 
-const KEPT = 1000;
+const KEPT_MESSAGES = 1000;
 
-/** Delivers, and keeps the newest for `GET /messages`. */
-export const send = (cognito: Cognito, message: Omit<Message, 'sentAt'>): void => {
-  const { database, now } = cognito;
-  const sentAt = now();
+/** Delivers a message, and keeps the newest ones for `GET /messages`. */
+export const sendMessage = (cognito: Cognito, message: Omit<Message, 'sentAt'>): void => {
+  const { database } = cognito;
+  const sentAt = cognito.now();
   try {
     cognito.deliver({ ...message, sentAt: new Date(sentAt).toISOString() });
   } catch (error) {
     throw new CognitoError('CodeDeliveryFailureException', error instanceof Error ? error.message : String(error));
   }
-  const { to, medium, purpose, code } = message;
-  const sql = 'INSERT INTO messages (recipient, medium, purpose, code, sent_at) VALUES (?, ?, ?, ?, ?)';
-  database.run(sql, to, medium, purpose, code, sentAt);
-  database.run('DELETE FROM messages WHERE id <= (SELECT max(id) FROM messages) - ?', KEPT);
+  const sql =
+    'INSERT INTO messages (recipient, medium, purpose, code, sent_at) VALUES (:to, :medium, :purpose, :code, :sentAt)';
+  database.run(sql, { ...message, sentAt });
+  database.run('DELETE FROM messages WHERE id <= (SELECT max(id) FROM messages) - :kept', { kept: KEPT_MESSAGES });
 };
 
 interface Row {
@@ -29,7 +29,7 @@ interface Row {
 
 const COLUMNS = 'id, recipient, medium, purpose, code, sent_at';
 
-const messageOf = ({ recipient, medium, purpose, code, sent_at }: Row): Message => ({
+const toMessage = ({ recipient, medium, purpose, code, sent_at }: Row): Message => ({
   to: recipient,
   medium,
   purpose,
@@ -37,14 +37,15 @@ const messageOf = ({ recipient, medium, purpose, code, sent_at }: Row): Message 
   sentAt: new Date(sent_at).toISOString(),
 });
 
-export const sentMessages = ({ database }: Cognito, to: string | null): Message[] =>
+/** @param to null returns the messages to all addresses */
+export const listMessages = ({ database }: Cognito, to: string | null): Message[] =>
   database
-    .all<Row>(`SELECT ${COLUMNS} FROM messages WHERE ?1 IS NULL OR recipient = ?1 ORDER BY id`, to)
-    .map(messageOf);
+    .all<Row>(`SELECT ${COLUMNS} FROM messages WHERE :to IS NULL OR recipient = :to ORDER BY id`, { to })
+    .map(toMessage);
 
 export type SentMessage = Message & { id: number };
 
-export const messagesAfter = ({ database }: Cognito, id: number): SentMessage[] =>
+export const listMessagesAfter = ({ database }: Cognito, id: number): SentMessage[] =>
   database
-    .all<Row>(`SELECT ${COLUMNS} FROM messages WHERE id > ? ORDER BY id`, id)
-    .map((row) => ({ id: row.id, ...messageOf(row) }));
+    .all<Row>(`SELECT ${COLUMNS} FROM messages WHERE id > :id ORDER BY id`, { id })
+    .map((row) => ({ id: row.id, ...toMessage(row) }));

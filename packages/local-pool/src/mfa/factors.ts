@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { UserPool } from '../pools/userPool.ts';
 
-/** As challenges, `UserMFASettingList` and `MFAS_CAN_CHOOSE` name them. */
+/** The names that challenges, `UserMFASettingList` and `MFAS_CAN_CHOOSE` use. */
 export type MfaFactor = 'SMS_MFA' | 'EMAIL_OTP' | 'SOFTWARE_TOKEN_MFA';
 
 export interface MfaConfigSettings {
@@ -15,10 +15,10 @@ export interface MfaConfigSettings {
 }
 
 /**
- * The factors that the pool offers. "An active SMS configuration automatically makes SMS messages an available MFA
- * method": https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
+ * Returns the factors that the pool offers. "An active SMS configuration automatically makes SMS messages an available
+ * MFA method": https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
  */
-export const poolFactors = ({ settings, mfa }: UserPool): MfaFactor[] => {
+export const listPoolFactors = ({ settings, mfa }: UserPool): MfaFactor[] => {
   if ((settings.MfaConfiguration ?? 'OFF') === 'OFF') return [];
   const factors: MfaFactor[] = [];
   if (mfa.SmsMfaConfiguration || settings.SmsConfiguration) factors.push('SMS_MFA');

@@ -3,21 +3,21 @@ import type {
   AdminConfirmSignUpCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { useUpCode } from '../messages/codes.ts';
-import { adminTarget } from '../users/adminTarget.ts';
+import { deleteCode } from '../messages/codes.ts';
+import { findAdminTarget } from '../users/adminTarget.ts';
 import { saveUser } from '../users/user.ts';
 import { checkUnconfirmed } from '../users/userStatus.ts';
 
-/** It "confirms user sign-up as an administrator" and verifies no address: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminConfirmSignUp.html */
+/** "Confirms user sign-up as an administrator". It verifies no address: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminConfirmSignUp.html */
 export const AdminConfirmSignUp: Operation<AdminConfirmSignUpCommandInput, AdminConfirmSignUpCommandOutput> = (
   input,
   cognito,
 ) => {
-  const { pool, user } = adminTarget(cognito, input);
+  const { pool, user } = findAdminTarget(cognito, input);
   checkUnconfirmed(user);
   cognito.database.transaction(() => {
     saveUser(cognito, pool, { user: { ...user, status: 'CONFIRMED' } });
-    useUpCode(cognito, user, 'sign-up');
+    deleteCode(cognito, user, 'sign-up');
   });
   return {};
 };

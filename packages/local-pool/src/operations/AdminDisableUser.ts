@@ -3,8 +3,8 @@ import type {
   AdminDisableUserCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { revokeAllGrants } from '../tokens/sessions.ts';
-import { adminTarget } from '../users/adminTarget.ts';
+import { revokeAllSessions } from '../tokens/sessions.ts';
+import { findAdminTarget } from '../users/adminTarget.ts';
 import { saveUser } from '../users/user.ts';
 
 /** "Deactivates a user profile and revokes all access tokens for the user": https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDisableUser.html */
@@ -12,10 +12,10 @@ export const AdminDisableUser: Operation<AdminDisableUserCommandInput, AdminDisa
   input,
   cognito,
 ) => {
-  const { pool, user } = adminTarget(cognito, input);
+  const { pool, user } = findAdminTarget(cognito, input);
   cognito.database.transaction(() => {
     saveUser(cognito, pool, { user: { ...user, enabled: false } });
-    revokeAllGrants(cognito, user);
+    revokeAllSessions(cognito, user);
   });
   return {};
 };

@@ -3,7 +3,7 @@ import type {
   AdminEnableUserCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { adminTarget } from '../users/adminTarget.ts';
+import { findAdminTarget } from '../users/adminTarget.ts';
 import { saveUser } from '../users/user.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminEnableUser.html */
@@ -11,7 +11,7 @@ export const AdminEnableUser: Operation<AdminEnableUserCommandInput, AdminEnable
   input,
   cognito,
 ) => {
-  const { pool, user } = adminTarget(cognito, input);
+  const { pool, user } = findAdminTarget(cognito, input);
   saveUser(cognito, pool, { user: { ...user, enabled: true } });
   return {};
 };

@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
 import { sendResetCode } from '../passwords/passwordReset.ts';
-import { adminTarget } from '../users/adminTarget.ts';
+import { findAdminTarget } from '../users/adminTarget.ts';
 import { saveUser } from '../users/user.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminResetUserPassword.html */
@@ -12,7 +12,7 @@ export const AdminResetUserPassword: Operation<
   AdminResetUserPasswordCommandInput,
   AdminResetUserPasswordCommandOutput
 > = (input, cognito) => {
-  const { pool, user } = adminTarget(cognito, input);
+  const { pool, user } = findAdminTarget(cognito, input);
   sendResetCode(cognito, pool, user);
   saveUser(cognito, pool, { user: { ...user, status: 'RESET_REQUIRED' } });
   return {};

@@ -3,19 +3,19 @@ import type {
   AdminUpdateUserAttributesCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { adminTarget } from '../users/adminTarget.ts';
+import { findAdminTarget } from '../users/adminTarget.ts';
 import { changeAttributes } from '../users/attributeChange.ts';
-import { attributesFromAdmin } from '../users/userAttributes.ts';
+import { parseAdminAttributes } from '../users/userAttributes.ts';
 
 /**
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUpdateUserAttributes.html
- * An address that comes with its `_verified` as true is applied at once; any other is verified as a user's own change is.
+ * An address with its `_verified` set to true takes effect immediately. Any other is verified like a change by the user.
  */
 export const AdminUpdateUserAttributes: Operation<
   AdminUpdateUserAttributesCommandInput,
   AdminUpdateUserAttributesCommandOutput
 > = (input, cognito) => {
-  const target = adminTarget(cognito, input);
-  changeAttributes(cognito, target, attributesFromAdmin(target.pool, input.UserAttributes));
+  const target = findAdminTarget(cognito, input);
+  changeAttributes(cognito, target, parseAdminAttributes(target.pool, input.UserAttributes ?? []));
   return {};
 };

@@ -3,9 +3,9 @@ import type {
   ChangePasswordCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { notAuthorized } from '../cognitoError.ts';
-import { hashPassword, passwordMatches } from '../passwords/passwordHash.ts';
-import { checkPasswordHistory, checkPasswordPolicy, withPassword } from '../passwords/passwordPolicy.ts';
+import { notAuthorizedError } from '../cognitoError.ts';
+import { hashPassword, verifyPassword } from '../passwords/passwordHash.ts';
+import { checkPasswordHistory, checkPasswordPolicy, setPassword } from '../passwords/passwordPolicy.ts';
 import { countRequest } from '../signIn/quotas.ts';
 import { authenticate } from '../tokens/accessToken.ts';
 import { requireUser, saveUser } from '../users/user.ts';
@@ -18,12 +18,13 @@ export const ChangePassword: Operation<ChangePasswordCommandInput, ChangePasswor
   const { user, pool } = await authenticate(cognito, AccessToken);
   countRequest(cognito, { poolId: pool.id, name: user.username }, 'ChangePassword');
   checkPasswordPolicy(pool, ProposedPassword);
-  if (!(await passwordMatches(PreviousPassword, user.password))) throw notAuthorized('Incorrect username or password.');
+  if (!(await verifyPassword(PreviousPassword, user.password)))
+    throw notAuthorizedError('Incorrect username or password.');
   await checkPasswordHistory(pool, user, ProposedPassword);
   const hash = await hashPassword(ProposedPassword);
-  // Another change may have come first while the hashes were computed: the previous password is then another one.
+  // Another request may have changed the password while the hashes were computed.
   const current = requireUser(cognito, pool, user.username);
-  if (current.password !== user.password) throw notAuthorized('Incorrect username or password.');
-  saveUser(cognito, pool, { user: withPassword(current, hash) });
+  if (current.password !== user.password) throw notAuthorizedError('Incorrect username or password.');
+  saveUser(cognito, pool, { user: setPassword(current, hash) });
   return {};
 };

@@ -1,14 +1,15 @@
 import type { ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito, Operation } from '../cognito.ts';
-import { checkCode, codeMismatch, useUpCode } from '../messages/codes.ts';
+import { checkCode, codeMismatchError, deleteCode } from '../messages/codes.ts';
 import { findClient, hidesUnknownUsers } from '../pools/appClient.ts';
 import { checkSecretHash } from '../pools/secretHash.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
 import { countRequest } from '../signIn/quotas.ts';
-import { findUser, saveUser, type User, userDoesNotExist } from '../users/user.ts';
+import { findUser, saveUser, type User } from '../users/user.ts';
+import { userNotFoundError } from '../users/userErrors.ts';
 import { checkEnabled, checkUnconfirmed } from '../users/userStatus.ts';
 
-/** ForceAliasCreation: "the API migrates the alias from the previous user to the newly created user". */
+/** Takes an alias from its previous user. ForceAliasCreation: "the API migrates the alias from the previous user to the newly created user". */
 const releaseAlias = (cognito: Cognito, pool: UserPool, { user, attribute }: { user: User; attribute: string }) => {
   const holder = findUser(cognito, pool, user.attributes[attribute] ?? '');
   if (!holder || holder.username === user.username) return;
@@ -24,7 +25,7 @@ export const ConfirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCo
   const user = findUser(cognito, pool, Username);
   countRequest(cognito, { poolId: pool.id, name: user?.username ?? foldCase(pool, Username) }, 'ConfirmSignUp');
   // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
-  if (!user) throw hidesUnknownUsers(client) ? codeMismatch() : userDoesNotExist();
+  if (!user) throw hidesUnknownUsers(client) ? codeMismatchError() : userNotFoundError();
   checkEnabled(user);
   checkUnconfirmed(user);
   const attribute = checkCode(cognito, user, { purpose: 'sign-up', code: ConfirmationCode });
@@ -32,7 +33,7 @@ export const ConfirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCo
     if (input.ForceAliasCreation) releaseAlias(cognito, pool, { user, attribute });
     const attributes = { ...user.attributes, [`${attribute}_verified`]: 'true' };
     saveUser(cognito, pool, { user: { ...user, status: 'CONFIRMED', attributes } });
-    useUpCode(cognito, user, 'sign-up');
+    deleteCode(cognito, user, 'sign-up');
   });
   return {};
 };

@@ -3,11 +3,10 @@ import type {
   CreateUserPoolClientCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { describeClient } from '../pools/appClient.ts';
-import { newAppClient } from '../pools/newAppClient.ts';
+import { createAppClient, describeClient } from '../pools/appClient.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html */
 export const CreateUserPoolClient: Operation<CreateUserPoolClientCommandInput, CreateUserPoolClientCommandOutput> = (
   input,
   cognito,
-) => ({ UserPoolClient: describeClient(newAppClient(cognito, input)) });
+) => ({ UserPoolClient: describeClient(createAppClient(cognito, input)) });

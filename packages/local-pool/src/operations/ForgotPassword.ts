@@ -3,13 +3,14 @@ import type {
   ForgotPasswordCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { madeUpDelivery } from '../messages/delivery.ts';
+import { simulatedDelivery } from '../messages/delivery.ts';
 import { sendResetCode } from '../passwords/passwordReset.ts';
 import { findClient, hidesUnknownUsers } from '../pools/appClient.ts';
 import { checkSecretHash } from '../pools/secretHash.ts';
 import { foldCase } from '../pools/userPool.ts';
 import { countRequest } from '../signIn/quotas.ts';
-import { findUser, userDoesNotExist } from '../users/user.ts';
+import { findUser } from '../users/user.ts';
+import { userNotFoundError } from '../users/userErrors.ts';
 import { checkEnabled } from '../users/userStatus.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html */
@@ -22,8 +23,8 @@ export const ForgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswor
   const user = findUser(cognito, pool, Username);
   countRequest(cognito, { poolId: pool.id, name: user?.username ?? foldCase(pool, Username) }, 'ForgotPassword');
   if (!user?.enabled && hidesUnknownUsers(client))
-    return { CodeDeliveryDetails: madeUpDelivery(cognito, pool, Username) };
-  if (!user) throw userDoesNotExist();
+    return { CodeDeliveryDetails: simulatedDelivery(cognito, pool, Username) };
+  if (!user) throw userNotFoundError();
   checkEnabled(user);
   return { CodeDeliveryDetails: sendResetCode(cognito, pool, user) };
 };

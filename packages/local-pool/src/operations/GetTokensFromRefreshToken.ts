@@ -7,12 +7,12 @@ import { findClient } from '../pools/appClient.ts';
 import { checkClientSecret } from '../pools/secretHash.ts';
 import { refreshTokens } from '../tokens/refreshTokens.ts';
 
-/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetTokensFromRefreshToken.html: with and without rotation. */
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetTokensFromRefreshToken.html */
 export const GetTokensFromRefreshToken: Operation<
   GetTokensFromRefreshTokenCommandInput,
   GetTokensFromRefreshTokenCommandOutput
 > = async ({ ClientId = '', ClientSecret, RefreshToken = '' }, cognito) => {
-  const who = findClient(cognito, ClientId);
-  const check = () => checkClientSecret(who.client, ClientSecret);
-  return { AuthenticationResult: await refreshTokens(cognito, who, { token: RefreshToken, check }) };
+  const app = findClient(cognito, ClientId);
+  const checkSecret = () => checkClientSecret(app.client, ClientSecret);
+  return { AuthenticationResult: await refreshTokens(cognito, app, { token: RefreshToken, checkSecret }) };
 };

@@ -3,23 +3,26 @@ import type {
   GetUserAttributeVerificationCodeCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { invalidParameter } from '../cognitoError.ts';
+import { invalidParameterError } from '../cognitoError.ts';
 import { sendCode } from '../messages/codes.ts';
 import { countRequest } from '../signIn/quotas.ts';
 import { authenticate } from '../tokens/accessToken.ts';
 import { isVerifiable } from '../users/userAttributes.ts';
 
-/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAttributeVerificationCode.html (the texts are not documented) */
+/**
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAttributeVerificationCode.html
+ * Guess: the messages, which AWS does not document.
+ */
 export const GetUserAttributeVerificationCode: Operation<
   GetUserAttributeVerificationCodeCommandInput,
   GetUserAttributeVerificationCodeCommandOutput
 > = async ({ AccessToken = '', AttributeName = '' }, cognito) => {
   const { user, pool } = await authenticate(cognito, AccessToken);
-  if (!isVerifiable(AttributeName)) throw invalidParameter(`${AttributeName} is not a verifiable attribute`);
+  if (!isVerifiable(AttributeName)) throw invalidParameterError(`${AttributeName} is not a verifiable attribute`);
   countRequest(cognito, { poolId: pool.id, name: user.username }, 'GetUserAttributeVerificationCode');
-  // A new value that waits is what there is to verify.
+  // A pending new value is verified first.
   const to = user.pending[AttributeName] ?? user.attributes[AttributeName];
-  if (!to) throw invalidParameter(`User has no ${AttributeName} to verify`);
-  const asked = { purpose: AttributeName, attribute: AttributeName, message: 'VerifyUserAttribute', to };
-  return { CodeDeliveryDetails: sendCode(cognito, user, asked) };
+  if (!to) throw invalidParameterError(`User has no ${AttributeName} to verify`);
+  const delivery = { purpose: AttributeName, attribute: AttributeName, message: 'VerifyUserAttribute', to };
+  return { CodeDeliveryDetails: sendCode(cognito, user, delivery) };
 };

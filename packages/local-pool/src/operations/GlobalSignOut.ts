@@ -1,7 +1,7 @@
 import type { GlobalSignOutCommandInput, GlobalSignOutCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
 import { authenticate } from '../tokens/accessToken.ts';
-import { revokeAllGrants } from '../tokens/sessions.ts';
+import { revokeAllSessions } from '../tokens/sessions.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GlobalSignOut.html */
 export const GlobalSignOut: Operation<GlobalSignOutCommandInput, GlobalSignOutCommandOutput> = async (
@@ -9,6 +9,6 @@ export const GlobalSignOut: Operation<GlobalSignOutCommandInput, GlobalSignOutCo
   cognito,
 ) => {
   const { user } = await authenticate(cognito, AccessToken);
-  revokeAllGrants(cognito, user);
+  revokeAllSessions(cognito, user);
   return {};
 };

@@ -3,16 +3,16 @@ import type {
   ResendConfirmationCodeCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { invalidParameter } from '../cognitoError.ts';
-import { sendCode } from '../messages/codes.ts';
-import { madeUpDelivery } from '../messages/delivery.ts';
+import { invalidParameterError } from '../cognitoError.ts';
+import { chooseVerificationAttribute, sendCode } from '../messages/codes.ts';
+import { simulatedDelivery } from '../messages/delivery.ts';
 import { findClient, hidesUnknownUsers } from '../pools/appClient.ts';
 import { checkSecretHash } from '../pools/secretHash.ts';
 import { foldCase } from '../pools/userPool.ts';
 import { countRequest } from '../signIn/quotas.ts';
-import { findUser, userDoesNotExist } from '../users/user.ts';
+import { findUser } from '../users/user.ts';
+import { userNotFoundError } from '../users/userErrors.ts';
 import { checkEnabled } from '../users/userStatus.ts';
-import { verificationAttribute } from '../users/verification.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html */
 export const ResendConfirmationCode: Operation<
@@ -25,13 +25,13 @@ export const ResendConfirmationCode: Operation<
   const name = user?.username ?? foldCase(pool, Username);
   countRequest(cognito, { poolId: pool.id, name }, 'ResendConfirmationCode');
   if (!user?.enabled && hidesUnknownUsers(client))
-    return { CodeDeliveryDetails: madeUpDelivery(cognito, pool, Username) };
-  if (!user) throw userDoesNotExist();
+    return { CodeDeliveryDetails: simulatedDelivery(cognito, pool, Username) };
+  if (!user) throw userNotFoundError();
   checkEnabled(user);
-  if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
-  const attribute = verificationAttribute(pool, user);
+  if (user.status !== 'UNCONFIRMED') throw invalidParameterError('User is already confirmed.');
+  const attribute = chooseVerificationAttribute(pool, user);
   const to = attribute && user.attributes[attribute];
-  if (!attribute || !to) throw invalidParameter('Auto verification not turned on.');
+  if (!attribute || !to) throw invalidParameterError('Auto verification not turned on.');
   return {
     CodeDeliveryDetails: sendCode(cognito, user, { purpose: 'sign-up', attribute, message: 'ResendCode', to }),
   };

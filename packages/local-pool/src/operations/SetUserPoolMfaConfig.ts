@@ -3,11 +3,14 @@ import type {
   SetUserPoolMfaConfigCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { invalidParameter } from '../cognitoError.ts';
-import { poolFactors } from '../mfa/factors.ts';
+import { invalidParameterError } from '../cognitoError.ts';
+import { listPoolFactors } from '../mfa/factors.ts';
 import { findPool, savePool, type UserPool } from '../pools/userPool.ts';
 
-/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserPoolMfaConfig.html: the request is taken for the whole configuration, which AWS does not say. */
+/**
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserPoolMfaConfig.html
+ * Guess: the request replaces the whole configuration. AWS does not document it.
+ */
 export const SetUserPoolMfaConfig: Operation<SetUserPoolMfaConfigCommandInput, SetUserPoolMfaConfigCommandOutput> = (
   {
     UserPoolId = '',
@@ -18,16 +21,16 @@ export const SetUserPoolMfaConfig: Operation<SetUserPoolMfaConfigCommandInput, S
   },
   cognito,
 ) => {
-  const found = findPool(cognito, UserPoolId);
+  const poolBefore = findPool(cognito, UserPoolId);
   const mfa = { SmsMfaConfiguration, SoftwareTokenMfaConfiguration, EmailMfaConfiguration };
   const pool: UserPool = {
-    ...found,
+    ...poolBefore,
     modifiedAt: cognito.now(),
     mfa,
-    settings: { ...found.settings, MfaConfiguration },
+    settings: { ...poolBefore.settings, MfaConfiguration },
   };
-  if (MfaConfiguration !== 'OFF' && poolFactors(pool).length === 0)
-    throw invalidParameter("Invalid MFA configuration given, can't turn on MFA without an MFA type");
+  if (MfaConfiguration !== 'OFF' && listPoolFactors(pool).length === 0)
+    throw invalidParameterError("Invalid MFA configuration given, can't turn on MFA without an MFA type");
   savePool(cognito, pool);
   return { MfaConfiguration, ...mfa };
 };

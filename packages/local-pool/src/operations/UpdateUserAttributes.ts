@@ -5,13 +5,14 @@ import type {
 import type { Operation } from '../cognito.ts';
 import { authenticate } from '../tokens/accessToken.ts';
 import { changeAttributes } from '../users/attributeChange.ts';
-import { changesFromUser } from '../users/userAttributes.ts';
+import { parseAttributeChanges } from '../users/userAttributes.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html */
 export const UpdateUserAttributes: Operation<
   UpdateUserAttributesCommandInput,
   UpdateUserAttributesCommandOutput
 > = async ({ AccessToken = '', UserAttributes }, cognito) => {
-  const who = await authenticate(cognito, AccessToken);
-  return { CodeDeliveryDetailsList: changeAttributes(cognito, who, changesFromUser(who, UserAttributes ?? [])) };
+  const caller = await authenticate(cognito, AccessToken);
+  const changes = parseAttributeChanges(caller, UserAttributes ?? []);
+  return { CodeDeliveryDetailsList: changeAttributes(cognito, caller, changes) };
 };

@@ -3,22 +3,21 @@ import type {
   UpdateUserPoolCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { checkVerification } from '../pools/newUserPool.ts';
-import { findPool, savePool } from '../pools/userPool.ts';
+import { checkVerificationSettings, findPool, savePool } from '../pools/userPool.ts';
 
 /**
  * "If you don't provide a value for an attribute, Amazon Cognito sets it to its default value":
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPool.html
- * What only CreateUserPool can set stays.
+ * Settings that only CreateUserPool accepts stay unchanged.
  */
 export const UpdateUserPool: Operation<UpdateUserPoolCommandInput, UpdateUserPoolCommandOutput> = (
-  { UserPoolId = '', PoolName, ...given },
+  { UserPoolId = '', PoolName, ...input },
   cognito,
 ) => {
   const pool = findPool(cognito, UserPoolId);
   const { Name, Schema = [], UsernameAttributes, AliasAttributes, UsernameConfiguration } = pool.settings;
-  checkVerification(given);
+  checkVerificationSettings(input);
   const settings = { Name: PoolName ?? Name, Schema, UsernameAttributes, AliasAttributes, UsernameConfiguration };
-  savePool(cognito, { ...pool, modifiedAt: cognito.now(), settings: { ...settings, ...given } });
+  savePool(cognito, { ...pool, modifiedAt: cognito.now(), settings: { ...settings, ...input } });
   return {};
 };

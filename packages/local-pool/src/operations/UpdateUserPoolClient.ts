@@ -3,23 +3,22 @@ import type {
   UpdateUserPoolClientCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { type AppClient, describeClient, findPoolClient, saveClient } from '../pools/appClient.ts';
-import { checkClientSettings } from '../pools/newAppClient.ts';
+import { type AppClient, checkClientSettings, describeClient, findPoolClient, saveClient } from '../pools/appClient.ts';
 
-/** What is not given goes back to its default, as with UpdateUserPool: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html */
+/** Resets omitted settings to their defaults, as UpdateUserPool does: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html */
 export const UpdateUserPoolClient: Operation<UpdateUserPoolClientCommandInput, UpdateUserPoolClientCommandOutput> = (
-  { UserPoolId = '', ClientId = '', ...given },
+  { UserPoolId = '', ClientId = '', ...input },
   cognito,
 ) => {
-  const found = findPoolClient(cognito, UserPoolId, ClientId);
+  const clientBefore = findPoolClient(cognito, UserPoolId, ClientId);
   const client: AppClient = {
-    ...found,
+    ...clientBefore,
     modifiedAt: cognito.now(),
-    // The name, and whether tokens can be revoked, are kept where they are not given.
+    // Guess: these two keep their values if the request omits them.
     settings: {
-      ClientName: found.settings.ClientName,
-      EnableTokenRevocation: found.settings.EnableTokenRevocation,
-      ...given,
+      ClientName: clientBefore.settings.ClientName,
+      EnableTokenRevocation: clientBefore.settings.EnableTokenRevocation,
+      ...input,
     },
   };
   checkClientSettings(client);

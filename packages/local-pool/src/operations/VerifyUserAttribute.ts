@@ -3,8 +3,8 @@ import type {
   VerifyUserAttributeCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { invalidParameter } from '../cognitoError.ts';
-import { checkCode, useUpCode } from '../messages/codes.ts';
+import { invalidParameterError } from '../cognitoError.ts';
+import { checkCode, deleteCode } from '../messages/codes.ts';
 import { countRequest } from '../signIn/quotas.ts';
 import { authenticate } from '../tokens/accessToken.ts';
 import { saveUser } from '../users/user.ts';
@@ -16,15 +16,15 @@ export const VerifyUserAttribute: Operation<VerifyUserAttributeCommandInput, Ver
   cognito,
 ) => {
   const { user, pool } = await authenticate(cognito, AccessToken);
-  if (!isVerifiable(AttributeName)) throw invalidParameter(`${AttributeName} is not a verifiable attribute`);
+  if (!isVerifiable(AttributeName)) throw invalidParameterError(`${AttributeName} is not a verifiable attribute`);
   countRequest(cognito, { poolId: pool.id, name: user.username }, 'VerifyUserAttribute');
   checkCode(cognito, user, { purpose: AttributeName, code: Code });
-  const { [AttributeName]: verified = user.attributes[AttributeName] ?? '', ...pending } = user.pending;
-  const attributes = { ...user.attributes, [AttributeName]: verified, [`${AttributeName}_verified`]: 'true' };
+  const { [AttributeName]: value = user.attributes[AttributeName] ?? '', ...pending } = user.pending;
+  const attributes = { ...user.attributes, [AttributeName]: value, [`${AttributeName}_verified`]: 'true' };
   cognito.database.transaction(() => {
-    // Somebody else may have taken the address since the code was sent: AliasExistsException.
+    // Throws AliasExistsException if another user has taken the address since the code was sent.
     saveUser(cognito, pool, { user: { ...user, attributes, pending } });
-    useUpCode(cognito, user, AttributeName);
+    deleteCode(cognito, user, AttributeName);
   });
   return {};
 };

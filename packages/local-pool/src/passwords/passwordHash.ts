@@ -1,24 +1,29 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
-// A modest cost (about 3 ms): nobody's real password should be in a development pool, and tests sign in often.
-// It is stored with each hash, so that it can change and old hashes still compare.
+// A low cost (about 3 ms), because tests sign in often and a development pool should hold nobody's real password.
+// Each hash contains its cost, so the cost can change and old hashes can still be verified.
 const COST = 1024;
 
-const derive = (password: string, salt: Buffer, cost: number): Promise<Buffer> =>
+const deriveKey = (password: string, salt: Buffer, cost: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     scrypt(password.normalize('NFC'), salt, 32, { N: cost }, (error, key) => (error ? reject(error) : resolve(key)));
   });
 
+const format = (salt: Buffer, key: Buffer) => `scrypt:${COST}:${salt.toString('base64')}:${key.toString('base64')}`;
+
 export const hashPassword = async (password: string): Promise<string> => {
   const salt = randomBytes(16);
-  return `scrypt:${COST}:${salt.toString('base64')}:${(await derive(password, salt, COST)).toString('base64')}`;
+  return format(salt, await deriveKey(password, salt, COST));
 };
 
-const NOBODY = `scrypt:${COST}:${Buffer.alloc(16).toString('base64')}:${Buffer.alloc(32).toString('base64')}`;
+const DUMMY_HASH = format(Buffer.alloc(16), Buffer.alloc(32));
 
-/** Without a hash, as for a user who does not exist, the same work is done and the answer is false. */
-export const passwordMatches = async (password: string, hash: string | undefined): Promise<boolean> => {
-  const [, cost = '', salt = '', key = ''] = (hash ?? NOBODY).split(':');
-  const derived = await derive(password, Buffer.from(salt, 'base64'), Number(cost));
+/**
+ * True if the password has this hash. Without a hash, as for a user who does not exist, it does the same work and returns
+ * false, so that the response time does not reveal who exists.
+ */
+export const verifyPassword = async (password: string, hash: string | undefined): Promise<boolean> => {
+  const [, cost = '', salt = '', key = ''] = (hash ?? DUMMY_HASH).split(':');
+  const derived = await deriveKey(password, Buffer.from(salt, 'base64'), Number(cost));
   return timingSafeEqual(derived, Buffer.from(key, 'base64')) && hash !== undefined;
 };

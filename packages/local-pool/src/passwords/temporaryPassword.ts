@@ -1,35 +1,35 @@
 import type { Cognito } from '../cognito.ts';
-import { ALPHANUMERIC, randomText } from '../crypto/randomText.ts';
-import { mediumOf } from '../messages/delivery.ts';
-import { send } from '../messages/messages.ts';
+import { ALPHANUMERIC, generateText } from '../crypto/crypto.ts';
+import { toMedium } from '../messages/delivery.ts';
+import { sendMessage } from '../messages/messages.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import type { User } from '../users/user.ts';
 
 const DAY = 86_400_000;
 
-/** 7 days unless the policy says otherwise (0 means the default): https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_PasswordPolicyType.html */
-export const temporaryUntil = ({ now }: Cognito, { settings }: UserPool): number =>
+/** Returns when a temporary password expires. The default is 7 days, also for 0: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_PasswordPolicyType.html */
+export const getTemporaryPasswordExpiry = ({ now }: Cognito, { settings }: UserPool): number =>
   now() + (settings.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays || 7) * DAY;
 
-/** One that every policy accepts, whatever it requires and however long (99 at most). */
-export const makeTemporaryPassword = ({ settings }: UserPool): string =>
-  `Aa1!${randomText(ALPHANUMERIC, Math.max(settings.Policies?.PasswordPolicy?.MinimumLength ?? 8, 12) - 4)}`;
+/** Returns a password that conforms to every possible policy. */
+export const generateTemporaryPassword = ({ settings }: UserPool): string =>
+  `Aa1!${generateText(ALPHANUMERIC, Math.max(settings.Policies?.PasswordPolicy?.MinimumLength ?? 8, 12) - 4)}`;
 
 /**
- * The invitation, to each of the media that were asked for. SMS is the default of the API; a user without a phone number
- * gets a mail instead: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html
+ * Sends the temporary password by each of the `media`. The API's default is SMS. A user without a phone number gets an
+ * email instead: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html
  */
 export const sendInvitation = (
   cognito: Cognito,
   user: User,
   { password, media = [] }: { password: string; media?: string[] | undefined },
 ): void => {
-  const reachable = (['phone_number', 'email'] as const).filter((name) => user.attributes[name]);
-  const asked = reachable.filter((name) => media.includes(mediumOf(name)));
-  for (const attribute of asked.length > 0 ? asked : reachable.slice(0, 1))
-    send(cognito, {
+  const available = (['phone_number', 'email'] as const).filter((name) => user.attributes[name]);
+  const wanted = available.filter((name) => media.includes(toMedium(name)));
+  for (const attribute of wanted.length > 0 ? wanted : available.slice(0, 1))
+    sendMessage(cognito, {
       to: user.attributes[attribute] ?? '',
-      medium: mediumOf(attribute),
+      medium: toMedium(attribute),
       purpose: 'AdminCreateUser',
       code: password,
     });

@@ -1,14 +1,17 @@
 import type { Cognito } from '../cognito.ts';
-import type { DefaultPool } from '../http/router.ts';
-import { setting } from '../storage/database.ts';
-import { newAppClient } from './newAppClient.ts';
-import { newUserPool } from './newUserPool.ts';
+import { findSetting, getOrCreateSetting } from '../storage/database.ts';
+import { createAppClient } from './appClient.ts';
+import { createUserPool } from './userPool.ts';
 
-const stored = ({ database }: Cognito, name: string): string | undefined =>
-  database.get<{ value: string }>('SELECT value FROM settings WHERE name = ?', name)?.value;
+/** The IDs that a client needs to use the default user pool. */
+export interface DefaultPool {
+  userPoolId: string;
+  clientId: string;
+  region: string;
+}
 
-const create = async (cognito: Cognito): Promise<void> => {
-  const pool = await newUserPool(
+const createDefaultPool = (cognito: Cognito): void => {
+  const pool = createUserPool(
     cognito,
     {
       PoolName: 'local',
@@ -26,23 +29,24 @@ const create = async (cognito: Cognito): Promise<void> => {
     },
     { SmsMfaConfiguration: {}, SoftwareTokenMfaConfiguration: { Enabled: true }, EmailMfaConfiguration: {} },
   );
-  const client = newAppClient(cognito, {
+  const client = createAppClient(cognito, {
     UserPoolId: pool.id,
     ClientName: 'local',
     ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
     PreventUserExistenceErrors: 'ENABLED',
     EnableTokenRevocation: true,
   });
-  setting(cognito.database, 'default pool', () => pool.id);
-  setting(cognito.database, 'default client', () => client.id);
+  getOrCreateSetting(cognito.database, 'default pool', () => pool.id);
+  getOrCreateSetting(cognito.database, 'default client', () => client.id);
 };
 
-/** The pool that is there without anybody creating one; it is the same one at every start on the same database. */
-export const defaultPool = async (cognito: Cognito): Promise<DefaultPool> => {
-  if (!stored(cognito, 'default client')) await create(cognito);
+/** Returns the default pool, which is created at the first start on a database and is the same at every later one. */
+export const openDefaultPool = (cognito: Cognito): DefaultPool => {
+  const { database } = cognito;
+  if (!findSetting(database, 'default client')) database.transaction(() => createDefaultPool(cognito));
   return {
-    userPoolId: stored(cognito, 'default pool') ?? '',
-    clientId: stored(cognito, 'default client') ?? '',
+    userPoolId: findSetting(database, 'default pool') ?? '',
+    clientId: findSetting(database, 'default client') ?? '',
     region: 'us-east-1',
   };
 };

@@ -1,7 +1,7 @@
 import { CognitoError } from '../cognitoError.ts';
 
-/** What a trigger throws reaches the caller with a prefix: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-identity-pools-working-with-aws-lambda-triggers.html */
-export const runTrigger = <Result>(name: 'PreSignUp' | 'PreAuthentication', run: () => Result): Result => {
+/** Runs a trigger. Its error reaches the client with a prefix: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-identity-pools-working-with-aws-lambda-triggers.html */
+export const runTrigger = <Output>(name: 'PreSignUp' | 'PreAuthentication', run: () => Output): Output => {
   try {
     return run();
   } catch (error) {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Cognito } from '../cognito.ts';
-import { notAuthorized } from '../cognitoError.ts';
+import { notAuthorizedError } from '../cognitoError.ts';
 import type { AppClient } from '../pools/appClient.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import { requireUser, type User } from '../users/user.ts';
 
-/** Who is signing in, and through what. */
+/** The user who signs in, and the app client and pool of the request. */
 export interface Caller {
   pool: UserPool;
   client: AppClient;
@@ -22,9 +22,9 @@ export type ChallengeName =
 
 interface NewChallenge {
   name: ChallengeName;
-  code?: string;
-  /** What may be chosen or set up. */
-  options?: string[];
+  code?: string | undefined;
+  /** The factors that the user can choose or set up. */
+  options?: string[] | undefined;
 }
 
 export interface Challenge extends Caller {
@@ -34,28 +34,35 @@ export interface Challenge extends Caller {
   options: string[];
 }
 
-/** 3 minutes unless the client says otherwise: AuthSessionValidity of https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html */
-const lifeOf = ({ settings }: AppClient) => (settings.AuthSessionValidity ?? 3) * 60_000;
+/** AuthSessionValidity, 3 minutes by default: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html */
+const getLifetime = ({ settings }: AppClient) => (settings.AuthSessionValidity ?? 3) * 60_000;
 
-export const startChallenge = ({ database, now }: Cognito, caller: Caller, challenge: NewChallenge): string => {
+/** Returns the new challenge's session. */
+export const createChallenge = (
+  { database, now }: Cognito,
+  { pool, client, user }: Caller,
+  { name, code, options }: NewChallenge,
+): string => {
   const session = randomBytes(96).toString('base64url');
-  database.run('DELETE FROM challenges WHERE expires_at < ?', now());
+  database.run('DELETE FROM challenges WHERE expires_at < :now', { now: now() });
   database.run(
-    'INSERT INTO challenges (session, pool_id, client_id, username, name, code, options, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    session,
-    caller.pool.id,
-    caller.client.id,
-    caller.user.username,
-    challenge.name,
-    challenge.code ?? null,
-    JSON.stringify(challenge.options ?? []),
-    now() + lifeOf(caller.client),
+    `INSERT INTO challenges (session, pool_id, client_id, username, name, code, options, expires_at)
+     VALUES (:session, :poolId, :clientId, :username, :name, :code, :options, :expiresAt)`,
+    {
+      session,
+      poolId: pool.id,
+      clientId: client.id,
+      username: user.username,
+      name,
+      code: code ?? null,
+      options: JSON.stringify(options ?? []),
+      expiresAt: now() + getLifetime(client),
+    },
   );
   return session;
 };
 
 interface Row {
-  pool_id: string;
   client_id: string;
   username: string;
   name: ChallengeName;
@@ -65,38 +72,34 @@ interface Row {
   used: number;
 }
 
-const expired = () => notAuthorized('Invalid session for the user, session is expired.');
+export const sessionExpiredError = () => notAuthorizedError('Invalid session for the user, session is expired.');
 
-type Found = Omit<Challenge, keyof Caller> & { username: string; clientId: string; poolId: string };
-
-/** The open challenge of a session. A wrong answer leaves it open, a right one closes it (AWS documents neither; pools do so). */
-export const findChallenge = ({ database, now }: Cognito, session: string): Found => {
-  const row = database.get<Row>('SELECT * FROM challenges WHERE session = ?', session);
-  if (!row || row.expires_at <= now()) throw expired();
-  if (row.used) throw notAuthorized('Invalid session for the user, session can only be used once.');
-  const { username, name, pool_id, client_id, code, options } = row;
-  return {
-    session,
-    username,
-    name,
-    poolId: pool_id,
-    clientId: client_id,
-    code: code ?? '',
-    options: JSON.parse(options),
-  };
+/**
+ * Finds the open challenge of a session. A wrong answer leaves a challenge open, and a correct one closes it, as in real
+ * pools; AWS documents neither.
+ */
+export const findChallenge = (
+  { database, now }: Cognito,
+  session: string,
+): Omit<Challenge, keyof Caller> & { username: string; clientId: string } => {
+  const row = database.get<Row>('SELECT * FROM challenges WHERE session = :session', { session });
+  if (!row || row.expires_at <= now()) throw sessionExpiredError();
+  if (row.used) throw notAuthorizedError('Invalid session for the user, session can only be used once.');
+  const { username, name, client_id, code, options } = row;
+  return { session, username, name, clientId: client_id, code: code ?? '', options: JSON.parse(options) };
 };
 
-/** The same, as the challenge that `name` answers on behalf of this client: a session belongs to one of each. */
-export const openChallenge = (
+/** Finds the open challenge, and checks that it belongs to this client and is of this kind. */
+export const requireChallenge = (
   cognito: Cognito,
-  who: { pool: UserPool; client: AppClient },
-  asked: { session: string | undefined; name: string },
+  { pool, client }: { pool: UserPool; client: AppClient },
+  { session, name }: { session: string; name: string },
 ): Challenge => {
-  const found = findChallenge(cognito, asked.session ?? '');
-  if (found.clientId !== who.client.id || found.name !== asked.name) throw expired();
-  return { ...found, ...who, user: requireUser(cognito, who.pool, found.username) };
+  const challenge = findChallenge(cognito, session);
+  if (challenge.clientId !== client.id || challenge.name !== name) throw sessionExpiredError();
+  return { ...challenge, pool, client, user: requireUser(cognito, pool, challenge.username) };
 };
 
 export const closeChallenge = ({ database }: Cognito, { session }: { session: string }): void => {
-  database.run('UPDATE challenges SET used = 1 WHERE session = ?', session);
+  database.run('UPDATE challenges SET used = 1 WHERE session = :session', { session });
 };

@@ -1,19 +1,24 @@
 import type { Cognito } from '../cognito.ts';
-import { notAuthorized } from '../cognitoError.ts';
+import { notAuthorizedError } from '../cognitoError.ts';
 
 /**
- * After the n-th failure, from the fifth on, the user is locked for 2^(n-5) seconds, 15 minutes at most:
+ * After the n-th failure, from the fifth on, the user is locked out for 2^(n-5) seconds, at most 15 minutes:
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html#authentication-flow-lockout-behavior
- * Wrong MFA codes count too: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
- * (AWS does not say what a challenge's answer hears during the lock: here the same as a password.)
+ * Wrong MFA codes count, too: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
+ * Guess: during the lockout, the answer to a challenge is rejected like a password. AWS does not document it.
  */
 const FREE_FAILURES = 5;
-const LONGEST = 900;
-const QUIET = 900_000;
+const MAX_SECONDS = 900;
+/** "If a user takes no action for 15 minutes, the lockout resets." */
+const RESET_AFTER = 900_000;
 
-interface Who {
+/** The subject of a lockout. */
+interface Account {
   poolId: string;
-  /** The username, or the name that was typed where nobody has it: that gets locked as well, so that it tells nothing. */
+  /**
+   * The username, or the typed name if nobody has it. Names of nobody are locked out too, so that a lockout does not
+   * reveal who exists.
+   */
   name: string;
 }
 
@@ -22,31 +27,30 @@ interface Failures {
   failed_at: number;
 }
 
-const recall = ({ database, now }: Cognito, { poolId, name }: Who): Failures => {
-  const row = database.get<Failures>(
-    'SELECT count, failed_at FROM failures WHERE pool_id = ? AND name = ?',
-    poolId,
-    name,
-  );
-  // "If a user takes no action for 15 minutes, the lockout resets."
-  return row && now() - row.failed_at < QUIET ? row : { count: 0, failed_at: 0 };
+const readFailures = ({ database, now }: Cognito, { poolId, name }: Account): Failures => {
+  const sql = 'SELECT count, failed_at FROM failures WHERE pool_id = :poolId AND name = :name';
+  const row = database.get<Failures>(sql, { poolId, name });
+  return row && now() - row.failed_at < RESET_AFTER ? row : { count: 0, failed_at: 0 };
 };
 
-/** A try during the lock is refused here: it neither counts nor lengthens the lock. */
-export const checkNotLocked = (cognito: Cognito, who: Who): void => {
-  const { count, failed_at } = recall(cognito, who);
+/** Rejects an attempt during the lockout. Such an attempt neither counts as a failure nor extends the lockout. */
+export const checkNotLocked = (cognito: Cognito, account: Account): void => {
+  const { count, failed_at } = readFailures(cognito, account);
   if (count < FREE_FAILURES) return;
-  const seconds = Math.min(2 ** (count - FREE_FAILURES), LONGEST);
-  if (cognito.now() < failed_at + seconds * 1000) throw notAuthorized('Password attempts exceeded');
+  const seconds = Math.min(2 ** (count - FREE_FAILURES), MAX_SECONDS);
+  if (cognito.now() < failed_at + seconds * 1000) throw notAuthorizedError('Password attempts exceeded');
 };
 
-export const countFailure = (cognito: Cognito, who: Who): void => {
-  // Anybody can make names up: what is over is not kept.
-  cognito.database.run('DELETE FROM failures WHERE failed_at <= ?', cognito.now() - QUIET);
-  const sql = 'INSERT OR REPLACE INTO failures (pool_id, name, count, failed_at) VALUES (?, ?, ?, ?)';
-  cognito.database.run(sql, who.poolId, who.name, recall(cognito, who).count + 1, cognito.now());
+export const countFailure = (cognito: Cognito, { poolId, name }: Account): void => {
+  const { database, now } = cognito;
+  // Anyone can invent usernames, so expired rows are deleted.
+  database.run('DELETE FROM failures WHERE failed_at <= :limit', { limit: now() - RESET_AFTER });
+  database.run(
+    'INSERT OR REPLACE INTO failures (pool_id, name, count, failed_at) VALUES (:poolId, :name, :count, :now)',
+    { poolId, name, count: readFailures(cognito, { poolId, name }).count + 1, now: now() },
+  );
 };
 
-export const forgetFailures = ({ database }: Cognito, { poolId, name }: Who): void => {
-  database.run('DELETE FROM failures WHERE pool_id = ? AND name = ?', poolId, name);
+export const clearFailures = ({ database }: Cognito, { poolId, name }: Account): void => {
+  database.run('DELETE FROM failures WHERE pool_id = :poolId AND name = :name', { poolId, name });
 };

@@ -3,9 +3,10 @@ import { CognitoError } from '../cognitoError.ts';
 
 /**
  * Requests per user and hour: https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html
- * ForgotPassword and ConfirmForgotPassword share one of 5 to 20, by risk: nothing is risky here, so it is 20.
+ * ForgotPassword and ConfirmForgotPassword share a quota of 5 to 20 that depends on the risk. The pool assesses no risk,
+ * so it allows 20.
  */
-const PER_HOUR = {
+const REQUESTS_PER_HOUR = {
   ResendConfirmationCode: 5,
   ConfirmSignUp: 15,
   ForgotPassword: 20,
@@ -16,20 +17,26 @@ const PER_HOUR = {
 
 const HOUR = 3_600_000;
 
-/** `name` is a username, or the name that was typed where nobody has it: unknown users get the same refusals. */
+/**
+ * Rejects a request that exceeds the quota.
+ * @param account its `name` is the username, or the typed name if nobody has it: the quota must not reveal who exists
+ */
 export const countRequest = (
   { database, now }: Cognito,
   { poolId, name }: { poolId: string; name: string },
-  action: keyof typeof PER_HOUR,
+  action: keyof typeof REQUESTS_PER_HOUR,
 ): void => {
-  const [time, where] = [now(), [poolId, name, action] as const];
-  database.run('DELETE FROM quotas WHERE since <= ?', time - HOUR);
+  const [time, key] = [now(), { poolId, name, action }];
+  database.run('DELETE FROM quotas WHERE since <= :limit', { limit: time - HOUR });
   const current = database.get<{ since: number; used: number }>(
-    'SELECT since, used FROM quotas WHERE pool_id = ? AND name = ? AND action = ?',
-    ...where,
+    'SELECT since, used FROM quotas WHERE pool_id = :poolId AND name = :name AND action = :action',
+    key,
   ) ?? { since: time, used: 0 };
-  if (current.used >= PER_HOUR[action])
+  if (current.used >= REQUESTS_PER_HOUR[action])
     throw new CognitoError('LimitExceededException', 'Attempt limit exceeded, please try after some time.');
-  const sql = 'INSERT OR REPLACE INTO quotas (pool_id, name, action, since, used) VALUES (?, ?, ?, ?, ?)';
-  database.run(sql, ...where, current.since, current.used + 1);
+  database.run(
+    `INSERT OR REPLACE INTO quotas (pool_id, name, action, since, used)
+     VALUES (:poolId, :name, :action, :since, :used)`,
+    { ...key, since: current.since, used: current.used + 1 },
+  );
 };

@@ -1,99 +1,90 @@
-import type {
-  AuthenticationResultType,
-  ChallengeNameType,
-  InitiateAuthCommandOutput,
-} from '@aws-sdk/client-cognito-identity-provider';
-import type { Answer, Cognito } from '../cognito.ts';
-import { makeCode } from '../messages/codes.ts';
-import { mask, mediumOf } from '../messages/delivery.ts';
-import { send } from '../messages/messages.ts';
+import type { ChallengeNameType, InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
+import type { Cognito, Result } from '../cognito.ts';
+import { generateCode } from '../messages/codes.ts';
+import { maskDestination, toMedium } from '../messages/delivery.ts';
+import { sendMessage } from '../messages/messages.ts';
 import type { MfaFactor } from '../mfa/factors.ts';
-import { attributeOf, mfaStep } from '../mfa/nextMfaStep.ts';
-import { startGrant } from '../tokens/sessions.ts';
+import { chooseMfaStep, toAttribute } from '../mfa/nextMfaStep.ts';
+import { startSession } from '../tokens/sessions.ts';
 import { signTokens } from '../tokens/tokens.ts';
-import { missingRequired, readableAttributes } from '../users/userAttributes.ts';
-import { type Caller, type ChallengeName, startChallenge } from './challenges.ts';
-import { forgetFailures } from './lockout.ts';
+import { listMissingAttributes, selectReadableAttributes } from '../users/userAttributes.ts';
+import { type Caller, type ChallengeName, createChallenge } from './challenges.ts';
+import { clearFailures } from './lockout.ts';
 
-export type SignInAnswer = Answer<InitiateAuthCommandOutput>;
+export type SignInResult = Result<InitiateAuthCommandOutput>;
 
-interface Asked {
-  ChallengeName: ChallengeNameType & ChallengeName;
-  ChallengeParameters: Record<string, string>;
+interface NewChallenge {
+  name: ChallengeNameType & ChallengeName;
+  parameters: Record<string, string>;
+  code?: string;
+  options?: string[];
 }
 
-/** The real username goes with every challenge: clients must answer with it, not with an alias. */
-const ask = (
+/** Returns a challenge. It contains the real username, which clients must send with the answer in place of an alias. */
+const startChallenge = (
   cognito: Cognito,
   caller: Caller,
-  { code, options, ...asked }: Asked & { code?: string; options?: string[] },
-): SignInAnswer => ({
-  ChallengeName: asked.ChallengeName,
-  ChallengeParameters: { USER_ID_FOR_SRP: caller.user.username, ...asked.ChallengeParameters },
-  Session: startChallenge(cognito, caller, {
-    name: asked.ChallengeName,
-    ...(code === undefined ? {} : { code }),
-    ...(options === undefined ? {} : { options }),
-  }),
+  { name, parameters, code, options }: NewChallenge,
+): SignInResult => ({
+  ChallengeName: name,
+  ChallengeParameters: { USER_ID_FOR_SRP: caller.user.username, ...parameters },
+  Session: createChallenge(cognito, caller, { name, code, options }),
 });
 
-/** Parameters of each challenge: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html#API_InitiateAuth_ResponseSyntax */
-export const askForFactor = (cognito: Cognito, caller: Caller, factor: MfaFactor): SignInAnswer => {
+/** The parameters of each challenge: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html#API_InitiateAuth_ResponseSyntax */
+export const startFactorChallenge = (cognito: Cognito, caller: Caller, factor: MfaFactor): SignInResult => {
   const { attributes, totp } = caller.user;
-  if (factor === 'SOFTWARE_TOKEN_MFA')
-    return ask(cognito, caller, {
-      ChallengeName: factor,
-      ChallengeParameters: totp?.deviceName ? { FRIENDLY_DEVICE_NAME: totp.deviceName } : {},
-    });
-  const attribute = attributeOf(factor);
-  const to = attributes[attribute] ?? '';
-  const code = makeCode(factor === 'EMAIL_OTP' ? 8 : 6);
-  send(cognito, { to, medium: mediumOf(attribute), purpose: 'Authentication', code });
-  return ask(cognito, caller, {
-    ChallengeName: factor,
-    ChallengeParameters: { CODE_DELIVERY_DESTINATION: mask(to), CODE_DELIVERY_DELIVERY_MEDIUM: mediumOf(attribute) },
-    code,
-  });
-};
-
-export const signedIn = async (cognito: Cognito, caller: Caller): Promise<SignInAnswer> => {
-  forgetFailures(cognito, { poolId: caller.pool.id, name: caller.user.username });
-  const { grant, refreshToken } = startGrant(cognito, caller);
-  const AuthenticationResult: AuthenticationResultType = {
-    ...(await signTokens(cognito, caller, grant)),
-    RefreshToken: refreshToken,
+  if (factor === 'SOFTWARE_TOKEN_MFA') {
+    const parameters: Record<string, string> = totp?.deviceName ? { FRIENDLY_DEVICE_NAME: totp.deviceName } : {};
+    return startChallenge(cognito, caller, { name: factor, parameters });
+  }
+  const attribute = toAttribute(factor);
+  const [to, medium] = [attributes[attribute] ?? '', toMedium(attribute)];
+  const code = generateCode(factor === 'EMAIL_OTP' ? 8 : 6);
+  sendMessage(cognito, { to, medium, purpose: 'Authentication', code });
+  const parameters = {
+    CODE_DELIVERY_DESTINATION: maskDestination(to),
+    CODE_DELIVERY_DELIVERY_MEDIUM: medium,
   };
-  return { AuthenticationResult, ChallengeParameters: {} };
+  return startChallenge(cognito, caller, { name: factor, parameters, code });
 };
 
-/** The second factor where one is due, else tokens. */
-export const askForMfa = async (cognito: Cognito, caller: Caller): Promise<SignInAnswer> => {
-  const step = mfaStep(caller.pool, caller.user);
-  if (step.kind === 'none') return signedIn(cognito, caller);
-  if (step.kind === 'answer') return askForFactor(cognito, caller, step.factor);
-  const list = JSON.stringify(step.factors);
-  return step.kind === 'choose'
-    ? ask(cognito, caller, {
-        ChallengeName: 'SELECT_MFA_TYPE',
-        ChallengeParameters: { MFAS_CAN_CHOOSE: list },
-        options: step.factors,
-      })
-    : ask(cognito, caller, {
-        ChallengeName: 'MFA_SETUP',
-        ChallengeParameters: { MFAS_CAN_SETUP: list },
-        options: step.factors,
-      });
+export const issueTokens = async (cognito: Cognito, caller: Caller): Promise<SignInResult> => {
+  clearFailures(cognito, { poolId: caller.pool.id, name: caller.user.username });
+  const { session, refreshToken } = startSession(cognito, caller);
+  const tokens = await signTokens(cognito, caller, session);
+  return { AuthenticationResult: { ...tokens, RefreshToken: refreshToken }, ChallengeParameters: {} };
 };
 
-/** What follows a right password. */
-export const passwordAccepted = async (cognito: Cognito, caller: Caller): Promise<SignInAnswer> => {
-  if (caller.user.status !== 'FORCE_CHANGE_PASSWORD') return askForMfa(cognito, caller);
-  const required = missingRequired(caller.pool, caller.user.attributes).map((name) => `userAttributes.${name}`);
-  return ask(cognito, caller, {
-    ChallengeName: 'NEW_PASSWORD_REQUIRED',
-    ChallengeParameters: {
+/** Returns the challenge of the second factor if one is required, and tokens otherwise. */
+export const continueWithMfa = async (cognito: Cognito, caller: Caller): Promise<SignInResult> => {
+  const step = chooseMfaStep(caller.pool, caller.user);
+  switch (step.kind) {
+    case 'none':
+      return issueTokens(cognito, caller);
+    case 'answer':
+      return startFactorChallenge(cognito, caller, step.factor);
+    case 'choose': {
+      const parameters = { MFAS_CAN_CHOOSE: JSON.stringify(step.factors) };
+      return startChallenge(cognito, caller, { name: 'SELECT_MFA_TYPE', parameters, options: step.factors });
+    }
+    case 'set up': {
+      const parameters = { MFAS_CAN_SETUP: JSON.stringify(step.factors) };
+      return startChallenge(cognito, caller, { name: 'MFA_SETUP', parameters, options: step.factors });
+    }
+  }
+};
+
+/** Returns the step that follows a correct password. */
+export const continueAfterPassword = async (cognito: Cognito, caller: Caller): Promise<SignInResult> => {
+  const { pool, client, user } = caller;
+  if (user.status !== 'FORCE_CHANGE_PASSWORD') return continueWithMfa(cognito, caller);
+  const required = listMissingAttributes(pool, user.attributes).map((name) => `userAttributes.${name}`);
+  return startChallenge(cognito, caller, {
+    name: 'NEW_PASSWORD_REQUIRED',
+    parameters: {
       requiredAttributes: JSON.stringify(required),
-      userAttributes: JSON.stringify(readableAttributes(caller.client, caller.user)),
+      userAttributes: JSON.stringify(selectReadableAttributes(client, user)),
     },
   });
 };

@@ -1,12 +1,15 @@
-import type { AttributeType, UserStatusType } from '@aws-sdk/client-cognito-identity-provider';
+import { randomUUID } from 'node:crypto';
+import type { UserStatusType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
-import { CognitoError } from '../cognitoError.ts';
+import type { CognitoError } from '../cognitoError.ts';
 import type { MfaFactor } from '../mfa/factors.ts';
+import { hashPassword } from '../passwords/passwordHash.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
+import { aliasExistsError, userNotFoundError } from './userErrors.ts';
 
 interface Totp {
   secret: string;
-  /** The last time step of which a code was accepted: none up to it is accepted again. */
+  /** The time step of the last accepted code. Codes of this and earlier steps are rejected. */
   lastStep: number;
   deviceName?: string | undefined;
 }
@@ -19,12 +22,14 @@ export interface User {
   enabled: boolean;
   createdAt: number;
   modifiedAt: number;
+  /** A hash. */
   password?: string | undefined;
+  /** Hashes, newest first. */
   previousPasswords: string[];
-  /** Until when an administrator's temporary password serves. */
+  /** When an administrator's temporary password expires. */
   temporaryUntil?: number | undefined;
   attributes: Record<string, string>;
-  /** New values of email and phone_number that wait for their code; the old ones go on working. */
+  /** New values of email and phone_number that are not verified yet. The old values stay in use. */
   pending: Record<string, string>;
   mfa: MfaFactor[];
   preferredMfa?: MfaFactor | undefined;
@@ -33,104 +38,95 @@ export interface User {
   totpCandidate?: string | undefined;
 }
 
-export const userDoesNotExist = () => new CognitoError('UserNotFoundException', 'User does not exist.');
+type NewUser = Pick<User, 'attributes' | 'status' | 'temporaryUntil'> & { username: string; password: string };
 
-/** By username or by any alias that works. */
+/** Returns a user that is not saved yet. */
+export const buildUser = async (
+  { now }: Cognito,
+  pool: UserPool,
+  { username, password, ...properties }: NewUser,
+): Promise<User> => {
+  const sub = randomUUID();
+  return {
+    poolId: pool.id,
+    // With username attributes the typed name is an alias, and the username is the sub:
+    // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
+    username: pool.settings.UsernameAttributes?.length ? sub : username,
+    sub,
+    ...properties,
+    enabled: true,
+    createdAt: now(),
+    modifiedAt: now(),
+    password: await hashPassword(password),
+    previousPasswords: [],
+    pending: {},
+    mfa: [],
+  };
+};
+
+/** Finds a user by the username, or by any alias that can be used to sign in. */
 export const findUser = ({ database }: Cognito, pool: UserPool, name: string): User | undefined => {
   const row = database.get<{ data: string }>(
-    'SELECT data FROM names JOIN users USING (pool_id, username) WHERE pool_id = ? AND name = ?',
-    pool.id,
-    foldCase(pool, name),
+    'SELECT data FROM names JOIN users USING (pool_id, username) WHERE pool_id = :poolId AND name = :name',
+    { poolId: pool.id, name: foldCase(pool, name) },
   );
   return row && JSON.parse(row.data);
 };
 
-/** For operations whose caller may know who exists: administrators, and users by their own token. */
+/** Finds a user for callers that may learn which users exist: administrators, and users with an access token. */
 export const requireUser = (cognito: Cognito, pool: UserPool, name: string): User => {
   const user = findUser(cognito, pool, name);
-  if (!user) throw userDoesNotExist();
+  if (!user) throw userNotFoundError();
   return user;
 };
 
 /**
- * Every name under which the user can be found. A username attribute serves at once; an alias only when it is verified
- * (a preferred username needs no verification):
+ * Returns every name by which the user can be found. A username attribute is a sign-in name immediately, an alias only
+ * after it is verified (a preferred username needs no verification):
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html#user-pool-settings-aliases
  */
-const namesOf = ({ settings }: UserPool, { username, attributes }: User): string[] => {
-  const always = (settings.UsernameAttributes ?? []).map((name) => attributes[name]);
+const toSignInNames = ({ settings }: UserPool, { username, attributes }: User): string[] => {
+  const usernameAttributes = (settings.UsernameAttributes ?? []).map((name) => attributes[name]);
   const aliases = (settings.AliasAttributes ?? [])
     .filter((name) => name === 'preferred_username' || attributes[`${name}_verified`] === 'true')
     .map((name) => attributes[name]);
-  return [username, ...always, ...aliases].filter((name) => name !== undefined && name !== '') as string[];
+  return [username, ...usernameAttributes, ...aliases].filter((name): name is string => Boolean(name));
 };
 
 /**
- * Writes the user and the names under which it is found, in a transaction of its own or the caller's.
- * Throws what `taken` makes where a name is somebody else's.
+ * Writes the user and the names by which it can be found.
+ * @throws the error that `toError` returns, if another user has one of the names
  */
 export const saveUser = (
   cognito: Cognito,
   pool: UserPool,
-  { user, taken = aliasExists }: { user: User; taken?: (name: string) => CognitoError },
+  { user, toError = aliasExistsError }: { user: User; toError?: (name: string) => CognitoError },
 ): void => {
   const { database } = cognito;
+  const { username } = user;
+  const key = { poolId: pool.id, username };
   database.transaction(() => {
-    database.run('DELETE FROM names WHERE pool_id = ? AND username = ?', pool.id, user.username);
-    for (const name of new Set(namesOf(pool, user).map((each) => foldCase(pool, each)))) {
-      const sql = 'INSERT OR IGNORE INTO names (pool_id, name, username) VALUES (?, ?, ?)';
-      if (database.run(sql, pool.id, name, user.username) === 0) throw taken(name);
+    database.run('DELETE FROM names WHERE pool_id = :poolId AND username = :username', key);
+    for (const name of new Set(toSignInNames(pool, user).map((signInName) => foldCase(pool, signInName)))) {
+      const sql = 'INSERT OR IGNORE INTO names (pool_id, name, username) VALUES (:poolId, :name, :username)';
+      if (database.run(sql, { ...key, name }) === 0) throw toError(name);
     }
     database.run(
-      'INSERT INTO users (pool_id, username, data) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET data = excluded.data',
-      pool.id,
-      user.username,
-      JSON.stringify({ ...user, modifiedAt: cognito.now() } satisfies User),
+      `INSERT INTO users (pool_id, username, data) VALUES (:poolId, :username, :data)
+       ON CONFLICT DO UPDATE SET data = excluded.data`,
+      { ...key, data: JSON.stringify({ ...user, modifiedAt: cognito.now() } satisfies User) },
     );
   });
 };
 
-const attributeNamed = (name: string) =>
-  name.includes('@') ? 'email' : /^\+\d+$/.test(name) ? 'phone_number' : 'username';
-
-/** The page of the API reference names the exception; the sentence is what pools answer. */
-export const aliasExists = (name: string) =>
-  new CognitoError('AliasExistsException', `An account with the ${attributeNamed(name)} already exists.`);
-
-export const usernameExists = (name: string) =>
-  new CognitoError(
-    'UsernameExistsException',
-    attributeNamed(name) === 'username'
-      ? 'User already exists'
-      : `An account with the given ${attributeNamed(name)} already exists.`,
-  );
-
-export const removeUser = ({ database }: Cognito, { poolId, username }: User): void => {
+export const deleteUser = ({ database }: Cognito, { poolId, username }: User): void => {
   database.transaction(() => {
     database.run(
-      'DELETE FROM refresh_tokens WHERE grant_id IN (SELECT id FROM grants WHERE pool_id = ? AND username = ?)',
-      poolId,
-      username,
+      `DELETE FROM refresh_tokens WHERE session_id IN
+       (SELECT id FROM sessions WHERE pool_id = :poolId AND username = :username)`,
+      { poolId, username },
     );
-    for (const table of ['users', 'names', 'codes', 'challenges', 'grants'])
-      database.run(`DELETE FROM ${table} WHERE pool_id = ? AND username = ?`, poolId, username);
+    for (const table of ['users', 'names', 'codes', 'challenges', 'sessions'])
+      database.run(`DELETE FROM ${table} WHERE pool_id = :poolId AND username = :username`, { poolId, username });
   });
 };
-
-export const attributeList = ({ sub, attributes }: User): AttributeType[] =>
-  Object.entries({ sub, ...attributes }).map(([Name, Value]) => ({ Name, Value }));
-
-/** What ListUsers, AdminGetUser and AdminCreateUser tell of a user. */
-export const describeUser = (user: User) => ({
-  Username: user.username,
-  UserCreateDate: new Date(user.createdAt),
-  UserLastModifiedDate: new Date(user.modifiedAt),
-  Enabled: user.enabled,
-  UserStatus: user.status,
-});
-
-/** Left out where no factor is enabled, as by AWS. */
-export const describeMfa = ({ mfa, preferredMfa }: User) => ({
-  ...(mfa.length > 0 ? { UserMFASettingList: mfa } : {}),
-  ...(preferredMfa ? { PreferredMfaSetting: preferredMfa } : {}),
-});

@@ -1,5 +1,5 @@
 import type { AttributeType, SchemaAttributeType } from '@aws-sdk/client-cognito-identity-provider';
-import { invalidParameter, notAuthorized } from '../cognitoError.ts';
+import { invalidParameterError, notAuthorizedError } from '../cognitoError.ts';
 import type { AppClient } from '../pools/appClient.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import type { User } from './user.ts';
@@ -12,21 +12,21 @@ const STANDARD = new Set(
   ).split(' '),
 );
 
-/** Only the pool, or an administrator, says whether an address is verified; nobody changes a sub. */
-const NOT_FOR_USERS = new Set(['sub', 'email_verified', 'phone_number_verified']);
+/** Only the pool or an administrator can mark an address as verified. A sub never changes. */
+const NOT_WRITABLE_BY_USERS = new Set(['sub', 'email_verified', 'phone_number_verified']);
 
 export const isVerifiable = (name: string): name is 'email' | 'phone_number' =>
   name === 'email' || name === 'phone_number';
 
 export const isStandardAttribute = (name: string): boolean => STANDARD.has(name);
 
-const schemaOf = ({ settings }: UserPool, name: string): SchemaAttributeType | undefined =>
-  settings.Schema?.find((each) => each.Name === name) ?? (STANDARD.has(name) ? { Name: name } : undefined);
+const findSchema = ({ settings }: UserPool, name: string): SchemaAttributeType | undefined =>
+  settings.Schema?.find(({ Name }) => Name === name) ?? (STANDARD.has(name) ? { Name: name } : undefined);
 
-const faultOf = (schema: SchemaAttributeType | undefined, value: string): string | undefined => {
+const findViolation = (schema: SchemaAttributeType | undefined, value: string): string | undefined => {
   if (!schema) return 'Attribute does not exist in the schema.';
   const { MinLength, MaxLength } = schema.StringAttributeConstraints ?? {};
-  // No value at all is how an attribute is removed: a minimum is for values.
+  // The minimum does not apply to an empty value, because that removes the attribute.
   if (value !== '' && value.length < Number(MinLength ?? 0)) return `String must be at least ${MinLength} characters`;
   if (value.length > Number(MaxLength ?? 2048)) return `String must be no longer than ${MaxLength ?? 2048} characters`;
   if (schema.AttributeDataType === 'Number' && !/^-?\d+$/.test(value)) return 'Attribute is not a number';
@@ -34,11 +34,11 @@ const faultOf = (schema: SchemaAttributeType | undefined, value: string): string
 };
 
 const checkFormat = (name: string, value: string): void => {
-  if (name === 'email' && value !== '' && !isEmail(value)) throw invalidParameter('Invalid email address format.');
+  if (name === 'email' && value !== '' && !isEmail(value)) throw invalidParameterError('Invalid email address format.');
   if (name === 'phone_number' && value !== '' && !isPhoneNumber(value))
-    throw invalidParameter('Invalid phone number format.');
+    throw invalidParameterError('Invalid phone number format.');
   if (name.endsWith('_verified') && !/^(true|false)$/i.test(value))
-    throw invalidParameter(`Attributes did not conform to the schema: ${name}: Attribute is not a boolean\n`);
+    throw invalidParameterError(`Attributes did not conform to the schema: ${name}: Attribute is not a boolean\n`);
 };
 
 export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
@@ -46,74 +46,83 @@ export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.t
 /** E.164: https://www.itu.int/rec/T-REC-E.164 */
 export const isPhoneNumber = (text: string): boolean => /^\+[1-9]\d{4,14}$/.test(text);
 
-const parse = (pool: UserPool, given: AttributeType[] | undefined, prefix: string): Record<string, string> => {
+/** @param prefix precedes each violation of a change; '' for new users, for whom real pools word the error otherwise */
+const parseAttributes = (pool: UserPool, attributes: AttributeType[], prefix: '' | 'user.'): Record<string, string> => {
   const values: Record<string, string> = {};
-  const faults: string[] = [];
-  for (const { Name = '', Value = '' } of given ?? []) {
-    const fault = faultOf(schemaOf(pool, Name), Value);
-    if (fault) faults.push(`${Name}: ${fault}\n`);
+  const violations: string[] = [];
+  for (const { Name = '', Value = '' } of attributes) {
+    const violation = findViolation(findSchema(pool, Name), Value);
+    if (violation) violations.push(`${prefix}${Name}: ${violation}\n`);
     values[Name] = Value;
   }
-  // The two wordings are those that pools answer to sign-ups and to updates.
-  if (faults.length > 0)
-    throw invalidParameter(
-      prefix === ''
-        ? `Attributes did not conform to the schema: ${faults.join('')}`
-        : faults.map((fault) => prefix + fault).join(''),
+  if (violations.length > 0)
+    throw invalidParameterError(
+      `${prefix === '' ? 'Attributes did not conform to the schema: ' : ''}${violations.join('')}`,
     );
   for (const [name, value] of Object.entries(values)) checkFormat(name, value);
   return values;
 };
 
 const checkWritable = (client: AppClient, values: Record<string, string>): void => {
-  const allowed = client.settings.WriteAttributes;
-  if (Object.keys(values).some((name) => NOT_FOR_USERS.has(name) || (allowed?.length && !allowed.includes(name))))
-    throw notAuthorized('A client attempted to write unauthorized attribute');
+  const writable = client.settings.WriteAttributes;
+  const isWritable = (name: string) =>
+    !NOT_WRITABLE_BY_USERS.has(name) && (!writable?.length || writable.includes(name));
+  if (!Object.keys(values).every(isWritable))
+    throw notAuthorizedError('A client attempted to write unauthorized attribute');
 };
 
-/** Attributes as a person may set them through this app client. */
-export const attributesFromUser = (who: { pool: UserPool; client: AppClient }, given?: AttributeType[]) => {
-  const values = parse(who.pool, given, '');
-  checkWritable(who.client, values);
+interface App {
+  pool: UserPool;
+  client: AppClient;
+}
+
+/** Parses the attributes of a new user, which the app client must be allowed to write. */
+export const parseUserAttributes = ({ pool, client }: App, attributes: AttributeType[]): Record<string, string> => {
+  const values = parseAttributes(pool, attributes, '');
+  checkWritable(client, values);
   return values;
 };
 
-/** Attributes as an administrator may set them: all but the sub. */
-export const attributesFromAdmin = (pool: UserPool, given?: AttributeType[]): Record<string, string> => {
-  const values = parse(pool, given, '');
-  if ('sub' in values) throw invalidParameter('Cannot modify the non-mutable attribute sub');
+/** Parses attributes that an administrator sets, which can be all but the sub. */
+export const parseAdminAttributes = (pool: UserPool, attributes: AttributeType[]): Record<string, string> => {
+  const values = parseAttributes(pool, attributes, '');
+  if ('sub' in values) throw invalidParameterError('Cannot modify the non-mutable attribute sub');
   return values;
 };
 
-/** A change by the user: "user." goes before each fault, and what is not mutable stays. */
-export const changesFromUser = (who: { pool: UserPool; client: AppClient }, given: AttributeType[]) => {
-  const values = parse(who.pool, given, 'user.');
-  checkWritable(who.client, values);
-  const fixed = Object.keys(values).find((name) => schemaOf(who.pool, name)?.Mutable === false);
-  if (fixed) throw invalidParameter(`user.${fixed}: Attribute cannot be updated.\n`);
+/** Parses a change by the user, which immutable attributes reject. */
+export const parseAttributeChanges = ({ pool, client }: App, attributes: AttributeType[]): Record<string, string> => {
+  const values = parseAttributes(pool, attributes, 'user.');
+  checkWritable(client, values);
+  const immutable = Object.keys(values).find((name) => findSchema(pool, name)?.Mutable === false);
+  if (immutable) throw invalidParameterError(`user.${immutable}: Attribute cannot be updated.\n`);
   return values;
 };
 
-export const missingRequired = ({ settings }: UserPool, attributes: Record<string, string>): string[] =>
+export const listMissingAttributes = ({ settings }: UserPool, attributes: Record<string, string>): string[] =>
   (settings.Schema ?? []).flatMap(({ Name = '', Required }) =>
     Required && Name !== 'sub' && !attributes[Name] ? [Name] : [],
   );
 
-const refuseMissing = (missing: string[]): void => {
-  const faults = missing.map((name) => `${name}: The attribute is required\n`);
-  if (faults.length > 0) throw invalidParameter(`Attributes did not conform to the schema: ${faults.join('')}`);
+const rejectMissing = (names: string[]): void => {
+  const violations = names.map((name) => `${name}: The attribute is required\n`);
+  if (violations.length > 0)
+    throw invalidParameterError(`Attributes did not conform to the schema: ${violations.join('')}`);
 };
 
-export const checkRequired = (pool: UserPool, attributes: Record<string, string>): void =>
-  refuseMissing(missingRequired(pool, attributes));
+export const checkRequiredAttributes = (pool: UserPool, attributes: Record<string, string>): void =>
+  rejectMissing(listMissingAttributes(pool, attributes));
 
-/** What is required cannot be removed; that a user whom an administrator made never had it does not matter here. */
-export const checkNoneRemoved = (pool: UserPool, attributes: Record<string, string>, given: Record<string, string>) =>
-  refuseMissing(missingRequired(pool, attributes).filter((name) => name in given));
+/** Required attributes cannot be removed. A user created by an administrator may never have had one. */
+export const checkNoRequiredRemoved = (
+  pool: UserPool,
+  attributes: Record<string, string>,
+  changes: Record<string, string>,
+): void => rejectMissing(listMissingAttributes(pool, attributes).filter((name) => name in changes));
 
-/** What a client may read: all where ReadAttributes is not set. */
-export const readableAttributes = ({ settings }: AppClient, { attributes }: User): Record<string, string> => {
-  const allowed = settings.ReadAttributes;
-  if (!allowed?.length) return attributes;
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => allowed.includes(name)));
+/** Returns the attributes that the client may read: all if ReadAttributes is not set. */
+export const selectReadableAttributes = ({ settings }: AppClient, { attributes }: User): Record<string, string> => {
+  const readable = settings.ReadAttributes;
+  if (!readable?.length) return attributes;
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => readable.includes(name)));
 };

@@ -1,18 +1,20 @@
-import { CognitoError, notAuthorized } from '../cognitoError.ts';
+import { CognitoError, notAuthorizedError } from '../cognitoError.ts';
 import type { User } from './user.ts';
 
 export const checkEnabled = ({ enabled }: User): void => {
-  if (!enabled) throw notAuthorized('User is disabled.');
+  if (!enabled) throw notAuthorizedError('User is disabled.');
 };
 
-/** What keeps a user out whose password, or whose token, is right. */
+export const userNotConfirmedError = () => new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
+
+/** Checks that apply even if the password or token is correct. */
 export const checkMaySignIn = (user: User): void => {
   checkEnabled(user);
-  if (user.status === 'UNCONFIRMED') throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
+  if (user.status === 'UNCONFIRMED') throw userNotConfirmedError();
   if (user.status === 'RESET_REQUIRED')
     throw new CognitoError('PasswordResetRequiredException', 'Password reset required for the user');
 };
 
 export const checkUnconfirmed = ({ status }: User): void => {
-  if (status !== 'UNCONFIRMED') throw notAuthorized(`User cannot be confirmed. Current status is ${status}`);
+  if (status !== 'UNCONFIRMED') throw notAuthorizedError(`User cannot be confirmed. Current status is ${status}`);
 };

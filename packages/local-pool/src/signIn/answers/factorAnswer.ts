@@ -1,53 +1,53 @@
 import type { Cognito } from '../../cognito.ts';
 import { CognitoError } from '../../cognitoError.ts';
-import { sameSecret } from '../../crypto/constantTime.ts';
-import { attributeOf } from '../../mfa/nextMfaStep.ts';
-import { totpStep, totpUsedTwice } from '../../mfa/totp.ts';
+import { isSameSecret } from '../../crypto/crypto.ts';
+import { toAttribute } from '../../mfa/nextMfaStep.ts';
+import { findTotpStep, totpReusedError } from '../../mfa/totp.ts';
 import { saveUser, type User } from '../../users/user.ts';
 import { type Challenge, closeChallenge } from '../challenges.ts';
 import { checkNotLocked, countFailure } from '../lockout.ts';
-import { type SignInAnswer, signedIn } from '../signIn.ts';
+import { issueTokens, type SignInResult } from '../signIn.ts';
 
-type Guess = (cognito: Cognito, challenge: Challenge, code: string) => User | undefined;
+/** Returns the user as a correct code changes it, or undefined if the code is wrong. */
+type VerifyCode = (cognito: Cognito, challenge: Challenge, code: string) => User | undefined;
 
-/** A user whom the right code changes, or undefined for a wrong one. */
-const byMessage =
-  (factor: 'SMS_MFA' | 'EMAIL_OTP'): Guess =>
+const verifyMessageCode =
+  (factor: 'SMS_MFA' | 'EMAIL_OTP'): VerifyCode =>
   (_, challenge, code) => {
-    if (!sameSecret(challenge.code, code)) return undefined;
+    if (!isSameSecret(challenge.code, code)) return undefined;
     // "After your user completes MFA, Amazon Cognito sets their phone_number_verified or email_verified attribute to true":
     // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
-    const attributes = { ...challenge.user.attributes, [`${attributeOf(factor)}_verified`]: 'true' };
+    const attributes = { ...challenge.user.attributes, [`${toAttribute(factor)}_verified`]: 'true' };
     return { ...challenge.user, attributes };
   };
 
-const byAuthenticator: Guess = (cognito, { user }, code) => {
+const verifyTotpCode: VerifyCode = (cognito, { user }, code) => {
   if (!user.totp)
     throw new CognitoError('SoftwareTokenMFANotFoundException', 'Software Token MFA does not exist for the user.');
-  const step = totpStep(cognito, user.totp.secret, code);
+  const step = findTotpStep(cognito, user.totp.secret, code);
   if (step === undefined) return undefined;
-  if (step <= user.totp.lastStep) throw totpUsedTwice();
+  if (step <= user.totp.lastStep) throw totpReusedError();
   return { ...user, totp: { ...user.totp, lastStep: step } };
 };
 
-const answer =
-  (guess: Guess, wrong: string) =>
-  (cognito: Cognito, challenge: Challenge, code: string): Promise<SignInAnswer> => {
-    const { pool, user } = challenge;
-    const who = { poolId: pool.id, name: user.username };
-    checkNotLocked(cognito, who);
-    const changed = guess(cognito, challenge, code);
-    if (!changed) {
-      countFailure(cognito, who);
-      throw new CognitoError('CodeMismatchException', wrong);
+const createAnswer =
+  (verify: VerifyCode, mismatchMessage: string) =>
+  (cognito: Cognito, challenge: Challenge, code: string): Promise<SignInResult> => {
+    const { pool } = challenge;
+    const account = { poolId: pool.id, name: challenge.user.username };
+    checkNotLocked(cognito, account);
+    const user = verify(cognito, challenge, code);
+    if (!user) {
+      countFailure(cognito, account);
+      throw new CognitoError('CodeMismatchException', mismatchMessage);
     }
     cognito.database.transaction(() => {
       closeChallenge(cognito, challenge);
-      saveUser(cognito, pool, { user: changed });
+      saveUser(cognito, pool, { user });
     });
-    return signedIn(cognito, { ...challenge, user: changed });
+    return issueTokens(cognito, { ...challenge, user });
   };
 
-export const answerSms = answer(byMessage('SMS_MFA'), 'Invalid code or auth state for the user.');
-export const answerEmail = answer(byMessage('EMAIL_OTP'), 'Invalid code or auth state for the user.');
-export const answerTotp = answer(byAuthenticator, 'Invalid code received for user');
+export const answerSms = createAnswer(verifyMessageCode('SMS_MFA'), 'Invalid code or auth state for the user.');
+export const answerEmail = createAnswer(verifyMessageCode('EMAIL_OTP'), 'Invalid code or auth state for the user.');
+export const answerTotp = createAnswer(verifyTotpCode, 'Invalid code received for user');

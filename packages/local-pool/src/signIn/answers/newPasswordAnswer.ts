@@ -1,53 +1,54 @@
 import type { Cognito } from '../../cognito.ts';
-import { invalidParameter, notAuthorized } from '../../cognitoError.ts';
+import { invalidParameterError, notAuthorizedError } from '../../cognitoError.ts';
 import { hashPassword } from '../../passwords/passwordHash.ts';
-import { checkPasswordHistory, checkPasswordPolicy, withPassword } from '../../passwords/passwordPolicy.ts';
+import { checkPasswordHistory, checkPasswordPolicy, setPassword } from '../../passwords/passwordPolicy.ts';
 import { saveUser, type User } from '../../users/user.ts';
-import { attributesFromUser, missingRequired } from '../../users/userAttributes.ts';
-import { type Challenge, closeChallenge, openChallenge } from '../challenges.ts';
-import { askForMfa, type SignInAnswer } from '../signIn.ts';
+import { listMissingAttributes, parseUserAttributes } from '../../users/userAttributes.ts';
+import { type Challenge, closeChallenge, requireChallenge } from '../challenges.ts';
+import { continueWithMfa, type SignInResult } from '../signIn.ts';
 
 const PREFIX = 'userAttributes.';
 
 /**
- * "In a NEW_PASSWORD_REQUIRED challenge response, you can't modify a required attribute that already has a value":
+ * Returns the user's attributes together with those of the answer. "In a NEW_PASSWORD_REQUIRED challenge response, you
+ * can't modify a required attribute that already has a value":
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
  */
-const attributesAfter = (challenge: Challenge, responses: Record<string, string>): Record<string, string> => {
+const mergeAttributes = (challenge: Challenge, responses: Record<string, string>): Record<string, string> => {
   const { pool, user } = challenge;
-  const given = Object.entries(responses)
+  const attributes = Object.entries(responses)
     .filter(([name]) => name.startsWith(PREFIX))
     .map(([name, Value]) => ({ Name: name.slice(PREFIX.length), Value }));
-  const added = attributesFromUser(challenge, given);
+  const added = parseUserAttributes(challenge, attributes);
   const required = new Set(pool.settings.Schema?.flatMap(({ Name, Required }) => (Required ? [Name] : [])));
-  const fixed = Object.keys(added).find((name) => required.has(name) && user.attributes[name]);
-  // As pools have answered since 2022: https://github.com/aws-samples/aws-saas-factory-bootcamp/issues/67
-  if (fixed) throw notAuthorized(`Cannot modify an already provided ${fixed}`);
-  const attributes = { ...user.attributes, ...added };
-  // In these words, not those of a sign-up: https://github.com/aws/aws-sdk-js/issues/1290
-  const [missing] = missingRequired(pool, attributes);
-  if (missing) throw invalidParameter(`Invalid attributes given, ${missing} is missing`);
-  return attributes;
+  const immutable = Object.keys(added).find((name) => required.has(name) && user.attributes[name]);
+  // The message of real pools since 2022: https://github.com/aws-samples/aws-saas-factory-bootcamp/issues/67
+  if (immutable) throw notAuthorizedError(`Cannot modify an already provided ${immutable}`);
+  const merged = { ...user.attributes, ...added };
+  // The message differs from that of a sign-up: https://github.com/aws/aws-sdk-js/issues/1290
+  const [missing] = listMissingAttributes(pool, merged);
+  if (missing) throw invalidParameterError(`Invalid attributes given, ${missing} is missing`);
+  return merged;
 };
 
 export const answerNewPassword = async (
   cognito: Cognito,
   challenge: Challenge,
   responses: Record<string, string>,
-): Promise<SignInAnswer> => {
+): Promise<SignInResult> => {
   const { pool, client } = challenge;
   const password = responses.NEW_PASSWORD;
-  if (!password) throw invalidParameter('Missing required parameter NEW_PASSWORD');
+  if (!password) throw invalidParameterError('Missing required parameter NEW_PASSWORD');
   checkPasswordPolicy(pool, password);
-  const attributes = attributesAfter(challenge, responses);
+  const attributes = mergeAttributes(challenge, responses);
   await checkPasswordHistory(pool, challenge.user, password);
   const hash = await hashPassword(password);
-  // Another answer may have come first while the hashes were computed: the session serves once.
-  const { user } = openChallenge(cognito, { pool, client }, challenge);
-  const confirmed: User = { ...withPassword(user, hash), attributes, status: 'CONFIRMED' };
+  // The session is valid once, and another answer may have used it while the hashes were computed.
+  const { user: userBefore } = requireChallenge(cognito, { pool, client }, challenge);
+  const user: User = { ...setPassword(userBefore, hash), attributes, status: 'CONFIRMED' };
   cognito.database.transaction(() => {
     closeChallenge(cognito, challenge);
-    saveUser(cognito, pool, { user: confirmed });
+    saveUser(cognito, pool, { user });
   });
-  return askForMfa(cognito, { pool, client, user: confirmed });
+  return continueWithMfa(cognito, { pool, client, user });
 };

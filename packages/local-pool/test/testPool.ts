@@ -15,9 +15,11 @@ import {
   type SetUserPoolMfaConfigCommandInput,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { JWK } from 'jose';
 import { onTestFinished } from 'vitest';
 import type { Message } from '../src/cognito.ts';
 import { type PoolOptions, startPool } from '../src/server.ts';
+import { generateSigningKey } from '../src/tokens/signingKeys.ts';
 
 export const PASSWORD = 'Passw0rd!';
 export const OTHER_PASSWORD = 'An0ther-word';
@@ -25,9 +27,9 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** An exception as a caller of the SDK sees it: `[name, message]`. */
-export const failure = async (answer: Promise<unknown>): Promise<[string, string]> => {
-  const error = await answer.then(
+/** Returns `[name, message]` of the exception that the SDK throws. */
+export const failure = async (result: Promise<unknown>): Promise<[string, string]> => {
+  const error = await result.then(
     () => new Error('it succeeded'),
     (thrown: unknown) => thrown,
   );
@@ -55,10 +57,24 @@ type PoolSetUp = Partial<CreateUserPoolCommandInput> & {
   mfaConfig?: Omit<SetUserPoolMfaConfigCommandInput, 'UserPoolId'>;
 };
 
-/** A pool in memory with a clock that the test moves, and the SDK's client to talk to it. */
-export const pool = async (options: Partial<PoolOptions> = {}) => {
+/** All test pools sign with one key, because generating a key takes most of a test's time. */
+let signingKey: Promise<JWK> | undefined;
+
+const reuseSigningKey = (): Promise<JWK> => {
+  signingKey ??= generateSigningKey();
+  return signingKey;
+};
+
+/** Starts a pool in memory with a clock that the test moves, and an SDK client that uses the pool. */
+export const startTestPool = async (options: Partial<PoolOptions> = {}) => {
   let time = Date.UTC(2026, 0, 1);
-  const running = await startPool({ port: 0, database: ':memory:', clock: () => time, ...options });
+  const running = await startPool({
+    port: 0,
+    database: ':memory:',
+    clock: () => time,
+    generateSigningKey: reuseSigningKey,
+    ...options,
+  });
   const sdk = sdkClient(running.endpoint);
   onTestFinished(async () => {
     sdk.destroy();
@@ -66,7 +82,7 @@ export const pool = async (options: Partial<PoolOptions> = {}) => {
   });
   const messages = async (to = ''): Promise<Message[]> => {
     const response = await fetch(`${running.endpoint}/messages${to && `?to=${encodeURIComponent(to)}`}`);
-    // The server's own answer, in its own type.
+    // Safe cast: this is the type of the server's response.
     return (await response.json()) as Message[];
   };
   const latest = async (to: string): Promise<string> => (await messages(to)).at(-1)?.code ?? '';
@@ -119,7 +135,7 @@ const accounts = ({ sdk, clientId, latest }: Accounts) => {
     signIn,
     confirm: (username: string, code: string) =>
       sdk.send(new ConfirmSignUpCommand({ ClientId: clientId, Username: username, ConfirmationCode: code })),
-    /** A user who has signed up and confirmed the address: the sub. */
+    /** Signs a user up, confirms the address, and returns the sub. */
     member: async (email = 'ann@example.com', attributes: Record<string, string> = {}): Promise<string> => {
       const { UserSub = '' } = await signUp(email, attributes);
       const ConfirmationCode = await latest(email);
@@ -128,15 +144,15 @@ const accounts = ({ sdk, clientId, latest }: Accounts) => {
     },
     tokens: async (username = 'ann@example.com', password = PASSWORD): Promise<Tokens> => {
       const { AuthenticationResult } = await signIn(username, password);
-      if (!AuthenticationResult) throw new Error('A challenge came instead of tokens');
-      // A sign-in yields all three; only the SDK's type, which serves refreshes too, says that each may be missing.
+      if (!AuthenticationResult) throw new Error('The response is a challenge, not tokens.');
+      // Safe cast: a sign-in returns all three. Only a refresh, which has the same type, can omit one.
       return AuthenticationResult as Tokens;
     },
     respond: (challenge: { name: string; session: string | undefined }, responses: Record<string, string>) =>
       sdk.send(
         new RespondToAuthChallengeCommand({
           ClientId: clientId,
-          // Names that Cognito does not know are tried as well.
+          // Safe cast: the name is sent as it is, and some tests send unknown ones.
           ChallengeName: challenge.name as 'SMS_MFA',
           Session: challenge.session,
           ChallengeResponses: responses,
@@ -167,7 +183,7 @@ const administration = ({ sdk, userPoolId, latest }: Administration) => ({
     );
     return { clientId: UserPoolClient?.ClientId ?? '', secret: UserPoolClient?.ClientSecret ?? '' };
   },
-  /** Another pool and a client of it; users are made by the administrator, or sign up. */
+  /** Creates another pool with a client. `user` creates a user as an administrator. */
   newPool: async ({ mfaConfig, ...settings }: PoolSetUp = {}) => {
     const { UserPool } = await sdk.send(new CreateUserPoolCommand({ PoolName: 'test', ...settings }));
     const UserPoolId = UserPool?.Id ?? '';

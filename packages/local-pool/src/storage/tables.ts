@@ -1,0 +1,51 @@
+/** Raised whenever TABLES changes in a way that MIGRATION has to cover. */
+export const VERSION = 1;
+
+/** Users, pools and clients are stored as JSON, next to the columns that are queried. TypeScript defines their shape. */
+export const TABLES = `
+CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS pools (id TEXT PRIMARY KEY, data TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS signing_keys (pool_id TEXT PRIMARY KEY, jwk TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS clients (id TEXT PRIMARY KEY, pool_id TEXT NOT NULL, data TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS users (
+  pool_id TEXT NOT NULL, username TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (pool_id, username)) STRICT;
+CREATE TABLE IF NOT EXISTS names (
+  pool_id TEXT NOT NULL, name TEXT NOT NULL, username TEXT NOT NULL, PRIMARY KEY (pool_id, name)) STRICT;
+CREATE INDEX IF NOT EXISTS names_of_user ON names (pool_id, username);
+CREATE TABLE IF NOT EXISTS codes (
+  pool_id TEXT NOT NULL, username TEXT NOT NULL, purpose TEXT NOT NULL, code TEXT NOT NULL, attribute TEXT NOT NULL,
+  expires_at INTEGER NOT NULL, PRIMARY KEY (pool_id, username, purpose)) STRICT;
+CREATE TABLE IF NOT EXISTS quotas (
+  pool_id TEXT NOT NULL, name TEXT NOT NULL, action TEXT NOT NULL, since INTEGER NOT NULL, used INTEGER NOT NULL,
+  PRIMARY KEY (pool_id, name, action)) STRICT;
+CREATE INDEX IF NOT EXISTS quotas_by_age ON quotas (since);
+CREATE TABLE IF NOT EXISTS failures (
+  pool_id TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, failed_at INTEGER NOT NULL,
+  PRIMARY KEY (pool_id, name)) STRICT;
+CREATE INDEX IF NOT EXISTS failures_by_age ON failures (failed_at);
+CREATE TABLE IF NOT EXISTS challenges (
+  session TEXT PRIMARY KEY, pool_id TEXT NOT NULL, client_id TEXT NOT NULL, username TEXT NOT NULL, name TEXT NOT NULL,
+  code TEXT, options TEXT NOT NULL, expires_at INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX IF NOT EXISTS challenges_by_expiry ON challenges (expires_at);
+CREATE TABLE IF NOT EXISTS sessions (
+  id TEXT PRIMARY KEY, pool_id TEXT NOT NULL, client_id TEXT NOT NULL, username TEXT NOT NULL,
+  auth_time INTEGER NOT NULL, expires_at INTEGER NOT NULL, revoked INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX IF NOT EXISTS sessions_of_user ON sessions (pool_id, username);
+CREATE TABLE IF NOT EXISTS refresh_tokens (
+  digest TEXT PRIMARY KEY, session_id TEXT NOT NULL, rotated_at INTEGER) STRICT;
+CREATE INDEX IF NOT EXISTS refresh_tokens_of_session ON refresh_tokens (session_id);
+CREATE TABLE IF NOT EXISTS messages (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, recipient TEXT NOT NULL, medium TEXT NOT NULL, purpose TEXT NOT NULL,
+  code TEXT NOT NULL, sent_at INTEGER NOT NULL) STRICT;
+`;
+
+/** Brings a database of version 0 to version 1: sessions were called grants, and pools held their signing key. */
+export const MIGRATION = `
+ALTER TABLE grants RENAME TO sessions;
+ALTER TABLE refresh_tokens RENAME COLUMN grant_id TO session_id;
+DROP INDEX grants_of_user;
+DROP INDEX refresh_tokens_of_grant;
+CREATE TABLE signing_keys (pool_id TEXT PRIMARY KEY, jwk TEXT NOT NULL) STRICT;
+INSERT INTO signing_keys (pool_id, jwk) SELECT id, signing_key FROM pools;
+ALTER TABLE pools DROP COLUMN signing_key;
+`;

@@ -1,0 +1,20 @@
+import type { AttributeType } from '@aws-sdk/client-cognito-identity-provider';
+import type { User } from './user.ts';
+
+export const toAttributeList = ({ sub, attributes }: User): AttributeType[] =>
+  Object.entries({ sub, ...attributes }).map(([Name, Value]) => ({ Name, Value }));
+
+/** Returns the members that ListUsers, AdminGetUser and AdminCreateUser have in common. */
+export const describeUser = (user: User) => ({
+  Username: user.username,
+  UserCreateDate: new Date(user.createdAt),
+  UserLastModifiedDate: new Date(user.modifiedAt),
+  Enabled: user.enabled,
+  UserStatus: user.status,
+});
+
+/** Omits both members if no factor is enabled, as AWS does. */
+export const describeMfa = ({ mfa, preferredMfa }: User) => ({
+  ...(mfa.length > 0 ? { UserMFASettingList: mfa } : {}),
+  ...(preferredMfa ? { PreferredMfaSetting: preferredMfa } : {}),
+});
