@@ -39,7 +39,8 @@ export const startGraph = async (
     COGNITO_ENDPOINT: endpoint,
   });
   const handler = createHandler({ ...read, ...config }, (entry) => logs.push(entry));
-  const gateway = await startGateway(handler, version);
+  const { corsOrigins } = { ...read, ...config };
+  const gateway = await startGateway(handler, { version, corsOrigins });
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     fetch(gateway.url, {
       method: 'POST',
@@ -63,5 +64,8 @@ export const startGraph = async (
     close: gateway.close,
   };
 };
+
+/** The form of API Gateway's request IDs. */
+export const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 export const bearer = (accessToken: string): Record<string, string> => ({ authorization: `Bearer ${accessToken}` });

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { listen } from './listen.ts';
+import { listen } from '../../local/gateway/listen.ts';
 
 /** A Cognito that says what a test tells it to, and signs tokens of its own: for answers that no pool gives on demand. */
 export interface CognitoStub {

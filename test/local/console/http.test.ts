@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, request as send } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { listen } from '../../../local/gateway/listen.ts';
 import { startPool } from '../../../packages/local-pool/src/server.ts';
 import { PASSWORD, pool } from '../../../packages/local-pool/test/fixture.ts';
-import { listen } from '../../support/listen.ts';
 
 const MARKUP = '<img src=x onerror=alert(1)>';
 
