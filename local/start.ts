@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type RunningPool, startPool } from '../packages/local-pool/src/server.ts';
+import { openConsole } from './console/http.ts';
 import { watchBundle } from './start/bundle.ts';
 import { gatewayEnvironment } from './start/environment.ts';
 import { startGateway } from './start/gateway.ts';
@@ -31,7 +32,7 @@ const startLocalPool = async (
 ): Promise<RunningPool> => {
   await checkPort(port, 'POOL_PORT');
   await mkdir(dirname(database), { recursive: true });
-  return startPool({ port, database, graph, print: (line) => console.log(line) });
+  return startPool({ port, database, fallback: openConsole(graph), print: (line) => console.log(line) });
 };
 
 try {

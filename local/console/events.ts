@@ -1,7 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Cognito } from '../../packages/local-pool/src/cognito.ts';
-import { messagesAfter, type SentMessage } from '../../packages/local-pool/src/messages/messages.ts';
-import type { User } from '../../packages/local-pool/src/users/user.ts';
+import type { PoolView, SentMessage } from '../../packages/local-pool/src/server.ts';
 
 export type { SentMessage };
 
@@ -21,24 +19,18 @@ const SHOWN = 200;
 /** Many requests at once, as of a load test, are one change. */
 const PAUSE = 100;
 
-const newestUsers = ({ database }: Cognito, poolId: string): UserList => {
-  const [rows, total] = [
-    "SELECT data FROM users WHERE pool_id = ? ORDER BY data ->> 'createdAt' DESC LIMIT ?",
-    'SELECT count(*) AS total FROM users WHERE pool_id = ?',
-  ];
+const listUsers = (pool: PoolView): UserList => {
+  const { total, newest } = pool.newestUsers(SHOWN);
   return {
-    total: database.get<{ total: number }>(total, poolId)?.total ?? 0,
-    newest: database.all<{ data: string }>(rows, poolId, SHOWN).map(({ data }) => {
-      const { username, status, enabled, createdAt, attributes, mfa }: User = JSON.parse(data);
-      return {
-        email: attributes.email ?? '',
-        username,
-        status,
-        enabled,
-        mfa,
-        createdAt: new Date(createdAt).toISOString(),
-      };
-    }),
+    total,
+    newest: newest.map(({ username, status, enabled, createdAt, attributes, mfa }) => ({
+      email: attributes.email ?? '',
+      username,
+      status,
+      enabled,
+      mfa,
+      createdAt: new Date(createdAt).toISOString(),
+    })),
   };
 };
 
@@ -46,17 +38,15 @@ const newestUsers = ({ database }: Cognito, poolId: string): UserList => {
 const event = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 
 /** Streams what was sent and who there is: all that is shown at first, then what is new whenever `changed` is called. */
-export const openEvents = (cognito: Cognito, poolId: string) => {
+export const openEvents = (pool: PoolView) => {
   /** With the newest message that each has. */
   const streams = new Map<ServerResponse, number>();
   let isPending = false;
 
   const push = (response: ServerResponse, after: number): void => {
-    const messages = messagesAfter(cognito, after).slice(-SHOWN);
+    const messages = pool.messagesAfter(after).slice(-SHOWN);
     streams.set(response, messages.at(-1)?.id ?? after);
-    response.write(
-      messages.map((message) => event('message', message)).join('') + event('users', newestUsers(cognito, poolId)),
-    );
+    response.write(messages.map((message) => event('message', message)).join('') + event('users', listUsers(pool)));
   };
 
   return {

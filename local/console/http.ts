@@ -1,17 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import type { Cognito } from '../../packages/local-pool/src/cognito.ts';
+import type { Fallback } from '../../packages/local-pool/src/server.ts';
 import { openEvents } from './events.ts';
 import { fileAt } from './pages.ts';
 
-/** Codes are in what is answered here: no other site may embed it or read it, and nothing keeps it. */
-export const PRIVATE = {
-  'cross-origin-resource-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'no-store',
-} as const;
-
-/** Nor may another site frame a page, and nothing is loaded from elsewhere. */
+/** No other site may frame a page, and a page loads nothing from elsewhere. The pool forbids caching and embedding. */
 const headersOf = (path: string): Record<string, string> => ({
   'content-security-policy': [
     "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -22,27 +15,28 @@ const headersOf = (path: string): Record<string, string> => ({
   ].join('; '),
   'cross-origin-opener-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
-  ...PRIVATE,
 });
 
-interface Console {
-  /** @returns false: it has nothing there */
-  answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean>;
-  /** Something may have changed in the user pool. */
-  changed(): void;
-}
-
-/** A page of users and messages, and GraphiQL, for a developer on this machine. @param graph where GraphiQL's requests go */
-export const openConsole = (cognito: Cognito, userPoolId: string, graph: string | undefined): Console => {
-  const { stream, changed } = openEvents(cognito, userPoolId);
-  return {
-    changed,
-    answer: async (request, response, path) => {
-      if (request.method === 'POST' && path === '/graphql' && graph !== undefined) {
-        await forward(request, response, graph);
+/**
+ * Serves a page of users and messages, and GraphiQL, for a developer on this machine.
+ * @param api the URL that GraphiQL's requests go to; without one there is no GraphiQL
+ */
+export const openConsole =
+  (api?: string): Fallback =>
+  (pool) => {
+    const { stream, changed } = openEvents(pool);
+    pool.onChange(changed);
+    return async (request, response, path) => {
+      if (request.method === 'POST' && path === '/graphql' && api !== undefined) {
+        await forward(request, response, api);
         return true;
       }
       if (request.method !== 'GET') return false;
+      if (path === '/api') {
+        response.writeHead(200, { ...headersOf(path), 'content-type': 'application/json' });
+        response.end(JSON.stringify({ url: api }));
+        return true;
+      }
       if (path === '/events') {
         response.writeHead(200, { ...headersOf(path), 'content-type': 'text/event-stream' });
         stream(response);
@@ -52,17 +46,16 @@ export const openConsole = (cognito: Cognito, userPoolId: string, graph: string 
       if (!file) return false;
       response.writeHead(200, { ...headersOf(path), 'content-type': file.type }).end(file.content);
       return true;
-    },
+    };
   };
-};
 
-/** Without `origin` and cookies: to the graph this is no browser, so that CORS_ORIGINS need not list the console. */
+/** Without `origin` and cookies: to the API this is no browser, so that CORS_ORIGINS need not list the console. */
 const forwarded = /^(accept|authorization|content-type|x-.*)$/;
 
-const forward = async (request: IncomingMessage, response: ServerResponse, graph: string): Promise<void> => {
+const forward = async (request: IncomingMessage, response: ServerResponse, api: string): Promise<void> => {
   const headers = Object.entries(request.headers).filter(([name]) => forwarded.test(name));
   try {
-    const answer = await fetch(graph, {
+    const answer = await fetch(api, {
       method: 'POST',
       headers: headers.map(([name, value]) => [name, String(value)]),
       body: await buffer(request),
@@ -72,7 +65,7 @@ const forward = async (request: IncomingMessage, response: ServerResponse, graph
       .writeHead(answer.status, { ...headersOf('/graphql'), 'content-type': answer.headers.get('content-type') ?? '' })
       .end(body);
   } catch {
-    const errors = [{ message: `The graph at ${graph} does not answer.` }];
+    const errors = [{ message: `The API at ${api} does not answer.` }];
     response
       .writeHead(502, { ...headersOf('/graphql'), 'content-type': 'application/json' })
       .end(JSON.stringify({ errors }));

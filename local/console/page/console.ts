@@ -62,12 +62,12 @@ const pair = ([name, value]: [string, string]): HTMLElement => {
 
 const showIds = async (): Promise<void> => {
   const config: Record<string, string> = await (await fetch('/config')).json();
-  const { graph } = config;
+  const { url }: { url?: string } = await (await fetch('/api')).json();
   element('ids').replaceChildren(...Object.entries(config).map(pair));
   const nav = document.querySelector('nav');
-  if (graph === undefined || !nav) return;
+  if (url === undefined || !nav) return;
   nav.hidden = false;
-  element('sandbox').setAttribute('href', graph);
+  element('sandbox').setAttribute('href', url);
 };
 
 const events = new EventSource('/events');

@@ -1,10 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Cognito, Message, Triggers } from './cognito.ts';
-import { answerRequest, type DefaultPool } from './http/router.ts';
+import type { DefaultPool, Fallback, PoolView } from './http/fallback.ts';
+import { answerRequest } from './http/router.ts';
+import type { SentMessage } from './messages/messages.ts';
 import { defaultPool } from './pools/defaultPool.ts';
 import { openDatabase } from './storage/database.ts';
 import { openSigningKeys } from './tokens/signingKeys.ts';
+
+export type { Fallback, Message, PoolView, SentMessage, Triggers };
 
 export interface PoolOptions {
   /** 0 takes any free port. */
@@ -16,8 +20,8 @@ export interface PoolOptions {
   /** Where each message that is "sent" is shown. */
   print?: (line: string) => void;
   triggers?: Triggers;
-  /** The address of the graph that uses the pool, for the console. */
-  graph?: string;
+  /** Serves what the pool does not, such as a console. */
+  fallback?: Fallback;
   /** A throw means that the message cannot be delivered. */
   deliver?: (message: Message) => void;
 }
@@ -65,7 +69,7 @@ export const startPool = async (options: PoolOptions): Promise<RunningPool> => {
     deliver: deliverer(options),
   };
   const pool = await defaultPool(cognito);
-  const answer = answerRequest(cognito, { pool, graph: options.graph });
+  const answer = answerRequest(cognito, pool, options.fallback);
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       // A fault of this program, such as a page that does not build: whoever started it shall see it.

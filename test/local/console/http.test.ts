@@ -2,11 +2,15 @@ import { createServer, type IncomingMessage, request as send } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openConsole } from '../../../local/console/http.ts';
 import { listen } from '../../../local/gateway/listen.ts';
 import { startPool } from '../../../packages/local-pool/src/server.ts';
 import { PASSWORD, pool } from '../../../packages/local-pool/test/fixture.ts';
 
 const MARKUP = '<img src=x onerror=alert(1)>';
+
+/** A pool in memory whose server has the console. */
+const consolePool = (api?: string) => pool({ fallback: openConsole(api) });
 
 /** Reads server-sent events until there are as many. */
 const readEvents = async (endpoint: string) => {
@@ -32,7 +36,7 @@ describe('the console', () => {
     // GraphiQL is bundled here.
     { timeout: 30_000 },
     async (path) => {
-      const { endpoint } = await pool();
+      const { endpoint } = await consolePool();
       const page = await fetch(endpoint + path);
       expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(page.headers.get('content-security-policy')).toMatch(
@@ -54,7 +58,7 @@ describe('the console', () => {
   );
 
   it('has no script in its pages, and writes no markup', async () => {
-    const { endpoint } = await pool();
+    const { endpoint } = await consolePool();
     expect(await (await fetch(endpoint)).text()).not.toMatch(/<script[^>]*>[^<]|\son\w+=/);
     expect(await (await fetch(`${endpoint}/console.js`)).text()).not.toMatch(
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(/,
@@ -62,7 +66,7 @@ describe('the console', () => {
   });
 
   it('streams what was sent and who there is, then each new message, as it was typed', async () => {
-    const { endpoint, signUp, sdk, clientId } = await pool();
+    const { endpoint, signUp, sdk, clientId } = await consolePool();
     await signUp('ann@example.com');
     const { response, next } = await readEvents(endpoint);
     expect(response.headers.get('content-type')).toBe('text/event-stream');
@@ -82,7 +86,7 @@ describe('the console', () => {
   });
 
   it('tells of a change that sends nothing, too', async () => {
-    const { endpoint, signUp, confirm, latest } = await pool();
+    const { endpoint, signUp, confirm, latest } = await consolePool();
     await signUp('ann@example.com');
     const { next } = await readEvents(endpoint);
     await next();
@@ -92,7 +96,7 @@ describe('the console', () => {
   });
 
   it('does not keep the pool from closing', async () => {
-    const { endpoint, close } = await startPool({ port: 0, database: ':memory:' });
+    const { endpoint, close } = await startPool({ port: 0, database: ':memory:', fallback: openConsole() });
     await readEvents(endpoint);
     await expect(close()).resolves.toBeUndefined();
   });
@@ -100,7 +104,7 @@ describe('the console', () => {
   it.for(['/', '/events', '/graphiql', '/console.js'])(
     'shows %s to no other site, whatever its name is bound to',
     async (path) => {
-      const { endpoint } = await pool();
+      const { endpoint } = await consolePool();
       const { host } = new URL(endpoint);
       const status = (headers: Record<string, string>) =>
         new Promise((resolve, reject) => {
@@ -138,7 +142,7 @@ describe('GraphiQL', () => {
   it('reaches the graph by the console, as no browser of another origin would', async () => {
     const requests: [IncomingMessage, string][] = [];
     const graph = await graphOf(requests);
-    const { endpoint } = await pool({ graph });
+    const { endpoint } = await consolePool(graph);
     const answer = await fetch(`${endpoint}/graphql`, { method: 'POST', headers, body: '{"query":"{ me }"}' });
     expect([answer.status, await answer.text(), answer.headers.get('set-cookie')]).toEqual([
       400,
@@ -153,16 +157,16 @@ describe('GraphiQL', () => {
   });
 
   it('says that the graph does not answer', async () => {
-    const { endpoint } = await pool({ graph: 'http://127.0.0.1:9/graphql' });
+    const { endpoint } = await consolePool('http://127.0.0.1:9/graphql');
     const answer = await fetch(`${endpoint}/graphql`, { method: 'POST', headers, body: '{}' });
     expect([answer.status, await answer.json()]).toEqual([
       502,
-      { errors: [{ message: 'The graph at http://127.0.0.1:9/graphql does not answer.' }] },
+      { errors: [{ message: 'The API at http://127.0.0.1:9/graphql does not answer.' }] },
     ]);
   });
 
   it('is not there for a pool without a graph', async () => {
-    const { endpoint } = await pool();
+    const { endpoint } = await consolePool();
     expect((await fetch(`${endpoint}/graphql`, { method: 'POST', headers, body: '{}' })).status).toBe(404);
   });
 });

@@ -1,15 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { openConsole, PRIVATE } from '../../../../local/console/http.ts';
 import type { Cognito } from '../cognito.ts';
-import { sentMessages } from '../messages/messages.ts';
+import { messagesAfter, sentMessages } from '../messages/messages.ts';
 import { issuerOf } from '../pools/userPool.ts';
+import { newestUsers } from '../users/newestUsers.ts';
 import { answerOperation } from './awsJson.ts';
+import type { DefaultPool, Fallback, FallbackHandler } from './fallback.ts';
 
-export interface DefaultPool {
-  userPoolId: string;
-  clientId: string;
-  region: string;
-}
+/** Responses contain codes: no other site may embed or read them, and nothing may cache them. */
+const PRIVATE_HEADERS = new Map([
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['x-content-type-options', 'nosniff'],
+  ['cache-control', 'no-store'],
+]);
 
 const isLocal = (host: string | undefined): boolean => /^(localhost|127\.0\.0\.1)(:\d+)?$/i.test(host ?? '');
 
@@ -26,7 +28,7 @@ const isFromHere = ({ headers }: IncomingMessage): boolean => {
 };
 
 const json = (response: ServerResponse, status: number, body: unknown): void => {
-  response.writeHead(status, { 'content-type': 'application/json', ...PRIVATE });
+  response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
 };
 
@@ -46,31 +48,41 @@ const poolDocument = (cognito: Cognito, poolId: string, document: string): objec
       };
 };
 
-interface Served {
-  readonly pool: DefaultPool;
-  /** The address of the graph that uses the pool, where there is one. */
-  readonly graph: string | undefined;
-}
-
-const answerGet = (url: URL, cognito: Cognito, { pool, graph }: Served): unknown => {
+const answerGet = (url: URL, cognito: Cognito, pool: DefaultPool): unknown => {
   if (url.pathname === '/messages') return sentMessages(cognito, url.searchParams.get('to'));
-  if (url.pathname === '/config') return { ...pool, endpoint: cognito.endpoint, graph };
+  if (url.pathname === '/config') return { ...pool, endpoint: cognito.endpoint };
   const [, poolId, document] = /^\/([\w-]+)\/\.well-known\/(jwks\.json|openid-configuration)$/.exec(url.pathname) ?? [];
   return poolId && document ? poolDocument(cognito, poolId, document) : undefined;
 };
 
-export const answerRequest = (cognito: Cognito, served: Served) => {
-  const developerConsole = openConsole(cognito, served.pool.userPoolId, served.graph);
+const openFallback = (cognito: Cognito, pool: DefaultPool, fallback: Fallback | undefined) => {
+  const listeners: (() => void)[] = [];
+  const handle: FallbackHandler =
+    fallback?.({
+      ...pool,
+      messagesAfter: (id) => messagesAfter(cognito, id),
+      newestUsers: (limit) => newestUsers(cognito, pool.userPoolId, limit),
+      onChange: (listener) => listeners.push(listener),
+    }) ?? (async () => false);
+  const notify = (): void => {
+    for (const listener of listeners) listener();
+  };
+  return { handle, notify };
+};
+
+export const answerRequest = (cognito: Cognito, pool: DefaultPool, fallback: Fallback | undefined) => {
+  const { handle, notify } = openFallback(cognito, pool, fallback);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    response.setHeaders(PRIVATE_HEADERS);
     if (!isFromHere(request)) return json(response, 403, { message: 'This user pool answers only to this machine.' });
     const url = new URL(request.url ?? '/', cognito.endpoint);
     if (request.method === 'POST' && url.pathname === '/') {
       await answerOperation(request, response, cognito);
-      return developerConsole.changed();
+      return notify();
     }
-    const found = request.method === 'GET' ? answerGet(url, cognito, served) : undefined;
+    const found = request.method === 'GET' ? answerGet(url, cognito, pool) : undefined;
     if (found !== undefined) return json(response, 200, found);
-    if (await developerConsole.answer(request, response, url.pathname)) return;
+    if (await handle(request, response, url.pathname)) return;
     json(response, 404, { message: 'There is nothing here.' });
   };
 };

@@ -1,5 +1,5 @@
 import type { Cognito } from '../cognito.ts';
-import type { DefaultPool } from '../http/router.ts';
+import type { DefaultPool } from '../http/fallback.ts';
 import { setting } from '../storage/database.ts';
 import { newAppClient } from './newAppClient.ts';
 import { newUserPool } from './newUserPool.ts';
