@@ -4,17 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './graph.ts';
 import { npmStart, type Started, stopAll, temporaryFolder } from './npmStart.ts';
 
-const SOURCES = [
-  'src',
-  'schema',
-  'local',
-  'serverless',
-  'build',
-  'build/lambda.ts',
-  'codegen.ts',
-  'package.json',
-  'serverless.yml',
-];
+const SOURCES = ['src', 'schema', 'local', 'packages', 'build', 'codegen', 'codegen.ts', 'package.json'];
 
 let folder: string;
 let app: Started;
