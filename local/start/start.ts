@@ -23,16 +23,16 @@ export const start = async (): Promise<void> => {
   const url = `http://localhost:${settings.port}/graphql`;
   // The pool starts while esbuild, a process of its own, builds.
   const starting = startPool(settings, url);
+  onStop(async () => {
+    await (await starting)?.close();
+    process.exit();
+  });
   const building = watchLambda(async ({ createHandler, readConfig }) =>
     createHandler(readConfig(toLambdaEnvironment(process.env, await starting)), printEntry),
   );
-  const pool = await starting;
-  onStop(async () => {
-    await pool?.close();
-    process.exit();
-  });
+  const [pool, handler] = await Promise.all([starting, building]);
   setCredentials(process.env, pool);
-  await startGateway(await building, settings);
+  await startGateway(handler, settings);
   console.log(welcome(url, pool));
 };
 
