@@ -25,7 +25,7 @@ const isStale = async (path: string, files: string[]): Promise<boolean> => {
   return schema.some(({ mtimeMs }) => mtimeMs > (generated?.mtimeMs ?? 0));
 };
 
-/** Generates the code. @returns what is wrong with the schema, if something is */
+/** Generates the code. @returns a message if the schema is not valid */
 const generate = async (path: string): Promise<string | undefined> => {
   const started = new Date();
   try {

@@ -17,7 +17,7 @@ export interface PoolSettings {
   readonly database: string;
 }
 
-/** @throws an error whose one line says what is wrong with the environment */
+/** @throws an error whose one line names the variable that is missing or malformed */
 export const readSettings = (env: Environment): Settings => {
   const hasOtherPool = Boolean(env.COGNITO_ENDPOINT || env.USER_POOL_ID || env.CLIENT_ID);
   // The local pool has its IDs only when it runs.

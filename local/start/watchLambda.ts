@@ -53,7 +53,7 @@ export const watchLambda = async (create: (lambda: Lambda) => Promise<Handler>):
 /** A failed build. Only the message is printed, because the stack would show this file. */
 class BuildError extends Error {}
 
-/** @throws BuildError, or what the bundle throws when it is loaded */
+/** @throws BuildError if the build failed, or the bundle's own error if loading it fails */
 const load = async ({ errors }: BuildResult): Promise<Lambda> => {
   if (errors.length > 0) {
     const messages = await formatMessages(errors, { kind: 'error', color: process.stderr.isTTY });

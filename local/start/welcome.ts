@@ -4,7 +4,7 @@ const MUTATION = `mutation {
   }
 }`;
 
-/** Returns what the terminal shows when everything runs. @param pool the local pool, if there is one */
+/** Returns the text that the terminal shows when everything runs. @param pool the local pool, if there is one */
 export const welcome = (api: string, pool: { endpoint: string } | undefined): string => {
   const body = JSON.stringify({ query: MUTATION.replace(/\s+/g, ' ') });
   const lines = [
