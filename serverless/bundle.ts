@@ -29,7 +29,7 @@ export default class Bundle {
         }
         // A zip that is given ships as it is.
         if (service.package.artifact) return;
-        // Not imported above: `npm start` loads this plugin, too, and would wait for esbuild.
+        // Imported here, because osls loads this plugin by require, which rejects the top-level await of that module.
         const { buildLambda } = await import('../build/lambda.ts');
         await buildLambda();
       },

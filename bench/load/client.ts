@@ -17,9 +17,9 @@ const SIGN_IN =
   'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignInPayload { idToken } } }';
 
 /** Each resolves when it worked and else rejects with what was answered. */
-export const createClient = ({ graph, pool }: { graph: string; pool: string }, signal: AbortSignal) => {
+export const createClient = ({ api, pool }: { api: string; pool: string }, signal: AbortSignal) => {
   const ask = async (query: string, input: object) => {
-    const response = await fetch(graph, {
+    const response = await fetch(api, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables: { input } }),

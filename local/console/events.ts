@@ -15,12 +15,14 @@ export interface UserList {
   }[];
 }
 
-const SHOWN = 200;
-/** Many requests at once, as of a load test, are one change. */
+/** The number of users and of messages that the page shows. */
+const PAGE_SIZE = 200;
+
+/** Changes within this time, in milliseconds, are sent together: a load test makes many. */
 const PAUSE = 100;
 
 const listUsers = (pool: PoolView): UserList => {
-  const { total, newest } = pool.newestUsers(SHOWN);
+  const { total, newest } = pool.newestUsers(PAGE_SIZE);
   return {
     total,
     newest: newest.map(({ username, status, enabled, createdAt, attributes, mfa }) => ({
@@ -34,19 +36,19 @@ const listUsers = (pool: PoolView): UserList => {
   };
 };
 
-/** Server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation */
-const event = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+/** Formats a server-sent event: https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation */
+const toEvent = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 
-/** Streams what was sent and who there is: all that is shown at first, then what is new whenever `changed` is called. */
+/** Streams messages and users: first those that the pool has, then new ones whenever `pushChanges` is called. */
 export const openEvents = (pool: PoolView) => {
-  /** With the newest message that each has. */
+  /** The ID of the newest message that each stream has sent. */
   const streams = new Map<ServerResponse, number>();
   let isPending = false;
 
   const push = (response: ServerResponse, after: number): void => {
-    const messages = pool.messagesAfter(after).slice(-SHOWN);
+    const messages = pool.messagesAfter(after).slice(-PAGE_SIZE);
     streams.set(response, messages.at(-1)?.id ?? after);
-    response.write(messages.map((message) => event('message', message)).join('') + event('users', listUsers(pool)));
+    response.write(messages.map((message) => toEvent('message', message)).join('') + toEvent('users', listUsers(pool)));
   };
 
   return {
@@ -54,7 +56,7 @@ export const openEvents = (pool: PoolView) => {
       response.once('close', () => streams.delete(response));
       push(response, 0);
     },
-    changed: (): void => {
+    pushChanges: (): void => {
       if (isPending || streams.size === 0) return;
       isPending = true;
       setTimeout(() => {

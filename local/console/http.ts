@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Fallback } from '../../packages/local-pool/src/server.ts';
 import { openEvents } from './events.ts';
-import { fileAt } from './pages.ts';
+import { readPageFile } from './pages.ts';
 
 /** No other site may frame a page, and a page loads nothing from elsewhere. The pool forbids caching and embedding. */
-const headersOf = (path: string): Record<string, string> => ({
+const toPageHeaders = (path: string): Record<string, string> => ({
   'content-security-policy': [
     "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    // GraphiQL's menus make <style> elements, and its style sheet has fonts in it.
+    // GraphiQL's menus create <style> elements, and its style sheet contains fonts.
     path === '/graphiql'
       ? "style-src 'self' 'unsafe-inline'; font-src data:; img-src 'self' data:"
       : "style-src 'self'; img-src data:",
@@ -24,8 +24,8 @@ const headersOf = (path: string): Record<string, string> => ({
 export const openConsole =
   (api?: string): Fallback =>
   (pool) => {
-    const { stream, changed } = openEvents(pool);
-    pool.onChange(changed);
+    const { stream, pushChanges } = openEvents(pool);
+    pool.onChange(pushChanges);
     return async (request, response, path) => {
       if (request.method === 'POST' && path === '/graphql' && api !== undefined) {
         await forward(request, response, api);
@@ -33,41 +33,44 @@ export const openConsole =
       }
       if (request.method !== 'GET') return false;
       if (path === '/api') {
-        response.writeHead(200, { ...headersOf(path), 'content-type': 'application/json' });
+        response.writeHead(200, { ...toPageHeaders(path), 'content-type': 'application/json' });
         response.end(JSON.stringify({ url: api }));
         return true;
       }
       if (path === '/events') {
-        response.writeHead(200, { ...headersOf(path), 'content-type': 'text/event-stream' });
+        response.writeHead(200, { ...toPageHeaders(path), 'content-type': 'text/event-stream' });
         stream(response);
         return true;
       }
-      const file = await fileAt(path);
+      const file = await readPageFile(path);
       if (!file) return false;
-      response.writeHead(200, { ...headersOf(path), 'content-type': file.type }).end(file.content);
+      response.writeHead(200, { ...toPageHeaders(path), 'content-type': file.type }).end(file.content);
       return true;
     };
   };
 
-/** Without `origin` and cookies: to the API this is no browser, so that CORS_ORIGINS need not list the console. */
-const forwarded = /^(accept|authorization|content-type|x-.*)$/;
+/** The headers that are forwarded. Without `origin`, CORS_ORIGINS need not list the console. */
+const FORWARDED = /^(accept|authorization|content-type|x-.*)$/;
 
 const forward = async (request: IncomingMessage, response: ServerResponse, api: string): Promise<void> => {
-  const headers = Object.entries(request.headers).filter(([name]) => forwarded.test(name));
+  const headers = Object.entries(request.headers).filter(([name]) => FORWARDED.test(name));
   try {
-    const answer = await fetch(api, {
+    const apiResponse = await fetch(api, {
       method: 'POST',
       headers: headers.map(([name, value]) => [name, String(value)]),
       body: await buffer(request),
     });
-    const body = Buffer.from(await answer.arrayBuffer());
+    const body = Buffer.from(await apiResponse.arrayBuffer());
     response
-      .writeHead(answer.status, { ...headersOf('/graphql'), 'content-type': answer.headers.get('content-type') ?? '' })
+      .writeHead(apiResponse.status, {
+        ...toPageHeaders('/graphql'),
+        'content-type': apiResponse.headers.get('content-type') ?? '',
+      })
       .end(body);
   } catch {
     const errors = [{ message: `The API at ${api} does not answer.` }];
     response
-      .writeHead(502, { ...headersOf('/graphql'), 'content-type': 'application/json' })
+      .writeHead(502, { ...toPageHeaders('/graphql'), 'content-type': 'application/json' })
       .end(JSON.stringify({ errors }));
   }
 };

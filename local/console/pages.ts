@@ -11,8 +11,8 @@ interface File {
 
 const bundles = new Map<string, Promise<ReadonlyMap<string, File>>>();
 
-/** Only when somebody looks: GraphiQL takes esbuild a second, which npm start must not wait for. */
-const bundle = async (page: string): Promise<ReadonlyMap<string, File>> => {
+/** Bundles a page's script and style. Called for the first request, because GraphiQL takes esbuild a second. */
+const bundlePage = async (page: string): Promise<ReadonlyMap<string, File>> => {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: ['ts', 'css'].map((extension) => `${FOLDER}${page}.${extension}`),
@@ -32,12 +32,12 @@ const bundle = async (page: string): Promise<ReadonlyMap<string, File>> => {
   );
 };
 
-const bundled = (page: string): Promise<ReadonlyMap<string, File>> => {
-  const found = bundles.get(page) ?? bundle(page);
-  bundles.set(page, found);
-  // The next request tries again.
-  found.catch(() => bundles.delete(page));
-  return found;
+const getBundle = (page: string): Promise<ReadonlyMap<string, File>> => {
+  const bundle = bundles.get(page) ?? bundlePage(page);
+  bundles.set(page, bundle);
+  // After a failure the next request tries again.
+  bundle.catch(() => bundles.delete(page));
+  return bundle;
 };
 
 const PAGES = new Map([
@@ -45,10 +45,10 @@ const PAGES = new Map([
   ['/graphiql', 'graphiql'],
 ]);
 
-/** @returns undefined where the console has no such page, script or style */
-export const fileAt = async (path: string): Promise<File | undefined> => {
+/** Returns a page, script or style of the console. @returns undefined if the console has no such file */
+export const readPageFile = async (path: string): Promise<File | undefined> => {
   const page = PAGES.get(path);
   if (page) return { type: 'text/html; charset=utf-8', content: await readFile(`${FOLDER}${page}.html`) };
   const [, asset] = /^\/(console|graphiql)\.(?:js|css)$/.exec(path) ?? [];
-  return asset === undefined ? undefined : (await bundled(asset)).get(path);
+  return asset === undefined ? undefined : (await getBundle(asset)).get(path);
 };

@@ -4,23 +4,36 @@ interface Pool {
   readonly endpoint: string;
 }
 
-/** The variables of src/config.ts that make the graph use the local pool. */
-export const poolVariables = ({ userPoolId, clientId, endpoint }: Pool) => ({
+/** Returns the variables of src/config.ts that make the API use the local pool. */
+export const toPoolVariables = ({ userPoolId, clientId, endpoint }: Pool) => ({
   USER_POOL_ID: userPoolId,
   CLIENT_ID: clientId,
-  // A secret in .env is another client's; the local one has none.
+  // A secret in .env belongs to another client. The local pool's client has none.
   CLIENT_SECRET: '',
   COGNITO_ENDPOINT: endpoint,
 });
 
-/** AdminConfirmSignUp is signed, but what stands in for Cognito does not look at the signature. */
-const ANY_KEYS = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
+/** Returns the Lambda's environment. @param pool the local pool, if there is one */
+export const toLambdaEnvironment = (env: NodeJS.ProcessEnv, pool: Pool | undefined): NodeJS.ProcessEnv => ({
+  ...env,
+  STAGE: 'local',
+  CORS_ORIGINS: env.CORS_ORIGINS || '*',
+  ...(pool ? toPoolVariables(pool) : {}),
+});
 
-/** What serverless.yml reads, and the Lambda after it. */
-export const gatewayEnvironment = (pool: Pool | undefined): NodeJS.ProcessEnv => {
-  const env: NodeJS.ProcessEnv = { ...process.env, CORS_ORIGINS: process.env.CORS_ORIGINS || '*' };
-  if (!pool) return env.COGNITO_ENDPOINT ? { ...ANY_KEYS, ...env } : env;
-  // The developer's own keys are not for the local pool.
-  const { AWS_PROFILE: _profile, AWS_SESSION_TOKEN: _token, ...rest } = env;
-  return { ...rest, ...poolVariables(pool), ...ANY_KEYS };
+/**
+ * Sets the AWS credentials that the SDK reads from the environment, because AdminConfirmSignUp is signed. The local pool
+ * does not check the signature, and must not receive the developer's own credentials. Any other endpoint than AWS's gets
+ * the developer's credentials if there are some.
+ */
+export const setCredentials = (env: NodeJS.ProcessEnv, pool: Pool | undefined): void => {
+  if (pool) {
+    delete env.AWS_ACCESS_KEY_ID;
+    delete env.AWS_SECRET_ACCESS_KEY;
+    delete env.AWS_SESSION_TOKEN;
+  }
+  if (pool || env.COGNITO_ENDPOINT) {
+    env.AWS_ACCESS_KEY_ID ??= 'local';
+    env.AWS_SECRET_ACCESS_KEY ??= 'local';
+  }
 };

@@ -1,17 +1,15 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer } from 'node:http';
+import { listen } from '../gateway/listen.ts';
 
-/** @throws a line that says which variable to change, if the port is taken */
+/** @throws an error whose one line names the variable to change, if the port cannot be used */
 export const checkPort = async (port: number, variable: string): Promise<void> => {
-  const server = createServer().listen(port, '127.0.0.1');
   try {
-    await once(server, 'listening');
+    const { close } = await listen(createServer(), port);
+    await close();
   } catch (error) {
-    // Safe: net's errors are system errors.
+    // Safe: a server that cannot listen throws a system error.
     const { code } = error as NodeJS.ErrnoException;
-    const fault = code === 'EADDRINUSE' ? 'is taken: stop what uses it' : `cannot be used (${code})`;
-    throw new Error(`Port ${port} ${fault}, or set ${variable} to another.`);
+    const reason = code === 'EADDRINUSE' ? 'is taken: stop what uses it' : `cannot be used (${code})`;
+    throw new Error(`Port ${port} ${reason}, or set ${variable} to another.`);
   }
-  server.close();
-  await once(server, 'close');
 };

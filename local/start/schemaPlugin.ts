@@ -2,7 +2,7 @@ import { readdir, readFile, stat, utimes } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 import { runTool } from './tool.ts';
 
-/** Makes esbuild watch schema/, and generates the code anew before a build when the schema is newer. */
+/** Makes esbuild watch schema/, and generates the code again before a build if the schema is newer. */
 export const schemaPlugin: Plugin = {
   name: 'schema',
   setup: ({ onLoad }) => {
@@ -25,15 +25,15 @@ const isStale = async (path: string, files: string[]): Promise<boolean> => {
   return schema.some(({ mtimeMs }) => mtimeMs > (generated?.mtimeMs ?? 0));
 };
 
-/** @returns what is wrong with the schema */
+/** Generates the code. @returns a message if the schema is not valid */
 const generate = async (path: string): Promise<string | undefined> => {
   const started = new Date();
   try {
-    await runTool('@graphql-codegen/cli/esm/bin.js', []);
+    await runTool('@graphql-codegen/cli/esm/bin.js');
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-  // codegen leaves files alone that come out the same, and this one would stay older than the schema.
+  // codegen does not write a file whose content stays the same, so the file would stay older than the schema.
   await utimes(path, started, started);
   return undefined;
 };

@@ -1,31 +1,37 @@
 import { readConfig } from '../../src/config.ts';
-import { poolVariables } from './environment.ts';
+import { toPoolVariables } from './environment.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What `npm start` is to start. */
+/** The settings of `npm start`. */
 export interface Settings {
   readonly port: number;
-  /** Undefined: another pool is used. */
-  readonly pool: { readonly port: number; readonly database: string } | undefined;
+  readonly corsOrigins: readonly string[];
+  /** Undefined if another pool is configured. */
+  readonly pool: PoolSettings | undefined;
 }
 
-/** @throws one line that says what is wrong with the environment */
+export interface PoolSettings {
+  readonly port: number;
+  /** The database file's path. */
+  readonly database: string;
+}
+
+/** @throws an error whose one line names the variable that is missing or malformed */
 export const readSettings = (env: Environment): Settings => {
-  const anotherPool = env.COGNITO_ENDPOINT || env.USER_POOL_ID || env.CLIENT_ID;
-  // The local pool's ids are known only once it runs.
-  const local = poolVariables({ userPoolId: 'local_pool', clientId: 'local', endpoint: '' });
-  readConfig(anotherPool ? env : { ...env, ...local });
-  return {
-    port: readPort(env, 'PORT', 4000),
-    pool: anotherPool
-      ? undefined
-      : { port: readPort(env, 'POOL_PORT', 9229), database: env.POOL_DATABASE || '.local/pool.sqlite' },
-  };
+  const hasOtherPool = Boolean(env.COGNITO_ENDPOINT || env.USER_POOL_ID || env.CLIENT_ID);
+  // The local pool has its IDs only when it runs.
+  const local = toPoolVariables({ userPoolId: 'local_pool', clientId: 'local', endpoint: '' });
+  const { corsOrigins } = readConfig(hasOtherPool ? env : { ...env, ...local });
+  const port = readPort(env, 'PORT', 4000);
+  if (hasOtherPool) return { port, corsOrigins, pool: undefined };
+  const pool = { port: readPort(env, 'POOL_PORT', 9229), database: env.POOL_DATABASE || '.local/pool.sqlite' };
+  if (pool.port === port) throw new Error(`Configuration: PORT and POOL_PORT must differ, but both are ${port}.`);
+  return { port, corsOrigins, pool };
 };
 
-const readPort = (env: Environment, name: string, otherwise: number): number => {
-  const port = Number(env[name] || otherwise);
+const readPort = (env: Environment, name: string, defaultPort: number): number => {
+  const port = Number(env[name] || defaultPort);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Error(`Configuration: ${name} must be a port, 1 to 65535.`);
   }

@@ -1,8 +1,12 @@
-/** Calls back once, when this process is to end. */
-export const onStop = (stop: () => void): void => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
-  // A SIGTERM to npm ends npm and its shell, and dash hands nothing on: this process would go on without them.
+/** Calls `stop` once, when this process is told to end or its parent has ended. */
+export const onStop = (stop: () => Promise<void>): void => {
+  let isStopping = false;
+  const stopOnce = (): void => {
+    if (!isStopping) void stop();
+    isStopping = true;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopOnce);
+  // npm's shell does not forward SIGTERM, so this process would outlive npm. Stop when the parent process changes.
   const parent = process.ppid;
-  const orphaned = () => process.ppid !== parent;
-  if (process.env.npm_lifecycle_event) setInterval(() => orphaned() && stop(), 250).unref();
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stopOnce(), 250).unref();
 };

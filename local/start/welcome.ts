@@ -4,22 +4,22 @@ const MUTATION = `mutation {
   }
 }`;
 
-/** What the terminal shows once everything answers. */
-export const welcome = (graph: string, pool: { endpoint: string } | undefined): string => {
+/** Returns the text that the terminal shows when everything runs. @param pool the local pool, if there is one */
+export const welcome = (api: string, pool: { endpoint: string } | undefined): string => {
   const body = JSON.stringify({ query: MUTATION.replace(/\s+/g, ' ') });
   const lines = [
     '',
-    `  Graph     ${graph} (in a browser: Apollo Sandbox)`,
+    `  API       ${api} (in a browser: Apollo Sandbox)`,
     ...(pool
       ? [
           `  Console   ${pool.endpoint} (users, messages as they are sent, GraphiQL)`,
-          `  Messages  ${pool.endpoint}/messages (each code is shown here, too)`,
+          `  Messages  ${pool.endpoint}/messages (each code is also shown here)`,
         ]
       : []),
     '',
     '  Sign up:',
     '',
-    `curl ${graph} -H 'content-type: application/json' -d '${body}'`,
+    `curl ${api} -H 'content-type: application/json' -d '${body}'`,
     '',
   ];
   return lines.join('\n');

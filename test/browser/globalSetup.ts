@@ -19,7 +19,7 @@ let server: Awaited<ReturnType<typeof preview>> | undefined;
 export const setup = async ({ provide }: TestProject): Promise<void> => {
   const port = await freePort();
   const app = `http://localhost:${port}`;
-  const { graph, pool, ready } = await npmStart({ CORS_ORIGINS: app });
+  const { api: graph, pool, ready } = await npmStart({ CORS_ORIGINS: app });
   server = await serve(graph, port);
   await ready;
   provide('app', app);

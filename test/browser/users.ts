@@ -8,7 +8,7 @@ import {
   type UserPoolMfaType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { inject } from 'vitest';
-import { ask } from '../start/graph.ts';
+import { ask } from '../start/ask.ts';
 
 export const password = 'Engine-1843';
 export const newEmail = (): string => `${randomUUID()}@example.com`;

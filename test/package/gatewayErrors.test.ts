@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { gatewayErrorHeaders as localHeaders } from '../../local/gateway/gatewayError.ts';
+import { ROUTES } from '../../local/gateway/routes.ts';
 import { corsHeaders } from '../../src/http/cors.ts';
 import { securityHeaders } from '../../src/http/securityHeaders.ts';
 import { gatewayErrorHeaders, type Package, packageFor } from './package.ts';
@@ -13,7 +15,7 @@ const { 'content-security-policy': _page, ...secure } = securityHeaders();
 const quoted = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `'${value}'`]));
 
-describe('the gateway responses', () => {
+describe('the API Gateway of the template', () => {
   let any: Package;
   let one: Package;
   let several: Package;
@@ -39,7 +41,18 @@ describe('the gateway responses', () => {
     expect(gatewayErrorHeaders(several.template, name)).toEqual(expected);
   });
 
-  test('are for 4xx and 5xx, and belong to the API', () => {
+  test.for(NAMES)('has the headers of the local gateway: %s', (name) => {
+    expect(gatewayErrorHeaders(any.template, name)).toEqual(quoted(localHeaders(['*'], ADMIN)));
+    expect(gatewayErrorHeaders(one.template, name)).toEqual(quoted(localHeaders([APP], ADMIN)));
+    expect(gatewayErrorHeaders(several.template, name)).toEqual({
+      ...quoted(localHeaders([APP, ADMIN], ADMIN)),
+      'access-control-allow-origin': 'method.request.header.Origin',
+    });
+    expect(localHeaders([APP, ADMIN], ADMIN)).toMatchObject({ 'access-control-allow-origin': ADMIN });
+    expect(localHeaders([APP, ADMIN], undefined)).not.toHaveProperty('access-control-allow-origin');
+  });
+
+  test('is of both kinds, and belongs to the API', () => {
     const { Resources } = any.template;
     const responses = NAMES.map((name) => Resources[name].Properties);
     expect(responses.map(({ ResponseType }) => ResponseType)).toEqual(['DEFAULT_4XX', 'DEFAULT_5XX']);
@@ -51,5 +64,14 @@ describe('the gateway responses', () => {
     expect(method.DependsOn).toEqual(expect.arrayContaining([...NAMES]));
     const deployment = Object.values(resources).find(({ Type }) => Type === 'AWS::ApiGateway::Deployment');
     expect(deployment.DependsOn).toContain('ApiGatewayMethodGraphqlPost');
+  });
+
+  test('has the routes of the local gateway', () => {
+    const resources = Object.values(any.template.Resources);
+    const paths = resources.filter(({ Type }) => Type === 'AWS::ApiGateway::Resource');
+    const methods = resources.filter(({ Type }) => Type === 'AWS::ApiGateway::Method');
+    expect(paths.map(({ Properties }) => Properties.PathPart)).toEqual(['graphql']);
+    const routes = methods.map(({ Properties }) => `${Properties.HttpMethod} /graphql`);
+    expect(routes.toSorted()).toEqual(ROUTES.toSorted());
   });
 });

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { npmStart, type Started, stopAll } from './npmStart.ts';
 
 const CSRF =
-  "Apollo's CSRF prevention: a GET without a header that only scripts can set could come from any web page's link.";
+  "Apollo's CSRF prevention rejects a GET without a header that only scripts can set, because any web page can link to it.";
 const LEGACY =
-  'Apollo answers 400 to a document that it cannot execute, whichever media type; clients read `errors` either way.';
+  'Apollo returns 400 for a document that it cannot execute, for every media type. Clients read `errors` either way.';
 
-/** What does not pass, and why that is so. */
+/** The audits that do not pass, and the reasons. */
 const NOT_MET: Record<string, string> = {
   'MAY accept application/x-www-form-urlencoded formatted GET requests': CSRF,
   'MAY allow URL-encoded JSON string {variables} parameter in GETs when accepting application/graphql-response+json':
@@ -26,14 +26,14 @@ beforeAll(async () => {
 afterAll(stopAll);
 
 // https://graphql.github.io/graphql-over-http/draft/
-test.for(serverAudits({ url: () => app.graph }))('the graph over HTTP: $name', async ({ name, fn }) => {
+test.for(serverAudits({ url: () => app.api }))('GraphQL over HTTP: $name', async ({ name, fn }) => {
   const { status } = await fn();
-  // An entry of the list that passes, or is a MUST, has to leave it.
+  // An audit that passes, or that is a MUST, may not be on the list.
   if (NOT_MET[name]) expect(status).toMatch(/^(notice|warn)$/);
   else expect(status).toBe('ok');
 });
 
-test('the list of what is not met names audits', () => {
+test('NOT_MET names only audits that exist', () => {
   const names = serverAudits({ url: '' }).map(({ name }): string => name);
   expect(names).toEqual(expect.arrayContaining(Object.keys(NOT_MET)));
 });

@@ -1,25 +1,15 @@
 import { appendFile, cp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask } from './graph.ts';
+import { ask } from './ask.ts';
 import { npmStart, type Started, stopAll, temporaryFolder } from './npmStart.ts';
 
-const SOURCES = [
-  'src',
-  'schema',
-  'local',
-  'serverless',
-  'build',
-  'build/lambda.ts',
-  'codegen.ts',
-  'package.json',
-  'serverless.yml',
-];
+const SOURCES = ['src', 'schema', 'local', 'packages', 'build', 'codegen', 'codegen.ts', 'package.json'];
 
 let folder: string;
 let app: Started;
 
-/** A copy, so that this working tree is left alone. */
+/** The tests edit a copy of the sources. */
 beforeAll(async () => {
   folder = await temporaryFolder();
   await Promise.all(SOURCES.map((name) => cp(name, join(folder, name), { recursive: true })));
@@ -29,47 +19,58 @@ beforeAll(async () => {
 });
 afterAll(stopAll);
 
-const change = async (file: string, edit: (text: string) => string): Promise<void> => {
+const edit = async (file: string, change: (text: string) => string): Promise<void> => {
   const path = join(folder, file);
-  await writeFile(path, edit(await readFile(path, 'utf8')));
+  await writeFile(path, change(await readFile(path, 'utf8')));
 };
 
-const describeMe = async (): Promise<unknown> => {
-  const type = await ask(app.graph, '{ __type(name: "Query") { __typename fields { name description } } }');
+const fetchDescriptions = async (): Promise<unknown> => {
+  const type = await ask(app.api, '{ __type(name: "Query") { __typename fields { name description } } }');
   return JSON.stringify(type.fields);
 };
 
-const fault = async (): Promise<unknown> => {
-  const answer = await fetch(app.graph, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' });
-  return answer.text();
+const fetchParseError = async (): Promise<unknown> => {
+  const response = await fetch(app.api, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' });
+  return response.text();
 };
 
 const soon = { timeout: 20_000 };
 
-test('an edit in src/ shows without a restart', async () => {
-  await change('src/http/request.ts', (text) => text.replace('The body is not valid JSON.', 'Edited.'));
-  await expect.poll(fault, soon).toContain('Edited.');
+test('serves an edit in src/ without a restart', async () => {
+  await edit('src/http/request.ts', (text) => text.replace('The body is not valid JSON.', 'Edited.'));
+  await expect.poll(fetchParseError, soon).toContain('Edited.');
 });
 
-test('an edit in schema/ shows without a restart, in the generated code too', async () => {
-  await change('schema/core.graphql', (text) => text.replace('The signed-in user', 'Edited: the signed-in user'));
-  await expect.poll(describeMe, soon).toContain('Edited: the signed-in user');
+test('serves an edit in schema/ without a restart, and updates the generated code', async () => {
+  await edit('schema/core.graphql', (text) => text.replace('The signed-in user', 'Edited: the signed-in user'));
+  await expect.poll(fetchDescriptions, soon).toContain('Edited: the signed-in user');
   expect(await readFile(join(folder, 'src/generated/types.ts'), 'utf8')).toContain('Edited: the signed-in user');
 });
 
-test.for([
-  ['does not parse', 'src/http/cors.ts', 'const = 1;', 'Expected identifier'],
+const FAULTS = [
+  ['does not parse', 'src/http/request.ts', 'const = 1;', 'Expected identifier'],
   ['names an unknown type', 'schema/core.graphql', 'type Broken { field: Unknown }', 'Unknown type: "Unknown"'],
-  ['throws when it is loaded', 'src/http/cors.ts', "throw new Error('Thrown at load.');", 'Thrown at load.'],
-] as const)('an edit that %s is shown, and the version before it goes on serving', async ([, file, line, message]) => {
+  ['throws when it is loaded', 'src/http/request.ts', "throw new Error('Thrown at load.');", 'Thrown at load.'],
+] as const;
+
+test.for(FAULTS)('prints why an edit %s, and serves the previous version', async ([, file, line, message]) => {
   const before = await readFile(join(folder, file), 'utf8');
   await appendFile(join(folder, file), `${line}\n`);
   await expect
     .poll(async () => {
-      // The Lambda is loaded when it is asked.
-      expect(await ask(app.graph, '{ me { __typename } }')).toEqual({ __typename: 'NotSignedInError' });
+      expect(await ask(app.api, '{ me { __typename } }')).toEqual({ __typename: 'NotSignedInError' });
       return app.output();
     }, soon)
     .toContain(message);
+  await writeFile(join(folder, file), before);
+});
+
+test.for(FAULTS)('returns 1 and prints why when the first version %s', async ([, file, line, message]) => {
+  const before = await readFile(join(folder, file), 'utf8');
+  await appendFile(join(folder, file), `${line}\n`);
+  const broken = await npmStart({}, folder);
+  expect(await broken.ended).toBe(1);
+  expect(broken.output()).toContain(message);
+  expect(broken.output().trim().split('\n').at(-1)).toBe('The API cannot start: see the error above.');
   await writeFile(join(folder, file), before);
 });

@@ -6,18 +6,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface Started {
-  /** Its own process group's id, and npm's process id. */
+  /** The ID of the process group, which is also npm's process ID. */
   readonly group: number;
-  readonly graph: string;
+  /** The URL of the API. */
+  readonly api: string;
+  /** The URL of the local pool. */
   readonly pool: string;
-  /** All that the terminal shows. */
+  /** Returns everything that the terminal shows. */
   output(): string;
-  /** Resolves once it has printed its addresses; rejects if it ends before. */
+  /** Resolves when the welcome is printed. Rejects if the script ends before that. */
   readonly ready: Promise<void>;
+  /** Resolves with the exit code. */
   readonly ended: Promise<number | null>;
 }
 
-// Whatever the machine that runs the tests has set must not matter.
+/** Overrides the settings of the machine that runs the tests. */
 const NEUTRAL = {
   USER_POOL_ID: '',
   CLIENT_ID: '',
@@ -25,9 +28,9 @@ const NEUTRAL = {
   COGNITO_ENDPOINT: '',
   AUTO_CONFIRM_SIGN_UP: '',
   CORS_ORIGINS: '',
-  // Vitest's own `test` would silence graphql-codegen.
+  // Vitest sets it to `test`, which silences graphql-codegen.
   NODE_ENV: undefined,
-  // With CI set, some colour what they print.
+  // Some programs print colors if CI is set.
   NO_COLOR: '1',
   FORCE_COLOR: undefined,
 };
@@ -35,7 +38,10 @@ const NEUTRAL = {
 const started: Started[] = [];
 const folders: string[] = [];
 
-/** `npm start`, or a script that starts it along, on free ports and a pool of its own. */
+/**
+ * Runs `npm start` on free ports, with a new pool.
+ * @param script another script that also starts the API
+ */
 export const npmStart = async (
   env: Record<string, string> = {},
   cwd = process.cwd(),
@@ -48,14 +54,14 @@ export const npmStart = async (
     POOL_DATABASE: join(await temporaryFolder(), 'pool.sqlite'),
   };
   const all = { ...process.env, ...NEUTRAL, ...own, ...env };
-  // In a process group of its own, as a terminal would start it.
+  // Its own process group, as in a terminal.
   const npm = spawn('npm', ['run', script, '--no-update-notifier'], { cwd, detached: true, env: all });
   const app = observe(npm, `http://localhost:${all.PORT}/graphql`, `http://127.0.0.1:${all.POOL_PORT}`);
   started.push(app);
   return app;
 };
 
-const observe = (npm: ChildProcess, graph: string, pool: string): Started => {
+const observe = (npm: ChildProcess, api: string, pool: string): Started => {
   let text = '';
   const ended = once(npm, 'close').then(([code]) => code as number | null);
   const ready = new Promise<void>((resolve, reject) => {
@@ -67,11 +73,11 @@ const observe = (npm: ChildProcess, graph: string, pool: string): Started => {
     }
     ended.then(() => reject(new Error(text)), reject);
   });
-  // A test that expects a failure awaits `ended` alone.
+  // A test that expects a failure awaits only `ended`.
   ready.catch(() => {});
-  // 0 would be this process's own group.
+  // `signal` would take 0 for the group of this process.
   if (npm.pid === undefined) throw new Error('npm could not be started.');
-  return { group: npm.pid, graph, pool, output: () => text, ready, ended };
+  return { group: npm.pid, api, pool, output: () => text, ready, ended };
 };
 
 export const temporaryFolder = async (): Promise<string> => {
@@ -86,16 +92,16 @@ export const stopAll = async (): Promise<void> => {
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 };
 
-/** As Ctrl-C does: to every process of the group. */
+/** Sends a signal to every process of the group, as Ctrl-C does. */
 export const signal = (group: number, name: NodeJS.Signals): void => {
   try {
     process.kill(-group, name);
   } catch {
-    // All of it has ended.
+    // Every process of the group has ended.
   }
 };
 
-/** The processes of a group that still run; zombies only wait for the system to take note. Linux only. */
+/** Returns the running processes of a group, without zombies, which have ended. Linux only. */
 export const processesOf = async (group: number): Promise<string[]> => {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const stats = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')));

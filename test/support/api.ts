@@ -37,8 +37,9 @@ export const startApi = async (
     CLIENT_SECRET: clientSecret,
     COGNITO_ENDPOINT: endpoint,
   });
-  const handler = createHandler({ ...targetConfig, ...config }, (entry) => logs.push(entry));
-  const gateway = await startGateway(handler, version);
+  const merged = { ...targetConfig, ...config };
+  const handler = createHandler(merged, (entry) => logs.push(entry));
+  const gateway = await startGateway(handler, { version, corsOrigins: merged.corsOrigins });
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     fetch(gateway.url, {
       method: 'POST',
@@ -62,5 +63,8 @@ export const startApi = async (
     close: gateway.close,
   };
 };
+
+/** The form of API Gateway's request IDs. */
+export const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 export const bearer = (accessToken: string): Record<string, string> => ({ authorization: `Bearer ${accessToken}` });

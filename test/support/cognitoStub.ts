@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { listen } from './listen.ts';
+import { listen } from '../../local/gateway/listen.ts';
 
 /** A Cognito with the answers that a test chooses, for those that no pool gives on demand. It signs its own access tokens. */
 export interface CognitoStub {

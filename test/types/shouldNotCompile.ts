@@ -15,8 +15,8 @@ import type {
 import { authErrors } from '../../src/messages.ts';
 import * as deleteAccount from '../../src/resolvers/profile/deleteAccount.ts';
 import { registry } from '../../src/resolvers/registry.ts';
-import { inputObject, password, username } from '../../src/runtime/input.ts';
 import { earlyReturn } from '../../src/runtime/earlyReturn.ts';
+import { inputObject, password, username } from '../../src/runtime/input.ts';
 import type { Exceptions, Input, ResolverFunction } from '../../src/runtime/resolver.ts';
 
 // The exceptions of a resolver.

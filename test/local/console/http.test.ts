@@ -3,17 +3,17 @@ import { text } from 'node:stream/consumers';
 import { SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openConsole } from '../../../local/console/http.ts';
+import { listen } from '../../../local/gateway/listen.ts';
 import { startPool } from '../../../packages/local-pool/src/server.ts';
 import { PASSWORD, startTestPool } from '../../../packages/local-pool/test/testPool.ts';
-import { listen } from '../../support/listen.ts';
 
 const MARKUP = '<img src=x onerror=alert(1)>';
 
-/** A pool in memory whose server has the console. */
-const consolePool = (api?: string) => startTestPool({ fallback: openConsole(api) });
+/** Starts a pool in memory whose server has the console. */
+const startConsole = (api?: string) => startTestPool({ fallback: openConsole(api) });
 
-/** Reads server-sent events until there are as many. */
-const readEvents = async (endpoint: string) => {
+/** Opens the stream of server-sent events. `next` waits for the next one. */
+const openStream = async (endpoint: string) => {
   const stop = new AbortController();
   onTestFinished(() => stop.abort());
   const response = await fetch(`${endpoint}/events`, { signal: stop.signal });
@@ -32,11 +32,11 @@ const readEvents = async (endpoint: string) => {
 
 describe('the console', () => {
   it.for(['/', '/graphiql'])(
-    'serves %s, its script and its style, and they load nothing from elsewhere',
-    // GraphiQL is bundled here.
+    'serves %s, its script and its style, which load nothing from elsewhere',
+    // The first request bundles GraphiQL.
     { timeout: 30_000 },
     async (path) => {
-      const { endpoint } = await consolePool();
+      const { endpoint } = await startConsole();
       const page = await fetch(endpoint + path);
       expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(page.headers.get('content-security-policy')).toMatch(
@@ -51,24 +51,24 @@ describe('the console', () => {
         const file = await fetch(endpoint + url);
         expect(file.headers.get('content-type')).toBe(url.endsWith('.js') ? 'text/javascript' : 'text/css');
         const content = await file.text();
-        // Not the content itself, which is a megabyte, in the report of a failure.
+        // Compares a boolean, because a failure would print the content, which is a megabyte.
         expect(url.endsWith('.css') && /url\((?!["']?data:)|@import/.test(content)).toBe(false);
       }
     },
   );
 
-  it('has no script in its pages, and writes no markup', async () => {
-    const { endpoint } = await consolePool();
+  it('has no inline script, and no script that writes markup', async () => {
+    const { endpoint } = await startConsole();
     expect(await (await fetch(endpoint)).text()).not.toMatch(/<script[^>]*>[^<]|\son\w+=/);
     expect(await (await fetch(`${endpoint}/console.js`)).text()).not.toMatch(
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(/,
     );
   });
 
-  it('streams what was sent and who there is, then each new message, as it was typed', async () => {
-    const { endpoint, signUp, sdk, clientId } = await consolePool();
+  it('streams messages and users, then each new message, without changing what users typed', async () => {
+    const { endpoint, signUp, sdk, clientId } = await startConsole();
     await signUp('ann@example.com');
-    const { response, next } = await readEvents(endpoint);
+    const { response, next } = await openStream(endpoint);
     expect(response.headers.get('content-type')).toBe('text/event-stream');
     expect(await next()).toMatchObject({ event: 'message', data: { to: 'ann@example.com', purpose: 'SignUp' } });
     expect(await next()).toMatchObject({
@@ -85,26 +85,26 @@ describe('the console', () => {
     expect(await next()).toMatchObject({ event: 'users', data: { total: 2 } });
   });
 
-  it('tells of a change that sends nothing, too', async () => {
-    const { endpoint, signUp, confirm, latest } = await consolePool();
+  it('streams the users when a change sends no message', async () => {
+    const { endpoint, signUp, confirm, latest } = await startConsole();
     await signUp('ann@example.com');
-    const { next } = await readEvents(endpoint);
+    const { next } = await openStream(endpoint);
     await next();
     await next();
     await confirm('ann@example.com', await latest('ann@example.com'));
     expect(await next()).toMatchObject({ event: 'users', data: { newest: [{ status: 'CONFIRMED' }] } });
   });
 
-  it('does not keep the pool from closing', async () => {
+  it('lets the pool close when a stream is open', async () => {
     const { endpoint, close } = await startPool({ port: 0, database: ':memory:', fallback: openConsole() });
-    await readEvents(endpoint);
+    await openStream(endpoint);
     await expect(close()).resolves.toBeUndefined();
   });
 
   it.for(['/', '/events', '/graphiql', '/console.js'])(
-    'shows %s to no other site, whatever its name is bound to',
+    'returns 403 for %s when another site asks, even if its name resolves to this machine',
     async (path) => {
-      const { endpoint } = await consolePool();
+      const { endpoint } = await startConsole();
       const { host } = new URL(endpoint);
       const status = (headers: Record<string, string>) =>
         new Promise((resolve, reject) => {
@@ -122,7 +122,7 @@ describe('the console', () => {
 });
 
 describe('GraphiQL', () => {
-  const graphOf = async (requests: [IncomingMessage, string][]): Promise<string> => {
+  const startApi = async (requests: [IncomingMessage, string][]): Promise<string> => {
     const server = createServer(async (request, response) => {
       requests.push([request, await text(request)]);
       response.writeHead(400, { 'content-type': 'application/json', 'set-cookie': 'a=b' }).end('{"data":null}');
@@ -139,10 +139,10 @@ describe('GraphiQL', () => {
     cookie: 'session=1',
   };
 
-  it('reaches the graph by the console, as no browser of another origin would', async () => {
+  it('reaches the API through the console, without an origin and cookies', async () => {
     const requests: [IncomingMessage, string][] = [];
-    const graph = await graphOf(requests);
-    const { endpoint } = await consolePool(graph);
+    const api = await startApi(requests);
+    const { endpoint } = await startConsole(api);
     const answer = await fetch(`${endpoint}/graphql`, { method: 'POST', headers, body: '{"query":"{ me }"}' });
     expect([answer.status, await answer.text(), answer.headers.get('set-cookie')]).toEqual([
       400,
@@ -156,8 +156,8 @@ describe('GraphiQL', () => {
     expect(body).toBe('{"query":"{ me }"}');
   });
 
-  it('says that the graph does not answer', async () => {
-    const { endpoint } = await consolePool('http://127.0.0.1:9/graphql');
+  it('returns 502 when the API does not answer', async () => {
+    const { endpoint } = await startConsole('http://127.0.0.1:9/graphql');
     const answer = await fetch(`${endpoint}/graphql`, { method: 'POST', headers, body: '{}' });
     expect([answer.status, await answer.json()]).toEqual([
       502,
@@ -165,8 +165,8 @@ describe('GraphiQL', () => {
     ]);
   });
 
-  it('is not there for a pool without a graph', async () => {
-    const { endpoint } = await consolePool();
+  it('returns 404 when the pool has no API', async () => {
+    const { endpoint } = await startConsole();
     expect((await fetch(`${endpoint}/graphql`, { method: 'POST', headers, body: '{}' })).status).toBe(404);
   });
 });

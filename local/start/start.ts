@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import type { RunningPool } from '../../packages/local-pool/src/server.ts';
+import type { LogEntry } from '../../src/log/log.ts';
+import { startGateway } from '../gateway/gateway.ts';
+import { setCredentials, toLambdaEnvironment } from './environment.ts';
+import { toTerminalLine } from './logLine.ts';
+import { checkPort } from './port.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { onStop } from './stop.ts';
+import { watchLambda } from './watchLambda.ts';
+import { welcome } from './welcome.ts';
+
+/**
+ * Starts the API and, unless another pool is configured, the local pool. Both run in this process, so nothing can outlive
+ * it.
+ * @throws an error whose message is for the terminal
+ */
+export const start = async (): Promise<void> => {
+  if (existsSync('.env')) process.loadEnvFile();
+  const settings = readSettings(process.env);
+  await checkPort(settings.port, 'PORT');
+  if (settings.pool) await checkPort(settings.pool.port, 'POOL_PORT');
+  const url = `http://localhost:${settings.port}/graphql`;
+  // The pool starts while esbuild, a process of its own, builds.
+  const starting = startPool(settings, url);
+  onStop(async () => {
+    await (await starting)?.close();
+    process.exit();
+  });
+  const building = watchLambda(async ({ createHandler, readConfig }) =>
+    createHandler(readConfig(toLambdaEnvironment(process.env, await starting)), printEntry),
+  );
+  const [pool, handler] = await Promise.all([starting, building]);
+  setCredentials(process.env, pool);
+  await startGateway(handler, settings);
+  console.log(welcome(url, pool));
+};
+
+const startPool = async ({ pool }: Settings, api: string): Promise<RunningPool | undefined> => {
+  if (!pool) return undefined;
+  const { startLocalPool } = await import('./localPool.ts');
+  return startLocalPool(pool, api);
+};
+
+const printEntry = (entry: LogEntry): void => {
+  const line = toTerminalLine(entry);
+  if (line !== undefined) console.log(line);
+};
