@@ -18,7 +18,7 @@ export default defineConfig({
           include: ['test/{src,local,serverless,bench,checks,codegen}/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
         },
       },
-      { resolve, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { resolve, test: { name: 'e2e', isolate: false, include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
       // Processes of their own.
       {
         resolve,

@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { buildLambda, lambda } from '../build/lambda.ts';
+import { buildLambda, lambdaOptions } from '../build/lambda.ts';
 import { documentOf } from '../test/e2e/document.ts';
 import { timesSchema } from './growth/schemas.ts';
 import { writeToReadme } from './readme.ts';
@@ -62,7 +62,7 @@ const bySchema = async (): Promise<Case[]> => {
   const cases: Case[] = [];
   for (const times of [1, 4, 16]) {
     const handler = fileURLToPath(new URL(`../dist/bench/schema${times}.cjs`, import.meta.url));
-    const options = lambda(handler);
+    const options = lambdaOptions(handler);
     await build({ ...options, sourcemap: false, plugins: [...options.plugins, timesSchema(times)] });
     const kB = (statSync(handler).size / 1000).toFixed(0);
     const name = `schema × ${times}, ${kB} kB`;

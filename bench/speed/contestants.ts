@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
-import { buildLambda, bundle } from '../../build/lambda.ts';
+import { buildLambda, bundleOptions } from '../../build/lambda.ts';
 
 /** What is measured against the others. */
 export interface Contestant {
@@ -26,7 +26,7 @@ const DEFAULTS: BuildOptions = { bundle: true, platform: 'node', logLevel: 'erro
 
 /** Ours, but for the replacements: those are Apollo's, or fail where the SDK alone does not import them. */
 const withOurOptions = (outfile: string): BuildOptions => {
-  const { plugins, ...options } = bundle(outfile);
+  const { plugins, ...options } = bundleOptions(outfile);
   return { ...options, minify: true, sourcemap: false };
 };
 

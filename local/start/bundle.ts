@@ -1,14 +1,14 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { context, formatMessages, type OutputFile, type Plugin, stop } from 'esbuild';
-import { bundle } from '../../build/lambda.ts';
+import { bundleOptions } from '../../build/lambda.ts';
 import { bundlePath } from './bundlePath.ts';
 import { schemaPlugin } from './schemaPlugin.ts';
 
 /** Keeps the bundle as src/ and schema/ are; resolves after the first build. */
 export const watchBundle = async (): Promise<void> => {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const options = bundle(bundlePath);
+  const options = bundleOptions(bundlePath);
   const building = await context({
     ...options,
     write: false,

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { decide } from '../../checks/template/conditions.ts';
+import { evaluateConditions } from '../../checks/template/conditions.ts';
 import { packageStack } from '../../checks/template/packaging.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a template's shape is what tests look at.
@@ -18,7 +18,7 @@ export const packageFor = async (stage: string, env: Record<string, string> = {}
 };
 
 /** As CloudFormation sees it, once its conditions are decided. */
-export const decided = (template: Template): Template => decide(template).template as Template;
+export const decided = (template: Template): Template => evaluateConditions(template).template as Template;
 
 /** Whether a resource is created: its condition compares what was known when it was packaged. */
 export const isCreated = (template: Template, name: string): boolean => name in decided(template).Resources;
