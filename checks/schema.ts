@@ -42,13 +42,19 @@ export const unannouncedChanges = ({ released, current, changelog, version }: Fi
 
 /** An entry begins with graphql-js's sentence for the change. Its lines can be broken anywhere. */
 const isMissingIn = (changelog: string) => {
-  const unreleased = changelog.split(/^## /m).find((section) => section.startsWith('Unreleased')) ?? '';
+  const unreleased = changelog.split(/^## /m).find((section) => /^\[?Unreleased\b/.test(section)) ?? '';
   const entries = unreleased.split(/^- /m).map((entry) => entry.replaceAll(/\s+/g, ' '));
   return (sentence: string): boolean => !entries.some((entry) => entry.startsWith(sentence));
 };
 
 const withAdvice = (sentences: readonly string[], advice: readonly string[]): string[] =>
   sentences.length === 0 ? [] : [...advice, ...sentences.map((sentence) => `- ${sentence}`)];
+
+/** Moves the entries under Unreleased to a section of the new version. */
+export const startSection = (changelog: string, version: string): string => {
+  const date = new Date().toISOString().slice(0, 10);
+  return changelog.replace(/^## (\[?)Unreleased(\]?)\n/m, `$&\n## $1${version}$2 - ${date}\n`);
+};
 
 const text = (path: string): Promise<string> => readFile(path, 'utf8');
 
@@ -62,7 +68,7 @@ const check = async (version: string): Promise<void> => {
 const release = async (version: string): Promise<void> => {
   await writeFile(RELEASED, releaseHeader(version) + (await text(CURRENT)));
   const changelog = await text(CHANGELOG);
-  await writeFile(CHANGELOG, changelog.replace('## Unreleased\n', `## Unreleased\n\n## ${version}\n`));
+  await writeFile(CHANGELOG, startSection(changelog, version));
 };
 
 if (import.meta.main) {

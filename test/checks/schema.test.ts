@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { releaseHeader, unannouncedChanges } from '../../checks/schema.ts';
+import { releaseHeader, startSection, unannouncedChanges } from '../../checks/schema.ts';
 
 const schema = readFileSync('schema.graphql', 'utf8');
 const files = {
@@ -95,4 +95,18 @@ describe('a new union member', () => {
 
 test('returns a line when the released schema is of another version', () => {
   expect(unannouncedChanges({ ...files, version: '1.1.0' })).toEqual([expect.stringContaining('npm version')]);
+});
+
+test.for([
+  ['## Unreleased', '## 1.0.0 - '],
+  ['## [Unreleased]', '## [1.0.0] - '],
+] as const)('startSection starts a section after "%s"', ([heading, section]) => {
+  const changelog = startSection(`# Changelog\n\n${heading}\n\n- New.\n`, '1.0.0');
+  expect(changelog.replace(/\d{4}-\d\d-\d\d/, '')).toBe(`# Changelog\n\n${heading}\n\n${section}\n\n- New.\n`);
+  expect(unannouncedChanges({ ...withChange('signOutEverywhere', 'signOutAnywhere'), changelog })).toHaveLength(3);
+});
+
+test('accepts an entry under [Unreleased]', () => {
+  const changelog = '## [Unreleased]\n\n- Breaking: Mutation.signOutEverywhere was removed.\n';
+  expect(unannouncedChanges({ ...withChange('signOutEverywhere', 'signOutAnywhere'), changelog })).toEqual([]);
 });
