@@ -7,13 +7,13 @@ const APP = 'https://app.example.com';
 const ADMIN = 'https://admin.example.com';
 const NAMES = ['GatewayErrors4xx', 'GatewayErrors5xx'] as const;
 
-const { 'content-security-policy': _page, ...secure } = securityHeaders();
+const { 'content-security-policy': _, ...secure } = securityHeaders();
 
-/** As the template writes static values. */
+/** Quotes values as the template writes constants. */
 const quoted = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `'${value}'`]));
 
-describe('what API Gateway answers by itself', () => {
+describe("API Gateway's own errors", () => {
   let any: Package;
   let one: Package;
   let several: Package;
@@ -23,30 +23,30 @@ describe('what API Gateway answers by itself', () => {
     several = await packageFor('dev', { CORS_ORIGINS: `${APP},${ADMIN}` });
   });
 
-  test.for(NAMES)('has the headers of the Lambda, for any origin: %s', (name) => {
+  test.for(NAMES)('have the headers of the Lambda when any origin is allowed: %s', (name) => {
     const expected = quoted({ ...corsHeaders({ corsOrigins: ['*'] }, APP), ...secure });
     expect(gatewayErrorHeaders(any.template, name)).toEqual(expected);
   });
 
-  test.for(NAMES)('has the headers of the Lambda, for one origin: %s', (name) => {
+  test.for(NAMES)('have the headers of the Lambda when one origin is allowed: %s', (name) => {
     const expected = quoted({ ...corsHeaders({ corsOrigins: [APP] }, APP), ...secure });
     expect(gatewayErrorHeaders(one.template, name)).toEqual(expected);
   });
 
-  test.for(NAMES)("repeats the request's origin, where there are several: %s", (name) => {
+  test.for(NAMES)("repeat the request's origin when several are allowed: %s", (name) => {
     const listed = quoted({ ...corsHeaders({ corsOrigins: [APP, ADMIN] }, ADMIN), ...secure });
     const expected = { ...listed, 'access-control-allow-origin': 'method.request.header.Origin' };
     expect(gatewayErrorHeaders(several.template, name)).toEqual(expected);
   });
 
-  test('is of both kinds, and belongs to the API', () => {
+  test('are DEFAULT_4XX and DEFAULT_5XX of the API', () => {
     const { Resources } = any.template;
     const responses = NAMES.map((name) => Resources[name].Properties);
     expect(responses.map(({ ResponseType }) => ResponseType)).toEqual(['DEFAULT_4XX', 'DEFAULT_5XX']);
     expect(responses.map(({ RestApiId }) => RestApiId)).toEqual(Array(2).fill({ Ref: 'ApiGatewayRestApi' }));
   });
 
-  test('is there before the deployment, which waits for the methods', () => {
+  test('are created before the Deployment, which depends on the methods', () => {
     const { ApiGatewayMethodGraphqlPost: method, ...resources } = any.template.Resources;
     expect(method.DependsOn).toEqual(expect.arrayContaining([...NAMES]));
     const deployment = Object.values(resources).find(({ Type }) => Type === 'AWS::ApiGateway::Deployment');

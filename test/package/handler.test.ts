@@ -13,18 +13,18 @@ type Result = { statusCode: number; body: string };
 
 const MANIFEST = 'test/fixtures/persisted-documents.json';
 
-let packaged: Package;
+let stack: Package;
 let pool: RunningPool;
 let folder: string;
 
 beforeAll(async () => {
-  [packaged, pool] = await Promise.all([
+  [stack, pool] = await Promise.all([
     packageFor('prod', { TRUSTED_DOCUMENTS: MANIFEST }),
     startPool({ port: 0, database: ':memory:' }),
   ]);
-  // Outside this repository: no node_modules can help it.
+  // Outside this repository, so that the bundle cannot import from node_modules.
   folder = await mkdtemp(join(tmpdir(), 'task-'));
-  for (const [name, contents] of Object.entries(packaged.zip)) {
+  for (const [name, contents] of Object.entries(stack.zip)) {
     await mkdir(join(folder, dirname(name)), { recursive: true });
     await writeFile(join(folder, name), contents);
   }
@@ -34,12 +34,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** In a process of its own that has only what Lambda sets, and the function's own variables. */
+/** Invokes the handler in a new process that has only Lambda's and the function's environment variables. */
 const invoke = async (events: object[], env: Record<string, string> = {}): Promise<Result[]> => {
   const lambda = spawn(process.execPath, [fileURLToPath(new URL('invoke.mjs', import.meta.url))], {
     cwd: folder,
     env: {
-      _HANDLER: packaged.template.Resources.GraphLambdaFunction.Properties.Handler,
+      _HANDLER: stack.template.Resources.GraphLambdaFunction.Properties.Handler,
       LAMBDA_TASK_ROOT: folder,
       AWS_REGION: 'eu-central-1',
       AWS_LAMBDA_FUNCTION_NAME: 'graph',
@@ -55,15 +55,15 @@ const invoke = async (events: object[], env: Record<string, string> = {}): Promi
   expect(errors).toBe('');
   const lines = output.split('\n').map((line) => JSON.parse(line));
   const results: Result[] = lines.pop();
-  // As CloudWatch takes them from standard output.
+  // CloudWatch reads the log lines, with their metrics, from standard output.
   expect(lines).toHaveLength(events.length);
   lines.forEach(metricsOf);
   return results;
 };
 
-const rest = (query: string): object => restOf({ query });
+const restEvent = (query: string): object => restEventOf({ query });
 
-const restOf = (body: object): object => ({
+const restEventOf = (body: object): object => ({
   httpMethod: 'POST',
   path: '/graphql',
   headers: { 'Content-Type': 'application/json' },
@@ -73,7 +73,7 @@ const restOf = (body: object): object => ({
   requestContext: { requestId: 'rest' },
 });
 
-const httpApi = (query: string): object => ({
+const httpApiEvent = (query: string): object => ({
   version: '2.0',
   rawPath: '/graphql',
   rawQueryString: '',
@@ -84,18 +84,18 @@ const httpApi = (query: string): object => ({
 });
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html */
-const functionUrl = (query: string): object => ({
+const functionUrlEvent = (query: string): object => ({
   version: '2.0',
   routeKey: '$default',
   rawPath: '/',
   rawQueryString: '',
-  headers: { 'content-type': 'application/json', host: 'graph.lambda-url.eu-central-1.on.aws' },
+  headers: { 'content-type': 'application/json', host: 'api.lambda-url.eu-central-1.on.aws' },
   body: JSON.stringify({ query }),
   isBase64Encoded: false,
   requestContext: {
     requestId: 'url',
     stage: '$default',
-    domainName: 'graph.lambda-url.eu-central-1.on.aws',
+    domainName: 'api.lambda-url.eu-central-1.on.aws',
     http: { method: 'POST', path: '/', sourceIp: '203.0.113.7', protocol: 'HTTP/1.1', userAgent: 'test' },
   },
 });
@@ -103,26 +103,26 @@ const functionUrl = (query: string): object => ({
 const signUp = (email: string): string =>
   `mutation { signUp(input: { email: "${email}", password: "Compiler-1952" }) { __typename ... on SignUpPayload { userConfirmed } } }`;
 
-test('the handler of the zip signs users up, for events of REST and HTTP APIs and of function URLs', async () => {
+test('the packaged handler signs users up for events of REST APIs, HTTP APIs and function URLs', async () => {
   const events = [
-    rest(signUp('grace@example.com')),
-    httpApi(signUp('ada@example.com')),
-    functionUrl(signUp('mary@example.com')),
+    restEvent(signUp('grace@example.com')),
+    httpApiEvent(signUp('ada@example.com')),
+    functionUrlEvent(signUp('mary@example.com')),
   ];
   const answer = { data: { signUp: { __typename: 'SignUpPayload', userConfirmed: false } } };
   const results = await invoke(events);
   expect(results.map(({ statusCode, body }) => [statusCode, JSON.parse(body)])).toEqual(Array(3).fill([200, answer]));
 });
 
-test('the handler of the zip hides the schema in prod', async () => {
-  const [result] = await invoke([rest('{ __schema { queryType { name } } }')]);
+test('the packaged handler rejects introspection in prod', async () => {
+  const [result] = await invoke([restEvent('{ __schema { queryType { name } } }')]);
   expect(result).toMatchObject({ statusCode: 400, body: expect.stringContaining('introspection') });
 });
 
-test('the handler of the zip executes the documents of its manifest alone, where one is named', async () => {
+test('the packaged handler executes only the documents of its manifest when TRUSTED_DOCUMENTS is set', async () => {
   // Safe: the fixture has one document.
   const [documentId] = Object.keys(JSON.parse(await readFile(MANIFEST, 'utf8'))) as [string];
-  const events = [restOf({ documentId }), rest('{ me { __typename } }')];
+  const events = [restEventOf({ documentId }), restEvent('{ me { __typename } }')];
   const [listed, other] = await invoke(events, { TRUSTED_DOCUMENTS: MANIFEST });
   expect(JSON.parse(listed?.body ?? '')).toEqual({ data: { me: { __typename: 'NotSignedInError' } } });
   expect(other).toMatchObject({ statusCode: 400, body: expect.stringContaining('trusted manifest') });

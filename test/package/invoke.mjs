@@ -1,4 +1,4 @@
-// Calls the handler of an unzipped package with each event of standard input, as Lambda's runtime would.
+// Calls the handler of an unzipped package with each event from standard input, as Lambda's runtime does.
 import { createRequire } from 'node:module';
 import { json } from 'node:stream/consumers';
 

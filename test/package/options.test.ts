@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { decided, isCreated, type Package, packageFor, type Template } from './package.ts';
+import { evaluate, isCreated, type Package, packageFor, type Template } from './package.ts';
 
-const OPTIONAL = ['ApiKey', 'UsagePlan', 'UsagePlanKey', 'WebAcl', 'WebAclAssociation', 'Certificate', 'Domain'];
-const MORE = ['DomainMapping', 'DomainRecord', 'AlarmSubscription'];
+const SECURITY = ['ApiKey', 'UsagePlan', 'UsagePlanKey', 'WebAcl', 'WebAclAssociation', 'Certificate', 'Domain'];
+const OTHERS = ['DomainMapping', 'DomainRecord', 'AlarmSubscription'];
 
 describe('the options of a deployment', () => {
   let off: Template;
@@ -23,44 +23,44 @@ describe('the options of a deployment', () => {
         API_GATEWAY_LOG_ROLE_EXISTS: 'true',
       }),
     ];
-    [off, on] = packages.map(({ template }) => decided(template)) as [Template, Template];
+    [off, on] = packages.map(({ template }) => evaluate(template)) as [Template, Template];
   });
 
-  test.for([...OPTIONAL, ...MORE])('make what they name, and nothing when they are off: %s', (name) => {
+  test.for([...SECURITY, ...OTHERS])('create %s only when they are set', (name) => {
     expect([isCreated(off, name), isCreated(on, name)]).toEqual([false, true]);
   });
 
-  test('ask for the key by POST and GET, and never for a preflight', () => {
+  test('require the key for POST and GET, but not for preflights', () => {
     const keyed = ({ Resources }: Template) =>
       ['Post', 'Get', 'Options'].map((name) => Resources[`ApiGatewayMethodGraphql${name}`].Properties.ApiKeyRequired);
     expect(keyed(off)).toEqual([false, false, false]);
     expect(keyed(on)).toEqual([true, true, false]);
   });
 
-  test('limit the requests of an address', () => {
+  test('limit the requests per IP address', () => {
     const [rate] = on.Resources.WebAcl.Properties.Rules;
     expect(rate.Statement.RateBasedStatement).toMatchObject({ Limit: '2000', AggregateKeyType: 'IP' });
   });
 
-  test("give the graph the domain's address", () => {
-    expect(on.Outputs.GraphUrl.Value).toBe('https://auth.example.com/graphql');
-    expect(JSON.stringify(off.Outputs.GraphUrl.Value)).toContain('execute-api');
+  test("set the API's URL to the domain", () => {
+    expect(on.Outputs.ApiUrl.Value).toBe('https://auth.example.com/graphql');
+    expect(JSON.stringify(off.Outputs.ApiUrl.Value)).toContain('execute-api');
   });
 
-  test('leave the codes of sign-ups with the email address, unless phone numbers are to be verified', () => {
+  test('verify phone numbers only when VERIFY_PHONE_NUMBERS is set', () => {
     const { AutoVerifiedAttributes, EnabledMfas } = off.Resources.UserPool.Properties;
     expect(AutoVerifiedAttributes).toEqual(['email']);
     expect(EnabledMfas).toEqual(['SOFTWARE_TOKEN_MFA', 'SMS_MFA']);
     expect(on.Resources.UserPool.Properties.AutoVerifiedAttributes).toEqual(['email', 'phone_number']);
   });
 
-  test('send mail by SES, and then MFA by email, too', () => {
+  test('send emails by SES, which also enables email MFA', () => {
     expect(off.Resources.UserPool.Properties.EmailConfiguration).toEqual({ EmailSendingAccount: 'COGNITO_DEFAULT' });
     expect(on.Resources.UserPool.Properties.EmailConfiguration).toMatchObject({ EmailSendingAccount: 'DEVELOPER' });
     expect(on.Resources.UserPool.Properties.EnabledMfas).toContain('EMAIL_OTP');
   });
 
-  test("leave the account's role for logs alone, where there is one", () => {
+  test("keep the account's existing role for logs", () => {
     expect([isCreated(off, 'ApiGatewayAccount'), isCreated(on, 'ApiGatewayAccount')]).toEqual([true, false]);
     expect(off.Resources.ApiGatewayAccount.DeletionPolicy).toBe('Retain');
   });

@@ -22,11 +22,11 @@ describe('npx serverless package', () => {
     });
   });
 
-  test('puts the bundle into the zip and nothing else', () => {
+  test('puts only the bundle into the zip', () => {
     expect(Object.keys(dev.zip)).toEqual(['dist/lambda.cjs']);
   });
 
-  test('puts the manifest of trusted documents beside it, where one is named, and hands its path on', async () => {
+  test('adds the manifest to the zip and its path to the environment when TRUSTED_DOCUMENTS is set', async () => {
     const { zip, template } = await packageFor('prod', {
       TRUSTED_DOCUMENTS: `./${MANIFEST}`,
       HIDE_EXISTING_USERS: 'true',
@@ -36,7 +36,7 @@ describe('npx serverless package', () => {
     expect(environmentOf(template)).toMatchObject({ TRUSTED_DOCUMENTS: `./${MANIFEST}`, HIDE_EXISTING_USERS: 'true' });
   });
 
-  test('creates a pool and an app client for the function, where none is given', () => {
+  test('creates a pool and an app client when USER_POOL_ID is not set', () => {
     expect(isCreated(dev.template, 'UserPool')).toBe(true);
     expect(isCreated(dev.template, 'UserPoolClient')).toBe(true);
     expect(environmentOf(dev.template)).toEqual({
@@ -53,7 +53,7 @@ describe('npx serverless package', () => {
     });
   });
 
-  test('creates no pool where one is given, and hands on what was set', () => {
+  test('creates no pool and passes the options on when USER_POOL_ID is set', () => {
     expect(isCreated(prod.template, 'UserPool')).toBe(false);
     expect(isCreated(prod.template, 'UserPoolClient')).toBe(false);
     expect(environmentOf(prod.template)).toEqual({
@@ -70,7 +70,7 @@ describe('npx serverless package', () => {
     });
   });
 
-  test('lets the function write its log and its traces and, without auto-confirm, nothing else', () => {
+  test('allows the function only to write logs and traces when sign-ups are not confirmed automatically', () => {
     const { Policies, ManagedPolicyArns } = dev.template.Resources.IamRoleLambdaExecution.Properties;
     const actions: string[] = Policies.flatMap(
       ({ PolicyDocument }: { PolicyDocument: { Statement: { Action: string[] }[] } }) =>
@@ -81,7 +81,7 @@ describe('npx serverless package', () => {
     expect(isCreated(dev.template, 'AutoConfirmPolicy')).toBe(false);
   });
 
-  test('lets the function confirm users of its own pool, with auto-confirm', () => {
+  test('allows the function to confirm users of its pool when AUTO_CONFIRM_SIGN_UP is true', () => {
     expect(isCreated(prod.template, 'AutoConfirmPolicy')).toBe(true);
     const [statement, ...others] = prod.template.Resources.AutoConfirmPolicy.Properties.PolicyDocument.Statement;
     expect(others).toEqual([]);
@@ -95,7 +95,7 @@ describe('npx serverless package', () => {
     });
   });
 
-  test('keeps the pool of prod, whatever becomes of the stack', () => {
+  test('keeps the pool of prod when the stack is deleted', () => {
     const { DeletionPolicy, UpdateReplacePolicy, Properties } = prod.template.Resources.UserPool;
     expect({ DeletionPolicy, UpdateReplacePolicy }).toEqual({
       DeletionPolicy: 'Retain',
@@ -104,7 +104,7 @@ describe('npx serverless package', () => {
     expect(Properties.DeletionProtection).toBe('ACTIVE');
   });
 
-  test('has the stage made by itself, so that its settings are right at each deployment and not at the first alone', () => {
+  test('creates the stage as a separate resource, so that each deployment applies its settings', () => {
     const [deployment] = Object.entries(dev.template.Resources).flatMap(([id, { Type, Properties }]) =>
       Type === 'AWS::ApiGateway::Deployment' ? [{ id, Properties }] : [],
     );
@@ -130,7 +130,7 @@ describe('npx serverless package', () => {
       { TRUSTED_DOCUMENTS: 'missing.json' },
       'TRUSTED_DOCUMENTS must be a JSON file of documents by hash; missing.json is not',
     ],
-  ] as const)('refuses %o, because %s', async ([env, line]) => {
+  ] as const)('rejects %o because %s', async ([env, line]) => {
     await expect(packageFor('dev', env)).rejects.toMatchObject({ stdout: expect.stringContaining(line) });
   });
 });

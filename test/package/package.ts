@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { evaluateConditions } from '../../checks/template/conditions.ts';
 import { packageStack } from '../../checks/template/packaging.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: a template's shape is what tests look at.
+// biome-ignore lint/suspicious/noExplicitAny: the tests read arbitrary parts of a template.
 export type Template = Record<'Conditions' | 'Resources' | 'Outputs', Record<string, any>>;
 
 export interface Package {
@@ -10,28 +10,28 @@ export interface Package {
   readonly zip: Record<string, Uint8Array>;
 }
 
-/** What `npx serverless package` makes where nothing of AWS is configured. */
+/** Runs `npx serverless package` without AWS credentials and region. */
 export const packageFor = async (stage: string, env: Record<string, string> = {}): Promise<Package> => {
   const { template, zip } = await packageStack({ stage, env });
   // Safe: without an artifact there is a zip, and a template has conditions and outputs.
   return { template: template as Template, zip: unzipSync(zip as Buffer) };
 };
 
-/** As CloudFormation sees it, once its conditions are decided. */
-export const decided = (template: Template): Template => evaluateConditions(template).template as Template;
+/** Returns what CloudFormation would create. */
+export const evaluate = (template: Template): Template => evaluateConditions(template).template as Template;
 
-/** Whether a resource is created: its condition compares what was known when it was packaged. */
-export const isCreated = (template: Template, name: string): boolean => name in decided(template).Resources;
+/** True if the resource's condition is true. */
+export const isCreated = (template: Template, name: string): boolean => name in evaluate(template).Resources;
 
-/** The headers of what API Gateway answers by itself: a quoted value is as it is, and a name is what it maps. */
+/** Returns the headers of one of API Gateway's own errors: quoted constants, or references to request headers. */
 export const gatewayErrorHeaders = (template: Template, name: string): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(decided(template).Resources[name].Properties.ResponseParameters).map(([key, value]) => [
+    Object.entries(evaluate(template).Resources[name].Properties.ResponseParameters).map(([key, value]) => [
       key.replace(/^gatewayresponse\.header\./, '').toLowerCase(),
       value,
     ]),
   );
 
-/** The function's environment. */
+/** Returns the environment variables of the function. */
 export const environmentOf = (template: Template): Record<string, unknown> =>
-  decided(template).Resources.GraphLambdaFunction.Properties.Environment.Variables;
+  evaluate(template).Resources.GraphLambdaFunction.Properties.Environment.Variables;

@@ -11,7 +11,7 @@ import { successes } from '../e2e/operations.ts';
 import { type CognitoStub, startCognitoStub } from '../support/cognitoStub.ts';
 import { parityEvents, refusals } from './parityEvents.ts';
 
-interface Said {
+interface Output {
   readonly results: unknown[];
   readonly logs: LogEntry[];
 }
@@ -33,23 +33,23 @@ const environment = (stage: string) => ({
   CORS_ORIGINS: 'https://app.example.com',
 });
 
-/** Sandbox's page has one that is made up anew each time. */
+/** The Sandbox page has a new nonce each time. */
 const withoutNonces = (text: string): string => text.replace(/[0-9a-f]{64}/g, 'nonce');
 
-/** Stacks tell where the code is, and that is another place; and the time is another. */
+/** Removes stack traces, which name the place of the code, and times. */
 const comparable = (logs: LogEntry[]): LogEntry[] =>
   JSON.parse(
     JSON.stringify(logs, (key, value) => (['stack', 'Duration', 'Timestamp'].includes(key) ? undefined : value)),
   );
 
-const bundled = async (stage: string, events: readonly GatewayEvent[]): Promise<Said> => {
+const runBundle = async (stage: string, events: readonly GatewayEvent[]): Promise<Output> => {
   const lambda = spawn(process.execPath, [fileURLToPath(new URL('invoke.mjs', import.meta.url))], {
     env: { _HANDLER: 'dist/lambda.handler', LAMBDA_TASK_ROOT: process.cwd(), ...environment(stage) },
   });
   lambda.stdin.end(JSON.stringify(events));
   const [output, errors] = await Promise.all([text(lambda.stdout), text(lambda.stderr)]);
   expect(errors).toBe('');
-  // The log's lines come first.
+  // The log lines come before the results.
   const [results = [], ...logs] = withoutNonces(output)
     .split('\n')
     .map((line) => JSON.parse(line))
@@ -57,37 +57,37 @@ const bundled = async (stage: string, events: readonly GatewayEvent[]): Promise<
   return { results, logs: comparable(logs.reverse()) };
 };
 
-const unbundled = async (stage: string, events: readonly GatewayEvent[]): Promise<Said> => {
+const runSources = async (stage: string, events: readonly GatewayEvent[]): Promise<Output> => {
   const logs: LogEntry[] = [];
   const handler = createHandler(readConfig(environment(stage)), (entry) => logs.push(entry));
   const results: unknown[] = [];
   for (const event of events) results.push(await handler(event));
-  // As results and log entries leave the process.
+  // Serialized, as results and log entries leave the process.
   return JSON.parse(withoutNonces(JSON.stringify({ results, logs: comparable(logs) })));
 };
 
 describe.each(['prod', 'staging', 'dev'])('in the stage %s', (stage) => {
-  test('the bundle answers and logs what the sources do, byte for byte', async () => {
+  test('the bundle returns and logs exactly what the sources do', async () => {
     const events = parityEvents(accessToken);
-    const [one, other] = await Promise.all([
-      bundled(
+    const [bundle, sources] = await Promise.all([
+      runBundle(
         stage,
         events.map(({ event }) => event),
       ),
-      unbundled(
+      runSources(
         stage,
         events.map(({ event }) => event),
       ),
     ]);
-    const named = ({ results }: Said) => results.map((result, index) => ({ name: events[index]?.name, result }));
-    expect(named(one)).toEqual(named(other));
-    expect(one.logs).toEqual(other.logs);
+    const toNamed = ({ results }: Output) => results.map((result, index) => ({ name: events[index]?.name, result }));
+    expect(toNamed(bundle)).toEqual(toNamed(sources));
+    expect(bundle.logs).toEqual(sources.logs);
   });
 });
 
-test('the requests are many, and no two formats get by on the same answer', async () => {
+test('the requests have many different responses', async () => {
   const events = parityEvents(accessToken);
-  const { results } = await unbundled(
+  const { results } = await runSources(
     'dev',
     events.map(({ event }) => event),
   );

@@ -12,7 +12,7 @@ interface ParityRequest {
   readonly base64?: boolean;
 }
 
-/** Cognito refuses whom a test calls by an exception's name. */
+/** Throws the exception that the username names. */
 export const refusals: Answers = {
   InitiateAuth: (sent) => {
     const { USERNAME: username } = JSON.parse(sent).AuthParameters;
@@ -121,7 +121,7 @@ const bodyOf = ({ body, base64 }: ParityRequest): string | null => {
   return base64 ? Buffer.from(text).toString('base64') : text;
 };
 
-// Safe casts: only what the handler reads is made up.
+// Safe casts: the events have every property that the handler reads.
 const v1 = (request: ParityRequest): GatewayEvent =>
   ({
     httpMethod: request.method,
@@ -144,7 +144,7 @@ const v2 = (request: ParityRequest): GatewayEvent =>
     requestContext: { requestId: `v2 ${request.name}`, http: { method: request.method, sourceIp: '203.0.113.7' } },
   }) as unknown as GatewayEvent;
 
-/** Each request, as REST APIs (v1) and as HTTP APIs and function URLs (v2) would hand it on. */
+/** Returns each request as the event of a REST API (v1), and of an HTTP API or function URL (v2). */
 export const parityEvents = (accessToken: string): { name: string; event: GatewayEvent }[] =>
   requests({ authorization: `Bearer ${accessToken}` }).flatMap((request) =>
     [v1(request), v2(request)].map((event) => ({ name: event.requestContext.requestId, event })),
