@@ -1,4 +1,4 @@
-"""Measures a handler in a process of its own: loads it, calls it, and writes the costs."""
+"""Measures a handler as child.mjs does: loads it, calls it, and writes the costs."""
 
 import importlib.util
 import json
