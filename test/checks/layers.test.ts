@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const FORBIDDEN: readonly (readonly [file: string, module: string])[] = [
   ['src/config.ts', './http/cors.ts'],
   ['src/errors.ts', './graphql/server.ts'],
+  ['src/errors.ts', '../local/start.ts'],
   ['src/log/planted.ts', '../http/cors.ts'],
   ['src/cognito/planted.ts', '../http/context.ts'],
   ['src/cognito/planted.ts', '../runtime/run.ts'],
