@@ -49,7 +49,7 @@ const RESOURCE_POLICY_TYPES = [
   'AWS::Logs::ResourcePolicy',
 ];
 
-/** An ARN that is made up at the deployment, with a `_` for each part that is known only then. */
+/** Returns an ARN as text, with `_` in place of each part that is unknown until deployment. */
 const textOf = (arn: Json): string => {
   if (!isObject(arn)) return String(arn);
   const [text = '_'] = listOf(arn['Fn::Sub']);
