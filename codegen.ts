@@ -16,6 +16,8 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         // Resolvers return union members as plain objects. graphql-js reads the member's type from `__typename`.
         nonOptionalTypename: true,
+        // A nullable output field must be present, so that an object that lacks one does not compile. Inputs can omit nullable fields.
+        avoidOptionals: { field: true, object: false, inputValue: false, defaultValue: false },
         resolversNonOptionalTypename: true,
         makeResolverTypeCallable: true,
         scalars: { ID: 'string' },

@@ -256,7 +256,7 @@ export type CodeDeliveryFailedError = AuthError & {
 export type TooManyAttemptsError = AuthError & {
   __typename: 'TooManyAttemptsError';
   message: Scalars['String']['output'];
-  retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
+  retryAfterSeconds: Maybe<Scalars['Int']['output']>;
 };
 
 /** The challenge's session is over: sign in again. */
@@ -294,7 +294,7 @@ export type CodeDelivery = {
   destination: Scalars['String']['output'];
   medium: DeliveryMedium;
   /** The attribute that the code verifies, such as `email`. */
-  attribute?: Maybe<Scalars['String']['output']>;
+  attribute: Maybe<Scalars['String']['output']>;
 };
 
 export type SignUpInput = {
@@ -314,7 +314,7 @@ export type SignUpPayload = {
   /** False: a code has to be passed to `verify` before the user can sign in. */
   userConfirmed: Scalars['Boolean']['output'];
   /** Where the code went; null when none has to be entered. */
-  codeDelivery?: Maybe<CodeDelivery>;
+  codeDelivery: Maybe<CodeDelivery>;
 };
 
 export type SignUpResult = SignUpPayload | UsernameTakenError | InvalidPasswordError | InvalidInputError | SignUpRefusedError | CodeDeliveryFailedError | TooManyAttemptsError;
@@ -366,7 +366,7 @@ export type SignInPayload = {
   /** Who the user is, for the client itself; the API never takes it. */
   idToken: Scalars['String']['output'];
   /** Null where the refresh token was set as an HttpOnly cookie instead. */
-  refreshToken?: Maybe<Scalars['String']['output']>;
+  refreshToken: Maybe<Scalars['String']['output']>;
   /** Always `Bearer`. */
   tokenType: Scalars['String']['output'];
   /** Seconds until the access token expires. */
@@ -389,7 +389,7 @@ export type CodeChallenge = SignInChallenge & {
   username: Scalars['String']['output'];
   method: CodeMethod;
   /** Where the code went; null for an authenticator app. */
-  delivery?: Maybe<CodeDelivery>;
+  delivery: Maybe<CodeDelivery>;
 };
 
 export type CodeMethod =
@@ -433,11 +433,11 @@ export type User = {
   /** The pool's immutable `sub`. */
   id: Scalars['ID']['output'];
   username: Scalars['String']['output'];
-  email?: Maybe<Scalars['String']['output']>;
+  email: Maybe<Scalars['String']['output']>;
   emailVerified: Scalars['Boolean']['output'];
-  phoneNumber?: Maybe<Scalars['String']['output']>;
+  phoneNumber: Maybe<Scalars['String']['output']>;
   phoneNumberVerified: Scalars['Boolean']['output'];
-  name?: Maybe<Scalars['String']['output']>;
+  name: Maybe<Scalars['String']['output']>;
   mfa: MfaSettings;
 };
 
@@ -446,7 +446,7 @@ export type MfaSettings = {
   /** The methods that the user has turned on. */
   enabled: Array<CodeMethod>;
   /** The one that sign-in asks for; null with several enabled lets the user choose. */
-  preferred?: Maybe<CodeMethod>;
+  preferred: Maybe<CodeMethod>;
 };
 
 export type MeResult = User | NotSignedInError | TooManyAttemptsError;
@@ -463,7 +463,7 @@ export type TotpSetupPayload = {
   /** `otpauth://` address to draw as a QR code. */
   otpauthUri: Scalars['String']['output'];
   /** Set when the set-up is part of a sign-in: pass it to `finishTotpSetup`. */
-  session?: Maybe<Scalars['String']['output']>;
+  session: Maybe<Scalars['String']['output']>;
 };
 
 export type StartTotpSetupResult = TotpSetupPayload | NotSignedInError | SessionExpiredError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
@@ -633,7 +633,7 @@ export type RefreshTokensPayload = {
   accessToken: Scalars['String']['output'];
   idToken: Scalars['String']['output'];
   /** Set where the pool rotates refresh tokens, the old one being used up, and no cookie holds it. */
-  refreshToken?: Maybe<Scalars['String']['output']>;
+  refreshToken: Maybe<Scalars['String']['output']>;
   /** Always `Bearer`. */
   tokenType: Scalars['String']['output'];
   /** Seconds until the access token expires. */
