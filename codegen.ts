@@ -13,11 +13,11 @@ const config: CodegenConfig = {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
         useTypeImports: true,
-        // An object that lacks a nullable field of its type does not compile, so no new field can be forgotten.
-        avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false, resolvers: false },
         enumsAsTypes: true,
         // Resolvers return union members as plain objects. graphql-js reads the member's type from `__typename`.
         nonOptionalTypename: true,
+        // A nullable output field must be present, so that an object that lacks one does not compile. Inputs can omit nullable fields.
+        avoidOptionals: { field: true, object: false, inputValue: false, defaultValue: false },
         resolversNonOptionalTypename: true,
         makeResolverTypeCallable: true,
         scalars: { ID: 'string' },

@@ -1,19 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
-// Vite would take graphql's ES modules and Node, for Apollo, its CommonJS: two graphqls do not know each other's schemas.
+// Vite would load graphql's ES modules, and Node, for Apollo, its CommonJS. The two copies reject each other's schemas.
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
-// One file at a time: each takes what the machine has.
-const alone = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
+// These files start processes that use the whole machine, so they run one at a time and after the other projects.
+const sequential = {
+  fileParallelism: false,
+  sequence: { groupOrder: 1 },
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
+    // By default Vitest leaves one core idle, which is half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       {
         resolve,
         test: {
           name: 'unit',
-          // These tests keep no module state, and importing the SDK anew for each file takes most of the time.
+          // Importing the AWS SDK again for each file took most of the time. No test depends on another file's modules.
           isolate: false,
           include: [
             'test/{schema,src,local,serverless,bench,checks,codegen}/**/*.test.ts',
@@ -31,19 +38,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      // Processes of their own.
-      {
-        resolve,
-        test: { name: 'start', include: ['test/{start,package,examples}/**/*.test.ts'], ...alone },
-      },
-      // Needs a browser, so `npm test` leaves it out.
+      { resolve, test: { name: 'start', include: ['test/{start,examples}/**/*.test.ts'], ...sequential } },
+      { resolve, test: { name: 'package', include: ['test/package/**/*.test.ts'], ...sequential } },
+      // Needs Chromium or Chrome.
       {
         resolve,
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/globalSetup.ts',
-          ...alone,
+          ...sequential,
         },
       },
     ],

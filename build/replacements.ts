@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 import type { ImportKind, Plugin } from 'esbuild';
 import { version } from 'graphql';
 
-/** A module that the bundle has other code in place of, by its exact name. */
+/** Replaces one module of the bundle. */
 export interface Replacement {
+  /** The module's name, exactly as it is imported. */
   readonly name: string;
-  /** What the importing file's path holds. */
+  /** Part of the importing file's path. */
   readonly importer: string;
   readonly kind?: ImportKind;
   readonly code: string;
@@ -14,52 +15,54 @@ export interface Replacement {
 const APOLLO = '@apollo/server/dist/esm/';
 const documentCache = fileURLToPath(new URL('../src/graphql/documentCache.ts', import.meta.url));
 
-const leftOut = (name: string): string => `throw new Error(${JSON.stringify(`${name} is not in the bundle`)});`;
+const throwing = (name: string): string => `throw new Error(${JSON.stringify(`${name} is not in the bundle`)});`;
 
-/** src/graphql/server.ts disables it by Apollo's own option, so that Apollo never reaches the import. */
+/** src/graphql/server.ts disables the plugin with Apollo's own option, so Apollo never reaches the import. */
 const apolloPlugin = (plugin: string): Replacement => ({
   name: `./plugin/${plugin}/index.js`,
   importer: `${APOLLO}ApolloServer.js`,
-  code: leftOut(plugin),
+  code: throwing(plugin),
 });
 
-/** For the Lambda and for `npm start`. What each saves is CPU of a cold start. */
+/** Replacements for the Lambda and for `npm start`. The percentages are shares of a cold start's CPU. */
 export const REPLACEMENTS: readonly Replacement[] = [
-  // Protocol buffers and more, for reports that nobody is sent: with the three after it, 24 %.
+  // Protocol buffers and more, for reports that this server does not send: 24 %, together with the next three.
   apolloPlugin('usageReporting'),
   apolloPlugin('schemaReporting'),
   apolloPlugin('cacheControl'),
   apolloPlugin('inlineTrace'),
-  // Sandbox is the one landing page, and src/graphql/server.ts imports it by itself.
+  // src/graphql/server.ts imports Sandbox, the only landing page in use.
   apolloPlugin('landingPage/default'),
-  // For `typeDefs` and `resolvers`; src/graphql/schema.ts gives Apollo a schema: 7 %.
+  // Apollo needs it for `typeDefs` and `resolvers`; src/graphql/schema.ts passes a schema: 7 %.
   {
     name: '@graphql-tools/schema',
     importer: `${APOLLO}ApolloServer.js`,
-    code: `export const makeExecutableSchema = () => { ${leftOut('@graphql-tools/schema')} };`,
+    code: `export const makeExecutableSchema = () => { ${throwing('@graphql-tools/schema')} };`,
   },
-  // Looks whether this is graphql 17, by a dynamic import that would keep all of graphql-js in the bundle.
+  // Apollo checks for graphql 17 with a dynamic import, which would keep all of graphql-js in the bundle.
   {
     name: 'graphql',
     importer: `${APOLLO}incrementalDeliveryPolyfill.js`,
     kind: 'dynamic-import',
     code: `export const version = '${version}';`,
   },
-  // Finds no `module.require` in a bundle, and would hash in JavaScript: 7 %.
+  // The package finds no `module.require` in a bundle and would hash in JavaScript: 7 %.
   { name: '@apollo/utils.createhash', importer: APOLLO, code: "export { createHash } from 'node:crypto';" },
-  // lru-cache, 22 kB, measures each document by JSON.stringify; the rest of the package is for persisted queries, which are off.
+  // The package uses lru-cache (22 kB), which measures each document with JSON.stringify. Its other exports serve persisted
+  // queries, which are disabled.
   {
     name: '@apollo/utils.keyvaluecache',
     importer: `${APOLLO}ApolloServer.js`,
     code: `export { InMemoryLRUCache } from '${documentCache}'; export class PrefixingKeyValueCache {}`,
   },
-  // For a server without a `logger`; src/graphql/server.ts has one.
+  // Apollo needs it only if it gets no `logger`; src/graphql/server.ts passes one.
   {
     name: 'loglevel',
     importer: `${APOLLO}ApolloServer.js`,
-    code: `export default { getLogger: () => { ${leftOut('loglevel')} } };`,
+    code: `export default { getLogger: () => { ${throwing('loglevel')} } };`,
   },
-  // Works out for each call where to send it, from what never changes: 7 % of a request. A kept handler knows it from its first call.
+  // The SDK resolves the endpoint for each call, although it never changes: 7 % of a request. A reused handler keeps the
+  // endpoint of its first call.
   {
     name: './endpointMiddleware',
     importer: '@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/getEndpointPlugin.js',
@@ -69,21 +72,21 @@ export const REPLACEMENTS: readonly Replacement[] = [
         return (args) => (context.endpointV2 ? next(args) : resolve(args));
       };`,
   },
-  // Cognito's user pools have no streams: 7 %.
-  { name: '@smithy/core/event-streams', importer: '@smithy/core/', code: leftOut('@smithy/core/event-streams') },
+  // Cognito's user pools have no event streams: 7 %.
+  { name: '@smithy/core/event-streams', importer: '@smithy/core/', code: throwing('@smithy/core/event-streams') },
 ];
 
-/** For what Lambda has not. */
+/** Also replaces code that never runs on Lambda. */
 export const LAMBDA_REPLACEMENTS: readonly Replacement[] = [
   ...REPLACEMENTS,
-  // No ~/.aws, and src/cognito/client.ts leaves nothing to look for there. Node's promises of files load a dozen modules: 4 %, where the
-  // runtime has not loaded them for itself.
+  // Lambda has no ~/.aws, and src/cognito/client.ts leaves no setting to look up there. node:fs/promises loads a dozen modules:
+  // 4 %, unless the runtime has loaded them already.
   {
     name: './fromSharedConfigFiles',
     importer: '@smithy/core/dist-es/submodules/config/node-config-provider/',
     code: `export const fromSharedConfigFiles = () => async () => { throw Object.assign(new Error('Lambda has no ~/.aws.'), { tryNextLink: true }); };`,
   },
-  // Its role's credentials are in the environment, first in the SDK's chain, and it has nothing of what comes after: 25 %.
+  // Lambda has its role's credentials in the environment, the first source in the SDK's chain. The others do not exist: 25 %.
   {
     name: '@aws-sdk/credential-provider-node',
     importer: '@aws-sdk/client-cognito-identity-provider/',
@@ -91,18 +94,19 @@ export const LAMBDA_REPLACEMENTS: readonly Replacement[] = [
   },
 ];
 
-/** Fails the build where one was not used: its package has changed, and what it was to keep out is in. */
+/** Fails the build if a replacement was not used: the package changed, and what the replacement kept out is back in. */
 export const replace = (replacements: readonly Replacement[]): Plugin => ({
   name: 'replace',
   setup: ({ onResolve, onLoad, onEnd }) => {
     const used = new Set<Replacement>();
     onResolve({ filter: /^[@./\w-]+$/ }, ({ path, importer, kind }) => {
-      const found = replacements.find(
-        (each) => each.name === path && importer.includes(each.importer) && (each.kind ?? kind) === kind,
+      const replacement = replacements.find(
+        (candidate) =>
+          candidate.name === path && importer.includes(candidate.importer) && (candidate.kind ?? kind) === kind,
       );
-      if (!found) return undefined;
-      used.add(found);
-      return { path, namespace: 'replacement', pluginData: found.code };
+      if (!replacement) return undefined;
+      used.add(replacement);
+      return { path, namespace: 'replacement', pluginData: replacement.code };
     });
     onLoad({ filter: /.*/, namespace: 'replacement' }, ({ pluginData }) => ({
       contents: pluginData,
@@ -112,7 +116,9 @@ export const replace = (replacements: readonly Replacement[]): Plugin => ({
       errors:
         errors.length > 0
           ? []
-          : replacements.filter((each) => !used.has(each)).map(({ name }) => ({ text: `${name} was not replaced` })),
+          : replacements
+              .filter((replacement) => !used.has(replacement))
+              .map(({ name }) => ({ text: `${name} was not replaced` })),
     }));
   },
 });

@@ -1,18 +1,16 @@
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import type { Metafile } from 'esbuild';
-import { buildLambda } from '../build/lambda.ts';
-import { installedAt } from './bundle/packages.ts';
-import { auditLine, isVulnerable } from './dependencies/audit.ts';
-import { type Lock, licenceFaults, unlocked } from './dependencies/lock.ts';
-import { noticesOf } from './dependencies/notices.ts';
+import { buildBundle } from './bundle/build.ts';
+import { installPath } from './bundle/packages.ts';
+import { auditSummary, isVulnerable } from './dependencies/audit.ts';
+import { disallowedLicenses, type Lock, unlockedPackages } from './dependencies/lock.ts';
+import { formatNotices } from './dependencies/notices.ts';
+import { report } from './report.ts';
 
 const NOTICES = 'THIRD_PARTY_LICENSES.md';
 
-const json = async <Content>(path: string): Promise<Content> => JSON.parse(await readFile(path, 'utf8'));
-
-/** npm fails when it finds something, and when nobody answers: what it prints tells which. */
+/** Returns what npm audit prints. npm exits with an error both for a vulnerability and for an unreachable registry. */
 const audit = async (): Promise<string> => {
   const run = promisify(execFile)('npm', ['audit', '--omit=dev', '--json'], { timeout: 60_000 });
   const { stdout } = await run.catch(({ stdout = '' }: { stdout?: string }) => ({ stdout }));
@@ -20,27 +18,20 @@ const audit = async (): Promise<string> => {
 };
 
 const check = async (): Promise<void> => {
-  await buildLambda();
-  // Safe: build/lambda.ts writes the one, npm the other.
-  const metafile = await json<Metafile>('dist/lambda.meta.json');
-  const lock = await json<Lock>('package-lock.json');
-  const faults = [...unlocked(lock), ...licenceFaults(lock)];
+  const { metafile } = await buildBundle();
+  const lock: Lock = JSON.parse(await readFile('package-lock.json', 'utf8'));
+  const violations = [...unlockedPackages(lock), ...disallowedLicenses(lock)];
 
-  const bundled = new Set(Object.keys(metafile.inputs).flatMap((path) => installedAt(path) ?? []));
-  const notices = noticesOf(lock, bundled);
+  const bundled = new Set(Object.keys(metafile.inputs).flatMap((path) => installPath(path) ?? []));
+  const notices = formatNotices(lock, bundled);
   if (process.argv.includes('--write')) await writeFile(NOTICES, notices);
-  else if ((await readFile(NOTICES, 'utf8')) !== notices) {
-    faults.push(`${NOTICES} is not what is in the bundle: npm run generate:licenses writes it.`);
-  }
+  else if ((await readFile(NOTICES, 'utf8')) !== notices)
+    violations.push(`${NOTICES} does not match the bundle: run npm run generate:licenses.`);
 
-  const audited = await audit();
-  console.log(auditLine(audited));
-  if (isVulnerable(audited)) faults.push('npm audit --omit=dev finds vulnerabilities.');
-  console.log(
-    `${bundled.size} packages ship, ${Object.keys(lock.packages).length - 1} are locked, ${faults.length} faults`,
-  );
-  for (const fault of faults) console.error(fault);
-  process.exitCode = faults.length === 0 ? 0 : 1;
+  const auditOutput = await audit();
+  console.log(auditSummary(auditOutput));
+  if (isVulnerable(auditOutput)) violations.push('npm audit --omit=dev reports vulnerabilities.');
+  report(`${bundled.size} packages deployed, ${Object.keys(lock.packages).length - 1} locked`, violations);
 };
 
 await check();

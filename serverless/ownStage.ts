@@ -3,11 +3,11 @@ interface Resource {
   readonly Properties?: Record<string, unknown>;
 }
 
-/** Takes the stage off the Deployment that osls generates: it is a resource of its own, see serverless/api.yml. */
-export const ownStage = (resources: Readonly<Record<string, Resource>>): void => {
+/** Removes the stage from the Deployment that osls generates, because it is a separate resource in serverless/api.yml. */
+export const removeStage = (resources: Readonly<Record<string, Resource>>): void => {
   const deployments = Object.values(resources).filter(({ Type }) => Type === 'AWS::ApiGateway::Deployment');
-  // Else two would make the same stage, which fails at AWS and not before.
+  // With several Deployments, one would keep its stage, and the deployment would fail only at AWS.
   if (deployments.length !== 1)
-    throw new Error('osls generates no single Deployment any more; see serverless/ownStage.ts.');
+    throw new Error('osls no longer generates exactly one Deployment; see serverless/ownStage.ts.');
   for (const { Properties } of deployments) delete Properties?.StageName;
 };

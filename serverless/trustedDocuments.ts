@@ -2,10 +2,10 @@ import { posix } from 'node:path';
 import { readTrustedDocuments } from '../src/http/trustedDocuments.ts';
 
 /**
- * The manifest's path as a pattern for osls, which must match it alone; the Lambda reads it at the same path.
+ * Returns osls's package pattern for the manifest, which is its path: the Lambda reads it at the same path.
  * @throws one line that says what is wrong with the path or the file
  */
-export const trustedDocuments = ({ TRUSTED_DOCUMENTS }: NodeJS.ProcessEnv): string[] => {
+export const manifestPatterns = ({ TRUSTED_DOCUMENTS }: NodeJS.ProcessEnv): string[] => {
   if (!TRUSTED_DOCUMENTS) return [];
   const path = posix.normalize(TRUSTED_DOCUMENTS);
   if (!/^(?!\/|\.\.\/)[\w./-]+$/.test(path)) {

@@ -1,4 +1,4 @@
-// Calls a handler 100,000 times and writes, after each tenth, what memory is in use once garbage is collected, in MB.
+// Calls a handler 100,000 times. After each tenth, collects garbage and records the used heap in MB.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import process from 'node:process';

@@ -5,30 +5,30 @@ export interface User {
   readonly password: string;
 }
 
-interface Answer {
+interface GraphQLResponse {
   readonly data?: Record<string, { readonly __typename: string; readonly idToken?: string }> | null;
   readonly errors?: readonly { readonly message: string }[];
 }
 
-// As clients write them: one document each, with variables.
+// One document for each mutation, with variables, as clients send them.
 const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }';
 const VERIFY = 'mutation ($input: VerifyInput!) { verify(input: $input) { __typename } }';
 const SIGN_IN =
   'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignInPayload { idToken } } }';
 
-/** Each resolves when it worked and else rejects with what was answered. */
+/** Returns functions that reject with the error's type if a step does not succeed. */
 export const createClient = ({ api, pool }: { api: string; pool: string }, signal: AbortSignal) => {
-  const ask = async (query: string, input: object) => {
+  const send = async (query: string, input: object) => {
     const response = await fetch(api, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables: { input } }),
-      signal: bounded(signal),
+      signal: withTimeout(signal),
     });
     const text = await response.text();
     if (!text.startsWith('{')) throw new Error(`status ${response.status}: ${text.slice(0, 80)}`);
-    // Safe: the graph answers JSON objects of this form.
-    const { data, errors } = JSON.parse(text) as Answer;
+    // Safe: the API's responses have this form.
+    const { data, errors } = JSON.parse(text) as GraphQLResponse;
     const field = Object.values(data ?? {})[0];
     if (!field) throw new Error(`status ${response.status}: ${errors?.[0]?.message}`);
     return field;
@@ -36,29 +36,29 @@ export const createClient = ({ api, pool }: { api: string; pool: string }, signa
   const codes = new Map<string, string>();
   return {
     signUp: async ({ email, password }: User): Promise<void> => {
-      expectType(await ask(SIGN_UP, { email, password }), 'SignUpPayload');
+      expectType(await send(SIGN_UP, { email, password }), 'SignUpPayload');
     },
-    /** At once, as people do: the pool keeps only the newest messages. */
+    /** Reads the code immediately, because the pool keeps only the newest messages. */
     readCode: async ({ email }: User): Promise<void> => {
-      const messages = await fetch(`${pool}/messages?to=${encodeURIComponent(email)}`, { signal: bounded(signal) });
-      // Safe: the pool's documented answer.
+      const messages = await fetch(`${pool}/messages?to=${encodeURIComponent(email)}`, { signal: withTimeout(signal) });
+      // Safe: the documented response of the pool.
       const [message] = (await messages.json()) as { code: string }[];
       if (!message) throw new Error('no code was sent');
       codes.set(email, message.code);
     },
     verify: async ({ email }: User): Promise<void> => {
-      expectType(await ask(VERIFY, { username: email, code: codes.get(email) ?? '' }), 'VerifyPayload');
+      expectType(await send(VERIFY, { username: email, code: codes.get(email) ?? '' }), 'VerifyPayload');
     },
     signIn: async ({ email, password }: User): Promise<void> => {
-      const answer = await ask(SIGN_IN, { username: email, password });
-      expectType(answer, 'SignInPayload');
-      if (decodeJwt(answer.idToken ?? '').email !== email) throw new Error("another user's token");
+      const result = await send(SIGN_IN, { username: email, password });
+      expectType(result, 'SignInPayload');
+      if (decodeJwt(result.idToken ?? '').email !== email) throw new Error("another user's token");
     },
   };
 };
 
-/** A request that hangs is a failure of its own, long before the whole run is. */
-const bounded = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(30_000)]);
+/** Limits each request to 30 s, so that one that hangs fails long before the whole run does. */
+const withTimeout = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(30_000)]);
 
 const expectType = ({ __typename }: { __typename: string }, expected: string): void => {
   if (__typename !== expected) throw new Error(__typename);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** The resident megabytes of `npm start`: graph, gateway and pool are one process, by far the largest of its group. */
+/** Returns the resident megabytes of `npm start`. API, gateway and pool are one process, by far the largest of its group. */
 export const serverMemory = (group: number): number => {
   const processes = execFileSync('ps', ['-A', '-o', 'pgid=,rss='], { encoding: 'utf8' }).trim().split('\n');
   const kilobytes = processes

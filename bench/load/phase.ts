@@ -1,12 +1,12 @@
-/** What came of the same work for many. */
+/** The results of one step for all items. */
 export interface Phase<Item> {
   readonly name: string;
-  /** For whom it worked. */
+  /** The items that succeeded. */
   readonly done: Item[];
-  /** How often, by what was answered instead. */
+  /** Counts by the reason of the failure. */
   readonly failures: ReadonlyMap<string, number>;
   readonly seconds: number;
-  /** Milliseconds, in ascending order, of all that was begun; of failures, too. */
+  /** Milliseconds of all started items, including failures, in ascending order. */
   readonly latencies: readonly number[];
 }
 
@@ -14,13 +14,13 @@ interface Plan<Item> {
   readonly name: string;
   readonly items: readonly Item[];
   readonly concurrency: number;
-  /** What is not begun by then is a failure. */
+  /** Items that have not started when it aborts count as failures. */
   readonly signal: AbortSignal;
-  /** What follows for whom it worked, and is not timed. */
+  /** Runs after a success, outside of the measured time. */
   readonly after?: (item: Item) => Promise<void>;
 }
 
-/** Each worker begins its next item when its last is done, so that never more than `concurrency` are under way. */
+/** Runs a step for all items, at most `concurrency` at a time. */
 export const runPhase = async <Item>(
   { name, items, concurrency, signal, after }: Plan<Item>,
   work: (item: Item) => Promise<void>,
@@ -29,10 +29,10 @@ export const runPhase = async <Item>(
   const failures = new Map<string, number>();
   const latencies: number[] = [];
   const attempt = async (item: Item): Promise<void> => {
-    const began = performance.now();
+    const startedAt = performance.now();
     try {
       signal.throwIfAborted();
-      await work(item).finally(() => latencies.push(performance.now() - began));
+      await work(item).finally(() => latencies.push(performance.now() - startedAt));
       done.push(item);
       await after?.(item);
     } catch (error) {
@@ -40,16 +40,16 @@ export const runPhase = async <Item>(
       failures.set(reason, (failures.get(reason) ?? 0) + 1);
     }
   };
-  const began = performance.now();
+  const startedAt = performance.now();
   const queue = items.values();
   const worker = async (): Promise<void> => {
     for (const item of queue) await attempt(item);
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
-  const seconds = (performance.now() - began) / 1000;
-  return { name, done, failures, seconds, latencies: latencies.sort((a, b) => a - b) };
+  const seconds = (performance.now() - startedAt) / 1000;
+  return { name, done, failures, seconds, latencies: latencies.sort((left, right) => left - right) };
 };
 
-/** fetch says only "fetch failed"; why is in its cause. */
+/** fetch only throws "fetch failed". The reason is its cause. */
 const reasonOf = ({ message, cause }: Error): string =>
   cause instanceof Error ? `${message}: ${(cause as NodeJS.ErrnoException).code ?? cause.message}` : message;

@@ -1,23 +1,23 @@
 import type { Phase } from './phase.ts';
 
-/** The nearest rank: a latency that was measured, none between two. */
+/** Returns the percentile by the nearest-rank method, which returns a measured value. */
 export const percentile = (ascending: readonly number[], percent: number): number | undefined =>
   ascending[Math.ceil((ascending.length * percent) / 100) - 1];
 
-const COLUMNS = ['', 'worked', 'failed', 'seconds', 'per second', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms'];
+const COLUMNS = ['', 'succeeded', 'failed', 'seconds', 'per second', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms'];
 
-export const table = (phases: readonly Phase<unknown>[]): string => {
-  const rows = [COLUMNS, ...phases.map(rowOf)];
+export const formatTable = (phases: readonly Phase<unknown>[]): string => {
+  const rows = [COLUMNS, ...phases.map(toRow)];
   const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) =>
     row
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
       .join('  '),
   );
-  return [...lines, ...phases.flatMap(failuresOf)].join('\n');
+  return [...lines, ...phases.flatMap(toFailureLines)].join('\n');
 };
 
-const rowOf = ({ name, done, failures, seconds, latencies }: Phase<unknown>): string[] => [
+const toRow = ({ name, done, failures, seconds, latencies }: Phase<unknown>): string[] => [
   name,
   `${done.length}`,
   `${[...failures.values()].reduce((sum, count) => sum + count, 0)}`,
@@ -26,5 +26,5 @@ const rowOf = ({ name, done, failures, seconds, latencies }: Phase<unknown>): st
   ...[50, 95, 99, 100].map((percent) => percentile(latencies, percent)?.toFixed(0) ?? '-'),
 ];
 
-const failuresOf = ({ name, failures }: Phase<unknown>): string[] =>
+const toFailureLines = ({ name, failures }: Phase<unknown>): string[] =>
   [...failures].map(([reason, count]) => `${name} failed ${count} times: ${reason}`);

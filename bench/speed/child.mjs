@@ -1,12 +1,12 @@
-// One measurement in a process of its own: loads a handler as Lambda's runtime does, calls it, and writes what that cost.
-// JavaScript, so that Node loads no compiler here.
+// Measures a handler in a process of its own: loads it as Lambda's runtime does, calls it, and writes the costs.
+// JavaScript, so that Node does not load its type stripper.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { json } from 'node:stream/consumers';
 
 const { handler: path, events, warmUp, calls, inFlight } = await json(process.stdin);
-// Lambda's runtime parses each event anew, too.
+// Lambda's runtime also parses each event.
 const texts = events.map((event) => JSON.stringify(event));
 let next = 0;
 
@@ -51,5 +51,5 @@ writeFileSync(
     throughput: (calls / many.wall) * 1000,
   }),
 );
-// Connections that are kept alive would keep the process, too.
+// Idle keep-alive connections would keep the process running.
 process.exit();

@@ -1,4 +1,4 @@
-"""What child.mjs does, for Python: loads a handler, calls it, and writes what that cost."""
+"""Measures a handler as child.mjs does: loads it, calls it, and writes the costs."""
 
 import importlib.util
 import json

@@ -3,17 +3,17 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
-import { buildLambda, bundle } from '../../build/lambda.ts';
+import { buildLambda, bundleOptions } from '../../build/lambda.ts';
 
-/** What is measured against the others. */
+/** A handler to measure. */
 export interface Contestant {
   readonly id: string;
   readonly title: string;
-  /** What runs the handler: the program and its script. */
+  /** The program that runs the handler, and its script. */
   readonly command: readonly [string, string];
   readonly handler: string;
   readonly api: 'rest' | 'graphql';
-  /** Of the bundle, raw and gzip; Python has none. */
+  /** The size of the bundle, raw and compressed. Python has no bundle. */
   readonly bytes: readonly [number, number] | undefined;
 }
 
@@ -21,23 +21,23 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const here = fileURLToPath(new URL('./', import.meta.url));
 const out = `${root}dist/bench/`;
 
-/** What esbuild does when it is told no more than where and for what. */
+/** esbuild's defaults for Node. */
 const DEFAULTS: BuildOptions = { bundle: true, platform: 'node', logLevel: 'error' };
 
-/** Ours, but for the replacements: those are Apollo's, or fail where the SDK alone does not import them. */
-const withOurOptions = (outfile: string): BuildOptions => {
-  const { plugins, ...options } = bundle(outfile);
+/** Our options without the replacements, which replace parts of Apollo, or fail the build if they are not used. */
+const ourOptions = (outfile: string): BuildOptions => {
+  const { plugins, ...options } = bundleOptions(outfile);
   return { ...options, minify: true, sourcemap: false };
 };
 
-const bundled = async (id: string, title: string, options: BuildOptions): Promise<Contestant> => {
+const buildContestant = async (id: string, title: string, options: BuildOptions): Promise<Contestant> => {
   const source = String(options.entryPoints);
   const handler = `${out}${id}.cjs`;
   await build({ ...options, entryPoints: [`${here}handlers/${source}.ts`], outfile: handler });
-  return node({ id, title, handler, api: ['apollo', 'yoga'].includes(source) ? 'graphql' : 'rest' });
+  return nodeContestant({ id, title, handler, api: ['apollo', 'yoga'].includes(source) ? 'graphql' : 'rest' });
 };
 
-const node = (contestant: Pick<Contestant, 'id' | 'title' | 'handler' | 'api'>): Contestant => {
+const nodeContestant = (contestant: Pick<Contestant, 'id' | 'title' | 'handler' | 'api'>): Contestant => {
   const contents = readFileSync(contestant.handler);
   return {
     ...contestant,
@@ -46,7 +46,7 @@ const node = (contestant: Pick<Contestant, 'id' | 'title' | 'handler' | 'api'>):
   };
 };
 
-const python = (): Contestant[] => {
+const pythonContestants = (): Contestant[] => {
   const { status, stdout } = spawnSync('python3', ['-c', 'import boto3; print(boto3.__version__)'], {
     encoding: 'utf8',
   });
@@ -67,24 +67,24 @@ const python = (): Contestant[] => {
   ];
 };
 
-/** What `npm run build` has made. */
+/** Returns the bundle that `npm run build` has written. */
 export const shipped = (): Contestant =>
-  node({ id: 'F', title: 'this project, as shipped', handler: `${root}dist/lambda.cjs`, api: 'graphql' });
+  nodeContestant({ id: 'F', title: 'this project, as deployed', handler: `${root}dist/lambda.cjs`, api: 'graphql' });
 
-/** Builds them all. */
-export const contestants = async (): Promise<Contestant[]> => {
+/** Builds all handlers. */
+export const buildContestants = async (): Promise<Contestant[]> => {
   mkdirSync(out, { recursive: true });
   await buildLambda();
   return [
-    await bundled('A', 'empty handler', { ...DEFAULTS, entryPoints: ['empty'] }),
-    await bundled('B', 'AWS SDK alone, REST', { ...DEFAULTS, entryPoints: ['rest'] }),
-    await bundled("B'", 'AWS SDK alone, REST, our esbuild options', {
-      ...withOurOptions(''),
+    await buildContestant('A', 'empty handler', { ...DEFAULTS, entryPoints: ['empty'] }),
+    await buildContestant('B', 'AWS SDK alone, REST', { ...DEFAULTS, entryPoints: ['rest'] }),
+    await buildContestant("B'", 'AWS SDK alone, REST, our esbuild options', {
+      ...ourOptions(''),
       entryPoints: ['rest'],
     }),
-    await bundled('C', 'Apollo Server, our schema', { ...DEFAULTS, entryPoints: ['apollo'] }),
-    await bundled('D', 'GraphQL Yoga, our schema', { ...DEFAULTS, entryPoints: ['yoga'] }),
-    ...python(),
+    await buildContestant('C', 'Apollo Server, our schema', { ...DEFAULTS, entryPoints: ['apollo'] }),
+    await buildContestant('D', 'GraphQL Yoga, our schema', { ...DEFAULTS, entryPoints: ['yoga'] }),
+    ...pythonContestants(),
     shipped(),
   ];
 };

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { startCognitoStub } from '../../test/support/cognitoStub.ts';
 import type { Contestant } from './contestants.ts';
 
-/** One process's costs: milliseconds of CPU and of wall time, megabytes, calls a second. */
+/** The costs of one process: milliseconds of CPU and of wall time, megabytes, and calls per second. */
 export interface Sample {
   readonly coldCpu: number;
   readonly coldWall: number;
@@ -28,7 +28,7 @@ export type Operation = (typeof OPERATIONS)[number];
 
 const token = (bytes: number): string => 'eyJraWQi'.repeat(bytes / 8);
 
-/** Fixed answers, of the length that Cognito's have. */
+/** Starts a Cognito with fixed responses of realistic length. */
 export const startStub = () =>
   startCognitoStub({
     InitiateAuth: {
@@ -53,7 +53,7 @@ const INPUTS = {
   signUp: { email: 'ada@example.com', password: 'Engine-1843' },
 } as const;
 
-/** The documents that a client with generated types would send. */
+/** The documents of a client with generated types. */
 const DOCUMENTS = {
   signIn: `mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename
     ... on SignInPayload { message accessToken idToken refreshToken tokenType expiresIn }
@@ -84,9 +84,9 @@ export const eventFor = (
 };
 
 /**
- * Runs a script in a fresh process that has only what Lambda sets, and the function's variables. Its log goes to a file: who
- * would read it here is the stub, which has answers to give.
- * @returns what it writes to file descriptor 3
+ * Runs a script in a new process that has only Lambda's and the function's environment variables. Its log goes to a file,
+ * because reading it would slow down the stub in this process.
+ * @returns what the script writes to file descriptor 3
  */
 export const run = async (
   [program = '', ...args]: readonly string[],
@@ -110,7 +110,7 @@ export const run = async (
     },
   });
   child.stdin?.end(JSON.stringify(job));
-  // Safe: both are pipes to read from.
+  // Safe: both are readable pipes.
   const [output, errors] = await Promise.all([text(child.stdio[3] as Readable), text(child.stderr as Readable)]);
   await log.close();
   await rm(folder, { recursive: true });
@@ -118,11 +118,11 @@ export const run = async (
   return output;
 };
 
-/** One process's costs, at 50 requests at once for the throughput. */
+/** Measures a handler in a new process. The throughput is that of 50 concurrent requests. */
 export const measure = async (
   { command, handler }: Contestant,
   events: readonly object[],
   { warmUp, calls, endpoint }: Effort & { endpoint: string },
 ): Promise<Sample> =>
-  // Safe: what the children write.
+  // Safe: child.mjs and child.py write a sample.
   JSON.parse(await run(command, endpoint, { handler, events, warmUp, calls, inFlight: 50 })) as Sample;

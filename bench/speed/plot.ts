@@ -20,7 +20,7 @@ export interface Bar {
   readonly warm: number;
 }
 
-export const barOf = (samples: readonly Sample[], { title, highlighted }: Pick<Bar, 'title' | 'highlighted'>): Bar => ({
+export const toBar = (samples: readonly Sample[], { title, highlighted }: Pick<Bar, 'title' | 'highlighted'>): Bar => ({
   title,
   highlighted,
   cold: median(samples.map(({ coldCpu }) => coldCpu)),
@@ -29,13 +29,13 @@ export const barOf = (samples: readonly Sample[], { title, highlighted }: Pick<B
 
 const panels = [
   { title: 'Cold start, ms of CPU', left: 250, key: 'cold' },
-  { title: 'Each sign-in after it, µs of CPU', left: 630, key: 'warm' },
+  { title: 'Each warm sign-in, µs of CPU', left: 630, key: 'warm' },
 ] as const;
 
-/** Cold and warm CPU, side by side, as an SVG for light and dark pages. */
-export const plot = (fromTheTop: readonly Bar[]): string => {
-  // Bars are drawn from the bottom.
-  const bars = fromTheTop.toReversed();
+/** Plots cold and warm CPU side by side as an SVG for light and dark pages. */
+export const plot = (barsFromTop: readonly Bar[]): string => {
+  // ECharts draws bars from the bottom.
+  const bars = barsFromTop.toReversed();
   const height = 65 + bars.length * 42;
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   chart.setOption({

@@ -1,9 +1,9 @@
 import { cpus } from 'node:os';
 import type { Contestant } from './contestants.ts';
 import type { Effort, Operation, Sample } from './measure.ts';
-import { markdown, median, ratios, withSpread } from './statistics.ts';
+import { formatMarkdown, formatSpread, median, ratios } from './statistics.ts';
 
-/** One contestant's samples, by round. */
+/** The samples of one contestant by operation and round. */
 export interface Result {
   readonly contestant: Contestant;
   readonly samples: Readonly<Record<Operation, Sample[]>>;
@@ -18,19 +18,19 @@ const COLUMNS = [
   'warm / B',
   'MB cold',
   'MB warm',
-  'per second, 50 at once',
+  'per second, 50 concurrent',
   '/ B',
   'kB',
   'kB gzip',
 ];
 
-export const table = (results: readonly Result[], operation: Operation): string => {
+export const formatTable = (results: readonly Result[], operation: Operation): string => {
   const base = results.find(({ contestant }) => contestant.id === 'B')?.samples[operation] ?? [];
   const rows = results.map(({ contestant: { id, title, bytes }, samples }) => {
     const own = samples[operation];
     const all = (key: keyof Sample) => own.flatMap((sample) => sample[key] ?? []);
     const toB = (key: keyof Sample) =>
-      withSpread(
+      formatSpread(
         ratios(
           all(key),
           base.flatMap((sample) => sample[key] ?? []),
@@ -39,30 +39,30 @@ export const table = (results: readonly Result[], operation: Operation): string 
       );
     return [
       `${id} ${title}`,
-      withSpread(all('coldCpu'), 0),
+      formatSpread(all('coldCpu'), 0),
       toB('coldCpu'),
-      withSpread(all('coldWall'), 0),
-      withSpread(
+      formatSpread(all('coldWall'), 0),
+      formatSpread(
         all('warmCpu').map((milliseconds) => milliseconds * 1000),
         0,
       ),
       toB('warmCpu'),
       median(all('coldMemory')).toFixed(0),
       median(all('memory')).toFixed(0),
-      withSpread(all('throughput'), 0),
+      formatSpread(all('throughput'), 0),
       toB('throughput'),
-      ...(bytes?.map((each) => (each / 1000).toFixed(0)) ?? ['', '']),
+      ...(bytes?.map((count) => (count / 1000).toFixed(0)) ?? ['', '']),
     ];
   });
-  return markdown([COLUMNS, ...rows]);
+  return formatMarkdown([COLUMNS, ...rows]);
 };
 
-/** Where it was measured, and how. */
-export const method = ({ rounds, warmUp, calls }: Effort): string => {
+/** Describes the machine and the method. */
+export const describeMethod = ({ rounds, warmUp, calls }: Effort): string => {
   const [cpu] = cpus();
   return `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} × ${cpu?.model ?? '?'}.
-Medians of ${rounds} rounds, with quartiles; in each round every handler runs in a fresh process, the next round in the opposite order, and ratios
-are taken inside rounds. Cognito is a stub on localhost with fixed answers. Cold: loading the handler and answering one request, without
-Node's or Python's own start. Warm: each of ${calls} requests after ${warmUp}. CPU is user and system time of the whole process; its log, of which only the last
-handler writes any, goes to a file.`;
+Medians of ${rounds} rounds, with quartiles. In each round every handler runs in a new process; the order alternates, and ratios are those of
+the same round. Cognito is a stub on localhost with fixed responses. Cold: loading the handler and answering one request, without the
+start of Node or Python itself. Warm: each of ${calls} requests after ${warmUp}. CPU is the user and system time of the whole process. Logs, which only
+the last handler writes, go to a file.`;
 };

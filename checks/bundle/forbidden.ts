@@ -1,47 +1,50 @@
-import { installedAt } from './packages.ts';
+import { installPath } from './packages.ts';
 
 export interface Lock {
   readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
 }
 
-/** What must not be in the bundle, and why. */
-const NAMES: readonly (readonly [pattern: RegExp, reason: string])[] = [
-  [/^(local|packages)\//, 'The local pool takes any signature and shows every code.'],
-  [/^(test|bench|checks)\//, 'It is for those who change this project.'],
-  [/^(serverless|build|codegen)\/|^[\w.-]+\.ts$/, 'It runs where the project is built and deployed.'],
-  [/(^|\/)\.env/, 'It holds secrets.'],
-  [/\.map$/, 'It says all that the sources do.'],
-  [/node_modules\/@apollo\/server\/dist\/cjs\//, 'Apollo would be bundled twice; see build/lambda.ts.'],
-  [/node_modules\/graphql\/.*(?<!\.mjs)$/, "graphql would be bundled twice, and one's schemas are not the other's."],
-  [/node_modules\/@?aws-sdk\/(?!client-cognito-identity-provider\/)client-/, 'The graph asks nothing but Cognito.'],
+/** Paths that must not be in the bundle, and why. */
+const FORBIDDEN_PATHS: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [/^(local|packages)\//, 'The local pool accepts any signature and shows every code.'],
+  [/^(test|bench|checks)\//, 'It is for development only.'],
+  [/^(serverless|build|codegen)\/|^[\w.-]+\.ts$/, 'It runs when the project is built or deployed.'],
+  [/(^|\/)\.env/, 'It can hold secrets.'],
+  [/\.map$/, 'It contains the sources.'],
+  [/node_modules\/@apollo\/server\/dist\/cjs\//, 'Apollo would be bundled twice, see build/lambda.ts.'],
+  [
+    /node_modules\/graphql\/.*(?<!\.mjs)$/,
+    'graphql would be bundled twice, and each copy rejects schemas of the other.',
+  ],
+  [/node_modules\/@?aws-sdk\/(?!client-cognito-identity-provider\/)client-/, 'The API calls only Cognito.'],
   [
     /node_modules\/@aws-sdk\/(nested-clients|token-providers|credential-provider-(?!env\/))/,
-    'STS, SSO and the rest of the credential chain: Lambda has its credentials in the environment.',
+    'Lambda has its credentials in the environment and needs no other provider, such as STS or SSO.',
   ],
-  [/node_modules\/@smithy\/credential-provider-imds\//, 'It asks EC2 for credentials, and Lambda is not there.'],
-  [/node_modules\/@smithy\/core\/.*\/event-streams\//, 'User pools have no streams.'],
+  [/node_modules\/@smithy\/credential-provider-imds\//, 'It asks EC2 for credentials, and Lambda does not run on EC2.'],
+  [/node_modules\/@smithy\/core\/.*\/event-streams\//, 'User pools have no event streams.'],
   [/node_modules\/(@apollo\/usage-reporting-protobuf|@?protobufjs)\//, 'Nothing is reported to Apollo.'],
   [
     /node_modules\/@apollo\/server\/.*\/plugin\/(usageReporting|schemaReporting|inlineTrace)\//,
     'Nothing is reported to Apollo.',
   ],
-  [/node_modules\/@graphql-tools\//, 'graphql-js does without: src/graphql/schema.ts.'],
+  [/node_modules\/@graphql-tools\//, 'src/graphql/schema.ts uses only graphql-js.'],
   [
     /node_modules\/graphql\/utilities\/(buildASTSchema|extendSchema)/,
-    'The schema ships as code: codegen/schemaModule.ts.',
+    'The schema is deployed as code, see codegen/schemaModule.ts.',
   ],
-  [/node_modules\/sha\.js\//, 'Node has it, and faster: build/replacements.ts.'],
+  [/node_modules\/sha\.js\//, 'node:crypto is faster, see build/replacements.ts.'],
 ];
 
-const DEVELOPMENT = 'It is a dev dependency.';
-const UNKNOWN = 'The lockfile does not have it.';
+const DEV_DEPENDENCY = 'It is a dev dependency.';
+const NOT_LOCKED = 'It is not in the lockfile.';
 
-/** @returns why a file may not be in the bundle */
-export const forbidden = (path: string, { packages }: Lock): string | undefined => {
-  const [, reason] = NAMES.find(([pattern]) => pattern.test(path)) ?? [];
-  const folder = installedAt(path);
+/** Returns why a file must not be in the bundle, or undefined if it may be. */
+export const reasonToReject = (path: string, { packages }: Lock): string | undefined => {
+  const [, reason] = FORBIDDEN_PATHS.find(([pattern]) => pattern.test(path)) ?? [];
+  const folder = installPath(path);
   if (reason !== undefined || folder === undefined) return reason;
-  const installed = packages[folder];
-  if (installed === undefined) return UNKNOWN;
-  return installed.dev ? DEVELOPMENT : undefined;
+  const lockedPackage = packages[folder];
+  if (lockedPackage === undefined) return NOT_LOCKED;
+  return lockedPackage.dev ? DEV_DEPENDENCY : undefined;
 };

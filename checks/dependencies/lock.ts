@@ -1,42 +1,45 @@
-interface Locked {
+interface LockedPackage {
   readonly version?: string;
   readonly license?: string;
   readonly integrity?: string;
   readonly dev?: boolean;
   readonly link?: boolean;
-  /** Of a link: the folder that it leads to. */
+  /** The target folder of a link. */
   readonly resolved?: string;
-  /** Of the project itself: the folders that are packages of its own. */
+  /** The folders of the project's own workspaces. Only the root entry has it. */
   readonly workspaces?: readonly string[];
 }
 
-/** npm's package-lock.json. Its own `npm sbom --omit=dev` leaves out packages that are there for both, such as graphql. */
+/**
+ * npm's package-lock.json. `npm sbom --omit=dev` is not used, because it omits packages that both production and development
+ * need, such as graphql.
+ */
 export interface Lock {
-  readonly packages: Readonly<Record<string, Locked>>;
+  readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
-/** All but the project itself, whose key is empty, and its workspaces. */
-const installed = ({ packages }: Lock): [path: string, locked: Locked][] => {
+/** Returns all packages except the project itself, whose key is empty, and its workspaces. */
+const thirdPartyPackages = ({ packages }: Lock): [path: string, entry: LockedPackage][] => {
   const own = new Set(['', ...(packages['']?.workspaces ?? [])]);
   return Object.entries(packages).filter(([path, { link, resolved }]) => !own.has((link && resolved) || path));
 };
 
-/** Their hash is not known: the registry of this lockfile has them not. Dev, and only on the systems they name. */
+/** Development packages for other systems: the registry that wrote this lockfile has no hashes for them. */
 const WITHOUT_INTEGRITY =
   /^node_modules\/@biomejs\/cli-(android-(arm64|x64)|darwin-(arm64|x64)|linux-(arm64|x64)-musl|win32-(arm64|x64))$/;
 
-/** @returns a line for each package that npm would install without knowing what it should be */
-export const unlocked = (lock: Lock): string[] =>
-  installed(lock).flatMap(([path, { version, integrity, dev, link }]) => {
+/** Returns a line for each package that npm would install without verifying it. */
+export const unlockedPackages = (lock: Lock): string[] =>
+  thirdPartyPackages(lock).flatMap(([path, { version, integrity, dev, link }]) => {
     if (link || version === undefined) return [`${path}: is not locked to a version`];
     if (integrity?.startsWith('sha512-') || (dev && WITHOUT_INTEGRITY.test(path))) return [];
     return [`${path}: has no sha512 in the lockfile`];
   });
 
-/** Permissive: they ask for no more than that their text goes along with a copy. */
+/** Permissive licenses: they only require that their text accompanies a copy. */
 const ALLOWED = new Set(['MIT', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD', 'BlueOak-1.0.0']);
 
-/** An SPDX expression: of AND all must be allowed, of OR one; anything longer a person has to read. */
+/** Checks an SPDX expression. All parts of AND, or one part of OR, must be allowed. Longer expressions need a person. */
 const isAllowed = (license: string): boolean => {
   const expression = license.replace(/^\((.*)\)$/, '$1');
   if (/[()]|\bAND\b.*\bOR\b|\bOR\b.*\bAND\b/.test(expression)) return false;
@@ -45,8 +48,8 @@ const isAllowed = (license: string): boolean => {
     : expression.split(' AND ').every((name) => ALLOWED.has(name));
 };
 
-/** @returns a line for each production dependency whose licence nobody has allowed */
-export const licenceFaults = (lock: Lock): string[] =>
-  installed(lock).flatMap(([path, { license, dev }]) =>
-    dev || isAllowed(license ?? '') ? [] : [`${path}: its licence, ${license ?? 'none'}, is not on the list`],
+/** Returns a line for each production dependency whose license is not on the list. */
+export const disallowedLicenses = (lock: Lock): string[] =>
+  thirdPartyPackages(lock).flatMap(([path, { license, dev }]) =>
+    dev || isAllowed(license ?? '') ? [] : [`${path}: its license, ${license ?? 'none'}, is not on the list`],
   );

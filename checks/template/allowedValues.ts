@@ -1,3 +1,5 @@
+import { EndpointType, GatewayResponseType, SecurityPolicy } from '@aws-sdk/client-api-gateway';
+import { ComparisonOperator, Statistic } from '@aws-sdk/client-cloudwatch';
 import {
   DefaultEmailOptionType,
   DeletionProtectionType,
@@ -9,12 +11,13 @@ import {
   UserPoolMfaType,
   VerifiedAttributeType,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { Architecture, TracingMode } from '@aws-sdk/client-lambda';
 
 type ByPath = Readonly<Record<string, readonly string[]>>;
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'OPTIONS', 'HEAD', 'DELETE'];
+const HTTP_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'OPTIONS', 'HEAD', 'DELETE'];
 
-/** Where the registry's schema says no more than "string": what the services themselves take, by type and path. */
+/** The values that services accept for properties that the registry only calls "string", by resource type and path. */
 export const allowedByService: Readonly<Record<string, ByPath>> = {
   'AWS::Cognito::UserPool': {
     MfaConfiguration: Object.values(UserPoolMfaType),
@@ -32,37 +35,33 @@ export const allowedByService: Readonly<Record<string, ByPath>> = {
     ExplicitAuthFlows: Object.values(ExplicitAuthFlowsType),
     PreventUserExistenceErrors: Object.values(PreventUserExistenceErrorTypes),
   },
-  // https://docs.aws.amazon.com/apigateway/latest/api/API_MethodSetting.html
   'AWS::ApiGateway::Stage': {
-    'MethodSettings.HttpMethod': ['*', ...METHODS],
+    // https://docs.aws.amazon.com/apigateway/latest/api/API_MethodSetting.html
+    'MethodSettings.HttpMethod': ['*', ...HTTP_METHODS],
     'MethodSettings.LoggingLevel': ['OFF', 'ERROR', 'INFO'],
   },
   'AWS::ApiGateway::Method': {
-    HttpMethod: ['ANY', ...METHODS],
+    HttpMethod: ['ANY', ...HTTP_METHODS],
     AuthorizationType: ['NONE', 'AWS_IAM', 'CUSTOM', 'COGNITO_USER_POOLS'],
   },
-  'AWS::ApiGateway::RestApi': { 'EndpointConfiguration.Types': ['EDGE', 'REGIONAL', 'PRIVATE'] },
+  'AWS::ApiGateway::RestApi': { 'EndpointConfiguration.Types': Object.values(EndpointType) },
   'AWS::ApiGateway::DomainName': {
-    'EndpointConfiguration.Types': ['EDGE', 'REGIONAL', 'PRIVATE'],
-    SecurityPolicy: ['TLS_1_0', 'TLS_1_2'],
+    'EndpointConfiguration.Types': Object.values(EndpointType),
+    SecurityPolicy: Object.values(SecurityPolicy),
   },
-  'AWS::ApiGateway::GatewayResponse': { ResponseType: ['DEFAULT_4XX', 'DEFAULT_5XX'] },
+  'AWS::ApiGateway::GatewayResponse': { ResponseType: Object.values(GatewayResponseType) },
   'AWS::CertificateManager::Certificate': { ValidationMethod: ['DNS', 'EMAIL'] },
-  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
   'AWS::CloudWatch::Alarm': {
-    ComparisonOperator: [
-      'GreaterThanOrEqualToThreshold',
-      'GreaterThanThreshold',
-      'LessThanThreshold',
-      'LessThanOrEqualToThreshold',
-    ],
-    Statistic: ['SampleCount', 'Average', 'Sum', 'Minimum', 'Maximum'],
+    ComparisonOperator: Object.values(ComparisonOperator),
+    Statistic: Object.values(Statistic),
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
     TreatMissingData: ['breaching', 'notBreaching', 'ignore', 'missing'],
   },
   'AWS::Lambda::Function': {
-    Architectures: ['arm64', 'x86_64'],
+    Architectures: Object.values(Architecture),
+    // The SDK's enum also has runtimes that Lambda no longer accepts.
     Runtime: ['nodejs22.x', 'nodejs24.x'],
-    'TracingConfig.Mode': ['Active', 'PassThrough'],
+    'TracingConfig.Mode': Object.values(TracingMode),
   },
   'AWS::Route53::RecordSet': { Type: ['A', 'AAAA', 'CNAME'] },
   'AWS::SNS::Subscription': { Protocol: ['email', 'email-json', 'https', 'lambda', 'sqs', 'sms'] },

@@ -1,37 +1,37 @@
 import { isObject, type JsonObject, listOf, propertiesOf, resourcesOf, type Template } from './template.ts';
 
-/** What a stack needs to be run: one function each. The template's conditions are decided. */
-type Policy = (template: Template) => string[];
+/** Returns what a stack lacks to be operated. The template's conditions are evaluated. */
+type Rule = (template: Template) => string[];
 
 const groupNames = (template: Template): unknown[] =>
   resourcesOf(template, 'AWS::Logs::LogGroup').map(([, group]) => propertiesOf(group).LogGroupName);
 
-/** A group without a retention is kept, and paid for, forever; one that Lambda makes itself has none. */
-export const logsRetained: Policy = (template) => [
+/** A log group without a retention period is kept, and billed, forever. A group that Lambda creates has none. */
+export const logsExpire: Rule = (template) => [
   ...resourcesOf(template, 'AWS::Logs::LogGroup').flatMap(([id, group]) =>
     propertiesOf(group).RetentionInDays === undefined ? [`${id}.Properties.RetentionInDays: is missing`] : [],
   ),
   ...resourcesOf(template, 'AWS::Lambda::Function').flatMap(([id, lambda]) =>
     groupNames(template).includes(`/aws/lambda/${propertiesOf(lambda).FunctionName}`)
       ? []
-      : [`${id}: has no log group here`],
+      : [`${id}: has no log group in the template`],
   ),
 ];
 
-const stages = (template: Template, faults: (stage: JsonObject, at: string) => string[]): string[] =>
+const forEachStage = (template: Template, rule: (stage: JsonObject, at: string) => string[]): string[] =>
   resourcesOf(template, 'AWS::ApiGateway::Stage').flatMap(([id, stage]) =>
-    faults(propertiesOf(stage), `${id}.Properties`),
+    rule(propertiesOf(stage), `${id}.Properties`),
   );
 
-/** The line of each request, and nothing of the person who sent it or of what was sent. */
-export const accessLogged: Policy = (template) =>
-  stages(template, ({ AccessLogSetting }, at) => {
+/** Every request is logged, without personal data and without its content. */
+export const logsRequests: Rule = (template) =>
+  forEachStage(template, ({ AccessLogSetting }, at) => {
     if (!isObject(AccessLogSetting)) return [`${at}.AccessLogSetting: is missing`];
-    if (!isJson(String(AccessLogSetting.Format))) return [`${at}.AccessLogSetting.Format: is no JSON`];
-    const personal = String(AccessLogSetting.Format).match(
+    if (!isJson(String(AccessLogSetting.Format))) return [`${at}.AccessLogSetting.Format: is not JSON`];
+    const personalFields = String(AccessLogSetting.Format).match(
       /\$context\.(identity|authorizer|authenticate|customDomain)\b[\w.]*|\$context\.path\b/g,
     );
-    return (personal ?? []).map((name) => `${at}.AccessLogSetting.Format: ${name} is personal data`);
+    return (personalFields ?? []).map((name) => `${at}.AccessLogSetting.Format: ${name} is personal data`);
   });
 
 const isJson = (text: string): boolean => {
@@ -43,14 +43,14 @@ const isJson = (text: string): boolean => {
   }
 };
 
-/** osls's role, bucket and function are there; a stage that is missing would be made by nobody. */
-export const oneStage: Policy = (template) =>
+/** osls creates the role, bucket and function, but not the stage. */
+export const hasStage: Rule = (template) =>
   resourcesOf(template, 'AWS::ApiGateway::RestApi').length === resourcesOf(template, 'AWS::ApiGateway::Stage').length
     ? []
-    : ['ApiGatewayStage: is missing, or there are several'];
+    : ['ApiGatewayStage: there must be exactly one'];
 
-export const traced: Policy = (template) => [
-  ...stages(template, ({ TracingEnabled }, at) =>
+export const tracesRequests: Rule = (template) => [
+  ...forEachStage(template, ({ TracingEnabled }, at) =>
     TracingEnabled === true ? [] : [`${at}.TracingEnabled: must be true`],
   ),
   ...resourcesOf(template, 'AWS::Lambda::Function').flatMap(([id, lambda]) => {
@@ -61,19 +61,19 @@ export const traced: Policy = (template) => [
   }),
 ];
 
-/** Else one address has the whole account's 10,000 requests a second, and Cognito's quota with them. */
-export const throttled: Policy = (template) =>
-  stages(template, ({ MethodSettings }, at) => {
+/** Without a throttle, one client could use the account's 10,000 requests a second, and Cognito's quota. */
+export const throttlesRequests: Rule = (template) =>
+  forEachStage(template, ({ MethodSettings }, at) => {
     const settings = listOf(MethodSettings).filter(isObject);
-    // A path's slashes are ~1 there: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-apigateway-stage-methodsetting.html
-    const wanted = [
+    // The slashes of a path are written as ~1: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-apigateway-stage-methodsetting.html
+    const required = [
       ['*', '/*'],
       ...resourcesOf(template, 'AWS::ApiGateway::Method').map(([, method]) => [
         propertiesOf(method).HttpMethod,
         '/~1graphql',
       ]),
     ];
-    return wanted
+    return required
       .filter(
         ([method, path]) =>
           !settings.some(
@@ -87,59 +87,62 @@ export const throttled: Policy = (template) =>
       .map(([method, path]) => `${at}.MethodSettings: ${method} ${path} has no throttle`);
   });
 
-/** Browsers send a preflight without the app's headers: one that needs a key is always refused. */
-export const preflightsWithoutKey: Policy = (template) => {
+/** Browsers send preflights without the app's headers, so a preflight that needs a key always fails. */
+export const exemptsPreflights: Rule = (template) => {
   const methods = resourcesOf(template, 'AWS::ApiGateway::Method');
   const keyed = methods.filter(([, method]) => propertiesOf(method).ApiKeyRequired === true);
   const others = methods.filter(([, method]) => propertiesOf(method).HttpMethod !== 'OPTIONS');
   return [
     ...keyed.flatMap(([id, method]) =>
-      propertiesOf(method).HttpMethod === 'OPTIONS' ? [`${id}.Properties.ApiKeyRequired: preflights have no key`] : [],
+      propertiesOf(method).HttpMethod === 'OPTIONS'
+        ? [`${id}.Properties.ApiKeyRequired: browsers send preflights without a key`]
+        : [],
     ),
     ...(keyed.length > 0 ? others : []).flatMap(([id, method]) =>
       propertiesOf(method).ApiKeyRequired === true
         ? []
-        : [`${id}.Properties.ApiKeyRequired: this method goes round the key`],
+        : [`${id}.Properties.ApiKeyRequired: this method needs no key, unlike others`],
     ),
     ...(keyed.length > 0 && resourcesOf(template, 'AWS::ApiGateway::UsagePlanKey').length === 0
-      ? ['UsagePlanKey: no key is in a plan, so none opens the API']
+      ? ['UsagePlanKey: no usage plan has a key, so every request would be rejected']
       : []),
   ];
 };
 
-/** An alarm that tells nobody is none. */
-export const alarmsReachTopic: Policy = (template) =>
+export const alarmsNotify: Rule = (template) =>
   resourcesOf(template, 'AWS::CloudWatch::Alarm').flatMap(([id, alarm]) =>
-    listOf(propertiesOf(alarm).AlarmActions).length === 0 ? [`${id}.Properties.AlarmActions: tells nobody`] : [],
-  );
-
-/** CloudWatch may not use the key aws/sns: alarms would not arrive. */
-export const topicsTakeAlarms: Policy = (template) =>
-  resourcesOf(template, 'AWS::SNS::Topic').flatMap(([id, topic]) =>
-    /alias\/aws\/sns/.test(JSON.stringify(propertiesOf(topic).KmsMasterKeyId ?? ''))
-      ? [`${id}.Properties.KmsMasterKeyId: CloudWatch may not use aws/sns`]
+    listOf(propertiesOf(alarm).AlarmActions).length === 0
+      ? [`${id}.Properties.AlarmActions: the alarm notifies nobody`]
       : [],
   );
 
-export const modernTls: Policy = (template) =>
+/** CloudWatch has no permission to use the key aws/sns, so alarms would not be delivered. */
+export const topicsAcceptAlarms: Rule = (template) =>
+  resourcesOf(template, 'AWS::SNS::Topic').flatMap(([id, topic]) =>
+    /alias\/aws\/sns/.test(JSON.stringify(propertiesOf(topic).KmsMasterKeyId ?? ''))
+      ? [`${id}.Properties.KmsMasterKeyId: CloudWatch has no permission to use aws/sns`]
+      : [],
+  );
+
+export const requiresTls12: Rule = (template) =>
   resourcesOf(template, 'AWS::ApiGateway::DomainName').flatMap(([id, domain]) =>
     propertiesOf(domain).SecurityPolicy === 'TLS_1_2' ? [] : [`${id}.Properties.SecurityPolicy: must be TLS_1_2`],
   );
 
-export const OPERATIONS_POLICIES: readonly Policy[] = [
-  logsRetained,
-  oneStage,
-  accessLogged,
-  traced,
-  throttled,
-  preflightsWithoutKey,
-  alarmsReachTopic,
-  topicsTakeAlarms,
-  modernTls,
+export const OPERATIONAL_RULES: readonly Rule[] = [
+  logsExpire,
+  hasStage,
+  logsRequests,
+  tracesRequests,
+  throttlesRequests,
+  exemptsPreflights,
+  alarmsNotify,
+  topicsAcceptAlarms,
+  requiresTls12,
 ];
 
-/** In prod alone: users are not lost with a stack, and neither is what their apps and messages need. */
-export const poolRetained: Policy = (template) => [
+/** For prod only: deleting or replacing the stack keeps the pool and its app client. */
+export const retainsPool: Rule = (template) => [
   ...['AWS::Cognito::UserPool', 'AWS::Cognito::UserPoolClient'].flatMap((type) =>
     resourcesOf(template, type).flatMap(([id, resource]) =>
       ['DeletionPolicy', 'UpdateReplacePolicy'].flatMap((name) =>

@@ -7,20 +7,23 @@ interface Reference {
   readonly attribute: string | undefined;
 }
 
-/** `Ref`, `Fn::GetAtt` and what is between `${` and `}` of `Fn::Sub`, but for what AWS provides and what a `Fn::Sub` defines itself. */
+/**
+ * Returns what `Ref`, `Fn::GetAtt` and the variables of `Fn::Sub` refer to, without AWS's pseudo parameters and the variables
+ * that a `Fn::Sub` defines itself.
+ */
 const referencesIn = (value: Json, from: string): Reference[] =>
-  [...walk(value, from)].flatMap(([at, each]) => {
-    const [name, argument] = intrinsicOf(each) ?? [];
+  [...walk(value, from)].flatMap(([at, part]) => {
+    const [name, argument] = intrinsicOf(part) ?? [];
     const [first = null, second] = listOf(argument);
-    if (name === 'Ref') return named(at, String(argument));
-    if (name === 'Fn::GetAtt') return named(at, listOf(argument).join('.'));
+    if (name === 'Ref') return toReferences(at, String(argument));
+    if (name === 'Fn::GetAtt') return toReferences(at, listOf(argument).join('.'));
     if (name !== 'Fn::Sub') return [];
     const own = isObject(second) ? Object.keys(second) : [];
     const variables = [...String(first).matchAll(/\$\{([^!}]+)\}/g)].map(([, variable]) => String(variable));
-    return variables.filter((variable) => !own.includes(variable)).flatMap((variable) => named(at, variable));
+    return variables.filter((variable) => !own.includes(variable)).flatMap((variable) => toReferences(at, variable));
   });
 
-const named = (at: string, name: string): Reference[] => {
+const toReferences = (at: string, name: string): Reference[] => {
   if (/^AWS::(AccountId|NotificationARNs|NoValue|Partition|Region|StackId|StackName|URLSuffix)$/.test(name)) return [];
   const [id = '', ...attribute] = name.split('.');
   return [{ at, id, attribute: attribute.length > 0 ? attribute.join('.') : undefined }];
@@ -31,8 +34,11 @@ const allReferences = ({ Resources, Outputs = {} }: Template): Reference[] => [
   ...Object.entries(Outputs).flatMap(([id, output]) => referencesIn(output, `Outputs.${id}`)),
 ];
 
-/** @returns a line for each reference to what is not there, in any branch, or not created here, in those that are taken */
-export const referenceFaults = (template: Template, decided: Template, spec: Spec): string[] => [
+/**
+ * Returns a line for each reference to a resource or an attribute that does not exist, in any branch, and for each reference
+ * to a resource that is not created, in the branches that are chosen.
+ */
+export const brokenReferences = (template: Template, created: Template, spec: Spec): string[] => [
   ...allReferences(template).flatMap(({ at, id, attribute }) => {
     const resource = template.Resources[id];
     if (resource === undefined) return [`${at}: there is no resource ${id}`];
@@ -45,15 +51,17 @@ export const referenceFaults = (template: Template, decided: Template, spec: Spe
       String(name) in template.Resources ? [] : [`${id}.DependsOn: there is no resource ${name}`],
     ),
   ),
-  ...allReferences(decided).flatMap(({ at, id }) =>
-    id in template.Resources && !(id in decided.Resources) ? [`${at}: ${id} is not created, by its condition`] : [],
+  ...allReferences(created).flatMap(({ at, id }) =>
+    id in template.Resources && !(id in created.Resources)
+      ? [`${at}: ${id} is not created, because its condition is false`]
+      : [],
   ),
-  ...cycles(decided),
+  ...cycles(created),
 ];
 
-/** CloudFormation refuses them: "Circular dependency between resources". */
+/** CloudFormation rejects cycles: "Circular dependency between resources". */
 const cycles = ({ Resources }: Template): string[] => {
-  const after = (id: string): string[] => {
+  const dependenciesOf = (id: string): string[] => {
     const resource = Resources[id];
     return resource
       ? [...referencesIn(resource, id).map((reference) => reference.id), ...listOf(resource.DependsOn).map(String)]
@@ -61,12 +69,12 @@ const cycles = ({ Resources }: Template): string[] => {
   };
   const done = new Set<string>();
   const visit = (id: string, path: readonly string[]): string[] => {
-    if (path.includes(id)) return [`${id}: waits for itself: ${[...path.slice(path.indexOf(id)), id].join(' -> ')}`];
+    if (path.includes(id)) return [`${id}: depends on itself: ${[...path.slice(path.indexOf(id)), id].join(' -> ')}`];
     if (done.has(id)) return [];
     done.add(id);
-    return after(id).flatMap((next) => visit(next, [...path, id]));
+    return dependenciesOf(id).flatMap((next) => visit(next, [...path, id]));
   };
-  // One is enough: the others share most of its way.
+  // Reports only the first cycle, because the others usually overlap with it.
   return Object.keys(Resources)
     .flatMap((id) => visit(id, []))
     .slice(0, 1);

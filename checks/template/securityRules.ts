@@ -9,20 +9,20 @@ import {
   type Template,
 } from './template.ts';
 
-/** What AWS allows and we do not: one function each. The template's conditions are decided. */
-type Policy = (template: Template) => string[];
+/** Returns what AWS allows but this project forbids. The template's conditions are evaluated. */
+type Rule = (template: Template) => string[];
 
-const eachStatement = (
+const forEachStatement = (
   template: Template,
   types: readonly string[],
-  faults: (statement: JsonObject, at: string, resource: Resource) => string[],
+  rule: (statement: JsonObject, at: string, resource: Resource) => string[],
 ): string[] =>
   Object.entries(template.Resources)
     .filter(([, { Type }]) => types.includes(Type))
     .flatMap(([id, resource]) =>
       documentsOf(resource)
         .flatMap(([path, document]) => statementsOf(document, `${id}.Properties.${path}`))
-        .flatMap(([statement, at]) => faults(statement, at, resource)),
+        .flatMap(([statement, at]) => rule(statement, at, resource)),
     );
 
 const documentsOf = (resource: Resource): [path: string, document: Json | undefined][] => {
@@ -41,15 +41,15 @@ const statementsOf = (document: Json | undefined, at: string): [statement: JsonO
     isObject(statement) ? [[statement, `${at}.Statement[${index}]`]] : [],
   );
 
-const OF_IDENTITIES = ['AWS::IAM::Role', 'AWS::IAM::RolePolicy', 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'];
-const OF_RESOURCES = [
+const IDENTITY_POLICY_TYPES = ['AWS::IAM::Role', 'AWS::IAM::RolePolicy', 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'];
+const RESOURCE_POLICY_TYPES = [
   'AWS::S3::BucketPolicy',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
   'AWS::Logs::ResourcePolicy',
 ];
 
-/** An ARN that is made up at the deployment, with a `_` for each part that is known only then. */
+/** Returns an ARN as text, with `_` in place of each part that is unknown until deployment. */
 const textOf = (arn: Json): string => {
   if (!isObject(arn)) return String(arn);
   const [text = '_'] = listOf(arn['Fn::Sub']);
@@ -59,47 +59,51 @@ const textOf = (arn: Json): string => {
     : listOf(parts).map(textOf).join(String(separator));
 };
 
-/** `*`, or an ARN whose resource is. */
-const isWide = (arn: Json): boolean => /^\*$|^arn:[^:]*:[^:]*:[^:]*:[^:]*:\*$/.test(textOf(arn));
+/** True for `*` and for an ARN whose resource is `*`. */
+const isWildcard = (arn: Json): boolean => /^\*$|^arn:[^:]*:[^:]*:[^:]*:[^:]*:\*$/.test(textOf(arn));
 
-/** For these AWS knows no narrower resource. */
-const hasNoResource = (action: string, role: Resource): boolean =>
+/** True for actions that AWS cannot restrict to a resource. */
+const needsWildcard = (action: string, role: Resource): boolean =>
   // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html
   ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'].includes(action) ||
-  // A text message's is the phone number; topics are in there as well, and so for Cognito alone.
+  // The resource of a text message is the phone number. Topics are included, too, so only Cognito may have this right.
   (action === 'sns:Publish' && principalsOf(role).join() === '{"Service":"cognito-idp.amazonaws.com"}');
 
 const principalsOf = (role: Resource): string[] =>
   statementsOf(propertiesOf(role).AssumeRolePolicyDocument, '').map(([{ Principal }]) => JSON.stringify(Principal));
 
-/** Who can do all on all can do harm with all. */
-export const narrowResources: Policy = (template) =>
-  eachStatement(template, OF_IDENTITIES, ({ Effect, Action, Resource, NotResource, NotAction }, at, role) => {
-    if (Effect !== 'Allow') return [];
-    const actions = listOf(Action).map(String);
-    const faults = actions
-      .filter((action) => action.includes('*'))
-      .map((action) => `${at}.Action: ${action} is more than one needs`);
-    if (NotAction !== undefined) faults.push(`${at}.NotAction: allows all the rest`);
-    if (NotResource !== undefined) faults.push(`${at}.NotResource: allows all the rest`);
-    if (listOf(Resource).some(isWide) && !actions.every((action) => hasNoResource(action, role))) {
-      faults.push(`${at}.Resource: ${actions.join(', ')} on all there is`);
-    }
-    return faults;
-  });
+/** Least privilege: no wildcard actions or resources. */
+export const avoidsWildcards: Rule = (template) =>
+  forEachStatement(
+    template,
+    IDENTITY_POLICY_TYPES,
+    ({ Effect, Action, Resource, NotResource, NotAction }, at, role) => {
+      if (Effect !== 'Allow') return [];
+      const actions = listOf(Action).map(String);
+      const violations = actions
+        .filter((action) => action.includes('*'))
+        .map((action) => `${at}.Action: ${action} is a wildcard`);
+      if (NotAction !== undefined) violations.push(`${at}.NotAction: allows every other action`);
+      if (NotResource !== undefined) violations.push(`${at}.NotResource: allows every other resource`);
+      if (listOf(Resource).some(isWildcard) && !actions.every((action) => needsWildcard(action, role))) {
+        violations.push(`${at}.Resource: ${actions.join(', ')} on every resource`);
+      }
+      return violations;
+    },
+  );
 
-/** Those of AWS are wide, and grow; API Gateway insists on this one. */
-export const noManagedPolicies: Policy = (template) =>
+/** AWS's managed policies are broad, and AWS extends them. API Gateway requires the exception. */
+export const avoidsManagedPolicies: Rule = (template) =>
   resourcesOf(template, 'AWS::IAM::Role').flatMap(([id, role]) =>
     listOf(propertiesOf(role).ManagedPolicyArns)
       .map(textOf)
       .filter((arn) => !arn.endsWith(':iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs'))
-      .map((arn) => `${id}.Properties.ManagedPolicyArns: ${arn} is wider than what is needed`),
+      .map((arn) => `${id}.Properties.ManagedPolicyArns: ${arn} grants more than the role needs`),
   );
 
-/** Cognito's other operations are unsigned, or the user's own: no right is needed for them. */
-export const autoConfirmAlone: Policy = (template) =>
-  eachStatement(template, OF_IDENTITIES, ({ Action }, at) => {
+/** Cognito's other operations need no IAM permission: they are unsigned, or authorized by the user's token. */
+export const allowsOnlyAutoConfirm: Rule = (template) =>
+  forEachStatement(template, IDENTITY_POLICY_TYPES, ({ Action }, at) => {
     const [, lambda] = resourcesOf(template, 'AWS::Lambda::Function')[0] ?? [];
     const environment = lambda && propertiesOf(lambda).Environment;
     const variables = isObject(environment) ? environment.Variables : undefined;
@@ -110,30 +114,36 @@ export const autoConfirmAlone: Policy = (template) =>
       .map((action) => `${at}.Action: ${action} is not needed${isOn ? '' : ' without AUTO_CONFIRM_SIGN_UP'}`);
   });
 
-const isAnyone = (principal: Json | undefined): boolean =>
-  principal === '*' || (isObject(principal) && Object.values(principal).some((each) => listOf(each).includes('*')));
+const isEveryone = (principal: Json | undefined): boolean =>
+  principal === '*' || (isObject(principal) && Object.values(principal).some((value) => listOf(value).includes('*')));
 
-/** The graph is public, and nothing else. */
-export const noPublicAccess: Policy = (template) => [
-  ...eachStatement(template, OF_RESOURCES, ({ Effect, Principal, Condition }, at) =>
-    Effect === 'Allow' && isAnyone(Principal) && Condition === undefined ? [`${at}.Principal: is anyone`] : [],
+/** Only the API is public. */
+export const restrictsAccess: Rule = (template) => [
+  ...forEachStatement(template, RESOURCE_POLICY_TYPES, ({ Effect, Principal, Condition }, at) =>
+    Effect === 'Allow' && isEveryone(Principal) && Condition === undefined
+      ? [`${at}.Principal: must not be everyone`]
+      : [],
   ),
   ...resourcesOf(template, 'AWS::Lambda::Permission').flatMap(([id, permission]) => {
     const { Principal, SourceArn, SourceAccount } = propertiesOf(permission);
     return Principal === '*' || (SourceArn === undefined && SourceAccount === undefined)
-      ? [`${id}.Properties: anyone's ${Principal} may invoke the function`]
+      ? [`${id}.Properties: lets ${Principal} of any account invoke the function`]
       : [];
   }),
   ...resourcesOf(template, 'AWS::Lambda::Url').flatMap(([id, url]) =>
-    propertiesOf(url).AuthType === 'NONE' ? [`${id}.Properties.AuthType: goes round the API's throttles`] : [],
+    propertiesOf(url).AuthType === 'NONE'
+      ? [`${id}.Properties.AuthType: must not be NONE, because the URL bypasses the API's throttles`]
+      : [],
   ),
   ...resourcesOf(template, 'AWS::S3::Bucket').flatMap(([id, bucket]) =>
-    /^Public/.test(String(propertiesOf(bucket).AccessControl)) ? [`${id}.Properties.AccessControl: is public`] : [],
+    /^Public/.test(String(propertiesOf(bucket).AccessControl))
+      ? [`${id}.Properties.AccessControl: must not be public`]
+      : [],
   ),
 ];
 
-/** A role is for one service, not for whoever finds its ARN. */
-export const rolesOfServices: Policy = (template) =>
+/** Only AWS services can assume a role. */
+export const trustsOnlyServices: Rule = (template) =>
   resourcesOf(template, 'AWS::IAM::Role').flatMap(([id, role]) =>
     statementsOf(propertiesOf(role).AssumeRolePolicyDocument, `${id}.Properties.AssumeRolePolicyDocument`).flatMap(
       ([{ Principal }, at]) =>
@@ -143,10 +153,10 @@ export const rolesOfServices: Policy = (template) =>
     ),
   );
 
-export const IDENTITY_POLICIES: readonly Policy[] = [
-  narrowResources,
-  noManagedPolicies,
-  autoConfirmAlone,
-  noPublicAccess,
-  rolesOfServices,
+export const SECURITY_RULES: readonly Rule[] = [
+  avoidsWildcards,
+  avoidsManagedPolicies,
+  allowsOnlyAutoConfirm,
+  restrictsAccess,
+  trustsOnlyServices,
 ];

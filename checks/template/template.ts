@@ -7,7 +7,7 @@ export interface Resource extends JsonObject {
   readonly Type: string;
 }
 
-/** CloudFormation's, as `serverless package` writes it. */
+/** A CloudFormation template, as `serverless package` writes it. */
 export interface Template {
   readonly Conditions?: JsonObject;
   readonly Resources: Readonly<Record<string, Resource>>;
@@ -17,7 +17,7 @@ export interface Template {
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A value, or a list of them: IAM takes both. */
+/** Returns the items of a list, or the single value that IAM accepts in its place. */
 export const listOf = (value: Json | undefined): readonly Json[] =>
   // Safe: Array.isArray does not narrow readonly arrays.
   value === undefined ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value];
@@ -27,16 +27,16 @@ export const propertiesOf = ({ Properties }: Resource): JsonObject => (isObject(
 export const resourcesOf = ({ Resources }: Template, type: string): [id: string, resource: Resource][] =>
   Object.entries(Resources).filter(([, { Type }]) => Type === type);
 
-/** The name and the argument of an intrinsic function, such as `Fn::Sub`. */
+/** Returns the name and the argument of an intrinsic function, such as `Fn::Sub`. */
 export const intrinsicOf = (value: Json | undefined): readonly [name: string, argument: Json] | undefined => {
   if (!isObject(value)) return undefined;
   const [entry, ...others] = Object.entries(value);
   return entry && others.length === 0 && /^(Ref|Fn::\w+)$/.test(entry[0]) ? entry : undefined;
 };
 
-/** All values inside, with their paths. */
+/** Yields a value and all values inside it, with their paths. */
 export function* walk(value: Json, at: string): Generator<readonly [at: string, value: Json]> {
   yield [at, value];
-  if (Array.isArray(value)) for (const [index, each] of value.entries()) yield* walk(each, `${at}[${index}]`);
-  else if (isObject(value)) for (const [key, each] of Object.entries(value)) yield* walk(each, `${at}.${key}`);
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* walk(item, `${at}[${index}]`);
+  else if (isObject(value)) for (const [key, item] of Object.entries(value)) yield* walk(item, `${at}.${key}`);
 }

@@ -1,24 +1,19 @@
-import { decide } from './conditions.ts';
-import { OPERATIONS_POLICIES, poolRetained } from './operationalRules.ts';
-import { referenceFaults } from './references.ts';
-import { type Spec, schemaFaults } from './schema.ts';
-import { IDENTITY_POLICIES } from './securityRules.ts';
-import { REFUSALS } from './serviceRules.ts';
+import { evaluateConditions } from './conditions.ts';
+import { OPERATIONAL_RULES, retainsPool } from './operationalRules.ts';
+import { brokenReferences } from './references.ts';
+import { type Spec, schemaViolations } from './schema.ts';
+import { SECURITY_RULES } from './securityRules.ts';
+import { SERVICE_RULES } from './serviceRules.ts';
 import type { Template } from './template.ts';
 
-/** @returns a line for each thing that AWS would refuse, or that we do: where it is, and what is wrong with it */
-export const faultsOf = (template: Template, stage: string, spec: Spec): string[] => {
-  const decided = decide(template);
-  const rules = [
-    ...REFUSALS,
-    ...IDENTITY_POLICIES,
-    ...OPERATIONS_POLICIES,
-    ...(stage === 'prod' ? [poolRetained] : []),
-  ];
+/** Returns a line, with its place in the template, for everything that AWS would reject and every rule of ours that is broken. */
+export const validate = (template: Template, stage: string, spec: Spec): string[] => {
+  const { template: created, violations } = evaluateConditions(template);
+  const rules = [...SERVICE_RULES, ...SECURITY_RULES, ...OPERATIONAL_RULES, ...(stage === 'prod' ? [retainsPool] : [])];
   return [
-    ...decided.faults,
-    ...schemaFaults(decided.template, spec),
-    ...referenceFaults(template, decided.template, spec),
-    ...rules.flatMap((rule) => rule(decided.template)),
+    ...violations,
+    ...schemaViolations(created, spec),
+    ...brokenReferences(template, created, spec),
+    ...rules.flatMap((rule) => rule(created)),
   ];
 };

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type BuildResult, context, formatMessages, stop } from 'esbuild';
-import { bundle } from '../../build/lambda.ts';
+import { bundleOptions } from '../../build/lambda.ts';
 import type { Handler } from '../../src/handler.ts';
 import { schemaPlugin } from './schemaPlugin.ts';
 
@@ -33,7 +33,7 @@ export const watchLambda = async (create: (lambda: Lambda) => Promise<Handler>):
       first.reject(new Error('The API cannot start: see the error above.'));
     }
   };
-  const options = bundle(FILE);
+  const options = bundleOptions(FILE);
   const building = await context({
     ...options,
     entryPoints: ['local/start/lambda.ts'],

@@ -1,11 +1,11 @@
 import type { Metafile } from 'esbuild';
 import { expect, test } from 'vitest';
 import { bytesByPackage } from '../../checks/bundle/packages.ts';
-import { faultsOf, sourcesInside } from '../../checks/bundle.ts';
+import { forbiddenFiles, hasInlineSources } from '../../checks/bundle.ts';
 
 const OUTPUT = 'dist/lambda.cjs';
 
-/** A metafile of who imports whom, entry first; each file has 10 bytes. */
+/** Returns a metafile of these imports, entry point first. Each file has 10 bytes. */
 const metafile = (imports: Record<string, string[]>): Metafile => ({
   inputs: Object.fromEntries(
     Object.entries(imports).map(([path, to]) => [
@@ -35,39 +35,39 @@ const LOCK = {
   },
 };
 
-const imported = (path: string): Metafile =>
+const metafileWith = (path: string): Metafile =>
   metafile({ 'src/lambda.ts': ['src/a.ts', 'src/b.ts'], 'src/a.ts': ['src/b.ts'], 'src/b.ts': [path], [path]: [] });
 
 test.for([
-  ['packages/local-pool/src/server.ts', 'takes any signature'],
-  ['test/src/http/event.ts', 'those who change this project'],
-  ['bench/load.ts', 'those who change this project'],
-  ['checks/bundle.ts', 'those who change this project'],
-  ['serverless/bundle.ts', 'built and deployed'],
-  ['build/lambda.ts', 'built and deployed'],
-  ['.env', 'secrets'],
-  ['dist/lambda.cjs.map', 'the sources'],
+  ['packages/local-pool/src/server.ts', 'accepts any signature'],
+  ['test/src/http/event.ts', 'development only'],
+  ['bench/load.ts', 'development only'],
+  ['checks/bundle.ts', 'development only'],
+  ['serverless/bundle.ts', 'built or deployed'],
+  ['build/lambda.ts', 'built or deployed'],
+  ['.env', 'hold secrets'],
+  ['dist/lambda.cjs.map', 'contains the sources'],
   ['node_modules/@apollo/server/dist/cjs/index.js', 'bundled twice'],
   ['node_modules/graphql/index.js', 'bundled twice'],
-  ['node_modules/@aws-sdk/client-s3/dist-es/index.js', 'nothing but Cognito'],
+  ['node_modules/@aws-sdk/client-s3/dist-es/index.js', 'calls only Cognito'],
   ['../main/node_modules/jose/dist/index.js', 'a dev dependency'],
-  ['node_modules/unheard-of/index.js', 'lockfile does not have it'],
-] as const)('%s must not be in the bundle, and who brought it is said', ([path, reason]) => {
-  const [fault, ...others] = faultsOf(imported(path), LOCK);
+  ['node_modules/unheard-of/index.js', 'not in the lockfile'],
+] as const)('rejects %s and names the imports that lead to it', ([path, reason]) => {
+  const [violation, ...others] = forbiddenFiles(metafileWith(path), LOCK);
   expect(others).toEqual([]);
-  expect(fault).toContain(reason);
-  // By the shortest way: not through src/a.ts.
-  expect(fault?.split(/\s+->\s+|\n\s+/).slice(1)).toEqual(['src/lambda.ts', 'src/b.ts', path]);
+  expect(violation).toContain(reason);
+  // The shortest chain does not contain src/a.ts.
+  expect(violation?.split(/\s+->\s+|\n\s+/).slice(1)).toEqual(['src/lambda.ts', 'src/b.ts', path]);
 });
 
 test.for(['src/graphql/server.ts', 'node_modules/graphql/index.mjs', 'node_modules/@apollo/server/dist/esm/index.js'])(
-  '%s may be in the bundle',
+  'accepts %s',
   (path) => {
-    expect(faultsOf(imported(path), LOCK)).toEqual([]);
+    expect(forbiddenFiles(metafileWith(path), LOCK)).toEqual([]);
   },
 );
 
-test('bytes are summed by package, wherever node_modules is, and a nested package is one of its own', () => {
+test('sums bytes by package, and counts a nested package separately', () => {
   const files = [
     'src/lambda.ts',
     'node_modules/@apollo/server/a.js',
@@ -89,6 +89,6 @@ test.for([
   ['//# sourceMappingURL=data:application/json;base64,e30=', true],
   ['{"version":3,"sourcesContent":["export"]}', true],
   ['//# sourceMappingURL=lambda.cjs.map', false],
-] as const)('whether the sources are inside is seen: %s', ([code, inside]) => {
-  expect(sourcesInside(code)).toBe(inside);
+] as const)('hasInlineSources(%j) returns %s', ([code, expected]) => {
+  expect(hasInlineSources(code)).toBe(expected);
 });

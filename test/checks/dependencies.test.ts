@@ -1,29 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { auditLine, isVulnerable } from '../../checks/dependencies/audit.ts';
-import { licenceFaults, unlocked } from '../../checks/dependencies/lock.ts';
-import { noticesOf } from '../../checks/dependencies/notices.ts';
+import { auditSummary, isVulnerable } from '../../checks/dependencies/audit.ts';
+import { disallowedLicenses, unlockedPackages } from '../../checks/dependencies/lock.ts';
+import { formatNotices } from '../../checks/dependencies/notices.ts';
 
-const lockOf = (path: string, locked: object) => ({ packages: { '': {}, [path]: locked } });
+const lockOf = (path: string, entry: object) => ({ packages: { '': {}, [path]: entry } });
 
-const SOUND = { version: '1.0.0', integrity: 'sha512-AAAA', license: 'MIT' };
+const LOCKED = { version: '1.0.0', integrity: 'sha512-AAAA', license: 'MIT' };
 
-describe('a locked package', () => {
-  test('is sound with a version and a sha512', () => {
-    expect(unlocked(lockOf('node_modules/graphql', SOUND))).toEqual([]);
+describe('unlockedPackages', () => {
+  test('returns nothing when a package has a version and a sha512', () => {
+    expect(unlockedPackages(lockOf('node_modules/graphql', LOCKED))).toEqual([]);
   });
 
   test.for([
-    ['no hash', { integrity: undefined }, 'has no sha512'],
-    ['a weak hash', { integrity: 'sha1-AAAA' }, 'has no sha512'],
-    ['no version', { version: undefined }, 'is not locked'],
-    ['a folder instead', { link: true }, 'is not locked'],
-  ] as const)('is a fault with %s', ([, change, line]) => {
-    expect(unlocked(lockOf('node_modules/graphql', { ...SOUND, ...change }))).toEqual([
+    ['has no hash', { integrity: undefined }, 'has no sha512'],
+    ['has a weak hash', { integrity: 'sha1-AAAA' }, 'has no sha512'],
+    ['has no version', { version: undefined }, 'is not locked'],
+    ['is a folder', { link: true }, 'is not locked'],
+  ] as const)('returns a line when a package %s', ([, change, line]) => {
+    expect(unlockedPackages(lockOf('node_modules/graphql', { ...LOCKED, ...change }))).toEqual([
       expect.stringContaining(`node_modules/graphql: ${line}`),
     ]);
   });
 
-  test('may be a folder only where that is a workspace', () => {
+  test('accepts a folder only when it is a workspace', () => {
     const lock = (link: object) => ({
       packages: {
         '': { workspaces: ['examples/web'] },
@@ -32,37 +32,37 @@ describe('a locked package', () => {
       },
     });
     expect([
-      ...unlocked(lock({ resolved: 'examples/web' })),
-      ...licenceFaults(lock({ resolved: 'examples/web' })),
+      ...unlockedPackages(lock({ resolved: 'examples/web' })),
+      ...disallowedLicenses(lock({ resolved: 'examples/web' })),
     ]).toEqual([]);
-    expect(unlocked(lock({ resolved: '../elsewhere' }))).toEqual([expect.stringContaining('node_modules/web')]);
+    expect(unlockedPackages(lock({ resolved: '../elsewhere' }))).toEqual([expect.stringContaining('node_modules/web')]);
   });
 
-  test("may lack its hash only where this project's registry has none to tell, and never in production", () => {
+  test('accepts a missing hash only for development packages of other systems', () => {
     const path = 'node_modules/@biomejs/cli-darwin-x64';
-    const { integrity: _none, ...without } = SOUND;
-    expect(unlocked(lockOf(path, { ...without, dev: true }))).toEqual([]);
-    expect(unlocked(lockOf(path, without))).toHaveLength(1);
-    expect(unlocked(lockOf(`${path}-musl`, { ...without, dev: true }))).toHaveLength(1);
+    const { integrity: _, ...withoutHash } = LOCKED;
+    expect(unlockedPackages(lockOf(path, { ...withoutHash, dev: true }))).toEqual([]);
+    expect(unlockedPackages(lockOf(path, withoutHash))).toHaveLength(1);
+    expect(unlockedPackages(lockOf(`${path}-musl`, { ...withoutHash, dev: true }))).toHaveLength(1);
   });
 });
 
-describe('a licence', () => {
-  test.for(['MIT', 'Apache-2.0', '(MIT AND BSD-3-Clause)', 'GPL-3.0 OR MIT'])('is allowed: %s', (license) => {
-    expect(licenceFaults(lockOf('node_modules/a', { ...SOUND, license }))).toEqual([]);
+describe('disallowedLicenses', () => {
+  test.for(['MIT', 'Apache-2.0', '(MIT AND BSD-3-Clause)', 'GPL-3.0 OR MIT'])('accepts %s', (license) => {
+    expect(disallowedLicenses(lockOf('node_modules/a', { ...LOCKED, license }))).toEqual([]);
   });
 
   test.for([undefined, 'GPL-3.0', 'MIT AND GPL-3.0', '(MIT OR GPL-3.0) AND GPL-3.0', 'SEE LICENSE IN LICENSE', 'mit'])(
-    'is not: %s',
+    'rejects %s',
     (license) => {
-      expect(licenceFaults(lockOf('node_modules/a', { ...SOUND, license }))).toEqual([
-        expect.stringContaining('node_modules/a: its licence'),
+      expect(disallowedLicenses(lockOf('node_modules/a', { ...LOCKED, license }))).toEqual([
+        expect.stringContaining('node_modules/a: its license'),
       ]);
     },
   );
 
-  test('of a dev dependency is not asked for', () => {
-    expect(licenceFaults(lockOf('node_modules/a', { ...SOUND, license: 'GPL-3.0', dev: true }))).toEqual([]);
+  test('ignores development dependencies', () => {
+    expect(disallowedLicenses(lockOf('node_modules/a', { ...LOCKED, license: 'GPL-3.0', dev: true }))).toEqual([]);
   });
 });
 
@@ -70,17 +70,17 @@ describe('npm audit', () => {
   const report = (total: number): string => JSON.stringify({ metadata: { vulnerabilities: { total } } });
 
   test.for([
-    ['nothing found', report(0), false, '0 vulnerabilities'],
-    ['something found', report(2), true, '2 vulnerabilities'],
-    ['an error', '{"message":"audit endpoint returned an error"}', false, 'NOT DONE'],
-    ['no answer', '', false, 'NOT DONE'],
-  ] as const)('%s', ([, output, vulnerable, line]) => {
+    ['no vulnerability', report(0), false, '0 vulnerabilities'],
+    ['vulnerabilities', report(2), true, '2 vulnerabilities'],
+    ['an error', '{"message":"audit endpoint returned an error"}', false, 'SKIPPED'],
+    ['no answer', '', false, 'SKIPPED'],
+  ] as const)('is summarized when npm reports %s', ([, output, vulnerable, line]) => {
     expect(isVulnerable(output)).toBe(vulnerable);
-    expect(auditLine(output)).toContain(line);
+    expect(auditSummary(output)).toContain(line);
   });
 });
 
-test('the notices list what is bundled, by name, version and licence, and nothing else', () => {
+test('formatNotices lists the name, version and license of each bundled package', () => {
   const lock = {
     packages: {
       '': {},
@@ -89,7 +89,7 @@ test('the notices list what is bundled, by name, version and licence, and nothin
       'node_modules/jose': { version: '6.0.0', license: 'MIT' },
     },
   };
-  const notices = noticesOf(lock, new Set(['node_modules/c/node_modules/graphql', 'node_modules/@a/b']));
+  const notices = formatNotices(lock, new Set(['node_modules/c/node_modules/graphql', 'node_modules/@a/b']));
   expect(notices.split('\n').slice(-3)).toEqual([
     '| [@a/b](https://www.npmjs.com/package/@a/b/v/1.2.3) | 1.2.3 | ISC |',
     '| [graphql](https://www.npmjs.com/package/graphql/v/15.0.0) | 15.0.0 | MIT |',

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { decide } from '../../checks/template/conditions.ts';
+import { evaluateConditions } from '../../checks/template/conditions.ts';
 import { packageStack } from '../../checks/template/packaging.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests assert the shape.
@@ -18,7 +18,7 @@ export const packageFor = async (stage: string, env: Record<string, string> = {}
 };
 
 /** Returns the template as CloudFormation sees it, with its conditions decided. */
-export const decideConditions = (template: Template): Template => decide(template).template as Template;
+export const decideConditions = (template: Template): Template => evaluateConditions(template).template as Template;
 
 /** True if the resource's condition holds, which depends only on the packaging. */
 export const isCreated = (template: Template, name: string): boolean => name in decideConditions(template).Resources;

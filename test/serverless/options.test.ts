@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { VARIANTS } from '../../checks/template/variants.ts';
 import { checkOptions } from '../../serverless/options.ts';
 
-test.for(VARIANTS)('options that go together are taken: $stage, $name', ({ env }) => {
+test.for(VARIANTS)('accepts the options of $stage, $name', ({ env }) => {
   expect(() => checkOptions(env)).not.toThrow();
 });
 
-test('empty is not set', () => {
+test('accepts empty options as not set', () => {
   expect(() => checkOptions({ WAF: '', WAF_RATE_LIMIT: '', DOMAIN_NAME: '', SES_SOURCE_ARN: '' })).not.toThrow();
 });
 
-test('false is off', () => {
+test('accepts false as not set', () => {
   const off = { API_KEY_REQUIRED: 'false', WAF: 'false', VERIFY_PHONE_NUMBERS: 'false' };
   expect(() => checkOptions({ ...off, USER_POOL_ID: 'eu-central-1_AbCdEf123' })).not.toThrow();
   expect(() => checkOptions({ ...off, WAF_RATE_LIMIT: '2000' })).toThrow('WAF_RATE_LIMIT needs WAF');
@@ -27,7 +27,7 @@ test.for([
   [{ ...domain, DOMAIN_NAME: 'localhost' }, 'DOMAIN_NAME must be a domain such as auth.example.com'],
   [
     { ...domain, HOSTED_ZONE_ID: 'example.com' },
-    "HOSTED_ZONE_ID must be the id of the domain's hosted zone, such as Z0123456789ABCDEFGHIJ",
+    "HOSTED_ZONE_ID must be the ID of the domain's hosted zone, such as Z0123456789ABCDEFGHIJ",
   ],
   [
     { ...domain, CERTIFICATE_ARN: 'certificate' },
@@ -36,9 +36,9 @@ test.for([
   [{ ALARM_EMAIL: 'example.com' }, 'ALARM_EMAIL must be an email address'],
   [
     { SES_SOURCE_ARN: 'example.com', EMAIL_FROM: 'a@example.com' },
-    'SES_SOURCE_ARN must be the ARN of a verified identity of SES',
+    'SES_SOURCE_ARN must be the ARN of a verified SES identity',
   ],
-  [{ SNS_CALLER_ARN: 'role' }, 'SNS_CALLER_ARN must be the ARN of a role that Cognito may send text messages by'],
+  [{ SNS_CALLER_ARN: 'role' }, 'SNS_CALLER_ARN must be the ARN of a role that lets Cognito send text messages'],
   [{ SNS_REGION: 'Ireland' }, 'SNS_REGION must be a region such as eu-west-1'],
   [{ VERIFY_PHONE_NUMBERS: 'no' }, 'VERIFY_PHONE_NUMBERS must be true or false'],
   [{ API_GATEWAY_LOG_ROLE_EXISTS: 'no' }, 'API_GATEWAY_LOG_ROLE_EXISTS must be true or false'],
@@ -48,18 +48,18 @@ test.for([
   [{ EMAIL_FROM: 'a@example.com' }, 'EMAIL_FROM needs SES_SOURCE_ARN'],
   [{ SNS_EXTERNAL_ID: 'a1' }, 'SNS_EXTERNAL_ID needs SNS_CALLER_ARN'],
   [{ CLIENT_SECRET: 'a'.repeat(40) }, 'CLIENT_SECRET needs USER_POOL_ID'],
-  // Off only where it can be on: a subscription to "false" would fail at AWS.
+  // "false" only means off for boolean options: a subscription of "false" would fail at AWS.
   [{ ALARM_EMAIL: 'false' }, 'ALARM_EMAIL must be an email address'],
   [{ WAF: 'true ' }, 'WAF must be true or false'],
   [
     { VERIFY_PHONE_NUMBERS: 'true', USER_POOL_ID: 'eu-central-1_AbCdEf123' },
-    'VERIFY_PHONE_NUMBERS is for the pool that the stack makes, and USER_POOL_ID names another',
+    'VERIFY_PHONE_NUMBERS configures the pool that the stack creates, but USER_POOL_ID names an existing one',
   ],
-] as const)('%o is refused in one line that says why', ([env, fault]) => {
-  expect(() => checkOptions(env)).toThrow(`Configuration: ${fault}.`);
+] as const)('rejects %o with one line that says why', ([env, problem]) => {
+  expect(() => checkOptions(env)).toThrow(`Configuration: ${problem}.`);
 });
 
-test('all faults are told together', () => {
+test('names all problems in one line', () => {
   expect(() => checkOptions({ WAF: 'on', ALARM_EMAIL: 'ada' })).toThrow(
     'Configuration: WAF must be true or false; ALARM_EMAIL must be an email address.',
   );

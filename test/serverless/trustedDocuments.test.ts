@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest';
-import { trustedDocuments } from '../../serverless/trustedDocuments.ts';
+import { manifestPatterns } from '../../serverless/trustedDocuments.ts';
 
 const MANIFEST = 'test/fixtures/persisted-documents.json';
 
-test.for([undefined, ''])('no manifest, no pattern: %o', (path) => {
-  expect(trustedDocuments({ TRUSTED_DOCUMENTS: path })).toEqual([]);
+test.for([undefined, ''])('returns nothing when TRUSTED_DOCUMENTS is %o', (path) => {
+  expect(manifestPatterns({ TRUSTED_DOCUMENTS: path })).toEqual([]);
 });
 
-test.for([MANIFEST, `./${MANIFEST}`, `test/../${MANIFEST}`])('a manifest is its own pattern: %s', (path) => {
-  expect(trustedDocuments({ TRUSTED_DOCUMENTS: path })).toEqual([MANIFEST]);
+test.for([MANIFEST, `./${MANIFEST}`, `test/../${MANIFEST}`])('returns the normalized path of %s', (path) => {
+  expect(manifestPatterns({ TRUSTED_DOCUMENTS: path })).toEqual([MANIFEST]);
 });
 
 test.for(['../documents.json', 'test/../../documents.json', '/tmp/documents.json', '**/*.json', '!documents.json'])(
-  'a path that is not one inside the project is refused: %s',
+  'throws when the path is outside the project or a pattern: %s',
   (path) => {
-    expect(() => trustedDocuments({ TRUSTED_DOCUMENTS: path })).toThrow('must be a path inside the project');
+    expect(() => manifestPatterns({ TRUSTED_DOCUMENTS: path })).toThrow('must be a path inside the project');
   },
 );
 
 test.for(['test/fixtures/missing.json', 'biome.json', 'README.md'])(
-  'a file that is no manifest is refused: %s',
+  'throws when the file is not a manifest: %s',
   (path) => {
-    expect(() => trustedDocuments({ TRUSTED_DOCUMENTS: path })).toThrow(`documents by hash; ${path} is not.`);
+    expect(() => manifestPatterns({ TRUSTED_DOCUMENTS: path })).toThrow(`documents by hash; ${path} is not.`);
   },
 );

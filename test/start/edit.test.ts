@@ -4,7 +4,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
 import { npmStart, type Started, stopAll, temporaryFolder } from './npmStart.ts';
 
-const SOURCES = ['src', 'schema', 'local', 'packages', 'build', 'codegen', 'codegen.ts', 'package.json'];
+const SOURCES = [
+  'src',
+  'schema',
+  'local',
+  'packages',
+  'serverless',
+  'build',
+  'codegen',
+  'codegen.ts',
+  'package.json',
+  'serverless.yml',
+];
 
 let folder: string;
 let app: Started;

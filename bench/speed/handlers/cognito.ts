@@ -4,7 +4,7 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 
-// As one would write it: everything else is the SDK's default.
+// The SDK's defaults for everything else.
 const client = new CognitoIdentityProviderClient({ endpoint: process.env.COGNITO_ENDPOINT ?? '' });
 const ClientId = process.env.CLIENT_ID ?? '';
 

@@ -1,6 +1,6 @@
 import { signIn, signUp } from './cognito.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: resolvers as one would write them first.
+// biome-ignore lint/suspicious/noExplicitAny: the resolvers are deliberately simple.
 type Args = any;
 
 export const resolvers = {

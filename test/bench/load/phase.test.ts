@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { runPhase } from '../../../bench/load/phase.ts';
-import { percentile, table } from '../../../bench/load/table.ts';
+import { formatTable, percentile } from '../../../bench/load/table.ts';
 
 const plan = { name: 'count', items: [1, 2, 3, 4, 5], concurrency: 2, signal: new AbortController().signal };
 
-test('never more than the concurrency are under way, and every item comes once', async () => {
+test('runs every item once, and at most `concurrency` at a time', async () => {
   const seen: number[] = [];
-  let underWay = 0;
+  let running = 0;
   let most = 0;
   const phase = await runPhase(plan, async (item) => {
     seen.push(item);
-    most = Math.max(most, ++underWay);
+    most = Math.max(most, ++running);
     await Promise.resolve();
-    underWay--;
+    running--;
   });
   expect(most).toBe(2);
   expect(seen).toEqual([1, 2, 3, 4, 5]);
@@ -20,7 +20,7 @@ test('never more than the concurrency are under way, and every item comes once',
   expect(phase.latencies).toHaveLength(5);
 });
 
-test('failures are counted by their reason, and leave the rest alone', async () => {
+test('counts failures by their reason and continues', async () => {
   const phase = await runPhase(plan, async (item) => {
     if (item === 2) throw new Error('UsernameTakenError');
     if (item > 3)
@@ -33,18 +33,18 @@ test('failures are counted by their reason, and leave the rest alone', async () 
       ['fetch failed: ECONNREFUSED', 2],
     ]),
   );
-  expect(table([phase])).toContain('count failed 2 times: fetch failed: ECONNREFUSED');
+  expect(formatTable([phase])).toContain('count failed 2 times: fetch failed: ECONNREFUSED');
 });
 
-test('what worked stays so when what follows it fails, and that is a failure', async () => {
+test('counts a success and a failure when `after` rejects', async () => {
   const phase = await runPhase({ ...plan, after: () => Promise.reject(new Error('no code was sent')) }, async () => {});
   expect(phase.done).toHaveLength(5);
   expect(phase.failures).toEqual(new Map([['no code was sent', 5]]));
 });
 
-test('nothing begins once time is up', async () => {
+test('starts nothing after the signal aborts', async () => {
   const phase = await runPhase({ ...plan, signal: AbortSignal.abort(new Error('time is up')) }, () => {
-    throw new Error('begun');
+    throw new Error('started');
   });
   expect(phase.failures).toEqual(new Map([['time is up', 5]]));
 });
@@ -54,10 +54,10 @@ test.for([
   [95, 10],
   [99, 10],
   [100, 10],
-] as const)('percentile %d of ten values is the one at the nearest rank', ([percent, expected]) => {
+] as const)('percentile %d of ten values returns the value at the nearest rank', ([percent, expected]) => {
   expect(percentile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], percent)).toBe(expected);
 });
 
-test('there is no percentile of nothing', () => {
+test('percentile returns undefined when there are no values', () => {
   expect(percentile([], 50)).toBeUndefined();
 });

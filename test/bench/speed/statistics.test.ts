@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { markdown, ratios, withSpread } from '../../../bench/speed/statistics.ts';
+import { formatMarkdown, formatSpread, ratios } from '../../../bench/speed/statistics.ts';
 
-test('a spread is the median and the quartiles, each a value that was measured', () => {
-  expect(withSpread([9, 1, 5, 3, 7], 0)).toBe('5 (3-7)');
-  expect(withSpread([], 0)).toBe('-');
+test('formatSpread formats the median and the quartiles, which are measured values', () => {
+  expect(formatSpread([9, 1, 5, 3, 7], 0)).toBe('5 (3-7)');
+  expect(formatSpread([], 0)).toBe('-');
 });
 
-test('ratios are taken inside rounds', () => {
+test('ratios compares the values of the same round', () => {
   expect(ratios([2, 6], [1, 2])).toEqual([2, 3]);
   expect(ratios([2], [])).toEqual([]);
 });
 
-test('a table is Markdown', () => {
+test('formatMarkdown aligns the columns', () => {
   expect(
-    markdown([
+    formatMarkdown([
       ['a', 'b'],
       ['long', '1'],
     ]),

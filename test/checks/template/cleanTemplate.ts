@@ -1,10 +1,10 @@
 import { loadSpec } from '../../../checks/template/schema.ts';
-import { faultsOf } from '../../../checks/template/validate.ts';
+import { validate } from '../../../checks/template/validate.ts';
 
 const spec = await loadSpec();
 
-/** A stack as it should be, of all that the checker looks at. */
-const clean = () => ({
+/** Returns a correct template with everything that the checks look at. */
+const cleanTemplate = () => ({
   Conditions: {
     CreatePool: { 'Fn::Equals': ['', ''] },
     Waf: { 'Fn::And': [{ Condition: 'CreatePool' }, { 'Fn::Not': [{ 'Fn::Equals': ['true', 'true'] }] }] },
@@ -152,18 +152,18 @@ const clean = () => ({
   },
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: mistakes are what a type would refuse.
+// biome-ignore lint/suspicious/noExplicitAny: the tests make mistakes that a type would reject.
 type Stack = any;
 
-/** What is found in the clean stack once a mistake is made in it. */
-export const planted = (mistake: (stack: Stack) => unknown = () => {}, stage = 'prod'): string[] => {
-  const stack: Stack = clean();
+/** Returns the violations of the correct template after `mistake` has changed it. */
+export const violationsAfter = (mistake: (stack: Stack) => unknown = () => {}, stage = 'prod'): string[] => {
+  const stack: Stack = cleanTemplate();
   mistake(stack);
-  return faultsOf(stack, stage, spec);
+  return validate(stack, stage, spec);
 };
 
-/** The same, where the mistake is a resource more. */
-export const withResource = (Type: string, Properties: object): string[] =>
-  planted(({ Resources }) => {
+/** Returns the violations of the correct template with an additional resource. */
+export const violationsWith = (Type: string, Properties: object): string[] =>
+  violationsAfter(({ Resources }) => {
     Resources.Added = { Type, Properties };
   });

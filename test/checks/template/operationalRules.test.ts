@@ -1,218 +1,220 @@
 import { expect, test } from 'vitest';
-import { planted, withResource } from './cleanTemplate.ts';
+import { violationsAfter, violationsWith } from './cleanTemplate.ts';
 
-type Resources = Parameters<Parameters<typeof planted>[0] & object>[0];
+type Resources = Parameters<Parameters<typeof violationsAfter>[0] & object>[0];
 
 test.for([
   [
-    'a log without an end',
+    'a log group has no retention period',
     (r) => {
       delete r.AccessLog.Properties.RetentionInDays;
     },
     'AccessLog.Properties.RetentionInDays: is missing',
   ],
   [
-    'a function whose log is of another name',
+    'a log group does not have the name of the function',
     (r) => {
       r.FunctionLog.Properties.LogGroupName = '/aws/lambda/other';
     },
-    'Function: has no log group here',
+    'Function: has no log group in the template',
   ],
   [
-    'no access log',
+    'the stage has no access log',
     (r) => {
       delete r.Stage.Properties.AccessLogSetting;
     },
     'Stage.Properties.AccessLogSetting: is missing',
   ],
   [
-    'the address in the access log',
+    'the access log has the IP address',
     (r) => {
       r.Stage.Properties.AccessLogSetting.Format = '"$context.identity.sourceIp"';
     },
     'Stage.Properties.AccessLogSetting.Format: $context.identity.sourceIp is personal data',
   ],
   [
-    'an access log that is no JSON',
+    'the access log is not JSON',
     (r) => {
       r.Stage.Properties.AccessLogSetting.Format = '$context.requestId $context.status';
     },
-    'Stage.Properties.AccessLogSetting.Format: is no JSON',
+    'Stage.Properties.AccessLogSetting.Format: is not JSON',
   ],
   [
-    'the stage not traced',
+    'the stage is not traced',
     (r) => {
       r.Stage.Properties.TracingEnabled = false;
     },
     'Stage.Properties.TracingEnabled: must be true',
   ],
   [
-    'the function not traced',
+    'the function is not traced',
     (r) => {
       r.Function.Properties.TracingConfig.Mode = 'PassThrough';
     },
     'Function.Properties.TracingConfig: must be active',
   ],
   [
-    'a method without a throttle',
+    'a method has no throttle',
     (r) => {
       r.Stage.Properties.MethodSettings.splice(1, 1);
     },
     'Stage.Properties.MethodSettings: POST /~1graphql has no throttle',
   ],
   [
-    'a throttle of nothing',
+    'a throttle is zero',
     (r) => {
       r.Stage.Properties.MethodSettings[0].ThrottlingRateLimit = 0;
     },
     'Stage.Properties.MethodSettings: * /* has no throttle',
   ],
   [
-    'a throttle of a path as it is written elsewhere',
+    'the path of a throttle has slashes',
     (r) => {
       r.Stage.Properties.MethodSettings[1].ResourcePath = '/graphql';
     },
     'Stage.Properties.MethodSettings: POST /~1graphql has no throttle',
   ],
   [
-    'an alarm that tells nobody',
+    'an alarm has no action',
     (r) => {
       delete r.Alarm.Properties.AlarmActions;
     },
-    'Alarm.Properties.AlarmActions: tells nobody',
+    'Alarm.Properties.AlarmActions: the alarm notifies nobody',
   ],
   [
-    'a topic that CloudWatch cannot write to',
+    'a topic is encrypted with aws/sns',
     (r) => {
       r.Topic.Properties.KmsMasterKeyId = 'alias/aws/sns';
     },
-    'Topic.Properties.KmsMasterKeyId: CloudWatch may not use aws/sns',
+    'Topic.Properties.KmsMasterKeyId: CloudWatch has no permission to use aws/sns',
   ],
   [
-    'a pool that goes with the stack',
+    'the pool is deleted with the stack',
     (r) => {
       r.Pool.DeletionPolicy = 'Delete';
     },
     'Pool.DeletionPolicy: must be Retain',
   ],
   [
-    'a pool that goes with a replacement',
+    'the pool is deleted when it is replaced',
     (r) => {
       delete r.Pool.UpdateReplacePolicy;
     },
     'Pool.UpdateReplacePolicy: must be Retain',
   ],
   [
-    'a pool that can be deleted',
+    'the pool has no deletion protection',
     (r) => {
       r.Pool.Properties.DeletionProtection = 'INACTIVE';
     },
     'Pool.Properties.DeletionProtection: must be ACTIVE',
   ],
   [
-    'an attribute that is not verified',
+    'an attribute needs verification but is not verified automatically',
     (r) => {
       r.Pool.Properties.UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate.push('phone_number');
     },
     'Pool.Properties.UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate: phone_number must be in AutoVerifiedAttributes',
   ],
   [
-    'texts without a role',
+    'the pool sends text messages without a role',
     (r) => {
       delete r.Pool.Properties.SmsConfiguration;
     },
-    'Pool.Properties.SmsConfiguration: is missing, and text messages are to be sent',
+    'Pool.Properties.SmsConfiguration: is missing, but the pool sends text messages',
   ],
   [
-    'a role without texts',
+    'the pool has a role for text messages but no SMS MFA',
     (r) => {
       r.Pool.Properties.EnabledMfas.shift();
     },
-    'Pool.Properties.EnabledMfas: must have SMS_MFA, since there is an SmsConfiguration',
+    'Pool.Properties.EnabledMfas: must include SMS_MFA, because there is an SmsConfiguration',
   ],
   [
-    "MFA by Cognito's own mail",
+    "Cognito's default sender sends MFA emails",
     (r) => {
       r.Pool.Properties.EmailConfiguration = { EmailSendingAccount: 'COGNITO_DEFAULT' };
     },
-    'Pool.Properties.EnabledMfas: EMAIL_OTP needs SES, and the tier ESSENTIALS or PLUS',
+    'Pool.Properties.EnabledMfas: EMAIL_OTP needs SES and the tier ESSENTIALS or PLUS',
   ],
   [
-    'MFA by email on Lite',
+    'the Lite tier has email MFA',
     (r) => {
       r.Pool.Properties.UserPoolTier = 'LITE';
     },
-    'Pool.Properties.EnabledMfas: EMAIL_OTP needs SES, and the tier ESSENTIALS or PLUS',
+    'Pool.Properties.EnabledMfas: EMAIL_OTP needs SES and the tier ESSENTIALS or PLUS',
   ],
   [
-    'SES without a sender',
+    'SES has no sender',
     (r) => {
       delete r.Pool.Properties.EmailConfiguration.From;
     },
-    'Pool.Properties.EmailConfiguration.From: is missing, and SES sends the mail',
+    'Pool.Properties.EmailConfiguration.From: is missing, but SES sends the email',
   ],
   [
-    'a message without a code',
+    'a message has no code',
     (r) => {
       r.Pool.Properties.VerificationMessageTemplate.SmsMessage = 'Hello';
     },
-    'Pool.Properties.VerificationMessageTemplate.SmsMessage: has no {####}, where the code would be',
+    'Pool.Properties.VerificationMessageTemplate.SmsMessage: lacks {####}, the placeholder for the code',
   ],
   [
-    'two makers of one stage',
+    'the deployment creates the stage, too',
     (r) => {
       r.Deployment.Properties.StageName = 'prod';
     },
-    'Deployment.Properties.StageName: the stage is a resource of its own',
+    'Deployment.Properties.StageName: the stage is a separate resource',
   ],
   [
-    'an alarm of two measures',
+    'an alarm has two measures',
     (r) => {
       r.Alarm.Properties.ExtendedStatistic = 'p99';
     },
-    'Alarm.Properties: needs one of Statistic, ExtendedStatistic and Metrics',
+    'Alarm.Properties: needs exactly one of Statistic, ExtendedStatistic and Metrics',
   ],
 ] as const satisfies readonly (readonly [string, (resources: Resources) => void, string])[])(
-  'is found where it is: %s',
+  'returns a line with its place when %s',
   ([, mistake, line]) => {
-    expect(planted(({ Resources }) => mistake(Resources))).toEqual([line]);
+    expect(violationsAfter(({ Resources }) => mistake(Resources))).toEqual([line]);
   },
 );
 
-test('a stage that nobody makes is missed', () => {
+test('returns a line when there is no stage', () => {
   expect(
-    planted(({ Resources }) => {
+    violationsAfter(({ Resources }) => {
       delete Resources.Stage;
     }),
-  ).toEqual(['ApiGatewayStage: is missing, or there are several']);
+  ).toEqual(['ApiGatewayStage: there must be exactly one']);
 });
 
-test('in dev the pool may go with the stack', () => {
-  const gone = ({ Resources }: { Resources: Resources }) => {
+test('returns nothing when dev deletes the pool with the stack', () => {
+  const deletePool = ({ Resources }: { Resources: Resources }) => {
     Resources.Pool.DeletionPolicy = 'Delete';
     Resources.Pool.Properties.DeletionProtection = 'INACTIVE';
   };
-  expect(planted(gone, 'dev')).toEqual([]);
+  expect(violationsAfter(deletePool, 'dev')).toEqual([]);
 });
 
-test('a key is asked for by every method but OPTIONS, and is in a plan', () => {
+test('returns a line unless every method except OPTIONS needs a key, and a usage plan has one', () => {
   const keys = (post: boolean, options: boolean, plan: boolean) =>
-    planted(({ Resources }) => {
+    violationsAfter(({ Resources }) => {
       Resources.Post.Properties.ApiKeyRequired = post;
       Resources.Options.Properties.ApiKeyRequired = options;
       const Properties = { KeyId: 'a', KeyType: 'API_KEY', UsagePlanId: 'b' };
       if (plan) Resources.Key = { Type: 'AWS::ApiGateway::UsagePlanKey', Properties };
     });
   expect(keys(true, false, true)).toEqual([]);
-  expect(keys(true, false, false)).toEqual(['UsagePlanKey: no key is in a plan, so none opens the API']);
+  expect(keys(true, false, false)).toEqual([
+    'UsagePlanKey: no usage plan has a key, so every request would be rejected',
+  ]);
   expect(keys(false, true, true)).toEqual([
-    'Options.Properties.ApiKeyRequired: preflights have no key',
-    'Post.Properties.ApiKeyRequired: this method goes round the key',
+    'Options.Properties.ApiKeyRequired: browsers send preflights without a key',
+    'Post.Properties.ApiKeyRequired: this method needs no key, unlike others',
   ]);
 });
 
-test('a domain speaks no old TLS', () => {
+test('returns a line when a domain accepts TLS 1.0', () => {
   expect(
-    withResource('AWS::ApiGateway::DomainName', { DomainName: 'auth.example.com', SecurityPolicy: 'TLS_1_0' }),
+    violationsWith('AWS::ApiGateway::DomainName', { DomainName: 'auth.example.com', SecurityPolicy: 'TLS_1_0' }),
   ).toEqual(['Added.Properties.SecurityPolicy: must be TLS_1_2']);
 });

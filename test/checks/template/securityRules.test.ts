@@ -1,48 +1,48 @@
 import { expect, test } from 'vitest';
-import { planted, withResource } from './cleanTemplate.ts';
+import { violationsAfter, violationsWith } from './cleanTemplate.ts';
 
 const STATEMENT = 'Role.Properties.Policies[0].PolicyDocument.Statement[2]';
 
 const withStatement = (statement: object): string[] =>
-  planted(({ Resources }) => Resources.Role.Properties.Policies[0].PolicyDocument.Statement.push(statement));
+  violationsAfter(({ Resources }) => Resources.Role.Properties.Policies[0].PolicyDocument.Statement.push(statement));
 
 test.for([
-  [{ Action: 'logs:PutLogEvents', Resource: '*' }, 'Resource: logs:PutLogEvents on all there is'],
+  [{ Action: 'logs:PutLogEvents', Resource: '*' }, 'Resource: logs:PutLogEvents on every resource'],
   [
     { Action: ['xray:PutTraceSegments', 's3:GetObject'], Resource: '*' },
-    'Resource: xray:PutTraceSegments, s3:GetObject on all there is',
+    'Resource: xray:PutTraceSegments, s3:GetObject on every resource',
   ],
-  [{ Action: 's3:GetObject', Resource: 'arn:aws:s3:::*' }, 'Resource: s3:GetObject on all there is'],
+  [{ Action: 's3:GetObject', Resource: 'arn:aws:s3:::*' }, 'Resource: s3:GetObject on every resource'],
   [
     { Action: 's3:GetObject', Resource: { 'Fn::Sub': `arn:\${AWS::Partition}:s3:::*` } },
-    'Resource: s3:GetObject on all there is',
+    'Resource: s3:GetObject on every resource',
   ],
   [
     { Action: 's3:GetObject', Resource: { 'Fn::Join': [':', ['arn', { Ref: 'AWS::Partition' }, 's3::', '*']] } },
-    'Resource: s3:GetObject on all there is',
+    'Resource: s3:GetObject on every resource',
   ],
-  [{ Action: 's3:*', Resource: 'arn:aws:s3:::bucket' }, 'Action: s3:* is more than one needs'],
-  [{ NotAction: 's3:GetObject', Resource: 'arn:aws:s3:::bucket' }, 'NotAction: allows all the rest'],
+  [{ Action: 's3:*', Resource: 'arn:aws:s3:::bucket' }, 'Action: s3:* is a wildcard'],
+  [{ NotAction: 's3:GetObject', Resource: 'arn:aws:s3:::bucket' }, 'NotAction: allows every other action'],
   [
     { Action: 'sns:Publish', NotResource: 'arn:aws:sns:eu-west-1:123456789012:topic' },
-    'NotResource: allows all the rest',
+    'NotResource: allows every other resource',
   ],
-  [{ Action: 'sns:Publish', Resource: '*' }, 'Resource: sns:Publish on all there is'],
+  [{ Action: 'sns:Publish', Resource: '*' }, 'Resource: sns:Publish on every resource'],
   [
     { Action: 'cognito-idp:AdminConfirmSignUp', Resource: 'arn:aws:cognito-idp:eu-west-1:123456789012:userpool/a' },
     'Action: cognito-idp:AdminConfirmSignUp is not needed without AUTO_CONFIRM_SIGN_UP',
   ],
-] as const)('a role may not be allowed %o', ([statement, fault]) => {
-  expect(withStatement({ Effect: 'Allow', ...statement })).toEqual([`${STATEMENT}.${fault}`]);
+] as const)('returns a line when a role allows %o', ([statement, line]) => {
+  expect(withStatement({ Effect: 'Allow', ...statement })).toEqual([`${STATEMENT}.${line}`]);
 });
 
-test('a role may be denied all', () => {
+test('returns nothing when a role denies everything', () => {
   expect(withStatement({ Effect: 'Deny', Action: 's3:*', Resource: '*' })).toEqual([]);
 });
 
-test('with auto-confirm the function may confirm, and nothing else of Cognito', () => {
+test('allows only AdminConfirmSignUp when users are confirmed automatically', () => {
   const allowed = (Action: string) =>
-    planted(({ Resources }) => {
+    violationsAfter(({ Resources }) => {
       Resources.Function.Properties.Environment.Variables.AUTO_CONFIRM_SIGN_UP = 'true';
       const Statement = [{ Effect: 'Allow', Action, Resource: { 'Fn::GetAtt': ['Pool', 'Arn'] } }];
       const Properties = { PolicyName: 'a', RoleName: { Ref: 'Role' }, PolicyDocument: { Statement } };
@@ -54,28 +54,28 @@ test('with auto-confirm the function may confirm, and nothing else of Cognito', 
   ]);
 });
 
-test('a policy beside the role is looked at as well', () => {
+test('returns a line when a separate policy has a wildcard', () => {
   const PolicyDocument = { Statement: { Effect: 'Allow', Action: 'logs:PutLogEvents', Resource: '*' } };
-  expect(withResource('AWS::IAM::RolePolicy', { PolicyName: 'a', RoleName: 'b', PolicyDocument })).toEqual([
-    'Added.Properties.PolicyDocument.Statement[0].Resource: logs:PutLogEvents on all there is',
+  expect(violationsWith('AWS::IAM::RolePolicy', { PolicyName: 'a', RoleName: 'b', PolicyDocument })).toEqual([
+    'Added.Properties.PolicyDocument.Statement[0].Resource: logs:PutLogEvents on every resource',
   ]);
 });
 
-test('a managed policy is refused, but for the one that API Gateway insists on', () => {
+test('returns a line for each managed policy except the one that API Gateway requires', () => {
   const managed = (name: string) =>
-    planted(({ Resources }) => {
+    violationsAfter(({ Resources }) => {
       Resources.Role.Properties.ManagedPolicyArns = [{ 'Fn::Sub': `arn:\${AWS::Partition}:iam::aws:policy/${name}` }];
     });
   expect(managed('service-role/AmazonAPIGatewayPushToCloudWatchLogs')).toEqual([]);
   expect(managed('AdministratorAccess')).toEqual([
-    'Role.Properties.ManagedPolicyArns: arn:_:iam::aws:policy/AdministratorAccess is wider than what is needed',
+    'Role.Properties.ManagedPolicyArns: arn:_:iam::aws:policy/AdministratorAccess grants more than the role needs',
   ]);
 });
 
-test('a role is for a service', () => {
+test('returns a line when anything but a service can assume a role', () => {
   const at = 'Role.Properties.AssumeRolePolicyDocument.Statement[0].Principal: must be a service';
   const trusted = (principal: unknown) =>
-    planted(({ Resources }) => {
+    violationsAfter(({ Resources }) => {
       Resources.Role.Properties.AssumeRolePolicyDocument.Statement[0].Principal = principal;
     });
   expect([trusted('*'), trusted({ AWS: '*' }), trusted({ AWS: '123456789012', Service: 'a' })]).toEqual([
@@ -91,33 +91,40 @@ test.for([
   [
     'AWS::SNS::TopicPolicy',
     { Topics: ['a'], PolicyDocument: { Statement: [open] } },
-    'PolicyDocument.Statement[0].Principal: is anyone',
+    'PolicyDocument.Statement[0].Principal: must not be everyone',
   ],
   [
     'AWS::S3::BucketPolicy',
     { Bucket: 'a', PolicyDocument: { Statement: [{ ...open, Principal: { AWS: ['*'] } }] } },
-    'PolicyDocument.Statement[0].Principal: is anyone',
+    'PolicyDocument.Statement[0].Principal: must not be everyone',
   ],
   [
     'AWS::Lambda::Permission',
     { Action: 'lambda:InvokeFunction', FunctionName: 'a', Principal: '*', SourceAccount: 'b' },
-    "anyone's * may invoke the function",
+    'lets * of any account invoke the function',
   ],
   [
     'AWS::Lambda::Permission',
     { Action: 'lambda:InvokeFunction', FunctionName: 'a', Principal: 's3.amazonaws.com' },
-    "anyone's s3.amazonaws.com may invoke the function",
+    'lets s3.amazonaws.com of any account invoke the function',
   ],
-  ['AWS::Lambda::Url', { AuthType: 'NONE', TargetFunctionArn: 'a' }, "AuthType: goes round the API's throttles"],
-  ['AWS::S3::Bucket', { AccessControl: 'PublicReadWrite' }, 'AccessControl: is public'],
-] as const)('nothing is open to anyone: %s %o', ([type, properties, fault]) => {
-  expect(withResource(type, properties)).toEqual([expect.stringMatching(/^Added\.Properties[.:]/)]);
-  expect(withResource(type, properties)[0]).toContain(fault);
+  [
+    'AWS::Lambda::Url',
+    { AuthType: 'NONE', TargetFunctionArn: 'a' },
+    "AuthType: must not be NONE, because the URL bypasses the API's throttles",
+  ],
+  ['AWS::S3::Bucket', { AccessControl: 'PublicReadWrite' }, 'AccessControl: must not be public'],
+] as const)('returns a line when %s is public: %o', ([type, properties, line]) => {
+  expect(violationsWith(type, properties)).toEqual([expect.stringMatching(/^Added\.Properties[.:]/)]);
+  expect(violationsWith(type, properties)[0]).toContain(line);
 });
 
-test('what denies anyone, or asks for more than a name, is no open door', () => {
+test('returns nothing when a policy for everyone denies, or has a condition', () => {
   const policy = (statement: object) =>
-    withResource('AWS::S3::BucketPolicy', { Bucket: 'a', PolicyDocument: { Statement: [{ ...open, ...statement }] } });
+    violationsWith('AWS::S3::BucketPolicy', {
+      Bucket: 'a',
+      PolicyDocument: { Statement: [{ ...open, ...statement }] },
+    });
   expect(policy({ Effect: 'Deny' })).toEqual([]);
   expect(policy({ Condition: { StringEquals: { 'aws:SourceAccount': '123456789012' } } })).toEqual([]);
 });

@@ -1,259 +1,259 @@
 import { expect, test } from 'vitest';
-import { planted, withResource } from './cleanTemplate.ts';
+import { violationsAfter, violationsWith } from './cleanTemplate.ts';
 
-test.for(['dev', 'prod'])('a stack as it should be has no faults, in %s', (stage) => {
-  expect(planted(() => {}, stage)).toEqual([]);
+test.for(['dev', 'prod'])('returns nothing for a correct template in %s', (stage) => {
+  expect(violationsAfter(() => {}, stage)).toEqual([]);
 });
 
 test.for([
   [
-    'a type that is not there',
+    'a type does not exist',
     (r) => {
       r.Topic.Type = 'AWS::SNS::Topics';
     },
     'Topic: AWS has no AWS::SNS::Topics',
   ],
   [
-    'a property that is not there',
+    'a property does not exist',
     (r) => {
       r.Topic.Properties.Name = 'a';
     },
-    'Topic.Properties.Name: is no property of it',
+    'Topic.Properties.Name: is not a property of the type',
   ],
   [
-    'one further in',
+    'a nested property does not exist',
     (r) => {
       r.Stage.Properties.MethodSettings[1].RateLimit = 1;
     },
-    'Stage.Properties.MethodSettings[1].RateLimit: is no property of it',
+    'Stage.Properties.MethodSettings[1].RateLimit: is not a property of the type',
   ],
   [
-    'a required property that is missing',
+    'a required property is missing',
     (r) => {
       delete r.Stage.Properties.RestApiId;
     },
     'Stage.Properties.RestApiId: is missing',
   ],
   [
-    'one further in that is missing',
+    'a nested required property is missing',
     (r) => {
       r.Pool.Properties.UserAttributeUpdateSettings = {};
     },
     'Pool.Properties.UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate: is missing',
   ],
   [
-    'a text that is none',
+    'a string is a number',
     (r) => {
       r.Api.Properties.Name = 5;
     },
     'Api.Properties.Name: must be a string, not 5',
   ],
   [
-    'a number that is none',
+    'an integer is a word',
     (r) => {
       r.Alarm.Properties.EvaluationPeriods = 'one';
     },
     'Alarm.Properties.EvaluationPeriods: must be an integer, not "one"',
   ],
   [
-    'a whole number that is none',
+    'an integer has a fraction',
     (r) => {
       r.Alarm.Properties.EvaluationPeriods = 1.5;
     },
     'Alarm.Properties.EvaluationPeriods: must be an integer, not 1.5',
   ],
   [
-    'a boolean that is none',
+    'a boolean is a word',
     (r) => {
       r.Post.Properties.ApiKeyRequired = 'no';
     },
     'Post.Properties.ApiKeyRequired: must be a boolean, not "no"',
   ],
   [
-    'a list that is none',
+    'a list is a string',
     (r) => {
       r.Pool.Properties.EnabledMfas = 'SMS_MFA';
     },
     'Pool.Properties.EnabledMfas: must be a list',
   ],
   [
-    'a reference where a list must be',
+    'a list is a reference',
     (r) => {
       r.Alarm.Properties.OKActions = { Ref: 'Topic' };
     },
     'Alarm.Properties.OKActions: must be a list',
   ],
   [
-    'an object that is none',
+    'an object is a string',
     (r) => {
       r.Pool.Properties.SmsConfiguration = 'role';
     },
     'Pool.Properties.SmsConfiguration: must be an object',
   ],
   [
-    'a map that is none',
+    'a map is a list',
     (r) => {
       r.Function.Properties.Environment.Variables = [];
     },
     'Function.Properties.Environment.Variables: must be an object',
   ],
   [
-    'a value that the schema does not have',
+    'a string is not in the registry',
     (r) => {
       r.Pool.Properties.UserPoolTier = 'PRO';
     },
     'Pool.Properties.UserPoolTier: must be one of LITE, ESSENTIALS, PLUS, not "PRO"',
   ],
   [
-    'a number that the schema does not have',
+    'a number is not in the registry',
     (r) => {
       r.AccessLog.Properties.RetentionInDays = 31;
     },
     /^AccessLog.Properties.RetentionInDays: must be one of 1, 3, .*, not 31$/,
   ],
   [
-    'a value that Cognito does not have',
+    'Cognito does not accept a value',
     (r) => {
       r.Pool.Properties.MfaConfiguration = 'YES';
     },
     'Pool.Properties.MfaConfiguration: must be one of OFF, ON, OPTIONAL, not "YES"',
   ],
   [
-    'one in a list',
+    'Cognito does not accept an item of a list',
     (r) => {
       r.Pool.Properties.EnabledMfas[1] = 'EMAIL_MFA';
     },
     'Pool.Properties.EnabledMfas[1]: must be one of SMS_MFA, SOFTWARE_TOKEN_MFA, EMAIL_OTP, not "EMAIL_MFA"',
   ],
   [
-    'a tag without a value',
+    'a tag has no value',
     (r) => {
       delete r.Api.Properties.Tags[0].Value;
     },
     'Api.Properties.Tags[0].Value: is missing',
   ],
   [
-    'a misspelt DeletionPolicy',
+    'a DeletionPolicy is misspelled',
     (r) => {
       r.Topic.DeletionPolicy = 'Keep';
     },
-    "Topic.DeletionPolicy: is none of CloudFormation's, or has no such value",
+    'Topic.DeletionPolicy: is not an attribute of CloudFormation, or has an invalid value',
   ],
   [
-    'a misspelt attribute',
+    'an attribute is misspelled',
     (r) => {
       r.Topic.Depends = [];
     },
-    "Topic.Depends: is none of CloudFormation's, or has no such value",
+    'Topic.Depends: is not an attribute of CloudFormation, or has an invalid value',
   ],
   [
-    'a condition that is not there',
+    'a condition does not exist',
     (r) => {
       r.Alarm.Condition = 'Alarms';
     },
     'Alarm.Condition: there is no condition "Alarms"',
   ],
   [
-    'a Ref to nothing',
+    'the resource of a Ref does not exist',
     (r) => {
       r.Post.Properties.RestApiId.Ref = 'Apis';
     },
     'Post.Properties.RestApiId: there is no resource Apis',
   ],
   [
-    'a GetAtt of nothing',
+    'the resource of a GetAtt does not exist',
     (r) => {
       r.Stage.Properties.AccessLogSetting.DestinationArn['Fn::GetAtt'][0] = 'Log';
     },
     'Stage.Properties.AccessLogSetting.DestinationArn: there is no resource Log',
   ],
   [
-    'a GetAtt of an attribute that is not there',
+    'the attribute of a GetAtt does not exist',
     (r) => {
       r.Pool.Properties.SmsConfiguration.SnsCallerArn['Fn::GetAtt'][1] = 'ARN';
     },
     'Pool.Properties.SmsConfiguration.SnsCallerArn: AWS::IAM::Role has no attribute ARN',
   ],
   [
-    'a Sub of nothing',
+    'the resource of a Sub does not exist',
     (r) => {
       r.Permission.Properties.SourceArn['Fn::Sub'][0] = `\${Apis}/*`;
     },
     'Permission.Properties.SourceArn: there is no resource Apis',
   ],
   [
-    'a Sub of an attribute that is not there',
+    'the attribute of a Sub does not exist',
     (r) => {
       r.Permission.Properties.SourceArn['Fn::Sub'][0] = `\${Api.Arn}/*`;
     },
     'Permission.Properties.SourceArn: AWS::ApiGateway::RestApi has no attribute Arn',
   ],
   [
-    'a DependsOn of nothing',
+    'the resource of a DependsOn does not exist',
     (r) => {
       r.Deployment.DependsOn = ['Get'];
     },
     'Deployment.DependsOn: there is no resource Get',
   ],
   [
-    'a reference in a branch that is not taken',
+    'a branch that is not chosen has a broken reference',
     (r) => {
       r.Function.Properties.Environment.Variables.WAF['Fn::If'][1] = { Ref: 'Acls' };
     },
     'Function.Properties.Environment.Variables.WAF.Fn::If[1]: there is no resource Acls',
   ],
   [
-    'a reference to what is not created',
+    'a referenced resource is not created',
     (r) => {
       r.Function.Properties.Environment.Variables.WAF = { Ref: 'Acl' };
     },
-    'Function.Properties.Environment.Variables.WAF: Acl is not created, by its condition',
+    'Function.Properties.Environment.Variables.WAF: Acl is not created, because its condition is false',
   ],
   [
-    'a circle',
+    'resources depend on each other',
     (r) => {
       r.Api.DependsOn = 'Stage';
     },
-    'Api: waits for itself: Api -> Stage -> Api',
+    'Api: depends on itself: Api -> Stage -> Api',
   ],
 ] as const satisfies readonly (readonly [
   string,
-  (resources: Parameters<Parameters<typeof planted>[0] & object>[0]) => void,
+  (resources: Parameters<Parameters<typeof violationsAfter>[0] & object>[0]) => void,
   string | RegExp,
-])[])('is found where it is: %s', ([, mistake, line]) => {
-  const faults = planted(({ Resources }) => mistake(Resources));
-  expect(faults).toEqual([typeof line === 'string' ? line : expect.stringMatching(line)]);
+])[])('returns a line with its place when %s', ([, mistake, line]) => {
+  const violations = violationsAfter(({ Resources }) => mistake(Resources));
+  expect(violations).toEqual([typeof line === 'string' ? line : expect.stringMatching(line)]);
 });
 
-test('a condition that cannot be decided before the deployment is a fault', () => {
+test('returns a line when a condition cannot be evaluated before the deployment', () => {
   expect(
-    planted(({ Conditions }) => {
+    violationsAfter(({ Conditions }) => {
       Conditions.First = { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'a'] };
     }),
-  ).toEqual(['Conditions.First: {"Ref":"AWS::Region"} is not known before it is deployed']);
+  ).toEqual(['Conditions.First: the value of {"Ref":"AWS::Region"} is unknown until deployment']);
   expect(
-    planted(({ Conditions }) => {
+    violationsAfter(({ Conditions }) => {
       Conditions.First = { 'Fn::Xor': [] };
     }),
-  ).toEqual(['Conditions.First: {"Fn::Xor":[]} is no condition']);
+  ).toEqual(['Conditions.First: {"Fn::Xor":[]} is not a condition']);
 });
 
-test('an Fn::If takes a condition and two values', () => {
-  const faults = planted(({ Resources }) => {
+test('returns a line when an Fn::If has one value', () => {
+  const violations = violationsAfter(({ Resources }) => {
     Resources.Api.Properties.Name = { 'Fn::If': ['Waf', 'a'] };
   });
-  expect(faults).toEqual(['Api.Properties.Name: Fn::If takes a condition and two values']);
+  expect(violations).toEqual(['Api.Properties.Name: Fn::If needs a condition and two values']);
 });
 
-test('what a condition leaves out is not looked at until it is there', () => {
-  const wrong = (Condition: string) =>
-    planted(({ Resources }) => {
+test('checks a resource only when its condition is true', () => {
+  const withCondition = (Condition: string) =>
+    violationsAfter(({ Resources }) => {
       Resources.Added = { Type: 'AWS::SNS::Topic', Condition, Properties: { Name: 'a' } };
     });
-  expect(wrong('Waf')).toEqual([]);
-  expect(wrong('CreatePool')).toEqual(['Added.Properties.Name: is no property of it']);
+  expect(withCondition('Waf')).toEqual([]);
+  expect(withCondition('CreatePool')).toEqual(['Added.Properties.Name: is not a property of the type']);
 });
 
-test('a resource that the spec does not have gets no further', () => {
-  expect(withResource('Custom::Role', { any: 1 })).toEqual(['Added: AWS has no Custom::Role']);
+test('returns only the unknown type when the registry does not have it', () => {
+  expect(violationsWith('Custom::Role', { any: 1 })).toEqual(['Added: AWS has no Custom::Role']);
 });
