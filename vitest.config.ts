@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           // These tests keep no module state, and importing the SDK anew for each file takes most of the time.
           isolate: false,
-          include: ['test/{src,local,serverless,bench,checks}/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
+          include: ['test/{src,local,serverless,bench,checks,codegen}/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
         },
       },
       { resolve, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
