@@ -181,7 +181,7 @@ export const passwordMessages: Readonly<Record<PasswordRequirement, string>> = {
   LENGTH: 'Use a longer password.',
   LOWERCASE: 'Add a lowercase letter.',
   UPPERCASE: 'Add an uppercase letter.',
-  NUMBER: 'Add a digit.',
+  NUMBER: 'Add a number.',
   SYMBOL: 'Add a symbol.',
   NOT_REUSED: 'You have used this password before. Choose another one.',
 };

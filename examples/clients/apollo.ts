@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { buildSchema, isAbstractType } from 'graphql';
-import { graph, signUpAndIn } from './account.ts';
-import { authorization, type Client } from './session.ts';
+import { apiUrl, signUpAndIn } from './account.ts';
+import { type Client, getAuthHeaders } from './session.ts';
 
-/** What the cache must know to match `... on AuthError`. For a browser, let codegen's fragment-matcher plugin write it. */
+/**
+ * The members of each interface and union. The cache needs them to match `... on AuthError`. A browser app generates
+ * them with codegen's fragment-matcher plugin instead.
+ */
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const abstractTypes = Object.values(schema.getTypeMap()).filter(isAbstractType);
 const possibleTypes = Object.fromEntries(
@@ -14,23 +17,24 @@ const possibleTypes = Object.fromEntries(
 
 const apollo = new ApolloClient({
   link: ApolloLink.from([
-    new SetContextLink(({ headers }) => ({ headers: { ...headers, ...authorization() } })),
-    new HttpLink({ uri: graph }),
+    new SetContextLink(({ headers }) => ({ headers: { ...headers, ...getAuthHeaders() } })),
+    new HttpLink({ uri: apiUrl }),
   ]),
-  // Whoever is signed in next has nothing of the one before.
+  // Without `merge: false`, the cache would merge one user's fields into the next user's.
   cache: new InMemoryCache({ possibleTypes, typePolicies: { Query: { fields: { me: { merge: false } } } } }),
-  // Tokens belong in no cache, and who is signed in is asked anew each time.
+  // Mutations are not cached, because their payloads contain tokens. Queries are not read from the cache, because the
+  // signed-in user changes.
   defaultOptions: { query: { fetchPolicy: 'network-only' }, mutate: { fetchPolicy: 'no-cache' } },
 });
 
-const answered = <Data>(data: Data | undefined): Data => {
-  if (data === undefined) throw new Error('The graph answered no data.');
+const requireData = <Data>(data: Data | undefined): Data => {
+  if (data === undefined) throw new Error('The response has no data.');
   return data;
 };
 
 export const client: Client = {
-  query: async (query, variables) => answered((await apollo.query({ query, variables })).data),
-  mutate: async (mutation, variables) => answered((await apollo.mutate({ mutation, variables })).data),
+  query: async (query, variables) => requireData((await apollo.query({ query, variables })).data),
+  mutate: async (mutation, variables) => requireData((await apollo.mutate({ mutation, variables })).data),
 };
 
 if (import.meta.main) console.log(await signUpAndIn(client));

@@ -1,11 +1,11 @@
 import { print } from 'graphql';
-import { graph, signUpAndIn } from './account.ts';
-import { authorization, type Client } from './session.ts';
+import { apiUrl, signUpAndIn } from './account.ts';
+import { type Client, getAuthHeaders } from './session.ts';
 
 const send: Client['query'] = async (document, variables) => {
-  const response = await fetch(graph, {
+  const response = await fetch(apiUrl, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...authorization() },
+    headers: { 'content-type': 'application/json', ...getAuthHeaders() },
     body: JSON.stringify({ query: print(document), variables }),
   });
   const { data, errors } = await response.json();

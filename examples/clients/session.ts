@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { RefreshTokensDocument } from './generated/graphql.ts';
 
-/** Sends a typed document with the access token. @returns its data */
+/** Sends a typed document with the access token. @returns the response's data */
 type Send = <Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
@@ -12,23 +12,30 @@ export interface Client {
   readonly mutate: Send;
 }
 
-/** In a browser with cookies, the access token alone; on a phone, the refresh token is in Keychain or Keystore. */
+/**
+ * The tokens of the signed-in user. A web app that receives the refresh token as a cookie keeps only the access token
+ * here. A mobile app stores the refresh token in Keychain or Keystore.
+ */
 export const session: { accessToken?: string | undefined; refreshToken?: string | undefined } = {};
 
-export const authorization = (): Record<string, string> =>
+export const getAuthHeaders = (): Record<string, string> =>
   session.accessToken ? { authorization: `Bearer ${session.accessToken}` } : {};
 
 let refreshing: Promise<boolean> | undefined;
 
-/** One at a time: a pool that rotates refresh tokens takes each one once. @returns false: the person has to sign in again */
+/**
+ * Refreshes the tokens. Parallel callers share one request, because a pool that rotates refresh tokens accepts each
+ * token only once.
+ * @returns false if the person has to sign in again
+ */
 export const refresh = (client: Client): Promise<boolean> => {
-  refreshing ??= askForTokens(client).finally(() => {
+  refreshing ??= requestTokens(client).finally(() => {
     refreshing = undefined;
   });
   return refreshing;
 };
 
-const askForTokens = async (client: Client): Promise<boolean> => {
+const requestTokens = async (client: Client): Promise<boolean> => {
   const { refreshToken } = session;
   const input = refreshToken === undefined ? {} : { refreshToken };
   const { refreshTokens } = await client.mutate(RefreshTokensDocument, { input });
@@ -50,16 +57,16 @@ const askForTokens = async (client: Client): Promise<boolean> => {
   }
 };
 
-/** Asks again, once, with new tokens, where somebody has to be signed in and the access token is over. */
+/** Wraps a client: if the API rejects the access token, refreshes the tokens and sends the document once more. */
 export const withRefresh = (client: Client): Client => {
-  const again =
+  const retryOnce =
     (send: Client['query']): Client['query'] =>
     async (document, variables) => {
       const data = await send(document, variables);
-      // Safe: each field of these documents is an object, with its __typename.
+      // Safe: each root field of these documents is an object that selects __typename.
       const fields = Object.values(data as Record<string, { __typename: string }>);
-      const isOver = fields.some(({ __typename }) => __typename === 'NotSignedInError');
-      return isOver && (await refresh(client)) ? send(document, variables) : data;
+      const isRejected = fields.some(({ __typename }) => __typename === 'NotSignedInError');
+      return isRejected && (await refresh(client)) ? send(document, variables) : data;
     };
-  return { query: again(client.query), mutate: again(client.mutate) };
+  return { query: retryOnce(client.query), mutate: retryOnce(client.mutate) };
 };

@@ -1,23 +1,23 @@
 import { fetchExchange, type OperationResult, Client as Urql } from '@urql/core';
-import { graph, signUpAndIn } from './account.ts';
-import { authorization, type Client } from './session.ts';
+import { apiUrl, signUpAndIn } from './account.ts';
+import { type Client, getAuthHeaders } from './session.ts';
 
 const urql = new Urql({
-  url: graph,
-  // Without `cacheExchange`: tokens belong in no cache.
+  url: apiUrl,
+  // No `cacheExchange`, because payloads contain tokens.
   exchanges: [fetchExchange],
-  fetchOptions: () => ({ headers: authorization() }),
+  fetchOptions: () => ({ headers: getAuthHeaders() }),
   preferGetMethod: false,
 });
 
-const answered = <Data>({ data, error }: OperationResult<Data>): Data => {
-  if (data === undefined) throw error ?? new Error('The graph answered no data.');
+const requireData = <Data>({ data, error }: OperationResult<Data>): Data => {
+  if (data === undefined) throw error ?? new Error('The response has no data.');
   return data;
 };
 
 export const client: Client = {
-  query: async (document, variables) => answered(await urql.query(document, variables).toPromise()),
-  mutate: async (document, variables) => answered(await urql.mutation(document, variables).toPromise()),
+  query: async (document, variables) => requireData(await urql.query(document, variables).toPromise()),
+  mutate: async (document, variables) => requireData(await urql.mutation(document, variables).toPromise()),
 };
 
 if (import.meta.main) console.log(await signUpAndIn(client));

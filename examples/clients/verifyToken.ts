@@ -6,12 +6,12 @@ interface Pool {
   readonly clientId: string;
 }
 
-/** For a service that gets requests with `Authorization: Bearer <accessToken>`. */
-const verifierOf = ({ userPoolId, clientId }: Pool) =>
+/** Creates the verifier for a service that receives requests with `Authorization: Bearer <accessToken>`. */
+const createVerifier = ({ userPoolId, clientId }: Pool) =>
   CognitoJwtVerifier.create({ userPoolId, clientId, tokenUse: 'access' });
 
-/** CognitoJwtVerifier knows AWS's issuers only; this makes the same checks on tokens of the local pool. */
-const localVerifierOf = async ({ userPoolId, clientId }: Pool, endpoint: string) => {
+/** Makes the same checks on tokens of the local pool. CognitoJwtVerifier accepts only AWS's issuers. */
+const createLocalVerifier = async ({ userPoolId, clientId }: Pool, endpoint: string) => {
   const issuer = `${endpoint}/${userPoolId}`;
   const verifier = JwtVerifier.create({
     issuer,
@@ -23,9 +23,12 @@ const localVerifierOf = async ({ userPoolId, clientId }: Pool, endpoint: string)
   return verifier;
 };
 
-/** @throws where the token is forged, expired, of another pool or app client, or no access token */
+/**
+ * Verifies an access token.
+ * @throws if the token is forged, expired, issued by another pool or to another app client, or not an access token
+ */
 export const verifyToken = async (accessToken: string, pool: Pool, endpoint?: string) => {
-  const verifier = endpoint === undefined ? verifierOf(pool) : await localVerifierOf(pool, endpoint);
+  const verifier = endpoint === undefined ? createVerifier(pool) : await createLocalVerifier(pool, endpoint);
   return verifier.verify(accessToken);
 };
 

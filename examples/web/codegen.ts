@@ -7,21 +7,21 @@ const config: CodegenConfig = {
   generates: {
     'src/generated/': {
       preset: 'client',
-      // A fragment here is a list of fields to repeat, not a component's own data.
+      // No masking, because fragments here only share lists of fields between operations.
       presetConfig: { fragmentMasking: false, skipIndexFile: true },
       config: { useTypeImports: true, enumsAsTypes: true, nonOptionalTypename: true },
     },
-    // This file is its plugin, too.
+    // This file also exports the plugin that generates possibleTypes.
     'src/generated/possibleTypes.ts': { plugins: ['./codegen.ts'] },
   },
 };
 
 export default config;
 
-/** A codegen plugin: which types implement an interface or are in a union. Apollo's cache needs it to match fragments. */
+/** A codegen plugin that lists the members of each interface and union. Apollo's cache needs them to match fragments. */
 export const plugin = (schema: GraphQLSchema): string => {
-  const abstract = Object.values(schema.getTypeMap())
+  const members = Object.values(schema.getTypeMap())
     .filter((type) => isAbstractType(type))
     .map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)] as const);
-  return `export const possibleTypes = ${JSON.stringify(Object.fromEntries(abstract), null, 2)};\n`;
+  return `export const possibleTypes = ${JSON.stringify(Object.fromEntries(members), null, 2)};\n`;
 };

@@ -2,26 +2,26 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
 
 export default defineConfig(({ mode }) => {
-  const { VITE_GRAPH_URL = 'http://localhost:4000/graphql' } = loadEnv(mode, import.meta.dirname);
+  const { VITE_API_URL = 'http://localhost:4000/graphql' } = loadEnv(mode, import.meta.dirname);
   return {
     root: import.meta.dirname,
     plugins: [react()],
-    define: { 'import.meta.env.VITE_GRAPH_URL': JSON.stringify(VITE_GRAPH_URL) },
-    // Libraries change more seldom than the app: browsers keep them.
+    define: { 'import.meta.env.VITE_API_URL': JSON.stringify(VITE_API_URL) },
+    // A separate chunk for libraries: they change less often than the app, so browsers can keep them in their cache.
     build: {
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } } },
     },
-    // The graph's CORS_ORIGINS names this origin, so another port would not do.
+    // A fixed port, because the API's CORS_ORIGINS contains this origin.
     server: { port: 5173, strictPort: true },
     preview: {
       headers: {
-        // What the server of the built files is to send: nothing inline, and no address but the graph's.
+        // The policy to send with the built files: no inline code, and no connections except to the API.
         'Content-Security-Policy': [
           "default-src 'none'",
           "script-src 'self'",
           "style-src 'self'",
           "img-src 'self'",
-          `connect-src ${new URL(VITE_GRAPH_URL).origin}`,
+          `connect-src ${new URL(VITE_API_URL).origin}`,
           "base-uri 'none'",
           "form-action 'none'",
           "frame-ancestors 'none'",

@@ -10,57 +10,57 @@ const CANDIDATES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-const executablePath = (): string => {
+const findBrowser = (): string => {
   const { CHROME_PATH } = process.env;
-  const found = CHROME_PATH || CANDIDATES.find((path) => existsSync(path));
-  if (found) return found;
+  const path = CHROME_PATH || CANDIDATES.find((candidate) => existsSync(candidate));
+  if (path) return path;
   throw new Error(
     `The browser tests need Chromium or Chrome: install it, or set CHROME_PATH. Looked for ${CANDIDATES.join(', ')}.`,
   );
 };
 
-// What a headless browser on a test machine needs, and none of what it does beside its pages.
+// Settings for a headless browser in a container, without background traffic.
 const ARGUMENTS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
 let browser: Browser;
 let contexts: BrowserContext[] = [];
-let complaints: string[] = [];
+let pageErrors: string[] = [];
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: executablePath(), args: ARGUMENTS.split(' ') });
+  browser = await chromium.launch({ executablePath: findBrowser(), args: ARGUMENTS.split(' ') });
 });
 afterAll(() => browser?.close());
 afterEach(async () => {
   await Promise.all(contexts.map((context) => context.close()));
   contexts = [];
-  const heard = complaints;
-  complaints = [];
-  // What a script throws, and what breaks the Content-Security-Policy.
-  expect(heard).toEqual([]);
+  const errors = pageErrors;
+  pageErrors = [];
+  // Exceptions of scripts, and violations of the Content-Security-Policy.
+  expect(errors).toEqual([]);
 });
 
-/** A browser of one's own, with no cookies. */
+/** Creates a browser context with no cookies. */
 export const newContext = async (): Promise<BrowserContext> => {
   const context = await browser.newContext({ baseURL: inject('app'), colorScheme: 'light', reducedMotion: 'reduce' });
   context.setDefaultTimeout(10_000);
-  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('weberror', (error) => pageErrors.push(String(error.error())));
   context.on('console', (message) => {
-    // A test that cuts the connection hears of that as well.
-    if (message.type() === 'error' && !message.text().includes('net::ERR_')) complaints.push(message.text());
+    // Network errors are not failures, because some tests cut the connection.
+    if (message.type() === 'error' && !message.text().includes('net::ERR_')) pageErrors.push(message.text());
   });
   contexts.push(context);
   return context;
 };
 
-/** A visitor who opens an address of the app. */
+/** Opens a path of the app in a new browser context. */
 export const visit = async (path: string): Promise<Page> => {
   const page = await (await newContext()).newPage();
   await page.goto(path);
   return page;
 };
 
-/** Waits for a screen, by its heading. */
+/** Waits for a screen with this heading, and checks its title. */
 export const arriveAt = async (page: Page, heading: string): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
   expect(await page.title()).toBe(`${heading} · Example`);
@@ -73,27 +73,28 @@ export const fill = async (page: Page, values: Readonly<Record<string, string>>)
 export const press = (page: Page, button: string): Promise<void> =>
   page.getByRole('button', { name: button, exact: true }).click();
 
-/** What a form says is wrong. */
-export const alertOf = (page: Page): Promise<string | null> => page.getByRole('alert').textContent();
+/** Returns the text of the error alert. */
+export const readAlert = (page: Page): Promise<string | null> => page.getByRole('alert').textContent();
 
-/** Fills the sign-in in, on its screen. */
-export const signIn = async (page: Page, username: string, ownPassword = password): Promise<void> => {
+/** Waits for the sign-in screen, and signs in there. */
+export const signIn = async (page: Page, username: string, userPassword = password): Promise<void> => {
   await arriveAt(page, 'Sign in');
-  await fill(page, { 'Email address': username, Password: ownPassword });
+  await fill(page, { 'Email address': username, Password: userPassword });
   await press(page, 'Sign in');
 };
 
-/** A visitor who has signed in, on a screen of the app. */
+/** Opens a path of the app in a new browser context, and signs in. */
 export const visitSignedIn = async (path: string, username: string): Promise<Page> => {
   const page = await visit(path);
   await signIn(page, username);
   return page;
 };
 
-/** Sends a request that needs the access token. */
+/** Saves a name, which sends a request that needs the access token. */
 export const saveName = async (page: Page, name: string): Promise<void> => {
   await fill(page, { 'Name (optional)': name });
   await press(page, 'Save');
 };
 
-export const saved = (page: Page): Promise<void> => page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+export const waitForSaved = (page: Page): Promise<void> =>
+  page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();

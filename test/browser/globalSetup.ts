@@ -6,24 +6,26 @@ import { freePort, npmStart, stopAll, temporaryFolder } from '../start/npmStart.
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Addresses. */
+    /** The URL of the app. */
     app: string;
-    graph: string;
+    /** The URL of the API. */
+    api: string;
+    /** The URL of the local pool. */
     pool: string;
   }
 }
 
 let server: Awaited<ReturnType<typeof preview>> | undefined;
 
-/** The example app as it would be deployed, and `npm start`'s graph and pool. */
+/** Starts the production build of the example app, and the API and local pool of `npm start`. */
 export const setup = async ({ provide }: TestProject): Promise<void> => {
   const port = await freePort();
   const app = `http://localhost:${port}`;
-  const { api: graph, pool, ready } = await npmStart({ CORS_ORIGINS: app });
-  server = await serve(graph, port);
+  const { api, pool, ready } = await npmStart({ CORS_ORIGINS: app });
+  server = await serve(api, port);
   await ready;
   provide('app', app);
-  provide('graph', graph);
+  provide('api', api);
   provide('pool', pool);
 };
 
@@ -32,11 +34,11 @@ export const teardown = async (): Promise<void> => {
   await stopAll();
 };
 
-const serve = async (graph: string, port: number) => {
+const serve = async (api: string, port: number) => {
   const outDir = await temporaryFolder();
-  // Vitest's own NODE_ENV `test` would build React for development.
-  const env = { ...process.env, NODE_ENV: undefined, VITE_GRAPH_URL: graph };
+  // Unset NODE_ENV, because Vitest's value `test` would build React for development.
+  const env = { ...process.env, NODE_ENV: undefined, VITE_API_URL: api };
   await promisify(execFile)('npm', ['run', 'build', '--workspace', 'examples/web', '--', '--outDir', outDir], { env });
-  process.env.VITE_GRAPH_URL = graph;
+  process.env.VITE_API_URL = api;
   return preview({ configFile: 'examples/web/vite.config.ts', build: { outDir }, preview: { port, strictPort: true } });
 };

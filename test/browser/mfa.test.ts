@@ -2,95 +2,99 @@ import { generate } from 'otplib';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { alertOf, arriveAt, fill, press, signIn, visit, visitSignedIn } from './browser.ts';
-import { codeFor, invitedUser, setMfaOfPool, verifiedUser } from './users.ts';
+import { arriveAt, fill, press, readAlert, signIn, visit, visitSignedIn } from './browser.ts';
+import { createInvitedUser, createVerifiedUser, readCode, setMfaOfPool } from './users.ts';
 
 const STEP = 30;
 
-/** Each code serves once: the next one is of the next time step, which the pool takes, too. */
-const totp = (secret: string, steps = 0): Promise<string> =>
+/**
+ * Generates a TOTP code. A pool accepts each code only once, so a second code comes from the next time step, which the
+ * pool also accepts.
+ */
+const generateTotp = (secret: string, steps = 0): Promise<string> =>
   generate({ secret, epoch: Math.floor(Date.now() / 1000) + steps * STEP });
 
-/** Reads the key that is shown beside the QR code. */
-const secretOn = async (page: Page): Promise<string> => {
-  const text = await page.getByText('type this key').textContent();
+/** Reads the key next to the QR code. */
+const readSecret = async (page: Page): Promise<string> => {
+  const text = await page.getByText('enter this key').textContent();
   return (text?.split(':').at(-1) ?? '').replaceAll(' ', '');
 };
 
-const setUp = async (page: Page): Promise<string> => {
-  await press(page, 'Show the QR code');
-  const secret = await secretOn(page);
-  await fill(page, { 'The code that the app shows': await totp(secret) });
+/** Sets up an authenticator app. @returns its secret */
+const setUpTotp = async (page: Page): Promise<string> => {
+  await press(page, 'Show QR code');
+  const secret = await readSecret(page);
+  await fill(page, { 'Code from your app': await generateTotp(secret) });
   await press(page, 'Turn on');
   return secret;
 };
 
-/** As if the challenge had been left for too long. */
-const withForeignSession = async (page: Page, act: () => Promise<void>): Promise<void> => {
-  await page.route(inject('graph'), (route) => {
+/** Replaces the challenge session of each request, which has the same effect as an expired one. */
+const withInvalidSession = async (page: Page, act: () => Promise<void>): Promise<void> => {
+  await page.route(inject('api'), (route) => {
     const body = route.request().postDataJSON();
     return route.continue({
       postData: { ...body, variables: { input: { ...body.variables.input, session: 'gone' } } },
     });
   });
   await act();
-  expect(await alertOf(page)).toMatch(/sign in again/i);
-  await page.unroute(inject('graph'));
+  expect(await readAlert(page)).toMatch(/start again/i);
+  await page.unroute(inject('api'));
 };
 
-test('an authenticator app is set up, and sign-in asks for its code', async () => {
-  const email = await verifiedUser();
+test('asks for the code of an authenticator app when one was set up', async () => {
+  const email = await createVerifiedUser();
   const page = await visitSignedIn('/mfa', email);
   await arriveAt(page, 'Two-step sign-in');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Set up an authenticator app' }).click();
   await arriveAt(page, 'Set up your authenticator app');
-  await press(page, 'Show the QR code');
+  await press(page, 'Show QR code');
   await page.getByRole('img', { name: 'Open in your authenticator app' }).waitFor();
   expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Scan this/);
-  await fill(page, { 'The code that the app shows': '000000' });
+  await fill(page, { 'Code from your app': '000000' });
   await press(page, 'Turn on');
-  expect(await alertOf(page)).toMatch(/code/);
+  expect(await readAlert(page)).toMatch(/code/);
   await expectAccessible(page);
-  const secret = await secretOn(page);
-  await fill(page, { 'The code that the app shows': await totp(secret) });
+  const secret = await readSecret(page);
+  await fill(page, { 'Code from your app': await generateTotp(secret) });
   await press(page, 'Turn on');
   await arriveAt(page, 'Two-step sign-in');
   expect(await page.getByRole('checkbox', { name: 'Authenticator app' }).isChecked()).toBe(true);
 
   await press(page, 'Sign out');
   await signIn(page, email);
-  await arriveAt(page, 'Confirm that it is you');
+  await arriveAt(page, 'Confirm your identity');
   await fill(page, { Code: '000000' });
   await press(page, 'Continue');
-  expect(await alertOf(page)).toMatch(/code/);
+  expect(await readAlert(page)).toMatch(/code/);
   await expectAccessible(page);
-  await fill(page, { Code: await totp(secret, 1) });
+  await fill(page, { Code: await generateTotp(secret, 1) });
   await press(page, 'Continue');
-  // Where the sign-out was.
+  // The sign-in returns to the screen on which the user signed out.
   await arriveAt(page, 'Two-step sign-in');
 });
 
-test('several methods let the user choose, and none turns it off', async () => {
-  const email = await verifiedUser();
+test('lets the user choose a method when several are enabled, and skips MFA when none is', async () => {
+  const email = await createVerifiedUser();
   const page = await visitSignedIn('/mfa/authenticator-app', email);
-  await setUp(page);
+  await setUpTotp(page);
   await arriveAt(page, 'Two-step sign-in');
   await page.getByRole('checkbox', { name: 'Email' }).check();
-  await page.getByRole('radio', { name: 'Whichever I choose then' }).check();
+  await page.getByRole('radio', { name: 'Ask me each time' }).check();
   await press(page, 'Save');
   await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
 
   await press(page, 'Sign out');
   await signIn(page, email);
-  await arriveAt(page, 'Confirm that it is you');
+  await arriveAt(page, 'Confirm your identity');
   await expectAccessible(page);
   await page.getByRole('radio', { name: 'Email' }).check();
-  await withForeignSession(page, () => press(page, 'Continue'));
+  await withInvalidSession(page, () => press(page, 'Continue'));
   await expectAccessible(page);
   await press(page, 'Continue');
-  await page.getByText(/^Enter the code that we sent to/).waitFor();
-  await fill(page, { Code: await codeFor(email) });
+  await page.getByText(/^Enter the code we sent to/).waitFor();
+  await fill(page, { Code: await readCode(email) });
   await press(page, 'Continue');
 
   await arriveAt(page, 'Two-step sign-in');
@@ -102,17 +106,17 @@ test('several methods let the user choose, and none turns it off', async () => {
   await arriveAt(page, 'Two-step sign-in');
 });
 
-test('a method that is not set up is refused', async () => {
-  const page = await visitSignedIn('/mfa', await verifiedUser());
+test('shows an error when a method is enabled that is not set up', async () => {
+  const page = await visitSignedIn('/mfa', await createVerifiedUser());
   await page.getByRole('checkbox', { name: 'Text message' }).check();
   await press(page, 'Save');
   await page.getByRole('alert').waitFor();
   await expectAccessible(page);
 });
 
-test('an invited user chooses a password', async () => {
+test('asks for a new password when an invited user signs in', async () => {
   const page = await visit('/sign-in');
-  await signIn(page, await invitedUser());
+  await signIn(page, await createInvitedUser());
   await arriveAt(page, 'Choose a password');
   await fill(page, { 'New password': 'engine' });
   await press(page, 'Continue');
@@ -123,22 +127,22 @@ test('an invited user chooses a password', async () => {
   await arriveAt(page, 'Your profile');
 });
 
-test('a challenge does not outlive a reload', async () => {
+test('starts the sign-in again when the page is reloaded during a challenge', async () => {
   const page = await visit('/sign-in');
-  await signIn(page, await invitedUser());
+  await signIn(page, await createInvitedUser());
   await arriveAt(page, 'Choose a password');
   await page.reload();
   await arriveAt(page, 'Sign in');
 });
 
-test('where the pool requires it, the sign-in sets an authenticator app up', async () => {
-  const email = await verifiedUser();
+test('sets up an authenticator app at sign-in when the pool requires MFA', async () => {
+  const email = await createVerifiedUser();
   await setMfaOfPool('ON');
   const page = await visit('/sign-in');
   await signIn(page, email);
   await arriveAt(page, 'Set up your authenticator app');
   await expectAccessible(page);
-  await setUp(page);
+  await setUpTotp(page);
   await arriveAt(page, 'Your profile');
 });
 afterAll(() => setMfaOfPool('OPTIONAL'));

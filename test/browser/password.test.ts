@@ -1,51 +1,51 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { alertOf, arriveAt, fill, press, signIn, visit, visitSignedIn } from './browser.ts';
-import { codeFor, password, requirePasswordReset, verifiedUser } from './users.ts';
+import { arriveAt, fill, press, readAlert, signIn, visit, visitSignedIn } from './browser.ts';
+import { createVerifiedUser, password, readCode, requirePasswordReset } from './users.ts';
 
-const another = 'Difference-1822';
+const newPassword = 'Difference-1822';
 
-test('whoever forgot the password sets a new one, and signs in with it', async () => {
-  const email = await verifiedUser();
+test('sets a new password and signs in with it when the password was forgotten', async () => {
+  const email = await createVerifiedUser();
   const page = await visit('/sign-in');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
   await arriveAt(page, 'Forgot your password?');
   await expectAccessible(page);
   await fill(page, { 'Email address': email });
-  await press(page, 'Send the code');
+  await press(page, 'Send code');
 
   await arriveAt(page, 'Set a new password');
-  await fill(page, { Code: '000000', 'New password': another });
-  await press(page, 'Set the password');
-  expect(await alertOf(page)).toMatch(/code/);
-  await fill(page, { Code: await codeFor(email), 'New password': 'Difference' });
-  await press(page, 'Set the password');
-  await page.getByText('Add a digit.').waitFor();
+  await fill(page, { Code: '000000', 'New password': newPassword });
+  await press(page, 'Set password');
+  expect(await readAlert(page)).toMatch(/code/);
+  await fill(page, { Code: await readCode(email), 'New password': 'Difference' });
+  await press(page, 'Set password');
+  await page.getByText('Add a number.').waitFor();
   await expectAccessible(page);
-  await fill(page, { 'New password': another });
-  await press(page, 'Set the password');
+  await fill(page, { 'New password': newPassword });
+  await press(page, 'Set password');
 
-  await signIn(page, email, another);
+  await signIn(page, email, newPassword);
   await arriveAt(page, 'Your profile');
 });
 
-test('a forgotten password needs an address', async () => {
+test('shows an error at the field when the email address is missing', async () => {
   const page = await visit('/forgot-password');
-  await press(page, 'Send the code');
-  await page.getByRole('textbox', { name: 'Email address', description: 'This must not be empty.' }).waitFor();
+  await press(page, 'Send code');
+  await page.getByRole('textbox', { name: 'Email address', description: 'This field is required.' }).waitFor();
   await expectAccessible(page);
 });
 
-test('an unknown address gets the same answer', async () => {
+test('shows the same screen when the email address is unknown', async () => {
   const page = await visit('/forgot-password');
   await fill(page, { 'Email address': 'nobody@example.com' });
-  await press(page, 'Send the code');
+  await press(page, 'Send code');
   await arriveAt(page, 'Set a new password');
-  await page.getByText('If there is such an account').waitFor();
+  await page.getByText('If an account exists').waitFor();
 });
 
-test('whoever has to reset the password is led there from the sign-in', async () => {
-  const email = await verifiedUser();
+test('opens the password reset when an administrator requires it at sign-in', async () => {
+  const email = await createVerifiedUser();
   await requirePasswordReset(email);
   const page = await visit('/sign-in');
   await signIn(page, email);
@@ -53,14 +53,14 @@ test('whoever has to reset the password is led there from the sign-in', async ()
   expect(await page.getByLabel('Email address').inputValue()).toBe(email);
 });
 
-test('a wrong password is refused', async () => {
+test('shows an error when the password is wrong', async () => {
   const page = await visit('/sign-in');
-  await signIn(page, await verifiedUser(), another);
-  expect(await alertOf(page)).toMatch(/password/);
+  await signIn(page, await createVerifiedUser(), newPassword);
+  expect(await readAlert(page)).toMatch(/password/);
   await expectAccessible(page);
 });
 
-test('a password can be looked at', async () => {
+test('shows the password when its button is pressed', async () => {
   const page = await visit('/sign-in');
   const field = page.getByLabel('Password', { exact: true });
   await field.fill(password);
@@ -69,16 +69,16 @@ test('a password can be looked at', async () => {
   expect(await field.getAttribute('type')).toBe('text');
 });
 
-test('a signed-in user changes the password', async () => {
-  const page = await visitSignedIn('/password', await verifiedUser());
+test('changes the password when the current one is correct, and shows an error when it is not', async () => {
+  const page = await visitSignedIn('/password', await createVerifiedUser());
   await arriveAt(page, 'Change your password');
   await expectAccessible(page);
-  await fill(page, { 'Current password': another, 'New password': another });
+  await fill(page, { 'Current password': newPassword, 'New password': newPassword });
   await press(page, 'Change password');
-  expect(await alertOf(page)).toMatch(/password/);
+  expect(await readAlert(page)).toMatch(/password/);
   await expectAccessible(page);
   await fill(page, { 'Current password': password });
   await press(page, 'Change password');
   await arriveAt(page, 'Your profile');
-  await page.getByText('The password is changed.').waitFor();
+  await page.getByText('Your password has been changed.').waitFor();
 });

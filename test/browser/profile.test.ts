@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { alertOf, arriveAt, fill, press, signIn, visitSignedIn } from './browser.ts';
-import { codeFor, newEmail, verifiedUser } from './users.ts';
+import { arriveAt, fill, press, readAlert, signIn, visitSignedIn } from './browser.ts';
+import { createEmail, createVerifiedUser, readCode } from './users.ts';
 
-test('a name is changed', async () => {
-  const page = await visitSignedIn('/', await verifiedUser());
+test('keeps a changed name when the page is reloaded', async () => {
+  const page = await visitSignedIn('/', await createVerifiedUser());
   await arriveAt(page, 'Your profile');
   await expectAccessible(page);
   await fill(page, { 'Name (optional)': 'Ada King' });
@@ -15,8 +15,8 @@ test('a name is changed', async () => {
   expect(await page.getByLabel('Name').inputValue()).toBe('Ada King');
 });
 
-test('a name that is too long is refused', async () => {
-  const page = await visitSignedIn('/', await verifiedUser());
+test('shows an error at the field when the name is too long', async () => {
+  const page = await visitSignedIn('/', await createVerifiedUser());
   await fill(page, { 'Name (optional)': 'A'.repeat(2049) });
   await press(page, 'Save');
   await page.getByRole('alert').waitFor();
@@ -24,77 +24,75 @@ test('a name that is too long is refused', async () => {
   await expectAccessible(page);
 });
 
-test('a changed email address takes effect with its code', async () => {
-  const [email, another] = [await verifiedUser(), newEmail()];
+test('changes the email address when its code is entered', async () => {
+  const [email, newEmail] = [await createVerifiedUser(), createEmail()];
   const page = await visitSignedIn('/', email);
   await page.getByRole('link', { name: 'Change email address' }).click();
   await arriveAt(page, 'Change your email address');
   await expectAccessible(page);
   await fill(page, { 'New email address': 'ada' });
-  await press(page, 'Send a code');
-  await page
-    .getByRole('textbox', { name: 'New email address', description: 'This is not an email address.' })
-    .waitFor();
+  await press(page, 'Send code');
+  await page.getByRole('textbox', { name: 'New email address', description: 'Enter a valid email address.' }).waitFor();
   await expectAccessible(page);
-  await fill(page, { 'New email address': another });
-  await press(page, 'Send a code');
+  await fill(page, { 'New email address': newEmail });
+  await press(page, 'Send code');
 
   await arriveAt(page, 'Enter your code');
   await fill(page, { Code: '000000' });
   await press(page, 'Verify');
-  expect(await alertOf(page)).toMatch(/code/);
+  expect(await readAlert(page)).toMatch(/code/);
   await expectAccessible(page);
-  await press(page, 'Send another code');
-  await page.getByRole('status').filter({ hasText: 'We sent another code' }).waitFor();
-  await fill(page, { Code: await codeFor(another) });
+  await press(page, 'Send a new code');
+  await page.getByRole('status').filter({ hasText: 'We sent a new code' }).waitFor();
+  await fill(page, { Code: await readCode(newEmail) });
   await press(page, 'Verify');
   await arriveAt(page, 'Your profile');
-  await page.getByText(another).waitFor();
+  await page.getByText(newEmail).waitFor();
 });
 
-test('a phone number is added and verified', async () => {
-  const page = await visitSignedIn('/', await verifiedUser());
+test('adds a phone number when its code is entered', async () => {
+  const page = await visitSignedIn('/', await createVerifiedUser());
   await page.getByRole('link', { name: 'Change phone number' }).click();
   await arriveAt(page, 'Change your phone number');
   await fill(page, { 'New phone number': '0170' });
-  await press(page, 'Send a code');
-  await page.getByRole('textbox', { name: 'New phone number', description: /not a phone number/ }).waitFor();
+  await press(page, 'Send code');
+  await page.getByRole('textbox', { name: 'New phone number', description: /Enter a phone number/ }).waitFor();
   await expectAccessible(page);
   await fill(page, { 'New phone number': '+14155550123' });
-  await press(page, 'Send a code');
+  await press(page, 'Send code');
   await arriveAt(page, 'Enter your code');
-  await fill(page, { Code: await codeFor('+14155550123') });
+  await fill(page, { Code: await readCode('+14155550123') });
   await press(page, 'Verify');
   await arriveAt(page, 'Your profile');
   await page.getByText('+14155550123').waitFor();
 });
 
-test('a deleted account is gone', async () => {
-  const email = await verifiedUser();
+test('rejects the sign-in when the account was deleted', async () => {
+  const email = await createVerifiedUser();
   const page = await visitSignedIn('/', email);
   await page.getByRole('link', { name: 'Delete your account' }).click();
   await arriveAt(page, 'Delete your account?');
   await expectAccessible(page);
   await press(page, 'Delete my account');
   await arriveAt(page, 'Sign in');
-  await page.getByText('The account is deleted.').waitFor();
+  await page.getByText('Your account has been deleted.').waitFor();
   await signIn(page, email);
-  expect(await alertOf(page)).toMatch(/password/);
+  expect(await readAlert(page)).toMatch(/password/);
 });
 
-test('an account that cannot be deleted says why', async () => {
-  const page = await visitSignedIn('/delete-account', await verifiedUser());
+test('shows an error when deleting the account fails', async () => {
+  const page = await visitSignedIn('/delete-account', await createVerifiedUser());
   await arriveAt(page, 'Delete your account?');
   await page.context().setOffline(true);
   await press(page, 'Delete my account');
-  expect(await alertOf(page)).toBe('The service cannot be reached. Check your connection and try again.');
+  expect(await readAlert(page)).toBe('We cannot reach the service. Check your connection and try again.');
   await expectAccessible(page);
 });
 
-test('an address without a screen says so', async () => {
-  const page = await visitSignedIn('/', await verifiedUser());
+test('shows that the page does not exist when the path is unknown', async () => {
+  const page = await visitSignedIn('/', await createVerifiedUser());
   await arriveAt(page, 'Your profile');
   await page.goto('/nowhere');
-  await arriveAt(page, 'There is no such page');
+  await arriveAt(page, 'Page not found');
   await expectAccessible(page);
 });

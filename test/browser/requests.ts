@@ -3,35 +3,35 @@ import { inject } from 'vitest';
 
 export type Request = ReturnType<Route['request']>;
 
-export const operationOf = (request: Request): unknown =>
+export const getOperationName = (request: Request): unknown =>
   request.method() === 'POST' ? request.postDataJSON().operationName : undefined;
 
-/** The requests of an operation from now on. */
-export const listen = (context: BrowserContext, operation: string): Request[] => {
-  const heard: Request[] = [];
+/** Collects the requests of an operation from now on. */
+export const collectRequests = (context: BrowserContext, operation: string): Request[] => {
+  const requests: Request[] = [];
   context.on('request', (request) => {
-    if (request.url() === inject('graph') && operationOf(request) === operation) heard.push(request);
+    if (request.url() === inject('api') && getOperationName(request) === operation) requests.push(request);
   });
-  return heard;
+  return requests;
 };
 
-/** Deals with the requests of an operation otherwise. */
+/** Passes the requests of an operation to a handler. */
 export const intercept = (page: Page | BrowserContext, operation: string, handle: (route: Route) => Promise<void>) =>
-  page.route(inject('graph'), (route) =>
-    operationOf(route.request()) === operation ? handle(route) : route.fallback(),
+  page.route(inject('api'), (route) =>
+    getOperationName(route.request()) === operation ? handle(route) : route.fallback(),
   );
 
-/** Keeps the first request of an operation waiting; those after it go on. */
+/** Holds the first request of an operation, and lets later ones continue. */
 export const holdFirst = async (
   target: Page | BrowserContext,
   operation: string,
-): Promise<{ held: Promise<Route> }> => {
+): Promise<{ firstRoute: Promise<Route> }> => {
   const { promise, resolve } = Promise.withResolvers<Route>();
-  let held = false;
+  let isHeld = false;
   await intercept(target, operation, async (route) => {
-    if (held) return route.continue();
-    held = true;
+    if (isHeld) return route.continue();
+    isHeld = true;
     resolve(route);
   });
-  return { held: promise };
+  return { firstRoute: promise };
 };

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { test } from 'vitest';
-import { alertOf, arriveAt, fill, press, signIn, visit } from './browser.ts';
-import { codeFor, password } from './users.ts';
+import { arriveAt, fill, press, readAlert, signIn, visit } from './browser.ts';
+import { password, readCode } from './users.ts';
 
 const email = 'ada@example.com';
 
@@ -12,18 +12,18 @@ const capture = async (page: Page, name: string, colorScheme: 'light' | 'dark' =
   await page.screenshot({ path: `examples/web/screenshots/${name}.png`, fullPage: true });
 };
 
-/** `SCREENSHOTS=1 npm run test:browser -- screenshots` writes those of the README. */
-test.runIf(process.env.SCREENSHOTS)('the main screens are drawn', async () => {
+/** `SCREENSHOTS=1 npm run test:browser -- screenshots` updates the screenshots of the README. */
+test.runIf(process.env.SCREENSHOTS)('writes screenshots of the main screens when SCREENSHOTS is set', async () => {
   const page = await visit('/sign-up');
   await fill(page, { 'Name (optional)': 'Ada Lovelace', 'Email address': 'ada' });
   await press(page, 'Create account');
-  await alertOf(page);
+  await readAlert(page);
   await capture(page, 'sign-up');
 
   await fill(page, { 'Email address': email, Password: password });
   await press(page, 'Create account');
   await arriveAt(page, 'Enter your code');
-  await fill(page, { Code: await codeFor(email) });
+  await fill(page, { Code: await readCode(email) });
   await press(page, 'Verify');
   await arriveAt(page, 'Sign in');
   await fill(page, { Password: password });
@@ -34,7 +34,7 @@ test.runIf(process.env.SCREENSHOTS)('the main screens are drawn', async () => {
   await arriveAt(page, 'Your profile');
   await capture(page, 'profile');
   await page.goto('/mfa/authenticator-app');
-  await press(page, 'Show the QR code');
+  await press(page, 'Show QR code');
   await page.getByRole('img', { name: 'Open in your authenticator app' }).waitFor();
   await capture(page, 'mfa-set-up');
 });

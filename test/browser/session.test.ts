@@ -1,114 +1,114 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { arriveAt, newContext, press, saved, saveName, signIn, visit, visitSignedIn } from './browser.ts';
-import { holdFirst, intercept, listen, operationOf } from './requests.ts';
-import { rotateRefreshTokens, verifiedUser } from './users.ts';
+import { arriveAt, newContext, press, saveName, signIn, visit, visitSignedIn, waitForSaved } from './browser.ts';
+import { collectRequests, getOperationName, holdFirst, intercept } from './requests.ts';
+import { createVerifiedUser, rotateRefreshTokens } from './users.ts';
 
-// A refresh too many would end the session: each token serves once.
+// Each refresh token works once, so one refresh too many ends the session.
 beforeAll(rotateRefreshTokens);
 
-/** Lets the first request of an operation come without a valid access token. */
-const refuseFirst = async (page: Page, operation: string): Promise<void> => {
-  const { held } = await holdFirst(page, operation);
-  void held.then((route) =>
+/** Sends the first request of an operation with an invalid access token. */
+const invalidateFirst = async (page: Page, operation: string): Promise<void> => {
+  const { firstRoute } = await holdFirst(page, operation);
+  void firstRoute.then((route) =>
     route.continue({ headers: { ...route.request().headers(), authorization: 'Bearer expired' } }),
   );
 };
 
-test('the session survives a reload, and no script or history keeps a token', async () => {
-  const page = await visitSignedIn('/', await verifiedUser());
+test('keeps the session when the page is reloaded, and stores no token in scripts or history', async () => {
+  const page = await visitSignedIn('/', await createVerifiedUser());
   await arriveAt(page, 'Your profile');
   await page.reload();
   await arriveAt(page, 'Your profile');
   expect(await page.evaluate('localStorage.length + sessionStorage.length + document.cookie.length')).toBe(0);
   expect(page.url()).toBe(`${inject('app')}/`);
   expect(await page.evaluate('JSON.stringify(history.state)')).not.toMatch(/token|eyJ/i);
-  const [cookie, ...others] = await page.context().cookies(inject('graph'));
+  const [cookie, ...others] = await page.context().cookies(inject('api'));
   expect(others).toEqual([]);
   expect(cookie).toMatchObject({ name: '__Host-refresh-token', httpOnly: true, secure: true, sameSite: 'Strict' });
 });
 
-test('the session leads back to the screen that was asked for', async () => {
-  const page = await visitSignedIn('/password', await verifiedUser());
+test('opens the requested screen when the user has signed in', async () => {
+  const page = await visitSignedIn('/password', await createVerifiedUser());
   await arriveAt(page, 'Change your password');
 });
 
-test('the session is refreshed before the access token expires', async () => {
+test('refreshes the session when the access token is about to expire', async () => {
   const context = await newContext();
   const page = await context.newPage();
   await page.clock.install();
   await page.goto('/');
-  await signIn(page, await verifiedUser());
+  await signIn(page, await createVerifiedUser());
   await arriveAt(page, 'Your profile');
-  const refreshes = listen(context, 'RefreshTokens');
+  const refreshes = collectRequests(context, 'RefreshTokens');
   await page.clock.fastForward('58:30');
   expect(refreshes).toHaveLength(0);
-  const answered = page.waitForResponse((response) => operationOf(response.request()) === 'RefreshTokens');
+  const response = page.waitForResponse((each) => getOperationName(each.request()) === 'RefreshTokens');
   await page.clock.fastForward('00:30');
-  await answered;
+  await response;
   expect(refreshes).toHaveLength(1);
   await saveName(page, 'Ada');
-  await saved(page);
+  await waitForSaved(page);
 });
 
-test('the session outlives an access token that is refused: one refresh, and the request is repeated', async () => {
-  const page = await visitSignedIn('/', await verifiedUser());
+test('refreshes once and repeats the request when the API rejects the access token', async () => {
+  const page = await visitSignedIn('/', await createVerifiedUser());
   await arriveAt(page, 'Your profile');
-  const refreshes = listen(page.context(), 'RefreshTokens');
-  const updates = listen(page.context(), 'UpdateProfile');
-  await refuseFirst(page, 'UpdateProfile');
+  const refreshes = collectRequests(page.context(), 'RefreshTokens');
+  const updates = collectRequests(page.context(), 'UpdateProfile');
+  await invalidateFirst(page, 'UpdateProfile');
   await saveName(page, 'Ada');
-  await saved(page);
+  await waitForSaved(page);
   expect(updates).toHaveLength(2);
   expect(refreshes).toHaveLength(1);
 });
 
-test('the session is refreshed once for all that need it at a time', async () => {
+test('refreshes once when the timer and a rejected request need it at the same time', async () => {
   const page = await (await newContext()).newPage();
   await page.clock.install();
   await page.goto('/');
-  await signIn(page, await verifiedUser());
+  await signIn(page, await createVerifiedUser());
   await arriveAt(page, 'Your profile');
-  const refreshes = listen(page.context(), 'RefreshTokens');
-  const { held } = await holdFirst(page, 'RefreshTokens');
-  // The timer wants a refresh, and so does a request that is refused meanwhile.
+  const refreshes = collectRequests(page.context(), 'RefreshTokens');
+  const { firstRoute } = await holdFirst(page, 'RefreshTokens');
+  // The timer starts a refresh. Meanwhile the API rejects a request, which needs one too.
   await page.clock.fastForward('59:00');
-  const route = await held;
-  await refuseFirst(page, 'UpdateProfile');
-  const refused = page.waitForResponse((response) => operationOf(response.request()) === 'UpdateProfile');
+  const route = await firstRoute;
+  await invalidateFirst(page, 'UpdateProfile');
+  const rejection = page.waitForResponse((response) => getOperationName(response.request()) === 'UpdateProfile');
   await saveName(page, 'Ada');
-  await refused;
+  await rejection;
   await route.continue();
-  await saved(page);
+  await waitForSaved(page);
   expect(refreshes).toHaveLength(1);
 });
 
-test('the session ends when it is ended on another device', async () => {
-  const email = await verifiedUser();
+test('ends the session when the user signs out on every device from another one', async () => {
+  const email = await createVerifiedUser();
   const [here, there] = [await visitSignedIn('/', email), await visitSignedIn('/', email)];
   await arriveAt(here, 'Your profile');
   await press(there, 'Sign out on every device');
   await there.getByText('You are signed out on every device.').waitFor();
   await saveName(here, 'Ada');
   await arriveAt(here, 'Sign in');
-  await here.getByText('Your session has ended. Sign in again.').waitFor();
+  await here.getByText('Your session has expired. Please sign in again.').waitFor();
   await expectAccessible(here);
 });
 
-test('the session is found again once the graph can be reached', async () => {
-  const page = await visitSignedIn('/', await verifiedUser());
+test('restores the session when the API can be reached again', async () => {
+  const page = await visitSignedIn('/', await createVerifiedUser());
   await arriveAt(page, 'Your profile');
-  await page.route(inject('graph'), (route) => route.abort());
+  await page.route(inject('api'), (route) => route.abort());
   await page.reload();
-  await arriveAt(page, 'That did not work');
+  await arriveAt(page, 'Something went wrong');
   await expectAccessible(page);
-  await page.unroute(inject('graph'));
+  await page.unroute(inject('api'));
   await press(page, 'Try again');
   await arriveAt(page, 'Your profile');
 });
 
-test('a graph that fails says which request it was', async () => {
+test('shows the request ID when the API fails', async () => {
   const page = await visit('/sign-in');
   await intercept(page, 'SignIn', (route) =>
     route.fulfill({

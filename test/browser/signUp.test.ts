@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { alertOf, arriveAt, fill, press, visit } from './browser.ts';
-import { codeFor, newEmail, password, unverifiedUser, verifiedUser } from './users.ts';
+import { arriveAt, fill, press, readAlert, visit } from './browser.ts';
+import { createEmail, createUnverifiedUser, createVerifiedUser, password, readCode } from './users.ts';
 
-test('a visitor signs up, verifies and signs in', async () => {
-  const email = newEmail();
+test('signs up, verifies and signs in when the input is valid', async () => {
+  const email = createEmail();
   const page = await visit('/');
   await arriveAt(page, 'Sign in');
   await page.getByRole('link', { name: 'Create an account' }).click();
@@ -17,7 +17,7 @@ test('a visitor signs up, verifies and signs in', async () => {
   await expectAccessible(page);
   await page.getByText(/^We sent a code to .\*\*\*@e\*\*\*\.$/).waitFor();
   expect(await page.getByLabel('Email address').inputValue()).toBe(email);
-  await fill(page, { Code: await codeFor(email) });
+  await fill(page, { Code: await readCode(email) });
   await press(page, 'Verify');
 
   await arriveAt(page, 'Sign in');
@@ -28,50 +28,50 @@ test('a visitor signs up, verifies and signs in', async () => {
   await page.getByText(email).waitFor();
 });
 
-test('a sign-up that is refused says why, at each field', async () => {
+test('shows an error at each field when the sign-up input is invalid', async () => {
   const page = await visit('/sign-up');
   await fill(page, { 'Email address': 'ada' });
   await press(page, 'Create account');
-  expect(await alertOf(page)).toBe('Some of the input is not valid.');
-  const email = page.getByRole('textbox', { name: 'Email address', description: 'This is not an email address.' });
+  expect(await readAlert(page)).toBe('Please correct the highlighted fields.');
+  const email = page.getByRole('textbox', { name: 'Email address', description: 'Enter a valid email address.' });
   expect(await email.getAttribute('aria-invalid')).toBe('true');
   await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('email');
   await page
     .getByLabel('Password', { exact: true })
-    .and(page.getByRole('textbox', { description: /must not be empty/ }))
+    .and(page.getByRole('textbox', { description: 'This field is required.' }))
     .waitFor();
   await expectAccessible(page);
 
-  await fill(page, { 'Email address': newEmail(), Password: 'engine' });
+  await fill(page, { 'Email address': createEmail(), Password: 'engine' });
   await press(page, 'Create account');
   await page.getByText('Use more characters.').waitFor();
-  expect(await alertOf(page)).toBe('The password is too short.');
+  expect(await readAlert(page)).toBe('Use a longer password.');
   await expectAccessible(page);
 });
 
-test('an address that has an account is not signed up again', async () => {
+test('shows an error when the email address already has an account', async () => {
   const page = await visit('/sign-up');
-  await fill(page, { 'Email address': await verifiedUser(), Password: password });
+  await fill(page, { 'Email address': await createVerifiedUser(), Password: password });
   await press(page, 'Create account');
-  expect(await alertOf(page)).toMatch(/account/);
+  expect(await readAlert(page)).toMatch(/account/);
 });
 
-test('a wrong code is refused, and another one can be sent', async () => {
-  const email = await unverifiedUser();
+test('shows an error when the code is wrong, and accepts a new code', async () => {
+  const email = await createUnverifiedUser();
   const page = await visit('/verify');
   await fill(page, { 'Email address': email, Code: '000000' });
   await press(page, 'Verify');
-  expect(await alertOf(page)).toMatch(/code/);
-  await press(page, 'Send another code');
+  expect(await readAlert(page)).toMatch(/code/);
+  await press(page, 'Send a new code');
   await page.getByRole('status').filter({ hasText: 'We sent a new code' }).waitFor();
   await expectAccessible(page);
-  await fill(page, { Code: await codeFor(email) });
+  await fill(page, { Code: await readCode(email) });
   await press(page, 'Verify');
   await arriveAt(page, 'Sign in');
 });
 
-test('whoever did not verify is asked to at sign-in', async () => {
-  const email = await unverifiedUser();
+test('asks for the code at sign-in when the account is not confirmed', async () => {
+  const email = await createUnverifiedUser();
   const page = await visit('/sign-in');
   await fill(page, { 'Email address': email, Password: password });
   await press(page, 'Sign in');

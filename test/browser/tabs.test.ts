@@ -1,19 +1,19 @@
 import type { Page, Route } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { arriveAt, newContext, press, saved, saveName, signIn } from './browser.ts';
-import { holdFirst, listen, operationOf } from './requests.ts';
-import { rotateRefreshTokens, verifiedUser } from './users.ts';
+import { arriveAt, newContext, press, saveName, signIn, waitForSaved } from './browser.ts';
+import { collectRequests, getOperationName, holdFirst } from './requests.ts';
+import { createVerifiedUser, rotateRefreshTokens } from './users.ts';
 
-// A refresh too many would end the session: each token serves once.
+// Each refresh token works once, so one refresh too many ends the session.
 beforeAll(rotateRefreshTokens);
 
-/** Two tabs of one browser, signed in, with a clock that the test moves. */
-const twoTabs = async (): Promise<[Page, Page]> => {
+/** Opens two signed-in tabs of one browser context, with a clock that the test controls. */
+const openTwoTabs = async (): Promise<[Page, Page]> => {
   const context = await newContext();
   await context.clock.install();
   const first = await context.newPage();
   await first.goto('/');
-  await signIn(first, await verifiedUser());
+  await signIn(first, await createVerifiedUser());
   await arriveAt(first, 'Your profile');
   const second = await context.newPage();
   await second.goto('/');
@@ -21,57 +21,59 @@ const twoTabs = async (): Promise<[Page, Page]> => {
   return [first, second];
 };
 
-/** Moves both tabs' clock to where they refresh, and holds the first request that comes of it. */
-const heldRefresh = async ([{ clock }, page]: [Page, Page]): Promise<Route> => {
-  const { held } = await holdFirst(page.context(), 'RefreshTokens');
+/** Advances the clock of both tabs until they refresh, and holds the first refresh request. */
+const holdRefresh = async ([{ clock }, page]: [Page, Page]): Promise<Route> => {
+  const { firstRoute } = await holdFirst(page.context(), 'RefreshTokens');
   await clock.fastForward('59:00');
-  return held;
+  return firstRoute;
 };
 
-test('tabs that refresh at once send one refreshTokens, and all use what it answers', async () => {
-  const tabs = await twoTabs();
-  const route = await heldRefresh(tabs);
+test('sends one refreshTokens and uses its tokens in all tabs when tabs refresh at the same time', async () => {
+  const tabs = await openTwoTabs();
+  const route = await holdRefresh(tabs);
   const request = route.request();
-  const refreshes = listen(tabs[0].context(), 'RefreshTokens');
-  // The other one waits for the lock.
-  const [other] = tabs.filter((page) => page !== request.frame().page());
-  await expect.poll(() => other?.evaluate('navigator.locks.query().then(({ pending }) => pending.length)')).toBe(1);
+  const refreshes = collectRequests(tabs[0].context(), 'RefreshTokens');
+  // The other tab waits for the lock.
+  const [waitingTab] = tabs.filter((page) => page !== request.frame().page());
+  await expect
+    .poll(() => waitingTab?.evaluate('navigator.locks.query().then(({ pending }) => pending.length)'))
+    .toBe(1);
   await route.continue();
 
-  const updates = listen(tabs[0].context(), 'UpdateProfile');
+  const updates = collectRequests(tabs[0].context(), 'UpdateProfile');
   for (const page of tabs) {
     await saveName(page, 'Ada');
-    await saved(page);
+    await waitForSaved(page);
   }
   const tokens = await Promise.all(updates.map((update) => update.headerValue('authorization')));
   expect(tokens).toHaveLength(2);
   expect(tokens[0]).toBe(tokens[1]);
   expect(tokens[0]).not.toBe(await request.headerValue('authorization'));
-  // Beside the one that was held.
+  // No refresh besides the held one.
   expect(refreshes).toHaveLength(0);
 });
 
-test('tabs do not wait for one that is closed while it refreshes', async () => {
-  const tabs = await twoTabs();
-  const tab = (await heldRefresh(tabs)).request().frame().page();
-  const [left] = tabs.filter((page) => page !== tab);
-  const answered = left?.waitForResponse((response) => operationOf(response.request()) === 'RefreshTokens');
+test('refreshes in another tab when the refreshing tab is closed', async () => {
+  const tabs = await openTwoTabs();
+  const tab = (await holdRefresh(tabs)).request().frame().page();
+  const [remainingTab] = tabs.filter((page) => page !== tab);
+  const response = remainingTab?.waitForResponse((each) => getOperationName(each.request()) === 'RefreshTokens');
   await tab.close();
-  expect((await answered)?.ok()).toBe(true);
+  expect((await response)?.ok()).toBe(true);
 });
 
-test('tabs sign in and out together', async () => {
-  const [first, second] = await twoTabs();
+test('signs in and out in all tabs when one tab does', async () => {
+  const [first, second] = await openTwoTabs();
   await press(first, 'Sign out');
   for (const page of [first, second]) {
     await arriveAt(page, 'Sign in');
     await page.getByText('You are signed out.').waitFor();
   }
-  const email = await verifiedUser();
+  const email = await createVerifiedUser();
   await signIn(second, email);
   for (const page of [first, second]) {
     await arriveAt(page, 'Your profile');
-    // Not what was loaded for the user before.
+    // The data of the new user, not of the previous one.
     await page.getByText(email).waitFor();
   }
 });

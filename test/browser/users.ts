@@ -11,12 +11,12 @@ import { inject } from 'vitest';
 import { ask } from '../start/ask.ts';
 
 export const password = 'Engine-1843';
-export const newEmail = (): string => `${randomUUID()}@example.com`;
+export const createEmail = (): string => `${randomUUID()}@example.com`;
 
-/** The newest code sent to an address. */
-export const codeFor = async (address: string): Promise<string> => {
+/** Returns the newest code that was sent to an address. */
+export const readCode = async (address: string): Promise<string> => {
   const response = await fetch(`${inject('pool')}/messages?to=${encodeURIComponent(address)}`);
-  // Safe: what the local pool's /messages answers.
+  // Safe: the documented format of the local pool's /messages.
   const newest = ((await response.json()) as { code: string }[]).at(-1);
   if (newest === undefined) throw new Error('No message was sent.');
   return newest.code;
@@ -24,35 +24,35 @@ export const codeFor = async (address: string): Promise<string> => {
 
 const send = (field: string, input: Readonly<Record<string, string>>) => {
   const fields = Object.entries(input).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return ask(inject('graph'), `mutation { ${field}(input: { ${fields.join(', ')} }) { __typename } }`);
+  return ask(inject('api'), `mutation { ${field}(input: { ${fields.join(', ')} }) { __typename } }`);
 };
 
-export const unverifiedUser = async (): Promise<string> => {
-  const email = newEmail();
+export const createUnverifiedUser = async (): Promise<string> => {
+  const email = createEmail();
   await send('signUp', { email, password });
   return email;
 };
 
-export const verifiedUser = async (): Promise<string> => {
-  const email = await unverifiedUser();
-  await send('verify', { username: email, code: await codeFor(email) });
+export const createVerifiedUser = async (): Promise<string> => {
+  const email = await createUnverifiedUser();
+  await send('verify', { username: email, code: await readCode(email) });
   return email;
 };
 
-/** What an administrator of the pool can do. */
-const administrate = async () => {
+/** Creates a client that can administer the pool. */
+const createAdmin = async () => {
   const endpoint = inject('pool');
-  // Safe: what the local pool's /config answers.
+  // Safe: the documented format of the local pool's /config.
   const ids = (await (await fetch(`${endpoint}/config`)).json()) as { userPoolId: string; clientId: string };
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const admin = new CognitoIdentityProviderClient({ region: 'us-east-1', endpoint, credentials });
   return { admin, UserPoolId: ids.userPoolId, ClientId: ids.clientId };
 };
 
-/** Made by an administrator, with a temporary password. */
-export const invitedUser = async (): Promise<string> => {
-  const { admin, UserPoolId } = await administrate();
-  const email = newEmail();
+/** Creates a user as an administrator does, with a temporary password. */
+export const createInvitedUser = async (): Promise<string> => {
+  const { admin, UserPoolId } = await createAdmin();
+  const email = createEmail();
   const UserAttributes = [
     { Name: 'email', Value: email },
     { Name: 'email_verified', Value: 'true' },
@@ -63,12 +63,12 @@ export const invitedUser = async (): Promise<string> => {
 };
 
 export const requirePasswordReset = async (email: string): Promise<void> => {
-  const { admin, UserPoolId } = await administrate();
+  const { admin, UserPoolId } = await createAdmin();
   await admin.send(new AdminResetUserPasswordCommand({ UserPoolId, Username: email }));
 };
 
 export const setMfaOfPool = async (MfaConfiguration: UserPoolMfaType): Promise<void> => {
-  const { admin, UserPoolId } = await administrate();
+  const { admin, UserPoolId } = await createAdmin();
   const factors = {
     SmsMfaConfiguration: {},
     SoftwareTokenMfaConfiguration: { Enabled: true },
@@ -77,9 +77,9 @@ export const setMfaOfPool = async (MfaConfiguration: UserPoolMfaType): Promise<v
   await admin.send(new SetUserPoolMfaConfigCommand({ UserPoolId, MfaConfiguration, ...factors }));
 };
 
-/** From now on each refresh token serves once. */
+/** Turns on refresh token rotation, so that each refresh token works once. */
 export const rotateRefreshTokens = async (): Promise<void> => {
-  const { admin, UserPoolId, ClientId } = await administrate();
+  const { admin, UserPoolId, ClientId } = await createAdmin();
   await admin.send(
     new UpdateUserPoolClientCommand({
       UserPoolId,

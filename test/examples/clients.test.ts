@@ -11,7 +11,7 @@ let target: Target;
 let api: Api;
 beforeAll(async () => {
   const pool = await startTarget();
-  // Each refresh token serves once.
+  // With rotation, each refresh token works once.
   target = await withClient(pool, {
     ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
     RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
@@ -26,22 +26,22 @@ afterAll(async () => {
 const run = async (script: string, args: string[] = [], endpoint = target.endpoint): Promise<string> => {
   const env = {
     ...process.env,
-    GRAPH: api.url,
+    API_URL: api.url,
     MESSAGES_URL: `${endpoint}/messages`,
     COGNITO_ENDPOINT: endpoint,
   };
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [`examples/clients/${script}.ts`, ...args], {
     env,
   });
-  // Such as a client's warning that its cache loses data.
+  // Clients write warnings there, for example that the cache loses data.
   expect(stderr).toBe('');
   return stdout;
 };
 
-/** The module of a client, new, so that nobody is signed in, and on this suite's API. */
+/** Imports a client's module again, so that nobody is signed in, and connects the client to this suite's API. */
 const load = async (script: string) => {
   vi.resetModules();
-  vi.stubEnv('GRAPH', api.url);
+  vi.stubEnv('API_URL', api.url);
   vi.stubEnv('MESSAGES_URL', `${target.endpoint}/messages`);
   onTestFinished(() => {
     vi.unstubAllEnvs();
@@ -55,18 +55,18 @@ const load = async (script: string) => {
   return { client, ...session, ...account, ...documents };
 };
 
-describe.each(['apollo', 'urql', 'fetch'])('the example for %s', (script) => {
-  test('signs up and in by typed documents, and asks who is signed in', async () => {
+describe.each(['apollo', 'urql', 'fetch'])('the %s example', (script) => {
+  test('returns the signed-in user when it signs up and in with typed documents', async () => {
     expect(await run(script)).toMatch(/^\S+@example\.com is signed in\n$/);
   });
 
-  test('gets the message of an error from `... on AuthError`', async () => {
+  test('returns the message of `... on AuthError` when the API returns an error', async () => {
     const { client, MeDocument } = await load(script);
     const { me } = await client.query(MeDocument, {});
     expect(me).toMatchObject({ __typename: 'NotSignedInError', message: expect.stringContaining('.') });
   });
 
-  test('refreshes once, however many requests ask for it, and keeps the rotated token', async () => {
+  test('refreshes once and keeps the rotated token when several requests refresh at the same time', async () => {
     const { client, session, refresh, signUpAndIn } = await load(script);
     await signUpAndIn(client);
     const { accessToken, refreshToken } = session;
@@ -76,21 +76,21 @@ describe.each(['apollo', 'urql', 'fetch'])('the example for %s', (script) => {
     expect(await refresh(client)).toBe(true);
   });
 
-  test('asks again with new tokens once the access token is over, and only then', async () => {
+  test('refreshes and repeats the request only when the API rejects the access token', async () => {
     const { client, session, withRefresh, signUpAndIn, MeDocument } = await load(script);
     await signUpAndIn(client);
     const refreshing = withRefresh(client);
     const { accessToken } = session;
     expect(await refreshing.query(MeDocument, {})).toMatchObject({ me: { __typename: 'User' } });
     expect(session.accessToken).toBe(accessToken);
-    session.accessToken = `${accessToken}-over`;
+    session.accessToken = `${accessToken}-invalid`;
     expect(await refreshing.query(MeDocument, {})).toMatchObject({ me: { __typename: 'User' } });
-    session.accessToken = 'over';
-    session.refreshToken = 'over-too';
+    session.accessToken = 'invalid';
+    session.refreshToken = 'also-invalid';
     expect(await refreshing.query(MeDocument, {})).toMatchObject({ me: { __typename: 'NotSignedInError' } });
   });
 
-  test('is signed out by a refresh token that was used before', async () => {
+  test('signs out when the refresh token was already used', async () => {
     const { client, session, refresh, signUpAndIn } = await load(script);
     await signUpAndIn(client);
     const { refreshToken } = session;
@@ -103,37 +103,37 @@ describe.each(['apollo', 'urql', 'fetch'])('the example for %s', (script) => {
 
 describe('aws-jwt-verify', () => {
   let pool: RunningPool;
-  let other: Api;
+  let poolApi: Api;
   beforeAll(async () => {
     pool = await startPool({ port: 0, database: ':memory:' });
-    other = await startApi({ ...pool, clientSecret: undefined });
+    poolApi = await startApi({ ...pool, clientSecret: undefined });
   });
   afterAll(async () => {
-    await other.close();
+    await poolApi.close();
     await pool.close();
   });
 
-  const signedIn = async () => {
-    const username = await createVerifiedUser(other, { ...target, readCode: codeOf });
-    return other.execute('signIn', { username, password });
+  const signIn = async () => {
+    const username = await createVerifiedUser(poolApi, { ...target, readCode });
+    return poolApi.execute('signIn', { username, password });
   };
-  const codeOf = async (address: string): Promise<string> => {
+  const readCode = async (address: string): Promise<string> => {
     const response = await fetch(`${pool.endpoint}/messages?to=${encodeURIComponent(address)}`);
     return (await response.json())[0].code;
   };
 
-  test('takes the access tokens, in a script of its own', async () => {
-    const { accessToken } = await signedIn();
+  test('accepts an access token when the script verifies it', async () => {
+    const { accessToken } = await signIn();
     expect(await run('verifyToken', [accessToken], pool.endpoint)).toContain(pool.clientId);
   });
 
-  test('takes no other token', async () => {
-    const { accessToken, idToken } = await signedIn();
+  test('rejects a token when it is forged, not an access token, or of another pool or client', async () => {
+    const { accessToken, idToken } = await signIn();
     await expect(verifyToken(accessToken, pool, pool.endpoint)).resolves.toMatchObject({ token_use: 'access' });
     await expect(verifyToken(idToken, pool, pool.endpoint)).rejects.toThrow();
     await expect(verifyToken(`${accessToken}A`, pool, pool.endpoint)).rejects.toThrow();
     await expect(verifyToken(accessToken, { ...pool, clientId: 'another' }, pool.endpoint)).rejects.toThrow();
-    // As one would at AWS: the local pool's issuer is not Amazon's.
+    // Without an endpoint, only AWS's issuers are valid, and the local pool has another one.
     await expect(verifyToken(accessToken, pool)).rejects.toThrow();
   });
 });

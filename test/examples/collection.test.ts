@@ -9,17 +9,17 @@ import { type HttpRequest, isGraphql, parseHttpFile, sendHttp } from './httpFile
 const file = parseHttpFile(readFileSync('examples/auth.http', 'utf8'));
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
-const documentOf = ({ body }: HttpRequest) => parse(body.split('\n\n')[0] ?? '');
+const parseDocument = ({ body }: HttpRequest) => parse(body.split('\n\n')[0] ?? '');
 
-/** What each answers where it is no payload of the field's own. */
+/** The requests that return a challenge, and its type. */
 const CHALLENGES: Record<string, string> = {
   signInWithMfa: 'MfaSelectionChallenge',
   selectMfaMethod: 'CodeChallenge',
   signInFirst: 'NewPasswordChallenge',
 };
 
-test('the collection has each field of the schema, in valid documents', () => {
-  const documents = file.requests.filter(isGraphql).map(documentOf);
+test('contains valid documents for every root field when compared with the schema', () => {
+  const documents = file.requests.filter(isGraphql).map(parseDocument);
   const fields = documents.flatMap(({ definitions }) =>
     definitions.flatMap((definition) =>
       definition.kind === Kind.OPERATION_DEFINITION
@@ -32,7 +32,7 @@ test('the collection has each field of the schema, in valid documents', () => {
   expect(documents.flatMap((document) => validate(schema, document))).toEqual([]);
 });
 
-test('sent from its first request to its last, twice, everything is answered as it should be', async () => {
+test('returns the expected types when all requests are sent in order, twice', async () => {
   const pool = await startPool({ port: 0, database: ':memory:' });
   const api = await startApi({ ...pool, clientSecret: undefined });
   onTestFinished(async () => {
@@ -40,28 +40,28 @@ test('sent from its first request to its last, twice, everything is answered as 
     await pool.close();
   });
   for (let round = 0; round < 2; round += 1) {
-    const values = new Map<string, unknown>(Object.entries({ ...file.variables, graph: api.url, pool: pool.endpoint }));
+    const values = new Map<string, unknown>(Object.entries({ ...file.variables, api: api.url, pool: pool.endpoint }));
     for (const request of file.requests) {
-      const answer = await sendHttp(request, values);
-      values.set(request.name, answer);
-      if (isGraphql(request)) expect({ [request.name]: answer }).toEqual({ [request.name]: payload(request.name) });
-      // What an authenticator app does with the secret, and REST Client asks for.
-      if (request.name === 'startTotpSetup') values.set('totp', await generate({ secret: secretOf(answer) }));
+      const body = await sendHttp(request, values);
+      values.set(request.name, body);
+      if (isGraphql(request)) expect({ [request.name]: body }).toEqual({ [request.name]: expectedBody(request.name) });
+      // REST Client prompts for the code that an authenticator app generates from the secret.
+      if (request.name === 'startTotpSetup') values.set('totp', await generate({ secret: readSecret(body) }));
     }
   }
 });
 
-const payload = (name: string) => {
+const expectedBody = (name: string) => {
   const __typename = CHALLENGES[name] ?? expect.stringMatching(/^(\w+Payload|User)$/);
-  return { data: { [fieldOf(name)]: expect.objectContaining({ __typename }) } };
+  return { data: { [findRootField(name)]: expect.objectContaining({ __typename }) } };
 };
 
-/** The root field of a request. */
-const fieldOf = (name: string): string => {
+/** Returns the root field of a request. */
+const findRootField = (name: string): string => {
   const request = file.requests.find((each) => each.name === name);
   return /\{\s*(\w+)/.exec(request?.body ?? '')?.[1] ?? '';
 };
 
-// Safe: `payload` has seen that it is a StartTotpSetupPayload.
-const secretOf = (answer: unknown): string =>
-  (answer as { data: { startTotpSetup: { secretCode: string } } }).data.startTotpSetup.secretCode;
+// Safe: the test has already checked that this is a payload of startTotpSetup.
+const readSecret = (body: unknown): string =>
+  (body as { data: { startTotpSetup: { secretCode: string } } }).data.startTotpSetup.secretCode;

@@ -1,5 +1,5 @@
 /**
- * As much of REST Client's format as examples/auth.http uses:
+ * A request in REST Client's format. Only the features that examples/auth.http uses are supported.
  * https://github.com/Huachao/vscode-restclient#usage
  */
 export interface HttpRequest {
@@ -7,7 +7,7 @@ export interface HttpRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Of a GraphQL request the document, and after an empty line its variables. */
+  /** The body of a GraphQL request is its document, an empty line and its variables. */
   readonly body: string;
 }
 
@@ -36,14 +36,18 @@ export const isGraphql = ({ headers }: HttpRequest): boolean => headers['X-Reque
 
 type Values = ReadonlyMap<string, unknown>;
 
-/** @param values file and prompt variables as text, and the body of each answer by its request's name */
+/**
+ * Sends a request.
+ * @param values file and prompt variables as text, and the body of each response by its request's name
+ * @returns the response's body
+ */
 export const sendHttp = async (request: HttpRequest, values: Values): Promise<unknown> => {
-  const filled = (text: string): string =>
-    text.replaceAll(/\{\{(.+?)\}\}/g, (_, name: string) => referred(name, values));
-  const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, filled(value)]);
-  const [query = '', variables = '{}'] = filled(request.body).split('\n\n');
-  const body = isGraphql(request) ? JSON.stringify({ query, variables: JSON.parse(variables) }) : filled(request.body);
-  const response = await fetch(filled(request.url), {
+  const fillIn = (text: string): string =>
+    text.replaceAll(/\{\{(.+?)\}\}/g, (_, name: string) => resolveReference(name, values));
+  const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, fillIn(value)]);
+  const [query = '', variables = '{}'] = fillIn(request.body).split('\n\n');
+  const body = isGraphql(request) ? JSON.stringify({ query, variables: JSON.parse(variables) }) : fillIn(request.body);
+  const response = await fetch(fillIn(request.url), {
     method: request.method,
     headers: headers.filter(([name]) => name !== 'X-Request-Type'),
     ...(request.method === 'GET' ? {} : { body }),
@@ -51,17 +55,17 @@ export const sendHttp = async (request: HttpRequest, values: Values): Promise<un
   return response.json();
 };
 
-const referred = (reference: string, values: Values): string => {
+const resolveReference = (reference: string, values: Values): string => {
   const [name = '', path] = reference.split('.response.body.$');
-  const value = path === undefined ? values.get(name) : at(values.get(name), path);
-  if (typeof value !== 'string') throw new Error(`Nothing before has answered {{${reference}}}.`);
+  const value = path === undefined ? values.get(name) : selectByPath(values.get(name), path);
+  if (typeof value !== 'string') throw new Error(`No earlier response contains {{${reference}}}.`);
   return value;
 };
 
-/** JSONPath of names, and `[-1:]`: the last of a list. */
-const at = (body: unknown, path: string): unknown =>
+/** Selects a value by JSONPath. Supports names, and `[-1:]` for the last element of a list. */
+const selectByPath = (body: unknown, path: string): unknown =>
   [...path.matchAll(/\.(\w+)|\[-1:\]/g)].reduce<unknown>((value, [, key]) => {
     if (key === undefined) return Array.isArray(value) ? value.at(-1) : undefined;
-    // Safe: a string has no such property either.
+    // Safe: values that are not objects have no such property.
     return (value as Record<string, unknown> | null | undefined)?.[key];
   }, body);

@@ -43,8 +43,8 @@ describe('the options of a deployment', () => {
   });
 
   test("output the domain's address", () => {
-    expect(on.Outputs.GraphUrl.Value).toBe('https://auth.example.com/graphql');
-    expect(JSON.stringify(off.Outputs.GraphUrl.Value)).toContain('execute-api');
+    expect(on.Outputs.ApiUrl.Value).toBe('https://auth.example.com/graphql');
+    expect(JSON.stringify(off.Outputs.ApiUrl.Value)).toContain('execute-api');
   });
 
   test('verify phone numbers only when VERIFY_PHONE_NUMBERS is true', () => {

@@ -9,17 +9,17 @@ import {
 import { defer, mergeMap, of } from 'rxjs';
 import { MeDocument, RefreshTokensDocument } from './generated/graphql.ts';
 import { possibleTypes } from './generated/possibleTypes.ts';
-import { unexpected } from './problem.ts';
+import { toUnexpectedProblem } from './problem.ts';
 import { createSession } from './session.ts';
 
 const http = new HttpLink({
-  uri: import.meta.env.VITE_GRAPH_URL,
-  // The refresh token comes and goes as a cookie.
+  uri: import.meta.env.VITE_API_URL,
+  // The refresh token is a cookie.
   credentials: 'include',
   headers: { 'x-token-delivery': 'cookie' },
 });
 
-/** @returns the access token that is sent */
+/** Adds the access token to an operation. @returns the token, or undefined if nobody is signed in */
 const authorize = (operation: ApolloLink.Operation): string | undefined => {
   const current = session.get();
   if (current.status !== 'signedIn') return undefined;
@@ -27,46 +27,48 @@ const authorize = (operation: ApolloLink.Operation): string | undefined => {
   return current.accessToken;
 };
 
-/** Errors are data: an answer that is refused has status 200 and a NotSignedInError in it. */
-const isRefused = ({ data }: ApolloLink.Result): boolean =>
+/** True if the API rejected the access token. Errors are data, so the status is 200 and the data contains the error. */
+const isRejected = ({ data }: ApolloLink.Result): boolean =>
   Object.values(data ?? {}).some((field) => field?.__typename === 'NotSignedInError');
 
-/** Sends the access token. If it is refused, gets a new one and repeats, once. */
-const authorization = new ApolloLink((operation, forward) => {
-  const sent = authorize(operation);
+/** Sends the access token. If the API rejects it, refreshes the session and sends the operation once more. */
+const authorizationLink = new ApolloLink((operation, forward) => {
+  const accessToken = authorize(operation);
   return forward(operation).pipe(
     mergeMap((result) => {
-      if (sent === undefined || !isRefused(result)) return of(result);
-      return defer(() => renew(sent)).pipe(mergeMap(() => (authorize(operation) ? forward(operation) : of(result))));
+      if (accessToken === undefined || !isRejected(result)) return of(result);
+      return defer(() => renew(accessToken)).pipe(
+        mergeMap(() => (authorize(operation) ? forward(operation) : of(result))),
+      );
     }),
   );
 });
 
-/** Another request, or another tab, may have refreshed while this one was under way. */
-const renew = async (accessToken: string): Promise<void> => {
+/** Refreshes the session, unless another request or tab has already replaced the rejected token. */
+const renew = async (rejectedToken: string): Promise<void> => {
   const current = session.get();
-  if (current.status === 'signedIn' && current.accessToken === accessToken) await session.refresh();
+  if (current.status === 'signedIn' && current.accessToken === rejectedToken) await session.refresh();
 };
 
 export const client = new ApolloClient({
-  link: ApolloLink.from([authorization, http]),
+  link: ApolloLink.from([authorizationLink, http]),
   cache: new InMemoryCache({ possibleTypes }),
 });
 
-/** @throws what `problemOf` puts into words */
+/** Sends a mutation. @throws an error that `toProblem` converts to a message */
 export const mutate = async <Data, Variables extends OperationVariables>(
   mutation: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> => {
   const { data } = await client.mutate<Data>({ mutation, variables });
-  if (!data) throw new Error('The answer is empty.');
+  if (!data) throw new Error('The response has no data.');
   return data;
 };
 
 export const refetchMe = () => client.refetchQueries({ include: [MeDocument] });
 
 export const session = createSession(async () => {
-  // A request that hangs would keep the lock from all tabs.
+  // Without a timeout, a request that hangs would keep the lock and block all tabs.
   const context = { fetchOptions: { signal: AbortSignal.timeout(30_000) } };
   const { data } = await client.mutate({ mutation: RefreshTokensDocument, context });
   const result = data?.refreshTokens;
@@ -78,13 +80,13 @@ export const session = createSession(async () => {
     case 'TooManyAttemptsError':
     case 'InvalidInputError':
     case undefined:
-      throw new Error(result?.message ?? 'The answer is empty.');
+      throw new Error(result?.message ?? 'The response has no data.');
     default:
-      throw new Error(unexpected(result).message);
+      throw new Error(toUnexpectedProblem(result).message);
   }
 });
 
-// What was loaded for one user is not for the next one.
+// The next user must not see the previous user's data.
 session.subscribe(() => {
   if (session.get().status === 'signedOut') void client.clearStore();
 });

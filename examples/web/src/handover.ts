@@ -1,18 +1,18 @@
 import { useLocation } from 'react-router';
 
-/** What one screen tells the next, beside the address: no password, code or token, since the history keeps it. */
+/** Data that one screen passes to the next. The browser's history stores it, so it has no password, code or token. */
 export interface Handover {
   readonly notice?: string;
   readonly username?: string;
-  /** Where to go after the sign-in. */
+  /** The path to open after the sign-in. */
   readonly from?: string;
 }
 
-/** For `navigate(to, handOver({ … }))`. */
+/** Creates the options of `navigate(to, handOver({ … }))`. */
 export const handOver = (state: Handover): { readonly state: Handover } => ({ state });
 
 export const useHandover = (): Handover => {
   const { state } = useLocation();
-  // Safe: this app's own history has only what handOver() put there.
+  // Safe: only handOver() writes state into this app's history.
   return (state ?? {}) as Handover;
 };

@@ -1,5 +1,5 @@
 import { Route, Routes } from 'react-router';
-import { SignedIn, SignedOut } from './components/guards.tsx';
+import { RequireSignedIn, RequireSignedOut } from './components/guards.tsx';
 import { Layout } from './components/Layout.tsx';
 import { AuthenticatorApp } from './screens/AuthenticatorApp.tsx';
 import { ChangeAddress } from './screens/ChangeAddress.tsx';
@@ -19,7 +19,7 @@ import { Verify } from './screens/Verify.tsx';
 export const AppRoutes = () => (
   <Routes>
     <Route element={<Layout />}>
-      <Route element={<SignedOut />}>
+      <Route element={<RequireSignedOut />}>
         <Route path="sign-up" element={<SignUp />} />
         <Route path="verify" element={<Verify />} />
         <Route path="sign-in" element={<SignInFlow />}>
@@ -29,7 +29,7 @@ export const AppRoutes = () => (
         <Route path="forgot-password" element={<ForgotPassword />} />
         <Route path="reset-password" element={<ResetPassword />} />
       </Route>
-      <Route element={<SignedIn />}>
+      <Route element={<RequireSignedIn />}>
         <Route index element={<Profile />} />
         <Route path="email" element={<ChangeAddress key="email" attribute="EMAIL" />} />
         <Route path="phone-number" element={<ChangeAddress key="phone-number" attribute="PHONE_NUMBER" />} />

@@ -1,4 +1,4 @@
-/** What the graph answers to a sign-in and to a refresh. The refresh token is in a cookie that no script can read. */
+/** The tokens of a sign-in or refresh. The refresh token is a cookie that scripts cannot read. */
 interface Tokens {
   readonly accessToken: string;
   /** Seconds. */
@@ -6,10 +6,10 @@ interface Tokens {
 }
 
 export type Session =
-  /** Nobody knows yet: the cookie may be there or not. */
+  /** The app has not yet asked the API whether the refresh token is valid. */
   | { readonly status: 'unknown' }
   | { readonly status: 'unreachable' }
-  /** `notice` says why, where there was a session before. */
+  /** `notice` tells why an earlier session ended. */
   | { readonly status: 'signedOut'; readonly notice?: string }
   | { readonly status: 'signedIn'; readonly accessToken: string; readonly expiresAt: number };
 
@@ -17,9 +17,9 @@ const NAME = 'session';
 const MINUTE = 60_000;
 
 /**
- * The session of all tabs of this browser. The access token is in their memory only. Where refresh tokens are rotated
- * each serves once, so one tab refreshes at a time, under a lock, and tells the others.
- * @param requestTokens sends `refreshTokens`; undefined: the refresh token is not, or no longer, valid
+ * Creates the session that all tabs of this browser share. Each tab keeps the access token only in memory. A pool that
+ * rotates refresh tokens accepts each token only once, so one tab refreshes under a lock and tells the others.
+ * @param requestTokens sends `refreshTokens`; returns undefined if the refresh token is missing or no longer valid
  */
 export const createSession = (requestTokens: () => Promise<Tokens | undefined>) => {
   let session: Session = { status: 'unknown' };
@@ -31,7 +31,7 @@ export const createSession = (requestTokens: () => Promise<Tokens | undefined>) 
   const set = (next: Session): void => {
     session = next;
     clearTimeout(timer);
-    // A refresh that fails leaves things as they are: the next request that is refused tries again.
+    // A failed refresh changes nothing: the next request with a rejected access token tries again.
     if (next.status === 'signedIn') {
       timer = setTimeout(() => void refresh().catch(() => {}), next.expiresAt - MINUTE - Date.now());
     }
@@ -50,7 +50,7 @@ export const createSession = (requestTokens: () => Promise<Tokens | undefined>) 
 
   const signOut = (notice: string): void => publish({ status: 'signedOut', notice });
 
-  /** Parallel callers share one refresh. */
+  /** Gets new tokens. Parallel callers share one refresh. */
   const refresh = (): Promise<void> => {
     refreshing ??= refreshOnce().finally(() => {
       refreshing = undefined;
@@ -60,23 +60,27 @@ export const createSession = (requestTokens: () => Promise<Tokens | undefined>) 
 
   const refreshOnce = async (): Promise<void> => {
     const before = session;
-    const mine = await navigator.locks.request(NAME, { ifAvailable: true }, async (lock) => {
-      if (lock) await askForTokens();
+    const hasRefreshed = await navigator.locks.request(NAME, { ifAvailable: true }, async (lock) => {
+      if (lock) await renewTokens();
       return lock !== null;
     });
-    if (mine || session !== before) return;
-    // Another tab is at it, and will tell. If it ends without a word, it failed or was closed; the lock may be here a
-    // little before the word.
-    const news = new Promise((resolve) => tabs.addEventListener('message', resolve, { once: true }));
-    const end = navigator.locks.request(NAME, { mode: 'shared' }, () => new Promise((done) => setTimeout(done, 500)));
-    await Promise.race([news, end]);
+    if (hasRefreshed || session !== before) return;
+    // Another tab is refreshing and will send a message. If its lock is released without a message, it failed or was
+    // closed. Wait a little after the release, because the message can arrive later than the lock.
+    const message = new Promise((resolve) => tabs.addEventListener('message', resolve, { once: true }));
+    const release = navigator.locks.request(
+      NAME,
+      { mode: 'shared' },
+      () => new Promise((resolve) => setTimeout(resolve, 500)),
+    );
+    await Promise.race([message, release]);
     if (session === before) await refreshOnce();
   };
 
-  const askForTokens = async (): Promise<void> => {
+  const renewTokens = async (): Promise<void> => {
     const tokens = await requestTokens();
     if (tokens) return signIn(tokens);
-    if (session.status === 'signedIn') return signOut('Your session has ended. Sign in again.');
+    if (session.status === 'signedIn') return signOut('Your session has expired. Please sign in again.');
     publish({ status: 'signedOut' });
   };
 
@@ -89,7 +93,7 @@ export const createSession = (requestTokens: () => Promise<Tokens | undefined>) 
     signIn,
     signOut,
     refresh,
-    /** As the page is loaded: silently signs in by the cookie, where there is one. */
+    /** Signs in with the cookie, if there is one. Called when the page loads. */
     restore: (): Promise<void> => {
       set({ status: 'unknown' });
       return refresh().catch(() => set({ status: 'unreachable' }));

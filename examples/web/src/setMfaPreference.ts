@@ -1,8 +1,8 @@
 import { mutate, refetchMe } from './client.ts';
 import { SetMfaPreferenceDocument, type SetMfaPreferenceInput } from './generated/graphql.ts';
-import { type Problem, unexpected } from './problem.ts';
+import { type Problem, toUnexpectedProblem } from './problem.ts';
 
-/** @returns what went wrong, if anything */
+/** Saves the MFA methods and reloads the user. @returns the error, if any */
 export const setMfaPreference = async (input: SetMfaPreferenceInput): Promise<Problem | undefined> => {
   const { setMfaPreference: result } = await mutate(SetMfaPreferenceDocument, { input });
   switch (result.__typename) {
@@ -15,6 +15,6 @@ export const setMfaPreference = async (input: SetMfaPreferenceInput): Promise<Pr
     case 'InvalidInputError':
       return result;
     default:
-      return unexpected(result);
+      return toUnexpectedProblem(result);
   }
 };

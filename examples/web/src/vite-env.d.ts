@@ -1,3 +1,3 @@
 interface ImportMetaEnv {
-  readonly VITE_GRAPH_URL: string;
+  readonly VITE_API_URL: string;
 }

@@ -1,34 +1,34 @@
 import type { SentMessage, UserList } from '../events.ts';
 
-const element = (id: string): HTMLElement => {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`console.html has no #${id}.`);
-  return found;
+const getElement = (id: string): HTMLElement => {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`console.html has no #${id}.`);
+  return element;
 };
 
-const [messages, users] = [element('messages'), element('users')];
+const [messages, users] = [getElement('messages'), getElement('users')];
 
-/** What people typed, such as a name or an address, becomes text and never markup. */
-const cell = (content: string | Node): HTMLElement => {
+/** Creates a table cell. `append` inserts strings as text, so that user input never becomes markup. */
+const createCell = (content: string | Node): HTMLElement => {
   const td = document.createElement('td');
   td.append(content);
   return td;
 };
 
-const row = (...contents: (string | Node)[]): HTMLElement => {
+const createRow = (...contents: (string | Node)[]): HTMLElement => {
   const tr = document.createElement('tr');
-  tr.append(...contents.map(cell));
+  tr.append(...contents.map(createCell));
   return tr;
 };
 
-const time = (iso: string): HTMLElement => {
-  const shown = document.createElement('time');
-  shown.dateTime = iso;
-  shown.textContent = new Date(iso).toLocaleString();
-  return shown;
+const createTime = (iso: string): HTMLElement => {
+  const time = document.createElement('time');
+  time.dateTime = iso;
+  time.textContent = new Date(iso).toLocaleString();
+  return time;
 };
 
-const copyable = (code: string): HTMLElement => {
+const createCopyButton = (code: string): HTMLElement => {
   const button = document.createElement('button');
   button.textContent = code;
   button.title = 'Copy';
@@ -37,18 +37,18 @@ const copyable = (code: string): HTMLElement => {
 };
 
 const showMessage = ({ code, to, purpose, medium, sentAt }: SentMessage): void =>
-  messages.prepend(row(copyable(code), to, purpose, medium, time(sentAt)));
+  messages.prepend(createRow(createCopyButton(code), to, purpose, medium, createTime(sentAt)));
 
 const showUsers = ({ total, newest }: UserList): void => {
-  element('total').textContent = newest.length < total ? `the newest ${newest.length} of ${total}` : `${total}`;
+  getElement('total').textContent = newest.length < total ? `the newest ${newest.length} of ${total}` : `${total}`;
   users.replaceChildren(
     ...newest.map(({ email, username, status, enabled, mfa, createdAt }) =>
-      row(email, username, status, enabled ? 'yes' : 'no', mfa.join(', ') || 'none', time(createdAt)),
+      createRow(email, username, status, enabled ? 'yes' : 'no', mfa.join(', ') || 'none', createTime(createdAt)),
     ),
   );
 };
 
-const pair = ([name, value]: [string, string]): HTMLElement => {
+const createPair = ([name, value]: [string, string]): HTMLElement => {
   const [div, term, description] = [
     document.createElement('div'),
     document.createElement('dt'),
@@ -63,22 +63,22 @@ const pair = ([name, value]: [string, string]): HTMLElement => {
 const showIds = async (): Promise<void> => {
   const config: Record<string, string> = await (await fetch('/config')).json();
   const { url }: { url?: string } = await (await fetch('/api')).json();
-  element('ids').replaceChildren(...Object.entries(config).map(pair));
+  getElement('ids').replaceChildren(...Object.entries(config).map(createPair));
   const nav = document.querySelector('nav');
   if (url === undefined || !nav) return;
   nav.hidden = false;
-  element('sandbox').setAttribute('href', url);
+  getElement('sandbox').setAttribute('href', url);
 };
 
 const events = new EventSource('/events');
 events.addEventListener('open', () => {
-  // It begins with what was sent before, also after it was cut off.
+  // Every connection, including a reconnection, starts with the earlier messages.
   messages.replaceChildren();
-  element('connection').textContent = 'Live';
+  getElement('connection').textContent = 'Live';
   void showIds();
 });
 events.addEventListener('error', () => {
-  element('connection').textContent = 'Not connected: is npm start running?';
+  getElement('connection').textContent = 'Not connected. Is npm start running?';
 });
 events.addEventListener('message', ({ data }) => showMessage(JSON.parse(data)));
 events.addEventListener('users', ({ data }) => showUsers(JSON.parse(data)));

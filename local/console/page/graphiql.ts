@@ -3,8 +3,8 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { sandboxDocument } from '../../../src/graphql/sandbox.ts';
 
-/** By way of this page's own origin, which works whatever CORS_ORIGINS says. */
-const fetcher = async (params: object, { headers = {} }: { headers?: Record<string, string> } = {}) => {
+/** Sends operations through this page's own origin, so that CORS_ORIGINS does not matter. */
+const sendOperation = async (params: object, { headers = {} }: { headers?: Record<string, string> } = {}) => {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
@@ -17,5 +17,5 @@ const root = document.getElementById('graphiql');
 if (!root) throw new Error('graphiql.html has no #graphiql.');
 
 const defaultTabs = [{ query: sandboxDocument, headers: '{ "Authorization": "Bearer " }' }];
-const back = createElement(GraphiQL.Logo, null, createElement('a', { href: '/' }, 'Users and messages'));
-createRoot(root).render(createElement(GraphiQL, { fetcher, defaultTabs }, back));
+const backLink = createElement(GraphiQL.Logo, null, createElement('a', { href: '/' }, 'Users and messages'));
+createRoot(root).render(createElement(GraphiQL, { fetcher: sendOperation, defaultTabs }, backLink));

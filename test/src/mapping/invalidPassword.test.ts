@@ -30,5 +30,5 @@ test('returns no requirement when Cognito names no rule', () => {
 });
 
 test('returns a sentence for each requirement', () => {
-  expect(invalidPassword(['LENGTH', 'NUMBER']).message).toBe('Use a longer password. Add a digit.');
+  expect(invalidPassword(['LENGTH', 'NUMBER']).message).toBe('Use a longer password. Add a number.');
 });

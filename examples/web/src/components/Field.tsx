@@ -1,18 +1,18 @@
 import { type ComponentProps, useContext, useId, useState } from 'react';
-import { faultOf } from '../problem.ts';
+import { findFieldMessage } from '../problem.ts';
 import { ProblemContext } from './Form.tsx';
 
 interface Props extends ComponentProps<'input'> {
   readonly label: string;
-  /** As the input type of the schema calls it, so that a fault finds its field. */
+  /** The field's name in the schema's input type. The API's errors refer to it. */
   readonly name: string;
   readonly hint?: string;
 }
 
 export const Field = ({ label, name, hint, children, required = true, ...input }: Props) => {
   const id = useId();
-  const fault = faultOf(useContext(ProblemContext), name, input.autoComplete === 'new-password');
-  const [hintId, faultId] = [hint && `${id}hint`, fault && `${id}fault`];
+  const error = findFieldMessage(useContext(ProblemContext), name, input.autoComplete === 'new-password');
+  const [hintId, errorId] = [hint && `${id}hint`, error && `${id}error`];
   return (
     <div className="field">
       <label htmlFor={id}>
@@ -29,14 +29,14 @@ export const Field = ({ label, name, hint, children, required = true, ...input }
           id={id}
           name={name}
           required={required}
-          aria-invalid={fault !== undefined}
-          aria-describedby={[faultId, hintId].filter(Boolean).join(' ') || undefined}
+          aria-invalid={error !== undefined}
+          aria-describedby={[errorId, hintId].filter(Boolean).join(' ') || undefined}
         />
         {children}
       </div>
-      {fault && (
-        <p id={faultId} className="fault">
-          {fault}
+      {error && (
+        <p id={errorId} className="error">
+          {error}
         </p>
       )}
     </div>
@@ -51,12 +51,12 @@ export const CodeField = (props: Partial<Props>) => (
   <Field label="Code" name="code" inputMode="numeric" autoComplete="one-time-code" {...props} />
 );
 
-/** `autoComplete` tells password managers whether to fill one in or to make one up. */
+/** A field for a password. `autoComplete` tells password managers whether to fill in or generate one. */
 export const PasswordField = (props: Partial<Props> & { autoComplete: 'current-password' | 'new-password' }) => {
-  const [shown, setShown] = useState(false);
+  const [isShown, setIsShown] = useState(false);
   return (
-    <Field label="Password" name="password" {...props} type={shown ? 'text' : 'password'} spellCheck={false}>
-      <button type="button" className="show" aria-pressed={shown} onClick={() => setShown(!shown)}>
+    <Field label="Password" name="password" {...props} type={isShown ? 'text' : 'password'} spellCheck={false}>
+      <button type="button" className="show" aria-pressed={isShown} onClick={() => setIsShown(!isShown)}>
         Show
         <span className="hidden"> {(props.label ?? 'Password').toLowerCase()}</span>
       </button>

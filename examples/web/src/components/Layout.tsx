@@ -1,7 +1,7 @@
 import { Link, Outlet } from 'react-router';
 import { mutate, session } from '../client.ts';
 import { SignOutDocument } from '../generated/graphql.ts';
-import { unexpected } from '../problem.ts';
+import { toUnexpectedProblem } from '../problem.ts';
 import { useSession } from '../useSession.ts';
 import { Form, type Outcome } from './Form.tsx';
 
@@ -9,7 +9,7 @@ const signOut = async (): Promise<Outcome> => {
   const { signOut: result } = await mutate(SignOutDocument, {});
   switch (result.__typename) {
     case 'SignOutPayload':
-    // There is no session left to end.
+    // The session has already ended.
     case 'InvalidRefreshTokenError':
       session.signOut('You are signed out.');
       return;
@@ -17,11 +17,11 @@ const signOut = async (): Promise<Outcome> => {
     case 'InvalidInputError':
       return result;
     default:
-      return unexpected(result);
+      return toUnexpectedProblem(result);
   }
 };
 
-/** What is around every screen. */
+/** The frame around every screen. */
 export const Layout = () => (
   <>
     <header>
@@ -29,7 +29,7 @@ export const Layout = () => (
         <img src="/icon.svg" alt="" width="28" height="28" />
         Example
       </Link>
-      {useSession().status === 'signedIn' && <Form submit={signOut} button="Sign out" look="link" />}
+      {useSession().status === 'signedIn' && <Form submit={signOut} button="Sign out" variant="link" />}
     </header>
     <Outlet />
   </>

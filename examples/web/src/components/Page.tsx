@@ -4,34 +4,34 @@ import { useHandover } from '../handover.ts';
 
 interface Props {
   readonly title: string;
-  /** What happened before, where the screen before this one has not handed over its own. */
+  /** Tells what happened before. A notice from the previous screen takes precedence. */
   readonly notice?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** A screen. Its heading gets the focus, so that whoever cannot see it hears where they are, and what happened. */
+/** A screen. Moves the focus to its heading, so that screen readers announce the screen and the notice. */
 export const Page = ({ title, notice, children }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const noticeId = useId();
   const { key } = useLocation();
   const handover = useHandover();
-  const told = handover.notice ?? notice;
+  const shownNotice = handover.notice ?? notice;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies(title): another title is another screen, at the same address.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(title): a new title means a new screen, even at the same address.
   useEffect(() => {
-    // `default` is the page as it was loaded: there the browser decides.
+    // The key is `default` after a page load, when the browser places the focus.
     if (key !== 'default') heading.current?.focus();
   }, [key, title]);
 
   return (
     <main>
       <title>{`${title} · Example`}</title>
-      <h1 ref={heading} tabIndex={-1} aria-describedby={told && noticeId}>
+      <h1 ref={heading} tabIndex={-1} aria-describedby={shownNotice && noticeId}>
         {title}
       </h1>
-      {told && (
+      {shownNotice && (
         <p id={noticeId} className="notice">
-          {told}
+          {shownNotice}
         </p>
       )}
       {children}

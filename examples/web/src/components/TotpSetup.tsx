@@ -7,33 +7,33 @@ import {
   StartTotpSetupDocument,
   type StartTotpSetupMutation,
 } from '../generated/graphql.ts';
-import { unexpected } from '../problem.ts';
+import { toUnexpectedProblem } from '../problem.ts';
 import { CodeField } from './Field.tsx';
-import { Form, type Outcome, type Value } from './Form.tsx';
+import { Form, type GetValue, type Outcome } from './Form.tsx';
 
-type Setup = Extract<StartTotpSetupMutation['startTotpSetup'], { __typename: 'TotpSetupPayload' }>;
-type SignedIn = Extract<FinishTotpSetupMutation['finishTotpSetup'], { __typename: 'SignInPayload' }>;
+type Setup = Extract<StartTotpSetupMutation['startTotpSetup'], { __typename: 'StartTotpSetupPayload' }>;
+type SignInPayload = Extract<FinishTotpSetupMutation['finishTotpSetup'], { __typename: 'SignInPayload' }>;
 
 interface Props {
-  /** Of the MfaSetupChallenge, where this is a step of a sign-in. */
+  /** The session of the MfaSetupChallenge, if the setup is a step of a sign-in. */
   readonly session?: string;
-  /** Where it was a step of a sign-in. */
-  readonly signedIn?: (result: SignedIn) => Promise<Outcome>;
-  /** Where the user is signed in. */
-  readonly finished?: () => Promise<Outcome>;
+  /** Called after the setup if it was a step of a sign-in. */
+  readonly onSignedIn?: (result: SignInPayload) => Promise<Outcome>;
+  /** Called after the setup if the user was already signed in. */
+  readonly onFinished?: () => Promise<Outcome>;
 }
 
-/** The button that had the focus is gone. */
+/** Moves the focus to an element, because the button that had the focus is gone. */
 const focus = (element: HTMLElement | null): void => element?.focus();
 
-/** Shows the secret as a QR code, and takes the app's first code. */
-export const TotpSetup = ({ session, signedIn, finished }: Props) => {
+/** Shows the secret as a QR code, and asks for the app's first code. */
+export const TotpSetup = ({ session, onSignedIn, onFinished }: Props) => {
   const [setup, setSetup] = useState<Setup>();
 
   const start = async (): Promise<Outcome> => {
     const { startTotpSetup: result } = await mutate(StartTotpSetupDocument, session ? { input: { session } } : {});
     switch (result.__typename) {
-      case 'TotpSetupPayload':
+      case 'StartTotpSetupPayload':
         setSetup(result);
         return;
       case 'NotSignedInError':
@@ -43,18 +43,18 @@ export const TotpSetup = ({ session, signedIn, finished }: Props) => {
       case 'InvalidInputError':
         return result;
       default:
-        return unexpected(result);
+        return toUnexpectedProblem(result);
     }
   };
 
-  const finish = async (value: Value): Promise<Outcome> => {
-    const input = { code: value('code'), ...(setup?.session && { session: setup.session }) };
+  const finish = async (getValue: GetValue): Promise<Outcome> => {
+    const input = { code: getValue('code'), ...(setup?.session && { session: setup.session }) };
     const { finishTotpSetup: result } = await mutate(FinishTotpSetupDocument, { input });
     switch (result.__typename) {
       case 'SignInPayload':
-        return signedIn?.(result);
+        return onSignedIn?.(result);
       case 'FinishTotpSetupPayload':
-        return finished?.();
+        return onFinished?.();
       case 'NotSignedInError':
       case 'SessionExpiredError':
       case 'CodeMismatchError':
@@ -63,24 +63,24 @@ export const TotpSetup = ({ session, signedIn, finished }: Props) => {
       case 'InvalidInputError':
         return result;
       default:
-        return unexpected(result);
+        return toUnexpectedProblem(result);
     }
   };
 
-  if (setup === undefined) return <Form submit={start} button="Show the QR code" />;
+  if (setup === undefined) return <Form submit={start} button="Show QR code" />;
   return (
     <>
       <p ref={focus} tabIndex={-1}>
-        Scan this with the app. If the app is on this device, tap the picture.
+        Scan this QR code with your authenticator app. If the app is on this device, tap the QR code instead.
       </p>
       <a className="qr" href={setup.otpauthUri}>
         <QRCodeSVG value={setup.otpauthUri} size={184} marginSize={2} title="Open in your authenticator app" />
       </a>
       <p>
-        Or type this key into the app: <code>{setup.secretCode.match(/.{1,4}/g)?.join(' ')}</code>
+        Or enter this key in the app: <code>{setup.secretCode.match(/.{1,4}/g)?.join(' ')}</code>
       </p>
       <Form submit={finish} button="Turn on">
-        <CodeField label="The code that the app shows" />
+        <CodeField label="Code from your app" />
       </Form>
     </>
   );

@@ -3,18 +3,18 @@ import { Navigate, Outlet, useLocation, useOutletContext } from 'react-router';
 import { session } from '../client.ts';
 import { MeDocument, type ProfileFragment } from '../generated/graphql.ts';
 import { handOver, useHandover } from '../handover.ts';
-import { type Problem, problemOf, unexpected } from '../problem.ts';
+import { type Problem, toProblem, toUnexpectedProblem } from '../problem.ts';
 import { useSession } from '../useSession.ts';
 import { Form } from './Form.tsx';
 import { Page } from './Page.tsx';
 
-/** Screens for whoever is not signed in. */
-export const SignedOut = () => {
+/** Shows its routes only to visitors who are not signed in. */
+export const RequireSignedOut = () => {
   const { status } = useSession();
   const { from = '/' } = useHandover();
   switch (status) {
     case 'unknown':
-      return <Waiting />;
+      return <Loading />;
     case 'unreachable':
       return <Unreachable />;
     case 'signedOut':
@@ -24,61 +24,61 @@ export const SignedOut = () => {
   }
 };
 
-/** Screens of the signed-in user. */
-export const SignedIn = () => {
+/** Shows its routes only to signed-in users. */
+export const RequireSignedIn = () => {
   const { status } = useSession();
   const { pathname } = useLocation();
   switch (status) {
     case 'unknown':
-      return <Waiting />;
+      return <Loading />;
     case 'unreachable':
       return <Unreachable />;
     case 'signedOut':
       return <Navigate to="/sign-in" replace {...handOver({ from: pathname })} />;
     case 'signedIn':
-      return <WithUser />;
+      return <LoadUser />;
   }
 };
 
-const WithUser = () => {
+const LoadUser = () => {
   const { data, error, refetch } = useQuery(MeDocument);
-  const again = async () => void (await refetch());
-  if (error) return <Failed problem={problemOf(error)} again={again} />;
+  const retry = async () => void (await refetch());
+  if (error) return <Failure problem={toProblem(error)} retry={retry} />;
   const me = data?.me;
   switch (me?.__typename) {
     case 'User':
       return <Outlet context={me} />;
     case undefined:
-    // The session ends: the guard above leaves.
+    // The session is ending, and RequireSignedIn then redirects.
     case 'NotSignedInError':
-      return <Waiting />;
+      return <Loading />;
     case 'TooManyAttemptsError':
-      return <Failed problem={me} again={again} />;
+      return <Failure problem={me} retry={retry} />;
     default:
-      return <Failed problem={unexpected(me)} again={again} />;
+      return <Failure problem={toUnexpectedProblem(me)} retry={retry} />;
   }
 };
 
 export const useUser = () => useOutletContext<ProfileFragment>();
 
-const Waiting = () => (
+const Loading = () => (
   <main aria-busy="true">
     <h1 className="hidden">Example</h1>
-    <p role="status">One moment …</p>
+    <p role="status">Loading…</p>
   </main>
 );
 
-const Unreachable = () => <Failed problem={problemOf(undefined)} again={session.restore} />;
+const Unreachable = () => <Failure problem={toProblem(undefined)} retry={session.restore} />;
 
-const Failed = ({ problem, again }: { readonly problem: Problem; readonly again: () => Promise<void> }) => (
-  <Page title="That did not work">
+const Failure = ({ problem, retry }: { readonly problem: Problem; readonly retry: () => Promise<void> }) => (
+  <Page title="Something went wrong">
     <p role="alert" className="alert">
       {problem.message}
     </p>
     <Form
       button="Try again"
       submit={async () => {
-        await again();
+        await retry();
         return undefined;
       }}
     />

@@ -133,8 +133,8 @@ export const possibleTypes = {
     "MfaMethodNotFoundError",
     "NotSignedInError",
     "SessionExpiredError",
-    "TooManyAttemptsError",
-    "TotpSetupPayload"
+    "StartTotpSetupPayload",
+    "TooManyAttemptsError"
   ],
   "UpdateProfileResult": [
     "CodeDeliveryFailedError",

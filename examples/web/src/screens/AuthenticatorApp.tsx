@@ -10,21 +10,24 @@ export const AuthenticatorApp = () => {
   const navigate = useNavigate();
   const { mfa } = useUser();
 
-  /** What was set up is still to be turned on. */
+  /** Enables the app. Setting it up does not. */
   const turnOn = async (): Promise<Outcome> => {
     const problem = await setMfaPreference({
       enabled: [...new Set([...mfa.enabled, 'TOTP' as const])],
       preferred: 'TOTP',
     });
     if (problem) return problem;
-    await navigate('/mfa', handOver({ notice: 'Your authenticator app is set up. Sign-in will ask for its code.' }));
+    await navigate(
+      '/mfa',
+      handOver({ notice: 'Your authenticator app is set up. We will ask for its code when you sign in.' }),
+    );
     return;
   };
 
   return (
     <Page title="Set up your authenticator app">
-      <p>It shows a code that you enter at sign-in, after your password.</p>
-      <TotpSetup finished={turnOn} />
+      <p>When you sign in, you enter a code from the app after your password.</p>
+      <TotpSetup onFinished={turnOn} />
       <BackToProfile />
     </Page>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { mutate, refetchMe } from '../client.ts';
 import { CodeField, Field } from '../components/Field.tsx';
-import { Form, type Outcome, type Value } from '../components/Form.tsx';
+import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
 import {
@@ -13,21 +13,23 @@ import {
   VerifyAttributeDocument,
 } from '../generated/graphql.ts';
 import { handOver } from '../handover.ts';
-import { unexpected } from '../problem.ts';
+import { toUnexpectedProblem } from '../problem.ts';
 
 const kinds = {
   EMAIL: {
     title: 'Change your email address',
+    verify: 'Verify your current email address',
     field: { label: 'New email address', name: 'email', type: 'email', autoComplete: 'email' },
   },
   PHONE_NUMBER: {
     title: 'Change your phone number',
+    verify: 'Verify your current phone number',
     field: {
       label: 'New phone number',
       name: 'phoneNumber',
       type: 'tel',
       autoComplete: 'tel',
-      hint: 'With + and the country code, digits only, such as +14155550123.',
+      hint: 'Start with + and the country code, for example +14155550123.',
     },
   },
 } as const satisfies Record<VerifiableAttribute, object>;
@@ -41,22 +43,25 @@ interface Props {
   readonly attribute: VerifiableAttribute;
 }
 
-/** A changed email address takes effect once the code that is sent there was entered; a phone number perhaps at once. */
+/**
+ * Changes an address. A new email address takes effect when its code is verified. A new phone number can take effect
+ * immediately, because not every pool verifies it first.
+ */
 export const ChangeAddress = ({ attribute }: Props) => {
   const navigate = useNavigate();
   const user = useUser();
   const [codeSentTo, setCodeSentTo] = useState<string>();
-  const { title, field } = kinds[attribute];
+  const { title, verify, field } = kinds[attribute];
 
-  const change = async (value: Value): Promise<Outcome> => {
+  const change = async (getValue: GetValue): Promise<Outcome> => {
     const { updateProfile: result } = await mutate(UpdateProfileDocument, {
-      input: { [field.name]: value(field.name) },
+      input: { [field.name]: getValue(field.name) },
     });
     switch (result.__typename) {
       case 'UpdateProfilePayload': {
         const [delivery] = result.codeDeliveries;
         if (delivery) setCodeSentTo(delivery.destination);
-        // The pool verifies addresses of this kind only where it is asked to.
+        // A pool that does not verify changes of this address sent no code, so request one.
         else if (isUnverified(result.user, attribute)) return sendCode();
         else await navigate('/', handOver({ notice: 'Saved.' }));
         return;
@@ -68,7 +73,7 @@ export const ChangeAddress = ({ attribute }: Props) => {
       case 'InvalidInputError':
         return result;
       default:
-        return unexpected(result);
+        return toUnexpectedProblem(result);
     }
   };
 
@@ -77,14 +82,14 @@ export const ChangeAddress = ({ attribute }: Props) => {
     switch (result.__typename) {
       case 'SendAttributeCodePayload':
         setCodeSentTo(result.codeDelivery.destination);
-        return { notice: `We sent another code to ${result.codeDelivery.destination}.` };
+        return { notice: `We sent a new code to ${result.codeDelivery.destination}.` };
       case 'NotSignedInError':
       case 'CodeDeliveryFailedError':
       case 'TooManyAttemptsError':
       case 'InvalidInputError':
         return result;
       default:
-        return unexpected(result);
+        return toUnexpectedProblem(result);
     }
   };
 
@@ -92,10 +97,10 @@ export const ChangeAddress = ({ attribute }: Props) => {
 
   return (
     <Page title={title}>
-      <Form submit={change} button="Send a code">
+      <Form submit={change} button="Send code">
         <Field {...field} />
       </Form>
-      {isUnverified(user, attribute) && <Form submit={sendCode} button="Verify the one you have" look="secondary" />}
+      {isUnverified(user, attribute) && <Form submit={sendCode} button={verify} variant="secondary" />}
       <BackToProfile />
     </Page>
   );
@@ -108,9 +113,9 @@ const EnterCode = ({
 }: Props & { codeSentTo: string; sendCode: () => Promise<Outcome> }) => {
   const navigate = useNavigate();
 
-  const verify = async (value: Value): Promise<Outcome> => {
+  const verify = async (getValue: GetValue): Promise<Outcome> => {
     const { verifyAttribute: result } = await mutate(VerifyAttributeDocument, {
-      input: { attribute, code: value('code') },
+      input: { attribute, code: getValue('code') },
     });
     switch (result.__typename) {
       case 'VerifyAttributePayload':
@@ -125,7 +130,7 @@ const EnterCode = ({
       case 'InvalidInputError':
         return result;
       default:
-        return unexpected(result);
+        return toUnexpectedProblem(result);
     }
   };
 
@@ -134,7 +139,7 @@ const EnterCode = ({
       <Form submit={verify} button="Verify">
         <CodeField />
       </Form>
-      <Form submit={sendCode} button="Send another code" look="secondary" />
+      <Form submit={sendCode} button="Send a new code" variant="secondary" />
       <BackToProfile />
     </Page>
   );

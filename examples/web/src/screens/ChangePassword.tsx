@@ -1,19 +1,19 @@
 import { useNavigate } from 'react-router';
 import { mutate } from '../client.ts';
 import { PasswordField } from '../components/Field.tsx';
-import { Form, type Outcome, type Value } from '../components/Form.tsx';
+import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
 import { ChangePasswordDocument } from '../generated/graphql.ts';
 import { handOver } from '../handover.ts';
-import { unexpected } from '../problem.ts';
+import { toUnexpectedProblem } from '../problem.ts';
 
 export const ChangePassword = () => {
   const navigate = useNavigate();
   const { email } = useUser();
 
-  const submit = async (value: Value): Promise<Outcome> => {
-    const input = { currentPassword: value('currentPassword'), newPassword: value('newPassword') };
+  const submit = async (getValue: GetValue): Promise<Outcome> => {
+    const input = { currentPassword: getValue('currentPassword'), newPassword: getValue('newPassword') };
     const { changePassword: result } = await mutate(ChangePasswordDocument, { input });
     switch (result.__typename) {
       case 'ChangePasswordPayload':
@@ -26,14 +26,14 @@ export const ChangePassword = () => {
       case 'InvalidInputError':
         return result;
       default:
-        return unexpected(result);
+        return toUnexpectedProblem(result);
     }
   };
 
   return (
     <Page title="Change your password">
       <Form submit={submit} button="Change password">
-        {/* Tells password managers whose password it is. */}
+        {/* Tells password managers which account the password belongs to. */}
         <input type="hidden" autoComplete="username" value={email ?? ''} />
         <PasswordField label="Current password" name="currentPassword" autoComplete="current-password" />
         <PasswordField label="New password" name="newPassword" autoComplete="new-password" />

@@ -3,7 +3,7 @@ import { Form, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
 import { DeleteAccountDocument } from '../generated/graphql.ts';
-import { unexpected } from '../problem.ts';
+import { toUnexpectedProblem } from '../problem.ts';
 
 const submit = async (): Promise<Outcome> => {
   const { deleteAccount: result } = await mutate(DeleteAccountDocument, {});
@@ -15,16 +15,16 @@ const submit = async (): Promise<Outcome> => {
     case 'TooManyAttemptsError':
       return result;
     default:
-      return unexpected(result);
+      return toUnexpectedProblem(result);
   }
 };
 
 export const DeleteAccount = () => (
   <Page title="Delete your account?">
     <p>
-      The account of <strong>{useUser().email}</strong> and all that belongs to it will be gone, for good.
+      This permanently deletes the account <strong>{useUser().email}</strong> and all of its data.
     </p>
-    <Form submit={submit} button="Delete my account" look="danger" />
+    <Form submit={submit} button="Delete my account" variant="danger" />
     <BackToProfile />
   </Page>
 );

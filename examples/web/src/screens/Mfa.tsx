@@ -1,29 +1,29 @@
 import { Link } from 'react-router';
-import { Form, type Outcome, type Value } from '../components/Form.tsx';
+import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
 import type { CodeMethod } from '../generated/graphql.ts';
 import { methodNames } from '../methodNames.ts';
 import { setMfaPreference } from '../setMfaPreference.ts';
 
-// Safe: a Record<CodeMethod, …> has no other keys.
+// Safe: a Record<CodeMethod, string> has no other keys.
 const methods = Object.keys(methodNames) as CodeMethod[];
 
 export const Mfa = () => {
   const { mfa } = useUser();
 
-  const submit = async (value: Value): Promise<Outcome> => {
-    const enabled = methods.filter((method) => value(method) === 'on');
-    const preferred = enabled.find((method) => method === value('preferred')) ?? null;
+  const submit = async (getValue: GetValue): Promise<Outcome> => {
+    const enabled = methods.filter((method) => getValue(method) === 'on');
+    const preferred = enabled.find((method) => method === getValue('preferred')) ?? null;
     return (await setMfaPreference({ enabled, preferred })) ?? { notice: 'Saved.' };
   };
 
   return (
     <Page title="Two-step sign-in">
-      <p>After your password, sign-in asks for a code from one of these.</p>
+      <p>When you sign in, we ask for a code after your password.</p>
       <Form submit={submit} button="Save">
         <fieldset>
-          <legend>Codes may come from</legend>
+          <legend>Get codes from</legend>
           {methods.map((method) => (
             <label key={method} className="choice">
               <input type="checkbox" name={method} defaultChecked={mfa.enabled.includes(method)} />
@@ -32,7 +32,7 @@ export const Mfa = () => {
           ))}
         </fieldset>
         <fieldset>
-          <legend>Sign-in asks for</legend>
+          <legend>Preferred method</legend>
           {methods.map((method) => (
             <label key={method} className="choice">
               <input type="radio" name="preferred" value={method} defaultChecked={mfa.preferred === method} />
@@ -41,7 +41,7 @@ export const Mfa = () => {
           ))}
           <label className="choice">
             <input type="radio" name="preferred" value="" defaultChecked={mfa.preferred === null} />
-            Whichever I choose then
+            Ask me each time
           </label>
         </fieldset>
       </Form>

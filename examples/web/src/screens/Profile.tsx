@@ -1,33 +1,33 @@
 import { Link } from 'react-router';
 import { mutate, session } from '../client.ts';
 import { Field } from '../components/Field.tsx';
-import { Form, type Outcome, type Value } from '../components/Form.tsx';
+import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { Page } from '../components/Page.tsx';
 import { SignOutEverywhereDocument, UpdateProfileDocument } from '../generated/graphql.ts';
 import { methodNames } from '../methodNames.ts';
-import { unexpected } from '../problem.ts';
+import { toUnexpectedProblem } from '../problem.ts';
 
 export const Profile = () => {
   const { email, emailVerified, phoneNumber, phoneNumberVerified, name, mfa } = useUser();
   return (
     <Page title="Your profile">
       <dl>
-        <Entry term="Email address" value={email} verified={emailVerified} change="/email" />
-        <Entry term="Phone number" value={phoneNumber} verified={phoneNumberVerified} change="/phone-number" />
-        <Entry term="Password" value="••••••••" change="/password" />
+        <Entry term="Email address" value={email} verified={emailVerified} changePath="/email" />
+        <Entry term="Phone number" value={phoneNumber} verified={phoneNumberVerified} changePath="/phone-number" />
+        <Entry term="Password" value="••••••••" changePath="/password" />
         <Entry
           term="Two-step sign-in"
           value={mfa.enabled.map((method) => methodNames[method]).join(', ')}
-          otherwise="Off"
-          change="/mfa"
+          placeholder="Off"
+          changePath="/mfa"
         />
       </dl>
-      <Form submit={saveName} button="Save" look="secondary">
+      <Form submit={saveName} button="Save" variant="secondary">
         <Field label="Name" name="name" autoComplete="name" defaultValue={name ?? ''} required={false} />
       </Form>
       <h2>Your sessions</h2>
-      <Form submit={signOutEverywhere} button="Sign out on every device" look="secondary" />
+      <Form submit={signOutEverywhere} button="Sign out on every device" variant="secondary" />
       <p className="links">
         <Link to="/delete-account">Delete your account</Link>
       </p>
@@ -39,33 +39,33 @@ interface EntryProps {
   readonly term: string;
   readonly value: string | null;
   readonly verified?: boolean;
-  readonly otherwise?: string;
-  /** Where it is changed. */
-  readonly change: string;
+  readonly placeholder?: string;
+  /** The path of the screen that changes the value. */
+  readonly changePath: string;
 }
 
-const Entry = ({ term, value, verified, otherwise = 'None', change }: EntryProps) => (
+const Entry = ({ term, value, verified, placeholder = 'None', changePath }: EntryProps) => (
   <div className="entry">
     <dt>{term}</dt>
     <dd>
       <span>
-        {value || <span className="optional">{otherwise}</span>}
+        {value || <span className="optional">{placeholder}</span>}
         {value && verified !== undefined && (
           <span className={verified ? 'badge good' : 'badge'}>{verified ? 'Verified' : 'Not verified'}</span>
         )}
       </span>
-      <Link to={change}>
+      <Link to={changePath}>
         Change<span className="hidden"> {term.toLowerCase()}</span>
       </Link>
     </dd>
   </div>
 );
 
-const saveName = async (value: Value): Promise<Outcome> => {
-  const { updateProfile: result } = await mutate(UpdateProfileDocument, { input: { name: value('name') } });
+const saveName = async (getValue: GetValue): Promise<Outcome> => {
+  const { updateProfile: result } = await mutate(UpdateProfileDocument, { input: { name: getValue('name') } });
   switch (result.__typename) {
     case 'UpdateProfilePayload':
-      // The cache has taken the user from the answer.
+      // The cache has already updated the user from the payload.
       return { notice: 'Saved.' };
     case 'NotSignedInError':
     case 'UsernameTakenError':
@@ -74,7 +74,7 @@ const saveName = async (value: Value): Promise<Outcome> => {
     case 'InvalidInputError':
       return result;
     default:
-      return unexpected(result);
+      return toUnexpectedProblem(result);
   }
 };
 
@@ -88,6 +88,6 @@ const signOutEverywhere = async (): Promise<Outcome> => {
     case 'TooManyAttemptsError':
       return result;
     default:
-      return unexpected(result);
+      return toUnexpectedProblem(result);
   }
 };

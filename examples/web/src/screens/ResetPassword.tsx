@@ -1,19 +1,19 @@
 import { Link, useNavigate } from 'react-router';
 import { mutate } from '../client.ts';
 import { CodeField, EmailField, PasswordField } from '../components/Field.tsx';
-import { Form, type Outcome, type Value } from '../components/Form.tsx';
+import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Page } from '../components/Page.tsx';
 import { ResetPasswordDocument } from '../generated/graphql.ts';
 import { handOver, useHandover } from '../handover.ts';
-import { unexpected } from '../problem.ts';
+import { toUnexpectedProblem } from '../problem.ts';
 
 export const ResetPassword = () => {
   const navigate = useNavigate();
   const handover = useHandover();
 
-  const submit = async (value: Value): Promise<Outcome> => {
-    const username = value('username');
-    const input = { username, code: value('code'), newPassword: value('newPassword') };
+  const submit = async (getValue: GetValue): Promise<Outcome> => {
+    const username = getValue('username');
+    const input = { username, code: getValue('code'), newPassword: getValue('newPassword') };
     const { resetPassword: result } = await mutate(ResetPasswordDocument, { input });
     switch (result.__typename) {
       case 'ResetPasswordPayload':
@@ -29,19 +29,19 @@ export const ResetPassword = () => {
       case 'InvalidInputError':
         return result;
       default:
-        return unexpected(result);
+        return toUnexpectedProblem(result);
     }
   };
 
   return (
     <Page title="Set a new password">
-      <Form submit={submit} button="Set the password">
+      <Form submit={submit} button="Set password">
         <EmailField defaultValue={handover.username} />
         <CodeField />
         <PasswordField label="New password" name="newPassword" autoComplete="new-password" />
       </Form>
       <p className="links">
-        No code? <Link to="/forgot-password">Send another one</Link>
+        No code yet? <Link to="/forgot-password">Send a new code</Link>
       </p>
     </Page>
   );

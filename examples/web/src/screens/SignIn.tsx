@@ -1,21 +1,21 @@
 import { Link } from 'react-router';
 import { mutate, session } from '../client.ts';
 import { EmailField, PasswordField } from '../components/Field.tsx';
-import { Form, type Outcome, type Value } from '../components/Form.tsx';
+import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Page } from '../components/Page.tsx';
 import { SignInDocument } from '../generated/graphql.ts';
 import { useHandover } from '../handover.ts';
 import { useSignInFlow } from './SignInFlow.tsx';
 
 export const SignIn = () => {
-  const { goOn } = useSignInFlow();
+  const { continueSignIn } = useSignInFlow();
   const handover = useHandover();
   const current = session.get();
 
-  const submit = async (value: Value): Promise<Outcome> => {
-    const username = value('username');
-    const { signIn } = await mutate(SignInDocument, { input: { username, password: value('password') } });
-    return goOn(signIn, username);
+  const submit = async (getValue: GetValue): Promise<Outcome> => {
+    const username = getValue('username');
+    const { signIn } = await mutate(SignInDocument, { input: { username, password: getValue('password') } });
+    return continueSignIn(signIn, username);
   };
 
   return (

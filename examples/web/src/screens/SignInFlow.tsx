@@ -4,12 +4,12 @@ import { session } from '../client.ts';
 import type { Outcome } from '../components/Form.tsx';
 import type { SignInMutation } from '../generated/graphql.ts';
 import { handOver, useHandover } from '../handover.ts';
-import { unexpected } from '../problem.ts';
+import { toUnexpectedProblem } from '../problem.ts';
 
-/** What selectMfaMethod and completeNewPassword answer, too. */
+/** The result of signIn, selectMfaMethod and completeNewPassword. */
 type SignInResult = SignInMutation['signIn'];
 
-/** What has to be answered before there are tokens. */
+/** A challenge to answer before the API returns tokens. */
 export type Challenge = Extract<SignInResult, { session: string }>;
 
 export interface ChallengeProps<Name> {
@@ -18,20 +18,20 @@ export interface ChallengeProps<Name> {
 
 interface Flow {
   readonly challenge: Challenge | undefined;
-  /** @param username what was typed, where it was */
-  readonly goOn: (result: SignInResult, username?: string) => Promise<Outcome>;
+  /** Opens the screen that follows from a result. @param username the username that the person entered, if any */
+  readonly continueSignIn: (result: SignInResult, username?: string) => Promise<Outcome>;
 }
 
-/** Holds the challenge in memory: its session is for nobody's history, and a reload begins again. */
+/** Keeps the challenge in memory. Its session must not be in the browser's history, so a reload starts the sign-in again. */
 export const SignInFlow = () => {
   const navigate = useNavigate();
   const handover = useHandover();
   const [challenge, setChallenge] = useState<Challenge>();
 
-  const goOn: Flow['goOn'] = async (result, username = '') => {
+  const continueSignIn: Flow['continueSignIn'] = async (result, username = '') => {
     switch (result.__typename) {
       case 'SignInPayload':
-        // The guard of the routes sees it, and leaves for the screen that was asked for.
+        // RequireSignedOut then redirects to the screen that the person wanted.
         session.signIn(result);
         return;
       case 'CodeChallenge':
@@ -55,11 +55,11 @@ export const SignInFlow = () => {
       case 'InvalidInputError':
         return result;
       default:
-        return unexpected(result);
+        return toUnexpectedProblem(result);
     }
   };
 
-  return <Outlet context={{ challenge, goOn } satisfies Flow} />;
+  return <Outlet context={{ challenge, continueSignIn } satisfies Flow} />;
 };
 
 export const useSignInFlow = () => useOutletContext<Flow>();

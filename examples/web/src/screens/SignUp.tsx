@@ -1,23 +1,23 @@
 import { Link, useNavigate } from 'react-router';
 import { mutate } from '../client.ts';
 import { EmailField, Field, PasswordField } from '../components/Field.tsx';
-import { Form, type Outcome, type Value } from '../components/Form.tsx';
+import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Page } from '../components/Page.tsx';
 import { SignUpDocument } from '../generated/graphql.ts';
 import { handOver } from '../handover.ts';
-import { unexpected } from '../problem.ts';
+import { toUnexpectedProblem } from '../problem.ts';
 
 export const SignUp = () => {
   const navigate = useNavigate();
 
-  const submit = async (value: Value): Promise<Outcome> => {
-    const [username, name] = [value('email'), value('name')];
-    const input = { email: username, password: value('password'), ...(name && { name }) };
+  const submit = async (getValue: GetValue): Promise<Outcome> => {
+    const [username, name] = [getValue('email'), getValue('name')];
+    const input = { email: username, password: getValue('password'), ...(name && { name }) };
     const { signUp: result } = await mutate(SignUpDocument, { input });
     switch (result.__typename) {
       case 'SignUpPayload': {
         if (result.userConfirmed) {
-          await navigate('/sign-in', handOver({ username, notice: 'Your account is ready. Sign in.' }));
+          await navigate('/sign-in', handOver({ username, notice: 'Your account is ready. You can sign in now.' }));
           return;
         }
         const notice = `We sent a code to ${result.codeDelivery?.destination ?? 'you'}.`;
@@ -25,7 +25,7 @@ export const SignUp = () => {
         return;
       }
       case 'CodeDeliveryFailedError':
-        // The account exists all the same.
+        // The account was created, although the code could not be sent.
         await navigate('/verify', handOver({ username, notice: result.message }));
         return;
       case 'UsernameTakenError':
@@ -35,7 +35,7 @@ export const SignUp = () => {
       case 'TooManyAttemptsError':
         return result;
       default:
-        return unexpected(result);
+        return toUnexpectedProblem(result);
     }
   };
 
@@ -46,11 +46,11 @@ export const SignUp = () => {
         <EmailField name="email" />
         <PasswordField
           autoComplete="new-password"
-          hint="At least 8 characters, with upper and lower case, a digit and a symbol."
+          hint="At least 8 characters, with uppercase and lowercase letters, a number and a symbol."
         />
       </Form>
       <p className="links">
-        Have an account? <Link to="/sign-in">Sign in</Link>
+        Already have an account? <Link to="/sign-in">Sign in</Link>
       </p>
     </Page>
   );

@@ -2,19 +2,19 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { mutate, session } from '../client.ts';
 import { CodeField, EmailField } from '../components/Field.tsx';
-import { Form, type Outcome, type Value } from '../components/Form.tsx';
+import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Page } from '../components/Page.tsx';
 import { ResendCodeDocument, VerifyDocument } from '../generated/graphql.ts';
 import { handOver, useHandover } from '../handover.ts';
-import { unexpected } from '../problem.ts';
+import { toUnexpectedProblem } from '../problem.ts';
 
 /** Confirms a sign-up. */
 export const Verify = () => {
   const navigate = useNavigate();
   const [username, setUsername] = useState(useHandover().username ?? '');
 
-  const verify = async (value: Value): Promise<Outcome> => {
-    const { verify: result } = await mutate(VerifyDocument, { input: { username, code: value('code') } });
+  const verify = async (getValue: GetValue): Promise<Outcome> => {
+    const { verify: result } = await mutate(VerifyDocument, { input: { username, code: getValue('code') } });
     switch (result.__typename) {
       case 'VerifyPayload':
       case 'AlreadyConfirmedError':
@@ -29,7 +29,7 @@ export const Verify = () => {
       case 'IncorrectCredentialsError':
       case 'SessionExpiredError':
         return result;
-      // None of these comes without a session of a challenge, but the schema allows it.
+      // These results need a challenge session, which this screen does not send. The schema still allows them.
       case 'SignInPayload':
         session.signIn(result);
         return;
@@ -40,7 +40,7 @@ export const Verify = () => {
         await navigate('/sign-in', handOver({ username }));
         return;
       default:
-        return unexpected(result);
+        return toUnexpectedProblem(result);
     }
   };
 
@@ -48,7 +48,9 @@ export const Verify = () => {
     const { resendCode: result } = await mutate(ResendCodeDocument, { input: { username } });
     switch (result.__typename) {
       case 'ResendCodePayload':
-        return { notice: `We sent a new code to ${result.codeDelivery.destination}. The one before works no longer.` };
+        return {
+          notice: `We sent a new code to ${result.codeDelivery.destination}. The previous code no longer works.`,
+        };
       case 'AlreadyConfirmedError':
         await navigate('/sign-in', handOver({ username, notice: result.message }));
         return;
@@ -57,7 +59,7 @@ export const Verify = () => {
       case 'InvalidInputError':
         return result;
       default:
-        return unexpected(result);
+        return toUnexpectedProblem(result);
     }
   };
 
@@ -67,9 +69,9 @@ export const Verify = () => {
         <EmailField value={username} onChange={(event) => setUsername(event.target.value)} />
         <CodeField />
       </Form>
-      <Form submit={resend} button="Send another code" look="secondary" />
+      <Form submit={resend} button="Send a new code" variant="secondary" />
       <p className="links">
-        No code? You may have an account already: <Link to="/forgot-password">set a new password</Link>.
+        No code? You may already have an account. <Link to="/forgot-password">Reset your password</Link>
       </p>
     </Page>
   );

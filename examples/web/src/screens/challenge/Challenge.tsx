@@ -1,14 +1,14 @@
 import { Navigate } from 'react-router';
 import { Page } from '../../components/Page.tsx';
 import { TotpSetup } from '../../components/TotpSetup.tsx';
-import { unexpected } from '../../problem.ts';
+import { toUnexpectedProblem } from '../../problem.ts';
 import { type Challenge, type ChallengeProps, useSignInFlow } from '../SignInFlow.tsx';
 import { CodeStep } from './CodeStep.tsx';
 import { NewPasswordStep } from './NewPasswordStep.tsx';
 import { SelectionStep } from './SelectionStep.tsx';
 import { StartAgain } from './StartAgain.tsx';
 
-/** The steps between the password and the tokens, whichever and however many the pool asks for. */
+/** Shows the current challenge of a sign-in. A pool can ask for several, one after the other. */
 export const ChallengeScreen = () => {
   const { challenge } = useSignInFlow();
   if (challenge === undefined) return <Navigate to="/sign-in" replace />;
@@ -26,16 +26,16 @@ const Step = ({ challenge }: { readonly challenge: Challenge }) => {
     case 'MfaSetupChallenge':
       return <SetupStep challenge={challenge} />;
     default:
-      return unexpected(challenge).message;
+      return toUnexpectedProblem(challenge).message;
   }
 };
 
 const SetupStep = ({ challenge: { session } }: ChallengeProps<'MfaSetupChallenge'>) => {
-  const { goOn } = useSignInFlow();
+  const { continueSignIn } = useSignInFlow();
   return (
     <Page title="Set up your authenticator app">
-      <p>Your account needs a second step besides the password.</p>
-      <TotpSetup session={session} signedIn={goOn} />
+      <p>Your account requires a second step after your password.</p>
+      <TotpSetup session={session} onSignedIn={continueSignIn} />
       <StartAgain />
     </Page>
   );

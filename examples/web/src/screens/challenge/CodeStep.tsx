@@ -1,28 +1,28 @@
 import { useNavigate } from 'react-router';
 import { mutate } from '../../client.ts';
 import { CodeField } from '../../components/Field.tsx';
-import { Form, type Outcome, type Value } from '../../components/Form.tsx';
+import { Form, type GetValue, type Outcome } from '../../components/Form.tsx';
 import { Page } from '../../components/Page.tsx';
 import { VerifyDocument } from '../../generated/graphql.ts';
 import { handOver } from '../../handover.ts';
-import { unexpected } from '../../problem.ts';
+import { toUnexpectedProblem } from '../../problem.ts';
 import { type ChallengeProps, useSignInFlow } from '../SignInFlow.tsx';
 import { StartAgain } from './StartAgain.tsx';
 
 export const CodeStep = ({ challenge }: ChallengeProps<'CodeChallenge'>) => {
   const navigate = useNavigate();
-  const { goOn } = useSignInFlow();
+  const { continueSignIn } = useSignInFlow();
   const { session, username, method, delivery } = challenge;
 
-  const submit = async (value: Value): Promise<Outcome> => {
-    const { verify: result } = await mutate(VerifyDocument, { input: { username, session, code: value('code') } });
+  const submit = async (getValue: GetValue): Promise<Outcome> => {
+    const { verify: result } = await mutate(VerifyDocument, { input: { username, session, code: getValue('code') } });
     switch (result.__typename) {
       case 'SignInPayload':
       case 'CodeChallenge':
       case 'NewPasswordChallenge':
       case 'MfaSetupChallenge':
       case 'MfaSelectionChallenge':
-        return goOn(result);
+        return continueSignIn(result);
       case 'CodeMismatchError':
       case 'CodeExpiredError':
       case 'SessionExpiredError':
@@ -33,19 +33,19 @@ export const CodeStep = ({ challenge }: ChallengeProps<'CodeChallenge'>) => {
       case 'UsernameTakenError':
       case 'SignUpRefusedError':
         return result;
-      // It comes to a sign-up only, without a session; the schema allows it here, too.
+      // Only confirming a sign-up returns this. The schema still allows it here.
       case 'VerifyPayload':
         await navigate('/sign-in', handOver({ notice: result.message }));
         return;
       default:
-        return unexpected(result);
+        return toUnexpectedProblem(result);
     }
   };
 
-  const from = method === 'TOTP' ? 'your authenticator app shows' : `we sent to ${delivery?.destination ?? 'you'}`;
+  const source = method === 'TOTP' ? 'from your authenticator app' : `we sent to ${delivery?.destination ?? 'you'}`;
   return (
-    <Page title="Confirm that it is you">
-      <p>Enter the code that {from}.</p>
+    <Page title="Confirm your identity">
+      <p>Enter the code {source}.</p>
       <Form submit={submit} button="Continue">
         <CodeField />
       </Form>

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 
-/** Each session lives for minutes only. */
+/** A link back to the sign-in, because a challenge session expires within minutes. */
 export const StartAgain = () => (
   <p className="links">
     <Link to="/sign-in">Start again</Link>

@@ -10,14 +10,14 @@ interface Screen {
     | 'method'
     | 'mfaSetUp'
     | 'newPassword';
-  /** Shown as it is. */
+  /** The message to show to the person, unchanged. */
   readonly message?: string;
-  /** For the mutation that answers the challenge. */
+  /** Passed to the mutation that answers the challenge. */
   readonly challenge?: { readonly session: string; readonly username: string };
 }
 
-/** What an app shows after `signIn`. A member that is missing here does not compile. */
-export const nextScreen = (signIn: SignInMutation['signIn']): Screen => {
+/** Chooses the screen to show after `signIn`. Does not compile if a union member has no case. */
+export const chooseScreen = (signIn: SignInMutation['signIn']): Screen => {
   switch (signIn.__typename) {
     case 'SignInPayload':
       return { name: 'home' };
@@ -41,7 +41,7 @@ export const nextScreen = (signIn: SignInMutation['signIn']): Screen => {
     case 'InvalidInputError':
       return { name: 'signIn', message: signIn.message };
     default:
-      // An app that is older than the API can meet a member that it does not know.
+      // The API can return a member that was added after this app was built.
       signIn satisfies never;
       return { name: 'signIn', message: 'Please update the app.' };
   }
