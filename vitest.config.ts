@@ -16,7 +16,7 @@ export default defineConfig({
           // These tests keep no module state, and importing the SDK anew for each file takes most of the time.
           isolate: false,
           include: [
-            'test/{schema,src,local,serverless,bench,checks,codegen}/**/*.test.ts',
+            'test/{schema,src,local,serverless,bench,checks,codegen,docs}/**/*.test.ts',
             'packages/*/test/**/*.test.ts',
           ],
         },
