@@ -6,13 +6,13 @@ import { type Answers, exceptionAnswer, startCognitoStub } from '../support/cogn
 import { isLocal, type LocalOptions, needsLocalPool, startTarget, type Target } from '../support/target.ts';
 import { createVerifiedUser, newEmail, password } from '../support/users.ts';
 
-const closables: { close(): Promise<void> }[] = [];
+const openResources: { close(): Promise<void> }[] = [];
 afterEach(async () => {
-  for (const each of closables.splice(0).reverse()) await each.close();
+  for (const each of openResources.splice(0).reverse()) await each.close();
 });
-const closeAfterTest = <Closable extends { close(): Promise<void> }>(closable: Closable): Closable => {
-  closables.push(closable);
-  return closable;
+const closeAfterTest = <Resource extends { close(): Promise<void> }>(resource: Resource): Resource => {
+  openResources.push(resource);
+  return resource;
 };
 
 const startLocalApi = async (options: LocalOptions): Promise<{ target: Target; api: Api }> => {

@@ -8,10 +8,10 @@ const schema = newSchema();
 
 interface Described {
   readonly field: string;
-  /** The names in backquotes that are members of the field's union. */
+  /** The names in backticks that are members of the field's union. */
   readonly listed: readonly string[];
   readonly members: readonly string[];
-  /** The names in backquotes that end in Error or Challenge. */
+  /** The names in backticks that end in Error or Challenge. */
   readonly mentioned: readonly string[];
   readonly resolver: AnyResolver;
 }

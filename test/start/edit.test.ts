@@ -53,14 +53,14 @@ test('serves an edit in src/ without a restart', async () => {
 });
 
 test('serves an edit in schema/ without a restart, and updates the generated code', async () => {
-  await edit('schema/core.graphql', (text) => text.replace('The signed-in user', 'Edited: the signed-in user'));
+  await edit('schema/profile.graphql', (text) => text.replace('The signed-in user', 'Edited: the signed-in user'));
   await expect.poll(fetchDescriptions, soon).toContain('Edited: the signed-in user');
   expect(await readFile(join(folder, 'src/generated/types.ts'), 'utf8')).toContain('Edited: the signed-in user');
 });
 
 const FAULTS = [
   ['does not parse', 'src/http/request.ts', 'const = 1;', 'Expected identifier'],
-  ['names an unknown type', 'schema/core.graphql', 'type Broken { field: Unknown }', 'Unknown type: "Unknown"'],
+  ['names an unknown type', 'schema/profile.graphql', 'type Broken { field: Unknown }', 'Unknown type: "Unknown"'],
   ['throws when it is loaded', 'src/http/request.ts', "throw new Error('Thrown at load.');", 'Thrown at load.'],
 ] as const;
 
