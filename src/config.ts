@@ -12,7 +12,7 @@ export interface Config {
   readonly autoConfirmSignUp: boolean;
   /** Exact origins, or `*`. */
   readonly corsOrigins: readonly string[];
-  /** `None` if the web app is on another site than the API. */
+  /** `None` if the web app and the API are on different sites. */
   readonly cookieSameSite: CookieSameSite;
   /** The name that authenticator apps show for this service. */
   readonly totpIssuer: string;
@@ -81,7 +81,7 @@ export const readConfig = (env: Environment): Config => {
     suggestNames: stage === 'local' || stage === 'dev',
   };
   if (config.hideExistingUsers && config.autoConfirmSignUp) {
-    // A new user could sign in at once, which shows that there was no account.
+    // With AUTO_CONFIRM_SIGN_UP, only a new user can sign in immediately, which reveals that no account existed.
     faults.push('HIDE_EXISTING_USERS hides nothing together with AUTO_CONFIRM_SIGN_UP');
   }
   if (config.corsOrigins.includes('*') && config.cookieSameSite !== 'Strict') {

@@ -49,7 +49,7 @@ export const createSend = (config: Config): Send => {
     lastUsedAt = Date.now();
     // Safe: resolvers create only commands of this client, which have an input.
     deadlines.set((command as { input: object }).input, deadline);
-    // Safe: as above. The client's own type needs a union of all commands.
+    // Safe: resolvers create only commands of this client. The client's own type needs a union of all commands.
     const attempt = (): Promise<object> => client.send(command as GetUserCommand);
     try {
       return await attempt().catch((error) => {
@@ -79,7 +79,7 @@ export const createClient = ({ region, endpoint }: Pick<Config, 'region' | 'endp
     ...CLIENT_DEFAULTS,
   });
   const { middlewareStack } = client;
-  // The second detects Lambdas that invoke each other in a loop. Cognito does not call back.
+  // recursionDetectionMiddleware detects Lambdas that invoke each other in a loop. Cognito does not call back.
   for (const name of ['loggerMiddleware', 'recursionDetectionMiddleware']) {
     if (!middlewareStack.remove(name)) throw new TypeError(`The SDK has no ${name}.`);
   }
@@ -91,7 +91,7 @@ export const createClient = ({ region, endpoint }: Pick<Config, 'region' | 'endp
     override: true,
   });
   middlewareStack.add(setUserAgent, { name: 'getUserAgentMiddleware', step: 'build', priority: 'low', override: true });
-  // The last step. It does not call `next`, which would send the request without the deadline.
+  // Runs last, and does not call `next`, which would send the request without the deadline.
   const deadlines = new WeakMap<object, Deadline>();
   const sendWithDeadline: DeserializeMiddleware<ServiceInputTypes, ServiceOutputTypes> =
     () =>

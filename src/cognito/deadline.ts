@@ -4,7 +4,7 @@
  */
 export interface Deadline {
   readonly aborted: boolean;
-  /** Called at the deadline. Each call sets it, one after the other. */
+  /** Called at the deadline. Each call replaces the listener of the call before, because a field makes one call at a time. */
   onabort: (() => void) | null;
 }
 

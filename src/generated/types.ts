@@ -112,7 +112,7 @@ export type SignUpRefusedError = AuthError & {
   message: Scalars['String']['output'];
 };
 
-/** The sign-in failed, and asking the same user to try again can help only if `reason` is `INCORRECT`. */
+/** The sign-in failed. Ask the user to try again only if `reason` is `INCORRECT`. */
 export type IncorrectCredentialsError = AuthError & {
   __typename: 'IncorrectCredentialsError';
   message: Scalars['String']['output'];
@@ -144,13 +144,13 @@ export type CodeExpiredError = AuthError & {
   message: Scalars['String']['output'];
 };
 
-/** The code could not be sent. After `signUp`, the account exists all the same: try `resendCode` later. */
+/** The code could not be sent. After `signUp`, the account exists nevertheless, so call `resendCode` later. */
 export type CodeDeliveryFailedError = AuthError & {
   __typename: 'CodeDeliveryFailedError';
   message: Scalars['String']['output'];
   /**
-   * What `updateProfile` changed before the code failed: paths in its input, such as `name` or `attributes.0.value`. Empty in
-   * all other mutations.
+   * The fields that `updateProfile` changed although a code could not be sent, as paths in its input such as `name` or
+   * `attributes.0.value`. Empty for all other mutations.
    */
   changedFields: Array<Scalars['String']['output']>;
 };
@@ -347,7 +347,7 @@ export type Mutation = {
    */
   verify: VerifyResult;
   /**
-   * Sends a new code for an unconfirmed sign-up. The code sent before stops working.
+   * Sends a new code for an unconfirmed sign-up. The previous code stops working.
    *
    * Errors: `AlreadyConfirmedError`, `CodeDeliveryFailedError`, `TooManyAttemptsError`, `InvalidInputError`.
    */
@@ -529,7 +529,7 @@ export type ChangePasswordResult = ChangePasswordPayload | NotSignedInError | In
 export type Query = {
   __typename: 'Query';
   /**
-   * The signed-in user. Needs an access token in the `Authorization: Bearer` header.
+   * Returns the signed-in user. Needs an access token in the `Authorization: Bearer` header.
    *
    * Errors: `NotSignedInError`, `TooManyAttemptsError`.
    */
@@ -629,8 +629,8 @@ export type RefreshTokensPayload = {
   accessToken: Scalars['String']['output'];
   idToken: Scalars['String']['output'];
   /**
-   * The next refresh token, if the user pool rotates them; the old one stops working. Null if it does not, or if the token
-   * is delivered as a cookie.
+   * The next refresh token, if the user pool rotates refresh tokens; the old one stops working. Null if the pool does not
+   * rotate them, or if the token is delivered as a cookie.
    */
   refreshToken: Maybe<Scalars['String']['output']>;
   /** Always `Bearer`. */
@@ -665,7 +665,7 @@ export type SignInInput = {
 export type SignInPayload = {
   __typename: 'SignInPayload';
   message: Scalars['String']['output'];
-  /** Send it as `Authorization: Bearer <accessToken>`. */
+  /** Send this token in the header `Authorization: Bearer <accessToken>`. */
   accessToken: Scalars['String']['output'];
   /** Identifies the user to your app. This API does not accept it. */
   idToken: Scalars['String']['output'];
@@ -677,7 +677,10 @@ export type SignInPayload = {
   expiresIn: Scalars['Int']['output'];
 };
 
-/** A step between the first factor and the tokens. The mutation that answers it needs `session` and `username` only. */
+/**
+ * A further step of a sign-in, which the client must answer before it receives tokens. Every answer includes the challenge's
+ * `session`.
+ */
 export type SignInChallenge = {
   /** Opaque to clients. Expires after a few minutes (the app client's `AuthSessionValidity`). */
   session: Scalars['String']['output'];

@@ -1,6 +1,6 @@
 import { type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
 
-/** Bounds the parser, and so everything after it. Sandbox's own document has two thirds of this number. */
+/** Bounds the work of the parser and of all later steps. The document that Sandbox itself sends has two thirds of this number. */
 export const MAX_TOKENS = 2000;
 
 /**

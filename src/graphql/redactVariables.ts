@@ -10,7 +10,7 @@ import {
 import { withoutValues } from '../errors.ts';
 
 /**
- * Checks variables before graphql-js does, whose message would repeat the whole value, including a password:
+ * Checks variables before graphql-js does, because its message would repeat the whole value, including a password:
  * `Variable "$input" got invalid value { ... }`.
  */
 export const redactVariables: ApolloServerPlugin = {

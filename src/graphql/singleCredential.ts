@@ -8,7 +8,7 @@ export const singleCredential: ValidationRule = (context) => {
   const fields = context.getSchema().getMutationType()?.getFields() ?? {};
   const countByFragment = new Map<string, number>();
 
-  /** Stops at two, so that nested fragments cost no more than their number. */
+  /** Counts the credentials of a selection. Stops at two, because more make no difference. */
   const count = ({ selections }: SelectionSetNode): number => {
     let sum = 0;
     for (const selection of selections) {

@@ -3,7 +3,7 @@ import { newTrace, type Trace } from '../log/requestEntry.ts';
 import { type GatewayEvent, getHeader, getSourceIp } from './event.ts';
 import { asksForCookie, deliverByCookie, deliverInAnswer, readCookie, type TokenDelivery } from './refreshCookie.ts';
 
-/** What is known of a request besides its document: Apollo's `contextValue`. */
+/** The properties of a request that resolvers need: Apollo's `contextValue`. */
 export interface GraphQLContext {
   readonly requestId: string;
   /** The bearer token of the Authorization header, not verified yet. */

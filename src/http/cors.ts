@@ -11,7 +11,7 @@ export const corsHeaders = (
   return {
     ...ALLOWED,
     'access-control-allow-origin': origin,
-    // For the refresh token's cookie. Browsers reject it together with `*`.
+    // Lets browsers send the refresh token's cookie. They reject this header together with `*`.
     'access-control-allow-credentials': 'true',
     vary: 'origin',
   };

@@ -11,12 +11,12 @@ const NAME = '__Host-refresh-token';
 /** Cognito's default lifetime of refresh tokens, 30 days: https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html */
 const MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
 
-/** The answers after which no session is left. */
+/** The payloads that end the session. */
 const SESSION_ENDS: readonly string[] = ['SignOutPayload', 'DeleteAccountPayload'];
 
 /** Delivers the refresh tokens of one request, in the answer or as a cookie. */
 export interface TokenDelivery {
-  /** Returns the answer as the client receives it. */
+  /** Returns the answer to send to the client. */
   deliver<Answer extends object>(answer: Answer): Answer;
   /** The Set-Cookie header of the response, once `deliver` was called. */
   setCookie(): string | undefined;
@@ -47,8 +47,8 @@ export const deliverByCookie = ({ cookieSameSite }: Pick<Config, 'cookieSameSite
 export const asksForCookie = (event: GatewayEvent): boolean => getHeader(event, 'x-token-delivery') === 'cookie';
 
 /**
- * Protects the cookie from other sites. A form or an image cannot send the header without a preflight. The origin is checked as
- * well, so that a cookie alone proves nothing.
+ * Protects the cookie from other sites. Forms and images cannot send the header `x-token-delivery`, and a script can do so only
+ * after a preflight. The origin is checked as well, so that the protection does not depend on the preflight alone.
  * @throws a GraphQLError for an origin that CORS_ORIGINS does not list by name
  */
 export const checkOrigin = (event: GatewayEvent, { corsOrigins }: Pick<Config, 'corsOrigins'>): void => {

@@ -6,7 +6,7 @@ import { corsHeaders } from './cors.ts';
 import { type GatewayEvent, getHeader, isRestApiEvent } from './event.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
-/** `cookies` is how format 2.0 sets cookies. A v1 result is also a valid v2 result. */
+/** Format 2.0 sets cookies by `cookies`. A v1 result is also a valid v2 result. */
 export type GatewayResult = APIGatewayProxyResult & { cookies?: string[] };
 
 /** A response before it has the headers that all responses share. */
@@ -57,7 +57,7 @@ export const toGatewayResult = (
     body,
   };
   if (cookie === undefined) return result;
-  // HTTP APIs take cookies apart from headers:
+  // HTTP APIs expect cookies in a property of their own, not among the headers:
   // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
   return isRestApiEvent(event)
     ? { ...result, headers: { ...result.headers, 'set-cookie': cookie } }

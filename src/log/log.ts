@@ -24,7 +24,7 @@ export const writeLog: Log = (entry) => {
 };
 
 /**
- * Returns the parts of an exception that may be logged. Cognito's messages tell an operator what to correct, but can quote the
+ * Returns the parts of an exception that may be logged. Cognito's messages help the operator to correct a fault, but can quote the
  * input (`Value 'x' at 'code' failed to satisfy constraint`), so the values of `sent`, the command's input, are replaced. The
  * messages of other errors can quote anything, even a response with tokens (JSON.parse does), so only the name, the system's
  * error code and the stack frames are kept.

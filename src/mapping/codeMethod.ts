@@ -13,6 +13,6 @@ export const COGNITO_NAME_BY_METHOD = {
   TOTP: 'SOFTWARE_TOKEN_MFA',
 } as const satisfies { [Method in CodeMethod]: keyof typeof METHOD_BY_COGNITO_NAME };
 
-/** Omits names that are not methods of codes, such as WEB_AUTHN. */
+/** Omits MFA methods that use no code, such as WEB_AUTHN. */
 export const toCodeMethods = (names: readonly (string | undefined)[] = []): CodeMethod[] =>
   Object.entries(METHOD_BY_COGNITO_NAME).flatMap(([name, method]) => (names.includes(name) ? method : []));

@@ -1,7 +1,7 @@
 import type { FieldErrorCode, PasswordRequirement } from '../generated/types.ts';
 
 /**
- * Everything that reads the wording of Cognito's exceptions, because one exception name covers several situations. Cognito does
+ * Recognizes Cognito's exceptions by their wording, because one exception name covers several situations. Cognito does
  * not document most of these texts and can change them. A text that matches nothing here is unexpected: the client receives a
  * masked error, and the log has the text.
  */
@@ -36,7 +36,7 @@ export const isSignUpClosed = says(/not permitted/i);
 export const isAlreadyConfirmed = says(/status is CONFIRMED|already confirmed/);
 /** "Invalid Refresh Token", "Refresh Token has been revoked", "User is disabled." */
 export const isRefreshTokenInvalid = says(/refresh token|user/i);
-/** "Unable to verify secret hash for client ...", and "Invalid client secret" for client credentials. The operator's fault. */
+/** "Unable to verify secret hash for client ...", and "Invalid client secret" for client credentials. A fault of the deployment. */
 export const isClientSecretWrong = says(/secret/i);
 /** RevokeToken's UnauthorizedException for a wrong client secret; otherwise the token belongs to another app client. */
 export const isClientUnauthorized = says(/credentials|secret/i);

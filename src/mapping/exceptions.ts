@@ -4,7 +4,7 @@ import * as says from './cognitoMessages.ts';
 import { toInvalidInput } from './invalidParameter.ts';
 import { invalidPassword, toInvalidPassword } from './invalidPassword.ts';
 
-/** Maps NotAuthorizedException of a sign-in. Other texts, such as a wrong secret hash, are the operator's fault. */
+/** Maps NotAuthorizedException of a sign-in. Returns undefined for faults of the deployment, such as a wrong secret hash. */
 const notAuthorizedSignIn = (error: Error) => {
   if (says.isLockedOut(error)) return authErrors.lockedOut;
   if (says.isTemporaryPasswordExpired(error)) return authErrors.temporaryPasswordExpired;
@@ -19,7 +19,7 @@ export const notAuthorizedChallenge = (error: Error) =>
   // "Password attempts exceeded" does not mention the session, but is judged first, as for a sign-in.
   !says.isLockedOut(error) && says.isSessionInvalid(error) ? authErrors.sessionExpired : notAuthorizedSignIn(error);
 
-/** Returns `sessionExpired` if Cognito rejects the session as malformed, which a client that changed it can cause. */
+/** Returns `sessionExpired` if Cognito rejects the session as malformed. A client can cause this by changing the session. */
 export const malformedSession = (error: Error) =>
   says.constrainedParameter(error) === 'session' ? authErrors.sessionExpired : undefined;
 
@@ -38,7 +38,7 @@ export const alreadyConfirmedUnlessHidden = <Otherwise>(
   otherwise: Otherwise,
 ) => (app.hideExistingUsers ? otherwise : authErrors.alreadyConfirmed);
 
-/** A quota, a limit of attempts, or a firewall. All of them pass with time. */
+/** For all calls: quotas, limits of attempts, and firewalls. The client can try again later. */
 const throttling = {
   ForbiddenException: authErrors.blocked,
   LimitExceededException: authErrors.limitExceeded,
@@ -116,7 +116,7 @@ export const accessTokenWithMessage = (message: string) =>
     readonly [Name in keyof AccessTokenRows]: Omit<AccessTokenRows[Name], 'message'> & { readonly message: string };
   };
 
-/** What a resolver's `exceptions` are made of, by what the call takes or does. */
+/** The tables that resolvers spread into `exceptions`, named after what the call takes or does. */
 export const tables = {
   throttling,
   codeDelivery,

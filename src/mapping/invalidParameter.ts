@@ -20,7 +20,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 const OPERATOR_PARAMETERS = ['clientId', 'clientSecret', 'secretHash', 'userPoolId'];
 
 /**
- * Maps InvalidParameterException, which has the faults that only Cognito can find, because they depend on the pool. Returns
+ * Maps InvalidParameterException, which reports the faults that only Cognito can find, because they depend on the pool. Returns
  * undefined if the text names no field of the input: the operator has to correct the pool.
  */
 export const toInvalidInput = (error: Error, attributes?: Attributes): InvalidInputError | undefined => {

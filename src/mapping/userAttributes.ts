@@ -18,7 +18,7 @@ export const toCognitoAttributes = ({ attributes, ...fields }: UpdateProfileInpu
   ...(attributes ?? []).map(({ name, value }) => ({ Name: name, Value: value })),
 ];
 
-/** Returns the names of the requested attributes whose value a user now has. */
+/** Returns the names of the requested attributes that Cognito has saved: the user now has the requested value. */
 export const savedAttributeNames = (
   requested: readonly AttributeType[],
   current: readonly AttributeType[] = [],

@@ -1,4 +1,4 @@
-/** What `earlyReturn` returns. */
+/** The result of `earlyReturn`. */
 export class EarlyReturn<Result, SkipTo extends 'NEXT' | 'END' = 'NEXT' | 'END'> {
   readonly result: Result;
   readonly skipTo: SkipTo;
@@ -19,7 +19,7 @@ export function earlyReturn<Result>(result: Result, { skipTo = 'END' }: { skipTo
   return new EarlyReturn(result, skipTo);
 }
 
-/** What `continueWith` returns. */
+/** The result of `continueWith`. */
 export class ContinueWith {
   readonly result: unknown;
   constructor(result: unknown) {

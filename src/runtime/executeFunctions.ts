@@ -7,9 +7,9 @@ import { type Execution, logFailure } from './execution.ts';
 import type { Answer, AnyFunction, AnyResolver, Context } from './resolver.ts';
 
 interface Progress {
-  /** The input of the newest call. Its values are struck out of the log. */
+  /** The input of the newest call. The log omits its values. */
   sent?: object;
-  /** True once a call succeeded and its result was understood. */
+  /** True once a call has succeeded and its `response` has returned. */
   hasCalled: boolean;
 }
 

@@ -23,7 +23,7 @@ export interface Execution {
   readonly deadline: Deadline;
 }
 
-/** Logs an exception. @param sent the input of the call that failed, whose values are struck out */
+/** Logs an exception. @param sent the input of the call that failed; the log omits its values */
 export const logFailure = (
   error: unknown,
   { services, context, field }: Execution,

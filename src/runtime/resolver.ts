@@ -3,7 +3,7 @@ import type { UserContextDataType } from '@aws-sdk/client-cognito-identity-provi
 import type { GenericSchema } from 'valibot';
 import type { ContinueWith, EarlyReturn } from './earlyReturn.ts';
 
-/** What resolvers know of the deployment. */
+/** The settings of the deployment that resolvers use. */
 export interface App {
   readonly clientId: string;
   readonly userPoolId: string;
@@ -29,7 +29,7 @@ export interface Context<Args, Prev = undefined, Stash extends object = object> 
   /** The result of the function before this one in a pipeline. */
   readonly prev: { readonly result: Prev };
   readonly app: App;
-  /** Verified. Undefined unless the resolver sets `requiresSignIn`. */
+  /** The verified access token. Undefined unless the resolver sets `requiresSignIn`. */
   readonly accessToken: string | undefined;
   /** The refresh token from the browser's cookie. */
   readonly refreshCookie: string | undefined;

@@ -40,7 +40,7 @@ const verifyToken = {
   },
 } satisfies ResolverFunction<typeof VerifySoftwareTokenCommand, Args, FinishTotpSetupResult>;
 
-/** By now the app is set up. Whatever ends the sign-in here, the next sign-in asks for the app's code. */
+/** The authenticator app is already set up. If the sign-in fails here, the next sign-in asks for the app's code. */
 const finishSignIn = {
   command: RespondToAuthChallengeCommand,
   request: (ctx) => {

@@ -19,7 +19,7 @@ import { otpauthUri } from './otpauthUri.ts';
 type Args = MutationStartTotpSetupArgs;
 interface Stash {
   secretCode?: string;
-  /** Cognito's, during a sign-in. */
+  /** Cognito's next session, during a sign-in. */
   nextSession?: string;
 }
 

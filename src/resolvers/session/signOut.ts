@@ -24,7 +24,7 @@ export const response = (): SignOutResult => ({ __typename: 'SignOutPayload', me
 export const exceptions: Exceptions<SignOutResult> = {
   ...tables.throttling,
   InvalidParameterException: authErrors.refreshTokenInvalid,
-  // The token of another app client. A wrong client secret is the operator's fault.
+  // The token belongs to another app client. A wrong client secret is a fault of the deployment instead.
   UnauthorizedException: (error) => (isClientUnauthorized(error) ? undefined : authErrors.refreshTokenInvalid),
   // The token is not a refresh token.
   UnsupportedTokenTypeException: authErrors.refreshTokenInvalid,

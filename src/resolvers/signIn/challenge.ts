@@ -40,7 +40,7 @@ export const respondToChallenge = (
   responses: { readonly [Name in ChallengeNameType]?: Parameters },
 ): RespondToAuthChallengeRequest | SessionExpired => {
   if (!session || !Object.hasOwn(responses, session.challenge)) return earlyReturn(authErrors.sessionExpired);
-  // Safe: it is a key of `responses`.
+  // Safe: the challenge is a key of `responses`.
   const challenge = session.challenge as ChallengeNameType;
   return {
     ClientId: app.clientId,
@@ -102,7 +102,7 @@ const toChallenge = (result: InitiateAuthResponse, input: SignInInput): Challeng
         methods: toCodeMethods(parseList(parameters.MFAS_CAN_CHOOSE)),
       };
     default:
-      // The log shows the code, and never the message.
+      // The log shows the error's code, but never its message.
       throw Object.assign(new Error('The schema has no type for this challenge.'), { code: challenge });
   }
 };

@@ -8,7 +8,7 @@ export interface ChallengeSession {
   readonly username: string;
   /** Cognito's session. */
   readonly session: string;
-  /** The name that the user entered, and knows the account by. */
+  /** The name that the user entered. Authenticator apps show it. */
   readonly account: string;
 }
 
