@@ -46,7 +46,7 @@ const faultOf = (type: string, value: unknown): string => {
 };
 
 describe('a message of graphql-js', () => {
-  // Each is provoked, so that another wording of the installed graphql-js shows.
+  // The test provokes each message, so that it fails if graphql-js changes the wording.
   test.each([
     // Validation of literals: ValuesOfCorrectTypeRule, type/scalars.js, type/definition.js.
     [`{ field(fields: "${TYPED}") }`, 'Expected value of type "Fields".'],
@@ -94,7 +94,7 @@ describe('a message of graphql-js', () => {
     ['{ field(text: 18431843) }', '18431843', 'String expected.'],
     ['{ field(int: 18431843184318) }', '18431843184318', 'Int expected.'],
     ['{ field(method: SMZ) }', 'SMZ', 'The value does not exist in "Method" enum.'],
-  ])('quotes no number either, and no guess: %s', (document, value, said) => {
+  ])('quotes no number and no suggestion: %s', (document, value, said) => {
     const message = faultIn(document);
     expect(message).toContain(value);
     expect(withoutValues(message)).toBe(said);
@@ -149,7 +149,7 @@ describe('a message of graphql-js', () => {
     'Variable "$input" of required type "SignInInput!" was not provided.',
     'Syntax Error: Expected Name, found <EOF>.',
     'Syntax Error: Expected Name, found "{".',
-  ])('stays whole where it quotes names only: %s', (message) => {
+  ])('stays unchanged when it quotes only names: %s', (message) => {
     expect(withoutValues(message)).toBe(message);
   });
 });

@@ -72,7 +72,7 @@ test('returns a line for each managed policy except the one that API Gateway req
   ]);
 });
 
-test('returns a line when anything but a service can assume a role', () => {
+test('returns a line when a principal that is not a service can assume a role', () => {
   const at = 'Role.Properties.AssumeRolePolicyDocument.Statement[0].Principal: must be a service';
   const trusted = (principal: unknown) =>
     violationsAfter(({ Resources }) => {
