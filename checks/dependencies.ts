@@ -10,7 +10,7 @@ import { report } from './report.ts';
 
 const NOTICES = 'THIRD_PARTY_LICENSES.md';
 
-/** Returns what npm audit prints. npm exits with an error both for a vulnerability and for an unreachable registry. */
+/** Returns the output of npm audit. npm exits with an error both for a vulnerability and for an unreachable registry. */
 const audit = async (): Promise<string> => {
   const run = promisify(execFile)('npm', ['audit', '--omit=dev', '--json'], { timeout: 60_000 });
   const { stdout } = await run.catch(({ stdout = '' }: { stdout?: string }) => ({ stdout }));

@@ -81,7 +81,7 @@ export const readConfig = (env: Environment): Config => {
     suggestNames: stage === 'local' || stage === 'dev',
   };
   if (config.hideExistingUsers && config.autoConfirmSignUp) {
-    // With AUTO_CONFIRM_SIGN_UP, only a new user can sign in immediately, which reveals that no account existed.
+    // A sign-in right after the sign-up would succeed only for a new account, which reveals whether one existed.
     faults.push('HIDE_EXISTING_USERS hides nothing together with AUTO_CONFIRM_SIGN_UP');
   }
   if (config.corsOrigins.includes('*') && config.cookieSameSite !== 'Strict') {

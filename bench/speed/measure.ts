@@ -86,7 +86,7 @@ export const eventFor = (
 /**
  * Runs a script in a new process that has only Lambda's and the function's environment variables. Its log goes to a file,
  * because reading it would slow down the stub in this process.
- * @returns what the script writes to file descriptor 3
+ * @returns the script's output on file descriptor 3
  */
 export const run = async (
   [program = '', ...args]: readonly string[],

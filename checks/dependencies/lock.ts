@@ -39,7 +39,7 @@ export const unlockedPackages = (lock: Lock): string[] =>
 /** Permissive licenses: they only require that their text accompanies a copy. */
 const ALLOWED = new Set(['MIT', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD', 'BlueOak-1.0.0']);
 
-/** Checks an SPDX expression. All parts of AND, or one part of OR, must be allowed. Longer expressions need a person. */
+/** Checks an SPDX expression. All parts of AND, or one part of OR, must be allowed. Longer expressions are rejected, so that a person decides. */
 const isAllowed = (license: string): boolean => {
   const expression = license.replace(/^\((.*)\)$/, '$1');
   if (/[()]|\bAND\b.*\bOR\b|\bOR\b.*\bAND\b/.test(expression)) return false;

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, listOf, propertiesOf, resourcesOf, type Template } from './template.ts';
 
-/** Returns what a stack lacks to be operated. The template's conditions are evaluated. */
+/** Returns a line for each rule of safe operation that a stack breaks. The template's conditions are evaluated. */
 type Rule = (template: Template) => string[];
 
 const groupNames = (template: Template): unknown[] =>

@@ -8,7 +8,7 @@ interface Reference {
 }
 
 /**
- * Returns what `Ref`, `Fn::GetAtt` and the variables of `Fn::Sub` refer to, without AWS's pseudo parameters and the variables
+ * Returns the targets of `Ref`, `Fn::GetAtt` and the variables of `Fn::Sub`, without AWS's pseudo parameters and the variables
  * that a `Fn::Sub` defines itself.
  */
 const referencesIn = (value: Json, from: string): Reference[] =>

@@ -78,7 +78,7 @@ const checkValue = (value: Json, type: PropertyType, place: Place): string[] => 
       return checkObject(value, TAG, place);
     case 'union': {
       const violations = type.types.map((member) => checkValue(value, member, place));
-      // The member with the fewest violations is the one that was probably meant.
+      // The member with the fewest violations is probably the intended one.
       return violations.toSorted((left, right) => left.length - right.length)[0] ?? [];
     }
     case 'array':

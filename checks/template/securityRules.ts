@@ -9,7 +9,7 @@ import {
   type Template,
 } from './template.ts';
 
-/** Returns what AWS allows but this project forbids. The template's conditions are evaluated. */
+/** Returns a line for each setting that AWS allows but this project forbids. The template's conditions are evaluated. */
 type Rule = (template: Template) => string[];
 
 const forEachStatement = (

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, listOf, propertiesOf, resourcesOf, type Template } from './template.ts';
 
-/** Returns what AWS rejects during a deployment although its schema allows it. The template's conditions are evaluated. */
+/** Returns a line for each setting that AWS's schema allows but a deployment rejects. The template's conditions are evaluated. */
 type Rule = (template: Template) => string[];
 
 const forEachPool = (template: Template, rule: (pool: JsonObject, at: string) => string[]): string[] =>

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { getHeader, groupValues, type HttpRequest, toLogTime } from './httpRequest.ts';
 
 /**
- * Converts a request to the event of a function URL, which is an HTTP API's, too.
+ * Converts a request to the event of a function URL. HTTP APIs use the same format.
  * https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html#urls-payloads
  */
 export const toEventV2 = (request: HttpRequest): APIGatewayProxyEventV2 => {

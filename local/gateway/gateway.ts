@@ -28,7 +28,7 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-/** The longest that API Gateway waits for the Lambda. */
+/** The longest time that API Gateway waits for the Lambda. */
 const TIMEOUT = 29_000;
 
 /** Starts an API Gateway on this machine: it passes requests to the handler as events, and its results to the client. */

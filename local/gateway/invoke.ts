@@ -28,7 +28,7 @@ export type LambdaResult = v.InferOutput<typeof lambdaResult>;
  * Invokes the handler as Lambda does: the event and the result are passed as JSON.
  * @param timeout in milliseconds
  * @throws GatewayError if the event or the result is too long, or if the handler throws, is too slow or returns
- * something else than a response
+ * something other than a response
  */
 export const invoke = async (handler: Handler, event: GatewayEvent, timeout: number): Promise<LambdaResult> => {
   const payload = JSON.stringify(event);
@@ -52,7 +52,7 @@ const run = async (call: () => Promise<unknown>, timeout: number): Promise<unkno
   }
 };
 
-/** Prints why the Lambda failed, which API Gateway does not tell the client. */
+/** Prints why the Lambda failed, because API Gateway's response does not contain the reason. */
 const reportFault = (fault: unknown): GatewayError => {
   console.error(fault);
   return new GatewayError('internalServerError');

@@ -23,8 +23,8 @@ export const toLambdaEnvironment = (env: NodeJS.ProcessEnv, pool: Pool | undefin
 
 /**
  * Sets the AWS credentials that the SDK reads from the environment, because AdminConfirmSignUp is signed. The local pool
- * does not check the signature, and must not receive the developer's own credentials. Any other endpoint than AWS's gets
- * the developer's credentials if there are some.
+ * does not check the signature, and must not receive the developer's own credentials. Any other endpoint that is not
+ * AWS's receives the developer's credentials if they are set.
  */
 export const setCredentials = (env: NodeJS.ProcessEnv, pool: Pool | undefined): void => {
   if (pool) {

@@ -8,7 +8,7 @@ export const singleCredential: ValidationRule = (context) => {
   const fields = context.getSchema().getMutationType()?.getFields() ?? {};
   const countByFragment = new Map<string, number>();
 
-  /** Counts the credentials of a selection. Stops at two, because more make no difference. */
+  /** Counts the credentials of a selection. Stops at two, because the rule only distinguishes one from several. */
   const count = ({ selections }: SelectionSetNode): number => {
     let sum = 0;
     for (const selection of selections) {

@@ -47,8 +47,8 @@ export const deliverByCookie = ({ cookieSameSite }: Pick<Config, 'cookieSameSite
 export const asksForCookie = (event: GatewayEvent): boolean => getHeader(event, 'x-token-delivery') === 'cookie';
 
 /**
- * Protects the cookie from other sites. Forms and images cannot send the header `x-token-delivery`, and a script can do so only
- * after a preflight. The origin is checked as well, so that the protection does not depend on the preflight alone.
+ * Protects the cookie from other sites. Their forms and images cannot send the header `x-token-delivery`, and their scripts need a
+ * preflight for it. The origin is checked as well, so that the protection does not depend on the preflight alone.
  * @throws a GraphQLError for an origin that CORS_ORIGINS does not list by name
  */
 export const checkOrigin = (event: GatewayEvent, { corsOrigins }: Pick<Config, 'corsOrigins'>): void => {

@@ -1,4 +1,4 @@
-/** What the execution of a request adds to its log line: names from the schema and IDs, never input or output. */
+/** The part of a request's log line that its execution adds: names from the schema and IDs, never input or output. */
 export interface Trace {
   /** The executed operation's name in the document, not the client's `operationName`. */
   operation: string | null;

@@ -1,6 +1,6 @@
 import type { CodeMethod } from '../generated/types.ts';
 
-/** By Cognito's names in ChallengeName, MFAS_CAN_CHOOSE and UserMFASettingList. */
+/** The methods by Cognito's names in ChallengeName, MFAS_CAN_CHOOSE and UserMFASettingList. */
 export const METHOD_BY_COGNITO_NAME = {
   SMS_MFA: 'SMS',
   EMAIL_OTP: 'EMAIL',

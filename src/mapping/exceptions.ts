@@ -65,8 +65,8 @@ const newPassword = {
 } as const;
 
 /**
- * For calls that take an access token: Cognito no longer accepts it, or its user is gone or may not sign in. A call that takes
- * more than the token has its own row for InvalidParameterException.
+ * For calls that take an access token. Cognito no longer accepts the token, or the user is deleted or may not sign in. A call that
+ * takes more than the token has its own row for InvalidParameterException.
  */
 const accessToken = {
   ...throttling,

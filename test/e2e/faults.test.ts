@@ -86,7 +86,7 @@ type CallSite = (typeof callSites)[number];
 const expectCalls = ({ earlierCalls }: CallSite, ...calls: string[]) => {
   expect(stub.calls).toEqual([...earlierCalls, ...calls]);
 };
-/** Returns a call as often as the API makes it when it fails. */
+/** Returns the call once, or twice if the API retries it. */
 const withRetry = (call: string): string[] => (REPEATABLE.includes(call) ? [call, call] : [call]);
 
 const fakeTime = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
@@ -188,7 +188,7 @@ describe.each(Object.entries(garbage))('when Cognito %s', (_, fault) => {
 const callSitesWithOutput = callSites.filter(
   ({ call }) => Object.keys(successes[call] ?? {}).length > 0 && call !== 'VerifySoftwareToken',
 );
-/** The calls whose output is only where a code was sent. ForgotPassword without it looks like that of an unknown user. */
+/** The calls whose output contains only a delivery. ForgotPassword without a delivery is the answer for an unknown user. */
 const WITHOUT_DELIVERY: Readonly<Record<string, string>> = {
   ResendConfirmationCode: 'CodeDeliveryFailedError',
   GetUserAttributeVerificationCode: 'CodeDeliveryFailedError',

@@ -17,7 +17,7 @@ export const packageFor = async (stage: string, env: Record<string, string> = {}
   return { template: template as Template, zip: unzipSync(zip as Buffer) };
 };
 
-/** Returns the template as CloudFormation sees it, with its conditions decided. */
+/** Returns the template as CloudFormation creates it, with its conditions evaluated. */
 export const decideConditions = (template: Template): Template => evaluateConditions(template).template as Template;
 
 /** True if the resource's condition holds, which depends only on the packaging. */

@@ -34,9 +34,9 @@ const faultIn = (document: string): string => {
 };
 
 const inputType = (type: string): GraphQLInputType => {
-  const found = typeFromAST(schema, parseType(type));
-  if (!isInputType(found)) throw new Error(`No input type: ${type}`);
-  return found;
+  const inputType = typeFromAST(schema, parseType(type));
+  if (!isInputType(inputType)) throw new Error(`No input type: ${type}`);
+  return inputType;
 };
 
 const faultOf = (type: string, value: unknown): string => {
@@ -46,7 +46,7 @@ const faultOf = (type: string, value: unknown): string => {
 };
 
 describe('a message of graphql-js', () => {
-  // Each is provoked, so that another wording of the installed graphql-js shows.
+  // The test provokes each message, so that it fails if graphql-js changes the wording.
   test.each([
     // Validation of literals: ValuesOfCorrectTypeRule, type/scalars.js, type/definition.js.
     [`{ field(fields: "${TYPED}") }`, 'Expected value of type "Fields".'],
@@ -82,9 +82,9 @@ describe('a message of graphql-js', () => {
       `{ field(text: '${TYPED}') }`,
       'Syntax Error: Unexpected single quote character (\'), did you mean to use a double quote (")?',
     ],
-  ])('of the document %j', (document, said) => {
+  ])('of the document %j', (document, expectedMessage) => {
     const message = withoutValues(faultIn(document));
-    expect(message).toBe(said);
+    expect(message).toBe(expectedMessage);
     expect(message).not.toContain(TYPED);
   });
 
@@ -94,10 +94,10 @@ describe('a message of graphql-js', () => {
     ['{ field(text: 18431843) }', '18431843', 'String expected.'],
     ['{ field(int: 18431843184318) }', '18431843184318', 'Int expected.'],
     ['{ field(method: SMZ) }', 'SMZ', 'The value does not exist in "Method" enum.'],
-  ])('quotes no number either, and no guess: %s', (document, value, said) => {
+  ])('quotes no number and no suggestion: %s', (document, value, expectedMessage) => {
     const message = faultIn(document);
     expect(message).toContain(value);
-    expect(withoutValues(message)).toBe(said);
+    expect(withoutValues(message)).toBe(expectedMessage);
   });
 
   // utilities/coerceInputValue.js, for variables.
@@ -114,9 +114,9 @@ describe('a message of graphql-js', () => {
     ['Fields', TYPED, 'Expected type "Fields" to be an object.'],
     ['Fields', { text: TYPED }, 'Field "name" of required type "String!" was not provided.'],
     ['[Method!]', [`${TYPED}\n${TYPED}`], 'The value does not exist in "Method" enum.'],
-  ])('of a variable of type %s', (type, value, said) => {
+  ])('of a variable of type %s', (type, value, expectedMessage) => {
     const message = withoutValues(faultOf(type, value));
-    expect(message).toBe(said);
+    expect(message).toBe(expectedMessage);
     expect(message).not.toContain(TYPED);
   });
 
@@ -149,7 +149,7 @@ describe('a message of graphql-js', () => {
     'Variable "$input" of required type "SignInInput!" was not provided.',
     'Syntax Error: Expected Name, found <EOF>.',
     'Syntax Error: Expected Name, found "{".',
-  ])('stays whole where it quotes names only: %s', (message) => {
+  ])('stays unchanged when it quotes only names: %s', (message) => {
     expect(withoutValues(message)).toBe(message);
   });
 });

@@ -12,7 +12,7 @@ export type Answer = { __typename: string } & Record<string, any>;
 export interface Api {
   readonly url: string;
   readonly logs: LogEntry[];
-  /** Returns the logged failures: all but the request lines. */
+  /** Returns the logged failures: all lines except those of requests. */
   failures(): FailureEntry[];
   /** Returns the logged request lines. */
   requests(): RequestEntry[];

@@ -13,7 +13,7 @@ export interface CognitoStub {
   readonly calls: string[];
   /** The headers of each call. */
   readonly headers: IncomingHttpHeaders[];
-  /** By operation, what an unhealthy Cognito does in place of answering. */
+  /** The faults of an unhealthy Cognito, by operation. A fault replaces the answer. */
   readonly faults: Map<string, Fault>;
   /** Returns how many connections were opened. */
   readonly connections: () => number;
@@ -23,7 +23,7 @@ export interface CognitoStub {
   close(): Promise<void>;
 }
 
-/** By operation, its answer, or a function of the request's body. An answer with a `__type` is an exception. */
+/** The answer of each operation, or a function that returns it for the request's body. An answer with a `__type` is an exception. */
 export type Answers = Readonly<Record<string, object | ((body: string) => object)>>;
 
 export type Fault = (response: ServerResponse) => void;

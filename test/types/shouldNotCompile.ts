@@ -61,13 +61,13 @@ export const requirements: readonly SignUpResult[] = [
   { __typename: 'InvalidPasswordError', message: 'Too short.', requirements: ['LENGHT'] },
 ];
 
-// An output field that nobody implements, even if it can be null.
+// An output field that no resolver returns, even if the field can be null.
 declare const user: User;
 const { name: _name, ...nameless } = user;
 // @ts-expect-error A nullable field of the type is missing.
 export const incompleteUser: User = nameless;
 
-// An input field that nobody checks.
+// An input field without a check.
 inputObject<SignInInput>()({ username, password });
 // @ts-expect-error A field of the input type has no schema.
 inputObject<SignInInput>()({ username });
@@ -116,7 +116,7 @@ export const registries: readonly (typeof registry)[] = [
   { Query, Mutation: { ...Mutation, signIn: Mutation.selectMfaMethod } },
 ];
 
-// A client that tells the members of a union apart.
+// A client that distinguishes the members of a union.
 export const clientOf = (result: SignInResult, ended: SignOutEverywhereResult): string => {
   if (result.__typename === 'SignInPayload') return result.accessToken;
   // @ts-expect-error A misspelled member.

@@ -40,7 +40,7 @@ const parseArguments = (args: string[]) => {
       },
     }).values;
   } catch (error) {
-    // The first sentence names the argument. What follows explains how to escape dashes, on several lines.
+    // The first sentence names the argument. The rest explains on several lines how to escape dashes.
     throw new Error(`${toMessage(error).split(/[.\n]/)[0]}. See --help.`);
   }
 };
@@ -49,7 +49,7 @@ const toMessage = (error: unknown): string => (error instanceof Error ? error.me
 
 const start = async ({ port, database }: Options): Promise<RunningPool> => {
   if (database !== ':memory:') mkdirSync(dirname(database), { recursive: true });
-  // Loading the server takes half a second, which --help and bad arguments need not wait for.
+  // Imported here, because loading the server takes half a second, and --help and bad arguments do not need the server.
   const { startPool } = await import('./server.ts');
   try {
     return await startPool({ port, database, print: (line) => console.log(line) });

@@ -18,7 +18,7 @@ export interface Triggers {
   preAuthentication?: (userAttributes: Record<string, string>) => void;
 }
 
-/** What the operations share: storage, keys, time and delivery. */
+/** The parts that all operations share: storage, keys, time and delivery. */
 export interface Cognito {
   database: Database;
   keys: SigningKeys;

@@ -124,12 +124,12 @@ describe('administration of pools and clients', () => {
       AutoVerifiedAttributes: ['email' as const],
       UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['phone_number' as const] },
     };
-    const refused = [
+    const exception = [
       'InvalidParameterException',
       'All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes.',
     ];
-    expect(await failure(sdk.send(new UpdateUserPoolCommand({ UserPoolId, ...settings })))).toEqual(refused);
-    expect(await failure(sdk.send(new CreateUserPoolCommand({ PoolName: 'other', ...settings })))).toEqual(refused);
+    expect(await failure(sdk.send(new UpdateUserPoolCommand({ UserPoolId, ...settings })))).toEqual(exception);
+    expect(await failure(sdk.send(new CreateUserPoolCommand({ PoolName: 'other', ...settings })))).toEqual(exception);
   });
 
   test('resets settings that an update omits, but keeps how users are named', async () => {

@@ -11,8 +11,8 @@ test('returns the newest 1,000 messages when more were sent', () => {
   const cognito: Cognito = { database, keys, endpoint: '', triggers: {}, now: () => 0, deliver: () => {} };
   for (let index = 0; index < 1005; index += 1)
     sendMessage(cognito, { to: `+${index}`, medium: 'SMS', purpose: 'SignUp', code: '1' });
-  const kept = listMessages(cognito, null);
-  expect([kept.length, kept[0]?.to, kept.at(-1)?.to]).toEqual([1000, '+5', '+1004']);
+  const messages = listMessages(cognito, null);
+  expect([messages.length, messages[0]?.to, messages.at(-1)?.to]).toEqual([1000, '+5', '+1004']);
   database.close();
 });
 

@@ -152,20 +152,22 @@ describe('attributes', () => {
     });
     await other.user('ann', { name: 'Ann' });
     const { AccessToken } = await other.tokens('ann');
-    const refused = async (attributes: Record<string, string>) =>
+    const rejectAttributes = async (attributes: Record<string, string>) =>
       (await failure(update(pool, AccessToken, attributes))).join(': ');
-    expect(await refused({ 'custom:hat': 'x' })).toBe(
+    expect(await rejectAttributes({ 'custom:hat': 'x' })).toBe(
       'InvalidParameterException: user.custom:hat: Attribute does not exist in the schema.\n',
     );
-    expect(await refused({ 'custom:born': 'x' })).toBe(
+    expect(await rejectAttributes({ 'custom:born': 'x' })).toBe(
       'InvalidParameterException: user.custom:born: Attribute cannot be updated.\n',
     );
-    expect(await refused({ 'custom:age': 'x' })).toContain('Attribute is not a number');
-    expect(await refused({ 'custom:code': 'x' })).toContain('String must be at least 3 characters');
-    expect(await refused({ phone_number: '123' })).toBe('InvalidParameterException: Invalid phone number format.');
-    expect(await refused({ name: '' })).toContain('name: The attribute is required');
+    expect(await rejectAttributes({ 'custom:age': 'x' })).toContain('Attribute is not a number');
+    expect(await rejectAttributes({ 'custom:code': 'x' })).toContain('String must be at least 3 characters');
+    expect(await rejectAttributes({ phone_number: '123' })).toBe(
+      'InvalidParameterException: Invalid phone number format.',
+    );
+    expect(await rejectAttributes({ name: '' })).toContain('name: The attribute is required');
     for (const name of ['sub', 'email_verified'])
-      expect(await refused({ [name]: 'true' })).toBe(
+      expect(await rejectAttributes({ [name]: 'true' })).toBe(
         'NotAuthorizedException: A client attempted to write unauthorized attribute',
       );
     await update(pool, AccessToken, { 'custom:age': '7' });

@@ -157,7 +157,7 @@ describe('InitiateAuth with USER_PASSWORD_AUTH', () => {
     ]);
   });
 
-  test("returns tokens with the client's lifetimes when it sets some", async () => {
+  test("returns tokens with the client's lifetimes when the client sets them", async () => {
     const { member, signIn, newClient } = await startTestPool();
     await member();
     const { clientId } = await newClient({

@@ -5,17 +5,17 @@ import { formatTable, percentile } from '../../../bench/load/table.ts';
 const plan = { name: 'count', items: [1, 2, 3, 4, 5], concurrency: 2, signal: new AbortController().signal };
 
 test('runs every item once, and at most `concurrency` at a time', async () => {
-  const seen: number[] = [];
+  const processedItems: number[] = [];
   let running = 0;
   let most = 0;
   const phase = await runPhase(plan, async (item) => {
-    seen.push(item);
+    processedItems.push(item);
     most = Math.max(most, ++running);
     await Promise.resolve();
     running--;
   });
   expect(most).toBe(2);
-  expect(seen).toEqual([1, 2, 3, 4, 5]);
+  expect(processedItems).toEqual([1, 2, 3, 4, 5]);
   expect(phase.done.toSorted()).toEqual([1, 2, 3, 4, 5]);
   expect(phase.latencies).toHaveLength(5);
 });

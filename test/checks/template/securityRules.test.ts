@@ -72,7 +72,7 @@ test('returns a line for each managed policy except the one that API Gateway req
   ]);
 });
 
-test('returns a line when anything but a service can assume a role', () => {
+test('returns a line when a principal that is not a service can assume a role', () => {
   const at = 'Role.Properties.AssumeRolePolicyDocument.Statement[0].Principal: must be a service';
   const trusted = (principal: unknown) =>
     violationsAfter(({ Resources }) => {
@@ -85,17 +85,17 @@ test('returns a line when anything but a service can assume a role', () => {
   ]);
 });
 
-const open = { Effect: 'Allow', Principal: '*', Action: 'sns:Publish', Resource: 'arn' };
+const publicStatement = { Effect: 'Allow', Principal: '*', Action: 'sns:Publish', Resource: 'arn' };
 
 test.for([
   [
     'AWS::SNS::TopicPolicy',
-    { Topics: ['a'], PolicyDocument: { Statement: [open] } },
+    { Topics: ['a'], PolicyDocument: { Statement: [publicStatement] } },
     'PolicyDocument.Statement[0].Principal: must not be everyone',
   ],
   [
     'AWS::S3::BucketPolicy',
-    { Bucket: 'a', PolicyDocument: { Statement: [{ ...open, Principal: { AWS: ['*'] } }] } },
+    { Bucket: 'a', PolicyDocument: { Statement: [{ ...publicStatement, Principal: { AWS: ['*'] } }] } },
     'PolicyDocument.Statement[0].Principal: must not be everyone',
   ],
   [
@@ -123,7 +123,7 @@ test('returns nothing when a policy for everyone denies, or has a condition', ()
   const policy = (statement: object) =>
     violationsWith('AWS::S3::BucketPolicy', {
       Bucket: 'a',
-      PolicyDocument: { Statement: [{ ...open, ...statement }] },
+      PolicyDocument: { Statement: [{ ...publicStatement, ...statement }] },
     });
   expect(policy({ Effect: 'Deny' })).toEqual([]);
   expect(policy({ Condition: { StringEquals: { 'aws:SourceAccount': '123456789012' } } })).toEqual([]);

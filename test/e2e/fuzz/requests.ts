@@ -9,7 +9,7 @@ export interface Body {
 
 export const jsonBody = (value: unknown): Body => ({ body: unfold(JSON.stringify(value)), isBase64Encoded: false });
 
-/** Bytes with and without base64, whatever `isBase64Encoded` says. */
+/** Bytes with and without base64, independently of `isBase64Encoded`. */
 export const bytes: fc.Arbitrary<Body> = fc.record({
   body: fc.oneof(
     fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array).toString('base64')),

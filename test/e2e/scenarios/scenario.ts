@@ -12,7 +12,7 @@ export interface Fixture {
 /** Executes one field so that it returns a certain answer. */
 export type Scenario = (fixture: Fixture) => Promise<Answer>;
 
-/** By union, the scenario of each of its members. */
+/** The scenario of each member of each union. */
 export type UnionScenarios = Readonly<Record<string, Readonly<Record<string, Scenario>>>>;
 
 /** Executes a field without an access token. */
@@ -34,7 +34,7 @@ interface Call {
   readonly input?: object | undefined;
 }
 
-/** Executes a field, with an access token, while Cognito has the answers of a test: for those that no pool gives on demand. */
+/** Executes a field, with an access token, while a stub returns a test's answers, for answers that no pool gives on demand. */
 export const executeWithStub =
   (answers: Answers, { field, input }: Call): Scenario =>
   async () => {

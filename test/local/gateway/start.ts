@@ -7,7 +7,7 @@ export const OK = { statusCode: 200, body: '{}' };
 
 /**
  * Starts a gateway until the test is over.
- * @param result what the handler returns, or the handler
+ * @param result the handler's result, or the handler itself
  * @returns also the events that the handler receives
  */
 export const gatewayFor = async (

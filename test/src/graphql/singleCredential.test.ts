@@ -65,7 +65,7 @@ describe('singleCredential', () => {
     expect(codes(document)).toEqual(['TOO_MANY_CREDENTIAL_OPERATIONS']);
   });
 
-  test('stops counting when fragments double themselves', () => {
+  test('stops counting when each fragment spreads the next one twice', () => {
     const doubling = Array.from({ length: 60 }, (_, n) => `fragment F${n} on Mutation { ...F${n + 1} ...F${n + 1} }`);
     const document = `mutation { ...F0 } ${doubling.join(' ')} fragment F60 on Mutation { ${signIn} }`;
     expect(codes(document)).toEqual(['TOO_MANY_CREDENTIAL_OPERATIONS']);

@@ -26,7 +26,7 @@ test.each([
   [[ORIGIN], 'null'],
   [[ORIGIN], undefined],
   [[], ORIGIN],
-])('with the list %j lets %s not in, and caches keep origins apart', (corsOrigins, origin) => {
+])('returns only Vary when the list %j does not contain the origin %s', (corsOrigins, origin) => {
   expect(corsHeaders({ corsOrigins }, origin)).toEqual({ vary: 'origin' });
 });
 

@@ -1,8 +1,8 @@
 import type { GatewayEvent } from '../../../src/http/event.ts';
 
-// Safe casts: no more than this is read of an event's shape here.
+// Safe casts: the code under test reads only these members of an event.
 
-/** A REST API's event: names as the client wrote them, cookies in their header. */
+/** Returns the event of a REST API: header names as the client wrote them, cookies in their header. */
 export const eventV1 = (headers: Readonly<Record<string, string>>): GatewayEvent =>
   ({
     httpMethod: 'POST',
@@ -10,7 +10,7 @@ export const eventV1 = (headers: Readonly<Record<string, string>>): GatewayEvent
     requestContext: { requestId: 'request', identity: { sourceIp: '203.0.113.7' } },
   }) as unknown as GatewayEvent;
 
-/** An HTTP API's: names in lower case, cookies apart. */
+/** Returns the event of an HTTP API: header names in lower case, cookies in a property of their own. */
 export const eventV2 = (headers: Readonly<Record<string, string>>, cookies?: string[]): GatewayEvent =>
   ({
     version: '2.0',

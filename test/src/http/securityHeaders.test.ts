@@ -20,6 +20,6 @@ test('allows Sandbox’s page only the scripts of its nonce and of Apollo', () =
   expect(policy).not.toContain('unsafe');
 });
 
-test('allows a page without a nonce no script', () => {
+test('allows no script when the page has no nonce', () => {
   expect(securityHeaders('<script></script>')['content-security-policy']).toBe(strict);
 });

@@ -37,8 +37,8 @@ describe('resolveBody and resolveSearch', () => {
     const apollo = new URLSearchParams({ extensions }).toString();
     expect(new URLSearchParams(resolveSearch(documents, apollo)).get('query')).toBe('{ me { __typename } }');
     expect(resolveSearch(documents, '')).toBe('');
-    for (const refused of ['query={__typename}', 'extensions=oops', 'documentId=def456']) {
-      expect(() => resolveSearch(documents, refused)).toThrow('Only documents of the trusted manifest');
+    for (const search of ['query={__typename}', 'extensions=oops', 'documentId=def456']) {
+      expect(() => resolveSearch(documents, search)).toThrow('Only documents of the trusted manifest');
     }
   });
 });

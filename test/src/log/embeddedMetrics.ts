@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 
 /**
- * The JSON schema that AWS publishes of the embedded metric format, and what its text says besides. Its objects may have
- * no other members.
+ * The JSON schema that AWS publishes for the embedded metric format, with the rules that only the text of the page
+ * states. Objects may have no other members.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
 const name = v.pipe(v.string(), v.regex(/^.{1,255}$/));
 const UNITS =
   /^(Seconds|Microseconds|Milliseconds|((Kilo|Mega|Giga|Tera)?(Bytes|Bits)|(Kilo|Mega|Giga|Tera)(bytes|bits)|Count)(\/Second)?|Percent|None)$/;
 const directive = v.strictObject({
-  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html: AWS/ is theirs.
+  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html: AWS/ is reserved.
   Namespace: v.pipe(name, v.regex(/^(?!AWS\/)[\w.\-/#: ]+$/)),
   Dimensions: v.pipe(v.array(v.pipe(v.array(name), v.maxLength(30))), v.minLength(1)),
   Metrics: v.pipe(

@@ -44,7 +44,7 @@ const NOT_FOR_THIS_FIELD: Readonly<Record<string, readonly string[]>> = {
   'verify RespondToAuthChallenge': PASSWORD_FAULTS,
 };
 
-/** For exceptions whose row reads the message: texts of which every table knows one. */
+/** Texts for the exceptions whose row reads the message. Every table recognizes one of them. */
 const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   InvalidParameterException: [constraint('username')],
   NotAuthorizedException: [
@@ -93,7 +93,7 @@ describe('the exceptions that the SDK documents for the commands in use', () => 
   });
 
   test.each(cases)(
-    'in $field, $command: $name has a row or is the operator’s fault, and not both',
+    'in $field, $command: $name either has a row or is left to the operator',
     ({ field, command, name, exceptions }) => {
       const excused = name in OPERATOR_FAULTS || (NOT_FOR_THIS_FIELD[`${field} ${command}`] ?? []).includes(name);
       // AdminConfirmSignUp expects every failure, because the account exists by then.
@@ -102,7 +102,7 @@ describe('the exceptions that the SDK documents for the commands in use', () => 
   );
 });
 
-/** What each table answers, without the rows of the tables that it includes. */
+/** The answers of each table, without the rows of the tables that it includes. */
 const rows = {
   throttling: [
     ['ForbiddenException', 'Request not allowed due to WAF block.', authErrors.blocked],
@@ -194,7 +194,7 @@ test.each([
 });
 
 test.each(['signIn', 'challenge'] as const)(
-  'the table %s returns undefined for a wrong client secret, which is the operator’s fault',
+  'the table %s returns undefined for a wrong client secret, which only the operator can correct',
   (table) => {
     const error = exception('NotAuthorizedException', 'Unable to verify secret hash for client client');
     expect(answerOf(tables[table], error, contextOf({}))).toBeUndefined();

@@ -9,7 +9,7 @@ test.each([
   ['Username should be an email.', 'email', 'INVALID_EMAIL'],
   ['Attributes did not conform to the schema: custom:plan: Invalid string length\n', 'custom:plan', 'INVALID'],
   ['Attributes did not conform to the schema: phone_number: The attribute is required\n', 'phoneNumber', 'REQUIRED'],
-  // What pools answer to a NEW_PASSWORD_REQUIRED: https://github.com/aws/aws-sdk-js/issues/1290
+  // The texts of pools for a NEW_PASSWORD_REQUIRED challenge: https://github.com/aws/aws-sdk-js/issues/1290
   ['Invalid attributes given, name is missing', 'name', 'REQUIRED'],
   ['Cannot modify an already provided email', 'email', 'IMMUTABLE'],
   ["2 validation errors detected: Value 'x' at 'confirmationCode' failed to satisfy constraint: a", 'code', 'INVALID'],
@@ -47,7 +47,7 @@ test.each([
   ['user.custom:plan: Attribute cannot be updated.\n', 'attributes.1.value', 'IMMUTABLE'],
   ['Cannot modify an already provided family_name', 'attributes.0.value', 'IMMUTABLE'],
   ['Cannot modify the non-mutable attribute family_name', 'attributes.0.value', 'IMMUTABLE'],
-  // Of the input's own fields, or of none.
+  // These attributes are fields of the input, or not in the input.
   ['user.phone_number: Attribute cannot be updated.\n', 'phoneNumber', 'IMMUTABLE'],
   ['Attributes did not conform to the schema: gender: The attribute is required\n', 'gender', 'REQUIRED'],
 ] as const)('returns the path of "%s" among the attributes', (message, field, code) => {
@@ -63,7 +63,7 @@ test.each([
   constraint('secretHash'),
   constraint('userPoolId'),
   'Missing required parameter SECRET_HASH',
-])('returns undefined for the operator’s fault "%s"', (message) => {
+])('returns undefined when only the operator can correct "%s"', (message) => {
   expect(toInvalidInput(new Error(message))).toBeUndefined();
 });
 

@@ -47,7 +47,7 @@ export const exception = (name: string, message = 'Cognito’s text'): Error =>
 export const constraint = (parameter: string): string =>
   `1 validation error detected: Value at '${parameter}' failed to satisfy constraint: Member must satisfy regular expression pattern`;
 
-/** Returns what a table of exceptions answers, as the runtime asks it. Undefined if the table does not expect the exception. */
+/** Returns the answer of a table of exceptions, as the runtime reads it. Undefined if the table does not expect the exception. */
 export const answerOf = (
   exceptions: AnyFunction['exceptions'],
   error: Error,

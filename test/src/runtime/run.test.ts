@@ -15,7 +15,7 @@ import { app, exception } from '../resolvers/context.ts';
 let sent: object[];
 let logs: LogEntry[];
 let trace: Trace;
-/** What Cognito answers to each call. */
+/** Cognito's answer to each call. */
 let outcomes: (object | Error)[];
 
 beforeEach(() => {
@@ -69,27 +69,27 @@ const pipeline = (...functions: AnyFunction[]): AnyResolver => ({
 });
 
 describe('a unit resolver', () => {
-  test('sends what request returns, and answers what response returns', async () => {
+  test('sends the input from request, and returns the result of response', async () => {
     const resolver = fn('Done', { response: ({ result }) => ({ __typename: 'Done', ...result }) });
     outcomes = [{ of: 'Cognito' }];
     expect(await resolveField(resolver, {}, execution())).toEqual({ __typename: 'Done', of: 'Cognito' });
     expect(sent).toEqual([{ name: 'Done', args: {}, prev: { result: undefined } }]);
   });
 
-  test('answers without a call when request returns early', async () => {
+  test('returns without a call when request returns early', async () => {
     const resolver = fn('Never', { request: () => earlyReturn(authErrors.sessionExpired) });
     expect(await resolveField(resolver, {}, execution())).toEqual(authErrors.sessionExpired);
     expect(sent).toEqual([]);
   });
 
-  test('answers the row of an exception', async () => {
+  test('returns the row of an exception', async () => {
     outcomes = [exception('TooManyRequestsException')];
     const resolver = fn('Done', { exceptions: { TooManyRequestsException: authErrors.throttled } });
     expect(await resolveField(resolver, {}, execution())).toEqual(authErrors.throttled);
     expect(logs).toEqual([]);
   });
 
-  test('answers what the function in a row returns for the exception and the context', async () => {
+  test('returns the result of a row that is a function of the exception and the context', async () => {
     outcomes = [exception('NotAuthorizedException', 'User is disabled.')];
     const row = ({ message }: Error, { args }: Context<unknown, unknown>) => ({
       __typename: `${message} ${JSON.stringify(args)}`,

@@ -10,7 +10,7 @@ export const AuthenticatorApp = () => {
   const navigate = useNavigate();
   const { mfa } = useUser();
 
-  /** Enables the app. Setting it up does not. */
+  /** Enables codes of the app at sign-in, because setting up the app does not enable them. */
   const turnOn = async (): Promise<Outcome> => {
     const problem = await setMfaPreference({
       enabled: [...new Set([...mfa.enabled, 'TOTP' as const])],

@@ -5,7 +5,7 @@ import type { DefaultPool } from '../pools/defaultPool.ts';
 import { listNewestUsers } from '../users/newestUsers.ts';
 import type { User } from '../users/user.ts';
 
-/** What a fallback can read of the running pool. */
+/** The data of the running pool that a fallback can read. */
 export interface PoolView extends DefaultPool {
   /** Returns the messages sent after the one with this ID, oldest first; 0 returns all that are kept. */
   messagesAfter(id: number): SentMessage[];

@@ -25,7 +25,7 @@ export const toDeliveryDetails = (attribute: Verifiable, destination: string): C
 /**
  * Returns what ForgotPassword and ResendConfirmationCode return for a user who does not exist: "CodeDeliveryDetails with
  * a simulated delivery medium" (https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html).
- * The result for a name is always the same, and for an address it is what its owner would get.
+ * The result for a name is always the same. For an address it is the delivery that an existing user of that address gets.
  */
 export const simulatedDelivery = ({ database }: Cognito, pool: UserPool, name: string): CodeDeliveryDetailsType => {
   const username = foldCase(pool, name);

@@ -9,7 +9,7 @@ import { parseAdminAttributes } from '../users/userAttributes.ts';
 
 /**
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUpdateUserAttributes.html
- * An address with its `_verified` set to true takes effect immediately. Any other is verified like a change by the user.
+ * An address with its `_verified` set to true takes effect immediately. Any other address is verified like a change by the user.
  */
 export const AdminUpdateUserAttributes: Operation<
   AdminUpdateUserAttributesCommandInput,

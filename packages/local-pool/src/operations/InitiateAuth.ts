@@ -76,7 +76,7 @@ export const InitiateAuth: Operation<InitiateAuthCommandInput, InitiateAuthComma
       return { AuthenticationResult, ChallengeParameters: {} };
     }
     default:
-      // Cognito has more flows, which the pool does not support.
+      // Cognito has further flows, which this pool does not support.
       throw invalidParameterError(`${input.AuthFlow} flow not enabled for this client`);
   }
 };

@@ -41,8 +41,8 @@ const answer = (cognito: Cognito, challenge: Challenge, responses: Responses): P
 
 /**
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
- * "You must use the username and not an alias in the ChallengeResponses". Like real pools, this one requires it only of
- * the secret hash: USERNAME can be an alias of the same user.
+ * "You must use the username and not an alias in the ChallengeResponses". Like real pools, this pool requires the
+ * username only in the secret hash: USERNAME can be an alias of the same user.
  */
 export const RespondToAuthChallenge: Operation<
   RespondToAuthChallengeCommandInput,

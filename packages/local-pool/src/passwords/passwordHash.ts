@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
-// A low cost (about 3 ms), because tests sign in often and a development pool should hold nobody's real password.
+// A low cost (about 3 ms), because tests sign in often and a development pool should hold no real passwords.
 // Each hash contains its cost, so the cost can change and old hashes can still be verified.
 const COST = 1024;
 

@@ -41,7 +41,7 @@ export const checkPasswordHistory = async (pool: UserPool, user: User, password:
 /** AWS's maximum of PasswordHistorySize is 24, and the current password is one of these. */
 const KEPT_PASSWORDS = 23;
 
-/** Returns the user with another password. It keeps as many old ones as a pool's history can have. */
+/** Returns the user with a new password, and with as many old password hashes as a pool's history can have. */
 export const setPassword = (user: User, hash: string): User => ({
   ...user,
   password: hash,

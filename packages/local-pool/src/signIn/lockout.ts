@@ -16,8 +16,8 @@ const RESET_AFTER = 900_000;
 interface Account {
   poolId: string;
   /**
-   * The username, or the typed name if nobody has it. Names of nobody are locked out too, so that a lockout does not
-   * reveal who exists.
+   * The username, or the typed name if no user has that name. Unknown names are locked out too, so that a lockout does
+   * not reveal who exists.
    */
   name: string;
 }

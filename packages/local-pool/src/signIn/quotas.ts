@@ -19,7 +19,8 @@ const HOUR = 3_600_000;
 
 /**
  * Rejects a request that exceeds the quota.
- * @param account its `name` is the username, or the typed name if nobody has it: the quota must not reveal who exists
+ * @param account its `name` is the username, or the typed name if no user has that name,
+ *   so that the quota does not reveal who exists
  */
 export const countRequest = (
   { database, now }: Cognito,
