@@ -100,6 +100,16 @@ describe('a unit resolver', () => {
   });
 
   test.each([
+    ['a row that is', { UserNotFoundException: { __typename: 'DonePayload' } }],
+    ['a row whose function returns', { UserNotFoundException: () => ({ __typename: 'DonePayload' }) }],
+  ])('warns in the log when an exception has %s no error', async (_, exceptions) => {
+    outcomes = [exception('UserNotFoundException', 'It was hunter2')];
+    const resolver = fn('Done', { request: () => ({ Username: 'hunter2' }), exceptions });
+    expect(await resolveField(resolver, {}, execution())).toEqual({ __typename: 'DonePayload' });
+    expect(logs).toMatchObject([{ level: 'warn', exception: 'UserNotFoundException', message: 'It was ***' }]);
+  });
+
+  test.each([
     ['has no row', {}],
     ['has a row whose function returns undefined', { InternalErrorException: () => undefined }],
     ['has only a row of Object.prototype', Object.create({ InternalErrorException: authErrors.throttled })],
@@ -175,15 +185,21 @@ describe('a pipeline', () => {
   });
 
   test.each([
-    { when: 'a call succeeded before', first: {}, succeeded: [{}], message: messages.partlyDone },
+    { when: 'a call succeeded before', first: {}, before: [{}], message: messages.partlyDone },
+    {
+      when: 'the field continued after an exception',
+      first: { exceptions: { default: continueWith({}) } },
+      before: [exception('CodeDeliveryFailureException')],
+      message: messages.partlyDone,
+    },
     {
       when: 'the function before was skipped',
       first: { request: () => earlyReturn(undefined, { skipTo: 'NEXT' }) },
-      succeeded: [],
+      before: [],
       message: messages.internalError,
     },
-  ])('masks a failure with a sentence of its own when $when', async ({ first, succeeded, message }) => {
-    outcomes = [...succeeded, new Error('ECONNRESET')];
+  ])('masks a failure with a sentence of its own when $when', async ({ first, before, message }) => {
+    outcomes = [...before, new Error('ECONNRESET')];
     const resolver = pipeline(fn('First', first), fn('Second'));
     await expect(resolveField(resolver, {}, execution())).rejects.toMatchObject({ message });
   });
