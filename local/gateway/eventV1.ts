@@ -4,15 +4,16 @@ import { getHeader, groupValues, type HttpRequest, toLogTime } from './httpReque
 /**
  * Converts a request to the event of a REST API. The path has no stage, as on a custom domain.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-input-format
+ * @param resource the path that the API declares, which can differ from the request's path
  */
-export const toEventV1 = (request: HttpRequest): APIGatewayProxyEvent => {
+export const toEventV1 = (request: HttpRequest, resource: string): APIGatewayProxyEvent => {
   const { method, path, queryString, body } = request;
   const headers = groupValues(request.headers);
   // REST APIs decode the query string.
   const query = groupValues(new URLSearchParams(queryString));
   const hasQuery = Object.keys(query).length > 0;
   return {
-    resource: path,
+    resource,
     path,
     httpMethod: method,
     headers: toLastValues(headers),
@@ -21,14 +22,14 @@ export const toEventV1 = (request: HttpRequest): APIGatewayProxyEvent => {
     multiValueQueryStringParameters: hasQuery ? query : null,
     pathParameters: null,
     stageVariables: null,
-    requestContext: toRequestContext(request),
+    requestContext: toRequestContext(request, resource),
     // The API declares no binary media types, so every body is text.
     body: body.length === 0 ? null : body.toString('utf8'),
     isBase64Encoded: false,
   };
 };
 
-const toRequestContext = (request: HttpRequest): APIGatewayProxyEvent['requestContext'] => ({
+const toRequestContext = (request: HttpRequest, resourcePath: string): APIGatewayProxyEvent['requestContext'] => ({
   accountId: '123456789012',
   apiId: 'local',
   authorizer: null,
@@ -59,7 +60,7 @@ const toRequestContext = (request: HttpRequest): APIGatewayProxyEvent['requestCo
   requestTime: toLogTime(request.time),
   requestTimeEpoch: request.time,
   resourceId: 'local',
-  resourcePath: request.path,
+  resourcePath,
   stage: 'local',
 });
 

@@ -59,8 +59,12 @@ export const startGateway = async (handler: Handler, options: GatewayOptions = {
   return { url: `${origin}/graphql`, close };
 };
 
-/** @throws GatewayError if the API has no such method */
+/**
+ * REST APIs route a path with a slash at its end like one without: https://github.com/aws/chalice/issues/65
+ * @throws GatewayError if the API has no such method
+ */
 const toRestApiEvent = (request: HttpRequest): ReturnType<typeof toEventV1> => {
-  if (!ROUTES.includes(`${request.method} ${request.path}`)) throw new GatewayError('missingAuthenticationToken');
-  return toEventV1(request);
+  const resource = request.path.replace(/(?<=.)\/$/, '');
+  if (!ROUTES.includes(`${request.method} ${resource}`)) throw new GatewayError('missingAuthenticationToken');
+  return toEventV1(request, resource);
 };

@@ -2,7 +2,8 @@ import { corsHeaders } from '../../src/http/cors.ts';
 import { securityHeaders } from '../../src/http/securityHeaders.ts';
 
 /**
- * The errors that API Gateway answers by itself: status, body and `x-amzn-errortype`.
+ * The errors that API Gateway answers by itself: status, body and `x-amzn-errortype`. All but `bodyTooLong` are JSON, with the
+ * headers of serverless/gatewayErrors.yml.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
  */
 const RESPONSES = {
@@ -11,7 +12,9 @@ const RESPONSES = {
     body: '{"message":"Missing Authentication Token"}',
     type: 'MissingAuthenticationTokenException',
   },
-  // AWS documents no error type for this response.
+  // API Gateway does not support other headers for this response, so a web page sees only a network error.
+  bodyTooLong: { status: 413, body: 'HTTP content length exceeded 10485760 bytes.', type: undefined },
+  // An event over Lambda's limit. AWS documents no error type for this response.
   requestTooLong: { status: 413, body: '{"message":"Request Too Long"}', type: undefined },
   internalServerError: {
     status: 502,
@@ -28,10 +31,13 @@ const RESPONSES = {
 /** An error that API Gateway answers by itself, because it rejects the request or the Lambda fails. */
 export class GatewayError extends Error {
   readonly response: (typeof RESPONSES)[keyof typeof RESPONSES];
+  /** False if the template cannot change the response. */
+  readonly isCustomizable: boolean;
 
   constructor(name: keyof typeof RESPONSES) {
     super(name);
     this.response = RESPONSES[name];
+    this.isCustomizable = name !== 'bodyTooLong';
   }
 }
 

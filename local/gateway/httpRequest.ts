@@ -55,7 +55,7 @@ export const readBody = async (message: IncomingMessage): Promise<Buffer> => {
     // Read the rest all the same: a connection that closes early would hide the response from the client.
     if (length <= MAX_BODY_BYTES) chunks.push(chunk);
   }
-  if (length > MAX_BODY_BYTES) throw new GatewayError('requestTooLong');
+  if (length > MAX_BODY_BYTES) throw new GatewayError('bodyTooLong');
   return Buffer.concat(chunks);
 };
 

@@ -21,15 +21,17 @@ export const toResponse = (result: LambdaResult): HttpResponse => {
 
 /** @param corsOrigins the deployment's CORS_ORIGINS */
 export const toErrorResponse = (
-  { response }: GatewayError,
+  { response, isCustomizable }: GatewayError,
   request: Pick<RequestHead, 'headers'>,
   corsOrigins: readonly string[],
 ): HttpResponse => {
-  const headers = {
-    'content-type': 'application/json',
-    ...(response.type === undefined ? {} : { 'x-amzn-errortype': response.type }),
-    ...gatewayErrorHeaders(corsOrigins, getHeader(request, 'origin')),
-  };
+  const headers = isCustomizable
+    ? {
+        'content-type': 'application/json',
+        ...(response.type === undefined ? {} : { 'x-amzn-errortype': response.type }),
+        ...gatewayErrorHeaders(corsOrigins, getHeader(request, 'origin')),
+      }
+    : { 'content-type': 'text/plain' };
   return {
     status: response.status,
     headers: Object.entries(headers).map(([name, value]) => [name, [value]]),

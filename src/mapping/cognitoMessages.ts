@@ -54,9 +54,9 @@ export const isPhoneNumberInvalid = says(/^Invalid phone number format/);
 /** "Invalid email address format." and "Username should be an email." */
 export const isEmailInvalid = says(/^Invalid email address format|^Username should be/);
 
-/** Returns `username` for "1 validation error detected: Value at 'username' failed to satisfy constraint: ...". */
-export const constrainedParameter = ({ message }: Error): string | undefined =>
-  / at '(\w+)' failed to satisfy constraint/.exec(message)?.[1];
+/** Returns `['username']` for "1 validation error detected: Value at 'username' failed to satisfy constraint: ...". */
+export const constrainedParameters = ({ message }: Error): string[] =>
+  [...message.matchAll(/ at '(\w+)' failed to satisfy constraint/g)].map(([, parameter = '']) => parameter);
 
 /** The rules of a pool's schema that an attribute can break. */
 const ATTRIBUTE_RULES: readonly (readonly [RegExp, FieldErrorCode])[] = [

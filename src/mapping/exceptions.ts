@@ -21,7 +21,7 @@ export const notAuthorizedChallenge = (error: Error) =>
 
 /** Returns `sessionExpired` if Cognito rejects the session as malformed. A client can cause this by changing the session. */
 export const malformedSession = (error: Error) =>
-  says.constrainedParameter(error) === 'session' ? authErrors.sessionExpired : undefined;
+  says.constrainedParameters(error).includes('session') ? authErrors.sessionExpired : undefined;
 
 /** Returns the trigger's text, which is meant for people. */
 export const triggerMessage = (error: Error): string => says.triggerText(error) ?? messages.declined;

@@ -30,7 +30,7 @@ export const toInvalidInput = (error: Error, attributes?: Attributes): InvalidIn
   if (faults.length > 0) {
     return invalidInput(...faults.map(({ attribute, code }) => ({ field: toField(attribute, attributes), code })));
   }
-  const parameter = says.constrainedParameter(error);
+  const [parameter] = says.constrainedParameters(error);
   if (!parameter || OPERATOR_PARAMETERS.includes(parameter)) return undefined;
   return invalidInput({ field: toField(parameter), code: 'INVALID' });
 };
@@ -49,6 +49,6 @@ export const toInvalidInputOrPassword = (
   error: Error,
   attributes?: Attributes,
 ): InvalidInputError | InvalidPasswordError | undefined =>
-  ['password', 'proposedPassword'].includes(says.constrainedParameter(error) ?? '')
+  says.constrainedParameters(error).some((parameter) => ['password', 'proposedPassword'].includes(parameter))
     ? invalidPassword(['LENGTH'])
     : toInvalidInput(error, attributes);

@@ -27,5 +27,8 @@ export class ContinueWith {
   }
 }
 
-/** A row of `exceptions` that does not end the field: logs the exception, and `result` becomes `ctx.prev.result`. */
+/**
+ * A row of `exceptions` that hides the exception from the client: logs it, and `result` takes the place of what `response` would
+ * return.
+ */
 export const continueWith = (result: unknown): ContinueWith => new ContinueWith(result);

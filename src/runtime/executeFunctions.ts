@@ -9,8 +9,8 @@ import type { Answer, AnyFunction, AnyResolver, Context } from './resolver.ts';
 interface Progress {
   /** The input of the newest call. The log omits its values. */
   sent?: object;
-  /** True once a call has succeeded and its `response` has returned. */
-  hasCalled: boolean;
+  /** True once the field continued after a call, which may have changed something. */
+  isPartlyDone: boolean;
 }
 
 /**
@@ -22,7 +22,7 @@ export const executeFunctions = async (
   context: Context<unknown, unknown>,
   execution: Execution,
 ): Promise<Answer> => {
-  const progress: Progress = { hasCalled: false };
+  const progress: Progress = { isPartlyDone: false };
   let prev = context.prev;
   try {
     for (const each of 'functions' in resolver ? resolver.functions : [resolver]) {
@@ -34,7 +34,7 @@ export const executeFunctions = async (
     return 'functions' in resolver ? resolver.response({ ...context, prev }) : (prev.result as Answer);
   } catch (error) {
     logFailure(error, execution, { level: 'error', sent: progress.sent });
-    throw internalError(execution.context.requestId, progress.hasCalled ? messages.partlyDone : undefined);
+    throw internalError(execution.context.requestId, progress.isPartlyDone ? messages.partlyDone : undefined);
   }
 };
 
@@ -50,13 +50,14 @@ const executeFunction = async (
   const { result, error } = await send(new Command(input), execution);
   if (error === undefined) {
     const answer = response({ ...context, result });
-    progress.hasCalled = true;
+    progress.isPartlyDone = true;
     return answer instanceof EarlyReturn ? answer : new EarlyReturn(answer, 'NEXT');
   }
   const answer = toAnswer(error, exceptions, context);
   if (answer === undefined) throw error;
   if (!(answer instanceof ContinueWith)) return new EarlyReturn(answer, 'END');
   logFailure(error, execution, { level: 'warn', sent: input });
+  progress.isPartlyDone = true;
   return new EarlyReturn(answer.result, 'NEXT');
 };
 

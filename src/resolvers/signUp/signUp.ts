@@ -28,10 +28,10 @@ const signUp = {
     Password: ctx.args.input.password,
     UserAttributes: toCognitoAttributes(ctx.args.input),
   }),
-  response: ({ result }): SignUpPayload =>
-    result.UserConfirmed
-      ? confirmed(requireValue(result.UserSub))
-      : unconfirmed(requireValue(result.UserSub), toCodeDelivery(result.CodeDeliveryDetails)),
+  response: ({ result }): SignUpPayload => {
+    const payload = result.UserConfirmed ? confirmed : unconfirmed;
+    return payload(requireValue(result.UserSub), toCodeDelivery(result.CodeDeliveryDetails));
+  },
   exceptions: {
     ...tables.throttling,
     ...tables.codeDelivery,
@@ -50,7 +50,7 @@ const confirm = {
     app.autoConfirmSignUp && !prev.result.userConfirmed
       ? { UserPoolId: app.userPoolId, Username: prev.result.userSub }
       : earlyReturn(prev.result),
-  response: ({ prev }) => confirmed(prev.result.userSub),
+  response: ({ prev }) => confirmed(prev.result.userSub, null),
   // The account exists, so any failure here, including one of the network, leaves an unconfirmed account.
   exceptions: { default: (_error, { prev }) => continueWith(prev.result) },
 } satisfies ResolverFunction<typeof AdminConfirmSignUpCommand, Args, SignUpResult, SignUpPayload>;
@@ -59,12 +59,12 @@ export const functions = [signUp, confirm] as const;
 
 export const response = ({ prev }: Context<Args, SignUpPayload>): SignUpResult => prev.result;
 
-const confirmed = (userSub: string): SignUpPayload => ({
+const confirmed = (userSub: string, codeDelivery: SignUpPayload['codeDelivery']): SignUpPayload => ({
   __typename: 'SignUpPayload',
   message: messages.signedUpAndConfirmed,
   userSub,
   userConfirmed: true,
-  codeDelivery: null,
+  codeDelivery,
 });
 
 const unconfirmed = (userSub: string, codeDelivery: SignUpPayload['codeDelivery']): SignUpPayload => ({

@@ -69,6 +69,7 @@ describe('a REST API', () => {
     ['HEAD', '/graphql'],
     ['GET', '/'],
     ['POST', '/graphql/more'],
+    ['POST', '/graphql//'],
   ] as const)('returns 403 when %s %s is not routed', async ([method, path]) => {
     const { url, events } = await gatewayFor(OK);
     expect(await read(await fetch(new URL(path, url), { method }))).toEqual({
@@ -79,9 +80,20 @@ describe('a REST API', () => {
     expect(events).toEqual([]);
   });
 
+  test('routes a path with a slash at its end like one without', async () => {
+    const { url, events } = await gatewayFor(OK);
+    expect((await fetch(`${url}/`)).status).toBe(200);
+    const [resource, path] = ['/graphql', '/graphql/'];
+    expect(events).toMatchObject([{ resource, path, requestContext: { resourcePath: resource, path } }]);
+  });
+
   test('returns 413 when the body is over 10 MB', async () => {
     const { url, events } = await gatewayFor(OK);
-    expect(await read(await post(url, 10 * MEGABYTE + 1))).toEqual(TOO_LONG);
+    const response = await post(url, 10 * MEGABYTE + 1);
+    expect(response.headers.get('content-type')).toBe('text/plain');
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+    const body = 'HTTP content length exceeded 10485760 bytes.';
+    expect(await read(response)).toEqual({ status: 413, type: null, body });
     expect(events).toEqual([]);
   });
 

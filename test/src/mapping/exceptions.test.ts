@@ -160,6 +160,7 @@ const rows = {
   ],
   challenge: [
     ['InvalidParameterException', constraint('session'), authErrors.sessionExpired],
+    ['InvalidParameterException', constraint('userCode', 'session'), authErrors.sessionExpired],
     ['NotAuthorizedException', 'Invalid session for the user, session is expired.', authErrors.sessionExpired],
     ['NotAuthorizedException', 'Invalid code or auth state for the user.', authErrors.sessionExpired],
     ['NotAuthorizedException', 'Password attempts exceeded', authErrors.lockedOut],

@@ -72,8 +72,12 @@ test('returns nothing of the quoted value', () => {
   expect(JSON.stringify(toInvalidInput(new Error(message)))).not.toContain('hunter2');
 });
 
-test.each(['password', 'proposedPassword'])('returns LENGTH when the %s is malformed', (parameter) => {
-  expect(toInvalidInputOrPassword(new Error(constraint(parameter)))).toEqual({
+test.each([
+  ['password', ['password']],
+  ['proposedPassword', ['proposedPassword']],
+  ['password, after another parameter,', ['username', 'password']],
+])('returns LENGTH when the %s is malformed', (_, parameters) => {
+  expect(toInvalidInputOrPassword(new Error(constraint(...parameters)))).toEqual({
     __typename: 'InvalidPasswordError',
     message: passwordMessages.LENGTH,
     requirements: ['LENGTH'],

@@ -43,9 +43,13 @@ export const contextOf = <Args, Prev = undefined>(
 export const exception = (name: string, message = 'Cognito’s text'): Error =>
   Object.assign(new Error(message), { name, $fault: 'client', $metadata: { requestId: 'cognito-request' } });
 
-/** Returns Cognito's text for a malformed parameter. */
-export const constraint = (parameter: string): string =>
-  `1 validation error detected: Value at '${parameter}' failed to satisfy constraint: Member must satisfy regular expression pattern`;
+/** Returns Cognito's text for malformed parameters. */
+export const constraint = (...parameters: string[]): string => {
+  const faults = parameters.map(
+    (name) => `Value at '${name}' failed to satisfy constraint: Member must satisfy regular expression pattern`,
+  );
+  return `${faults.length} validation error${faults.length > 1 ? 's' : ''} detected: ${faults.join('; ')}`;
+};
 
 /** Returns the answer of a table of exceptions, as the runtime reads it. Undefined if the table does not expect the exception. */
 export const answerOf = (

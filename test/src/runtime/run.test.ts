@@ -99,6 +99,14 @@ describe('a unit resolver', () => {
     expect(answer).toEqual({ __typename: 'User is disabled. {"input":"a"}' });
   });
 
+  test('answers the result of continueWith, and warns in the log without the input', async () => {
+    outcomes = [exception('UserNotFoundException', 'It was hunter2')];
+    const exceptions = { UserNotFoundException: () => continueWith({ __typename: 'DonePayload' }) };
+    const resolver = fn('Done', { request: () => ({ Username: 'hunter2' }), exceptions });
+    expect(await resolveField(resolver, {}, execution())).toEqual({ __typename: 'DonePayload' });
+    expect(logs).toMatchObject([{ level: 'warn', exception: 'UserNotFoundException', message: 'It was ***' }]);
+  });
+
   test.each([
     ['has no row', {}],
     ['has a row whose function returns undefined', { InternalErrorException: () => undefined }],
@@ -175,15 +183,21 @@ describe('a pipeline', () => {
   });
 
   test.each([
-    { when: 'a call succeeded before', first: {}, succeeded: [{}], message: messages.partlyDone },
+    { when: 'a call succeeded before', first: {}, before: [{}], message: messages.partlyDone },
+    {
+      when: 'the field continued after an exception',
+      first: { exceptions: { default: continueWith({}) } },
+      before: [exception('CodeDeliveryFailureException')],
+      message: messages.partlyDone,
+    },
     {
       when: 'the function before was skipped',
       first: { request: () => earlyReturn(undefined, { skipTo: 'NEXT' }) },
-      succeeded: [],
+      before: [],
       message: messages.internalError,
     },
-  ])('masks a failure with a sentence of its own when $when', async ({ first, succeeded, message }) => {
-    outcomes = [...succeeded, new Error('ECONNRESET')];
+  ])('masks a failure with a sentence of its own when $when', async ({ first, before, message }) => {
+    outcomes = [...before, new Error('ECONNRESET')];
     const resolver = pipeline(fn('First', first), fn('Second'));
     await expect(resolveField(resolver, {}, execution())).rejects.toMatchObject({ message });
   });

@@ -98,6 +98,11 @@ describe('signUp', () => {
     expect(signUp.response({ ...contextOf(args), result })).toEqual(confirmed);
   });
 
+  test('returns the delivery when Cognito has sent a code to a user whom a trigger has confirmed', () => {
+    const result = { UserSub: 'sub', UserConfirmed: true, CodeDeliveryDetails };
+    expect(signUp.response({ ...contextOf(args), result })).toEqual({ ...confirmed, codeDelivery });
+  });
+
   test('returns the answers of the tables when the function has no row of its own', () => {
     const { UserLambdaValidationException, ...others } = tables.codeDelivery;
     expect(exceptions).toMatchObject({ ...tables.throttling, ...others, ...tables.newPassword });
