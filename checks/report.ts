@@ -1,6 +1,9 @@
-/** Prints a check's summary and its violations. Any violation fails the process. */
-export const report = (summary: string, violations: readonly string[]): void => {
-  console.log(`${summary}, ${violations.length} violations`);
-  for (const violation of violations) console.error(violation);
-  process.exitCode = violations.length === 0 ? 0 : 1;
+/**
+ * Prints a check's summary and its violations. Any violation fails the process.
+ * @param count the number of violations, if some lines are advice
+ */
+export const report = (summary: string, lines: readonly string[], count = lines.length): void => {
+  console.log(`${summary}, ${count} ${count === 1 ? 'violation' : 'violations'}`);
+  for (const line of lines) console.error(line);
+  process.exitCode = count === 0 ? 0 : 1;
 };

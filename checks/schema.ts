@@ -16,6 +16,15 @@ interface Files {
   readonly version: string;
 }
 
+const BREAKING_ADVICE = [
+  'This breaks clients of the last release. Keep the old element next to the new one, and mark it @deprecated.',
+  `If it must be removed, add these entries to ${CHANGELOG}, under Unreleased, and make the next version a major one:`,
+];
+const DANGEROUS_ADVICE = [
+  'This can break clients of the last release, such as a switch over a union that lacks the new case.',
+  `Add these entries to ${CHANGELOG}, under Unreleased:`,
+];
+
 export const releaseHeader = (version: string): string =>
   `# The schema of version ${version}, which check:schema compares ${CURRENT} with. Written by npm version.\n\n`;
 
@@ -29,14 +38,8 @@ export const unannouncedChanges = ({ released, current, changelog, version }: Fi
     ...(released.startsWith(releaseHeader(version))
       ? []
       : [`${RELEASED} is not the schema of version ${version}: release with npm version, which writes it.`]),
-    ...withAdvice(breaking.filter(isUnannounced), [
-      'This breaks clients of the last release. Keep the old element next to the new one, and mark it @deprecated.',
-      `If it must be removed, add these entries to ${CHANGELOG}, under Unreleased, and make the next version a major one:`,
-    ]),
-    ...withAdvice(dangerous.filter(isUnannounced), [
-      'This can break clients of the last release, such as a switch over a union that lacks the new case.',
-      `Add these entries to ${CHANGELOG}, under Unreleased:`,
-    ]),
+    ...withAdvice(breaking.filter(isUnannounced), BREAKING_ADVICE),
+    ...withAdvice(dangerous.filter(isUnannounced), DANGEROUS_ADVICE),
   ];
 };
 
@@ -61,7 +64,10 @@ const text = (path: string): Promise<string> => readFile(path, 'utf8');
 const check = async (version: string): Promise<void> => {
   const released = await text(RELEASED);
   const files = { released, current: await text(CURRENT), changelog: await text(CHANGELOG), version };
-  report(`${CURRENT} compared with version ${version}`, unannouncedChanges(files));
+  const lines = unannouncedChanges(files);
+  const advice = [...BREAKING_ADVICE, ...DANGEROUS_ADVICE];
+  const count = lines.filter((line) => !advice.includes(line)).length;
+  report(`${CURRENT} compared with version ${version}`, lines, count);
 };
 
 /** npm runs this after it sets the new version and before it commits. */

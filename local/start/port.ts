@@ -9,7 +9,10 @@ export const checkPort = async (port: number, variable: string): Promise<void> =
   } catch (error) {
     // Safe: a server that cannot listen throws a system error.
     const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'EADDRINUSE' ? 'is taken: stop what uses it' : `cannot be used (${code})`;
-    throw new Error(`Port ${port} ${reason}, or set ${variable} to another.`);
+    const fault =
+      code === 'EADDRINUSE'
+        ? `is already in use. Stop the other process, or set ${variable}`
+        : `cannot be used (${code}). Set ${variable}`;
+    throw new Error(`Port ${port} ${fault} to another port.`);
   }
 };

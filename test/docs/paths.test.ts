@@ -10,7 +10,7 @@ const namedPaths = (text: string): string[] =>
   [...withoutSnippets(text).matchAll(new RegExp(`\`((?:${FOLDERS})/[\\w./*-]+)\``, 'g'))].map(([, path = '']) => path);
 
 /** Files that the worked examples of CONTRIBUTING.md tell the reader to write. */
-const HYPOTHETICAL = /signOutDevice/;
+const HYPOTHETICAL = /forgetDevice/;
 
 test('paths are found', () => {
   expect(documents.flatMap(({ text }) => namedPaths(text)).length).toBeGreaterThan(50);

@@ -175,7 +175,9 @@ describe('npm start when it cannot start', () => {
     const { port } = new URL(other[server]);
     const app = await npmStart({ [variable]: port });
     expect(await app.ended).toBe(1);
-    expect(lastLine(app)).toBe(`Port ${port} is taken: stop what uses it, or set ${variable} to another.`);
+    expect(lastLine(app)).toBe(
+      `Port ${port} is already in use. Stop the other process, or set ${variable} to another port.`,
+    );
     signal(other.group, 'SIGINT');
   });
 

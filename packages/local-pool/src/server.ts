@@ -82,7 +82,11 @@ const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';
-      reject(isTaken ? new Error(`Port ${port} on 127.0.0.1 is taken: stop what uses it, or choose another.`) : error);
+      reject(
+        isTaken
+          ? new Error(`Port ${port} on 127.0.0.1 is already in use. Stop the other process, or choose another port.`)
+          : error,
+      );
     });
     // Never another interface: anyone who can reach this port can read every code.
     server.listen(port, '127.0.0.1', () => {

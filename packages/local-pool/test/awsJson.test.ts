@@ -172,7 +172,7 @@ describe('the HTTP server', () => {
     const { endpoint } = await startTestPool();
     const port = Number(new URL(endpoint).port);
     await expect(startPool({ port, database: ':memory:' })).rejects.toThrow(
-      new Error(`Port ${port} on 127.0.0.1 is taken: stop what uses it, or choose another.`),
+      new Error(`Port ${port} on 127.0.0.1 is already in use. Stop the other process, or choose another port.`),
     );
   });
 });

@@ -105,7 +105,7 @@ test('prints one line that names the port when the port is taken', async () => {
   expect(await run('--port', port)).toEqual({
     code: 1,
     stdout: '',
-    stderr: `cognito-local-pool: Port ${port} on 127.0.0.1 is taken: stop what uses it, or choose another.\n`,
+    stderr: `cognito-local-pool: Port ${port} on 127.0.0.1 is already in use. Stop the other process, or choose another port.\n`,
   });
 });
 

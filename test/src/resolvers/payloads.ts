@@ -1,3 +1,4 @@
+import type { User } from '../../../src/generated/types.ts';
 import { type ChallengeSession, encodeChallengeSession } from '../../../src/resolvers/signIn/challengeSession.ts';
 
 /** Cognito's tokens, and the fields of each payload with tokens. */
@@ -50,4 +51,17 @@ export const nextChallengeSession = (challenge: string): ChallengeSession => ({
 export const sessionExpired = {
   __typename: 'SessionExpiredError',
   message: 'Your sign-in has timed out. Please start again.',
+};
+
+/** What the API returns for a user with only a `sub`. */
+export const user: User = {
+  __typename: 'User',
+  id: 'sub',
+  username: 'uuid',
+  email: null,
+  emailVerified: false,
+  phoneNumber: null,
+  phoneNumberVerified: false,
+  name: null,
+  mfa: { __typename: 'MfaSettings', enabled: [], preferred: null },
 };

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { MutationStartTotpSetupArgs, User } from '../../../../src/generated/types.ts';
+import type { MutationStartTotpSetupArgs } from '../../../../src/generated/types.ts';
 import { tables } from '../../../../src/mapping/exceptions.ts';
 import { functions, input, requiresSignIn, response } from '../../../../src/resolvers/mfa/startTotpSetup.ts';
 import { decodeChallengeSession } from '../../../../src/resolvers/signIn/challengeSession.ts';
 import { earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
-
 import { contextOf, faultsOf } from '../context.ts';
-import { encodedSession, nextChallengeSession, sessionExpired } from '../payloads.ts';
+import { encodedSession, nextChallengeSession, sessionExpired, user } from '../payloads.ts';
 
 const [associate, readUser] = functions;
 
@@ -14,17 +13,7 @@ const withSession: MutationStartTotpSetupArgs = { input: { session: encodedSessi
 const withoutSession: MutationStartTotpSetupArgs[] = [{}, { input: null }, { input: {} }, { input: { session: null } }];
 
 const secretCode = 'JBSWY3DPEHPK3PXP';
-const ada: User = {
-  __typename: 'User',
-  id: 'sub',
-  username: 'uuid',
-  email: 'ada@example.com',
-  emailVerified: true,
-  phoneNumber: null,
-  phoneNumberVerified: false,
-  name: null,
-  mfa: { __typename: 'MfaSettings', enabled: [], preferred: null },
-};
+const ada = { ...user, email: 'ada@example.com', emailVerified: true };
 
 test.each([
   ['input is missing', undefined],

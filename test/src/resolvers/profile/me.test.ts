@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { tables } from '../../../../src/mapping/exceptions.ts';
 import { exceptions, request, requiresSignIn, response } from '../../../../src/resolvers/profile/me.ts';
 import { contextOf } from '../context.ts';
+import { user } from '../payloads.ts';
 
 test('requires sign-in', () => {
   expect(requiresSignIn).toBe(true);
@@ -23,9 +24,7 @@ test('returns the attributes and MFA settings when Cognito returns them', () => 
   const UserMFASettingList = ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'WEB_AUTHN_MFA'];
   const result = { Username: 'uuid', UserAttributes, UserMFASettingList, PreferredMfaSetting: 'SOFTWARE_TOKEN_MFA' };
   expect(response({ ...contextOf({}), result })).toEqual({
-    __typename: 'User',
-    id: 'sub',
-    username: 'uuid',
+    ...user,
     email: 'ada@example.com',
     emailVerified: true,
     phoneNumber: '+14155550123',
@@ -37,17 +36,7 @@ test('returns the attributes and MFA settings when Cognito returns them', () => 
 
 test('returns null for the other fields when the user has only a sub', () => {
   const result = { Username: 'uuid', UserAttributes: [{ Name: 'sub', Value: 'sub' }] };
-  expect(response({ ...contextOf({}), result })).toEqual({
-    __typename: 'User',
-    id: 'sub',
-    username: 'uuid',
-    email: null,
-    emailVerified: false,
-    phoneNumber: null,
-    phoneNumberVerified: false,
-    name: null,
-    mfa: { __typename: 'MfaSettings', enabled: [], preferred: null },
-  });
+  expect(response({ ...contextOf({}), result })).toEqual(user);
 });
 
 test('returns the answers of the table when Cognito throws', () => {
