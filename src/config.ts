@@ -1,3 +1,5 @@
+import { serializeOrigin } from './origin.ts';
+
 export type CookieSameSite = 'Strict' | 'Lax' | 'None';
 
 /** The deployment's configuration, validated. */
@@ -65,10 +67,7 @@ export const readConfig = (env: Environment): Config => {
       '',
     ),
     autoConfirmSignUp: read('AUTO_CONFIRM_SIGN_UP', /^(true|false)$/, 'true or false') === 'true',
-    corsOrigins:
-      read('CORS_ORIGINS', ORIGINS, '* or origins such as https://app.example.com, separated by commas')?.split(
-        /\s*,\s*/,
-      ) ?? [],
+    corsOrigins: readOrigins(env, faults),
     // Safe: the pattern allows no other values.
     cookieSameSite: (read('COOKIE_SAME_SITE', /^(Strict|Lax|None)$/, 'Strict, Lax or None') ??
       'Strict') as CookieSameSite,
@@ -91,4 +90,17 @@ export const readConfig = (env: Environment): Config => {
   return config;
 };
 
-const ORIGINS = /^(\*|https?:\/\/[^\s/,*]+(\s*,\s*https?:\/\/[^\s/,*]+)*)$/;
+/** Reads exact origins, or `*`. A browser's Origin header is compared with them, so other spellings would match nothing. */
+const readOrigins = ({ CORS_ORIGINS = '' }: Environment, faults: string[]): readonly string[] => {
+  const origins = CORS_ORIGINS.trim() === '' ? [] : CORS_ORIGINS.trim().split(/\s*,\s*/);
+  if (origins.length === 1 && origins[0] === '*') return origins;
+  for (const [index, origin] of origins.entries()) {
+    const expected = serializeOrigin(origin);
+    if (expected === undefined) {
+      faults.push('CORS_ORIGINS must be * or origins such as https://app.example.com, separated by commas');
+    } else if (expected !== origin) {
+      faults.push(`CORS_ORIGINS must be origins as browsers send them: write number ${index + 1} as ${expected}`);
+    }
+  }
+  return origins;
+};
