@@ -11,6 +11,8 @@ export interface Config {
   readonly region: string;
   /** Cognito's address, if it is not AWS's: the local pool's, for example. */
   readonly endpoint: string | undefined;
+  /** The `iss` of access tokens, if it is neither of AWS's two nor the endpoint's. */
+  readonly issuer: string | undefined;
   readonly autoConfirmSignUp: boolean;
   /** Exact origins, or `*`. */
   readonly corsOrigins: readonly string[];
@@ -66,6 +68,7 @@ export const readConfig = (env: Environment): Config => {
       /\/$/,
       '',
     ),
+    issuer: read('ISSUER', /^https:\/\/[^\s/?#]+[^\s?#]*[^\s?#/]$/, "the https address in the tokens' claim iss"),
     autoConfirmSignUp: read('AUTO_CONFIRM_SIGN_UP', /^(true|false)$/, 'true or false') === 'true',
     corsOrigins: readOrigins(env, faults),
     // Safe: the pattern allows no other values.
