@@ -34,7 +34,8 @@ export default defineConfig({
           name: 'e2e',
           isolate: false,
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 30_000,
+          // The clock of a pool that the environment names cannot be moved, so each code of an authenticator app takes 30 s.
+          testTimeout: process.env.USER_POOL_ID ? 240_000 : 30_000,
           hookTimeout: 60_000,
         },
       },

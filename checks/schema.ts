@@ -1,11 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { buildSchema, findBreakingChanges, findDangerousChanges } from 'graphql';
+import { buildSchema, DangerousChangeType, findBreakingChanges, findDangerousChanges } from 'graphql';
 import { report } from './report.ts';
 
 /** A file, because a shallow clone has neither tags nor history. */
 const RELEASED = 'checks/schema/released.graphql';
 const CURRENT = 'schema.graphql';
 const CHANGELOG = 'CHANGELOG.md';
+
+/** The check compares the beginning of an entry, so the sentence must stay as graphql-js words it. */
+const ENTRIES = `add these entries to ${CHANGELOG}, under Unreleased. Begin each with the sentence as it is, word for word; more may follow:`;
 
 interface Files {
   /** The schema of the last release, which clients are compiled against. */
@@ -18,11 +21,11 @@ interface Files {
 
 const BREAKING_ADVICE = [
   'This breaks clients of the last release. Keep the old element next to the new one, and mark it @deprecated.',
-  `If it must be removed, add these entries to ${CHANGELOG}, under Unreleased, and make the next version a major one:`,
+  `If it must change, make the next version a major one, and ${ENTRIES}`,
 ];
 const DANGEROUS_ADVICE = [
   'This can break clients of the last release, such as a switch over a union that lacks the new case.',
-  `Add these entries to ${CHANGELOG}, under Unreleased:`,
+  `If it must change, ${ENTRIES}`,
 ];
 
 export const releaseHeader = (version: string): string =>
@@ -33,7 +36,9 @@ export const unannouncedChanges = ({ released, current, changelog, version }: Fi
   const [before, after] = [buildSchema(released), buildSchema(current)];
   const isUnannounced = isMissingIn(changelog);
   const breaking = findBreakingChanges(before, after).map(({ description }) => `Breaking: ${description}`);
-  const dangerous = findDangerousChanges(before, after).map(({ description }) => description);
+  const dangerous = findDangerousChanges(before, after)
+    .filter(({ type }) => !HARMLESS.includes(type))
+    .map(({ description }) => description);
   return [
     ...(released.startsWith(releaseHeader(version))
       ? []
@@ -42,6 +47,12 @@ export const unannouncedChanges = ({ released, current, changelog, version }: Fi
     ...withAdvice(dangerous.filter(isUnannounced), DANGEROUS_ADVICE),
   ];
 };
+
+/** graphql-js calls these dangerous, but no client of the last release can notice them. */
+const HARMLESS: readonly DangerousChangeType[] = [
+  DangerousChangeType.OPTIONAL_INPUT_FIELD_ADDED,
+  DangerousChangeType.OPTIONAL_ARG_ADDED,
+];
 
 /** An entry begins with graphql-js's sentence for the change. Its lines can be broken anywhere. */
 const isMissingIn = (changelog: string) => {

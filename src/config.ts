@@ -1,3 +1,5 @@
+import { serializeOrigin } from './origin.ts';
+
 export type CookieSameSite = 'Strict' | 'Lax' | 'None';
 
 /** The deployment's configuration, validated. */
@@ -9,6 +11,8 @@ export interface Config {
   readonly region: string;
   /** Cognito's address, if it is not AWS's: the local pool's, for example. */
   readonly endpoint: string | undefined;
+  /** The `iss` of access tokens, if it is neither of AWS's two nor the endpoint's. */
+  readonly issuer: string | undefined;
   readonly autoConfirmSignUp: boolean;
   /** Exact origins, or `*`. */
   readonly corsOrigins: readonly string[];
@@ -64,11 +68,9 @@ export const readConfig = (env: Environment): Config => {
       /\/$/,
       '',
     ),
+    issuer: read('ISSUER', /^https:\/\/[^\s/?#]+[^\s?#]*[^\s?#/]$/, "the https address in the tokens' claim iss"),
     autoConfirmSignUp: read('AUTO_CONFIRM_SIGN_UP', /^(true|false)$/, 'true or false') === 'true',
-    corsOrigins:
-      read('CORS_ORIGINS', ORIGINS, '* or origins such as https://app.example.com, separated by commas')?.split(
-        /\s*,\s*/,
-      ) ?? [],
+    corsOrigins: readOrigins(env, faults),
     // Safe: the pattern allows no other values.
     cookieSameSite: (read('COOKIE_SAME_SITE', /^(Strict|Lax|None)$/, 'Strict, Lax or None') ??
       'Strict') as CookieSameSite,
@@ -91,4 +93,17 @@ export const readConfig = (env: Environment): Config => {
   return config;
 };
 
-const ORIGINS = /^(\*|https?:\/\/[^\s/,*]+(\s*,\s*https?:\/\/[^\s/,*]+)*)$/;
+/** Reads exact origins, or `*`. A browser's Origin header is compared with them, so other spellings would match nothing. */
+const readOrigins = ({ CORS_ORIGINS = '' }: Environment, faults: string[]): readonly string[] => {
+  const origins = CORS_ORIGINS.trim() === '' ? [] : CORS_ORIGINS.trim().split(/\s*,\s*/);
+  if (origins.length === 1 && origins[0] === '*') return origins;
+  for (const [index, origin] of origins.entries()) {
+    const expected = serializeOrigin(origin);
+    if (expected === undefined) {
+      faults.push('CORS_ORIGINS must be * or origins such as https://app.example.com, separated by commas');
+    } else if (expected !== origin) {
+      faults.push(`CORS_ORIGINS must be origins as browsers send them: write number ${index + 1} as ${expected}`);
+    }
+  }
+  return origins;
+};

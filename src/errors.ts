@@ -21,6 +21,13 @@ export const isUnexpected = (error: unknown): boolean =>
 const isUnrepresentable = ({ path, message }: GraphQLError): boolean =>
   path !== undefined && / cannot represent /.test(message);
 
+/** ApolloServer's `formatError` where errors must not reveal the schema. */
+export const formatErrorWithoutNames = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+  const result = formatError(formatted, error);
+  const document = error instanceof GraphQLError ? error.source?.body : undefined;
+  return document === undefined ? result : { ...result, message: hideUnknownNames(result.message, document) };
+};
+
 /** ApolloServer's `formatError`: hides unexpected errors, and removes input from the messages of all others. */
 export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   if (!isUnexpected(error)) {
@@ -33,6 +40,19 @@ export const formatError = (formatted: GraphQLFormattedError, error: unknown): G
   }
   return { message: messages.internalError, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 };
+
+/**
+ * Hides the names of the schema that the request does not contain, such as those of required fields. Apollo removes only
+ * suggestions. Names of variables' fields are the request's own: they follow "is not valid at".
+ */
+export const hideUnknownNames = (message: string, document: string): string =>
+  message.startsWith('Syntax Error')
+    ? message
+    : message.replace(/(is not valid at )?"([^"]*)"/g, (quoted, own: string | undefined, names: string) =>
+        own !== undefined || (names.match(/\w+/g) ?? []).every((name) => new RegExp(`\\b${name}\\b`).test(document))
+          ? quoted
+          : '"…"',
+      );
 
 /** Returns the code of our own validation rules. Apollo replaces it with its generic code for validation errors. */
 const ruleCode = (error: unknown): unknown =>

@@ -48,7 +48,7 @@ export const createHandler = (config: Config, log: Log): Handler => {
   };
 
   return async (event) => {
-    if (getMethod(event) === 'OPTIONS') return toGatewayResult(preflightResponse, event, { config });
+    if (getMethod(event) === 'OPTIONS') return toGatewayResult(preflightResponse(event), event, { config });
     const startedAt = performance.now();
     const context = createContext(event, config);
     const response = await execute(event, context);

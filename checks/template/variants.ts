@@ -57,6 +57,7 @@ const all = {
   CORS_ORIGINS: 'https://app.example.com',
   COOKIE_SAME_SITE: 'Lax',
   TOTP_ISSUER: 'Example',
+  ISSUER: 'https://auth.example.com/pool',
 };
 
 /** All variants except `dev` and `prod` with no options. */

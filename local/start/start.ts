@@ -3,6 +3,7 @@ import type { RunningPool } from '../../packages/local-pool/src/server.ts';
 import type { LogEntry } from '../../src/log/log.ts';
 import { startGateway } from '../gateway/gateway.ts';
 import { setCredentials, toLambdaEnvironment } from './environment.ts';
+import { linkGraphiql } from './linkGraphiql.ts';
 import { toTerminalLine } from './logLine.ts';
 import { checkPort } from './port.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -32,7 +33,7 @@ export const start = async (): Promise<void> => {
   );
   const [pool, handler] = await Promise.all([starting, building]);
   setCredentials(process.env, pool);
-  await startGateway(handler, settings);
+  await startGateway(pool ? linkGraphiql(handler, pool.endpoint) : handler, settings);
   console.log(welcome(url, pool));
 };
 

@@ -9,10 +9,10 @@ export const welcome = (api: string, pool: { endpoint: string } | undefined): st
   const body = JSON.stringify({ query: MUTATION.replace(/\s+/g, ' ') });
   const lines = [
     '',
-    `  API       ${api} (in a browser: Apollo Sandbox)`,
+    `  API       ${api} (in a browser: Apollo Sandbox, from the network)`,
     ...(pool
       ? [
-          `  Console   ${pool.endpoint} (users, messages as they are sent, GraphiQL)`,
+          `  Console   ${pool.endpoint} (users, messages as they are sent, GraphiQL at /graphiql)`,
           `  Messages  ${pool.endpoint}/messages (each code is also shown here)`,
         ]
       : []),

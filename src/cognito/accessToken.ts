@@ -1,6 +1,12 @@
 import { CognitoJwtVerifier, validateCognitoJwtFields } from 'aws-jwt-verify/cognito-verifier';
-import { FetchError, JwksValidationError, JwkValidationError, JwtBaseError } from 'aws-jwt-verify/error';
-import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
+import {
+  FetchError,
+  JwksValidationError,
+  JwkValidationError,
+  JwtBaseError,
+  WaitPeriodNotYetEndedJwkError,
+} from 'aws-jwt-verify/error';
+import { type PenaltyBox, SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { JwtVerifier } from 'aws-jwt-verify/jwt-verifier';
 import type { Config } from '../config.ts';
 
@@ -9,7 +15,8 @@ export type VerifyAccessToken = (token: string) => Promise<boolean>;
 
 /** Returns a verifier that caches the pool's public keys. The verifier throws if the keys cannot be fetched. */
 export const createVerifyAccessToken = (config: Config): VerifyAccessToken => {
-  const verifier = config.endpoint === undefined ? poolVerifier(config) : endpointVerifier(config, config.endpoint);
+  const issuer = config.issuer ?? (config.endpoint && `${config.endpoint}/${config.userPoolId}`);
+  const verifier = issuer === undefined ? poolVerifier(config) : issuerVerifier(config, issuer);
   return async (token) => {
     try {
       await verifier.verify(token);
@@ -26,21 +33,50 @@ export const createVerifyAccessToken = (config: Config): VerifyAccessToken => {
 
 const KEY_ERRORS = [FetchError, JwksValidationError, JwkValidationError];
 
+/** Accepts both of AWS's issuers of a pool, cognito-idp and issuer-cognito-idp. */
 const poolVerifier = ({ userPoolId, clientId }: Config) =>
-  CognitoJwtVerifier.create({ userPoolId, clientId, tokenUse: 'access' });
+  CognitoJwtVerifier.create(
+    { userPoolId, clientId, tokenUse: 'access' },
+    { jwksCache: new SimpleJwksCache({ penaltyBox: keyFetchLimit() }) },
+  );
 
-/** CognitoJwtVerifier accepts only AWS's issuers. This verifier makes the same checks for another address. */
-const endpointVerifier = ({ userPoolId, clientId }: Config, endpoint: string) => {
-  const issuer = `${endpoint}/${userPoolId}`;
-  return JwtVerifier.create(
+/** CognitoJwtVerifier accepts only AWS's issuers. This verifier makes the same checks for another one. */
+const issuerVerifier = ({ userPoolId, clientId, endpoint }: Config, issuer: string) =>
+  JwtVerifier.create(
     {
       issuer,
       audience: null, // Access tokens have no audience. `client_id` is checked below instead.
-      jwksUri: `${issuer}/.well-known/jwks.json`,
+      jwksUri: `${endpoint === undefined ? issuer : `${endpoint}/${userPoolId}`}/.well-known/jwks.json`,
       customJwtCheck: ({ payload }) => validateCognitoJwtFields(payload, { tokenUse: 'access', clientId }),
     },
-    { jwksCache: new SimpleJwksCache({ fetcher: { fetch: fetchKeys } }) },
+    {
+      jwksCache: new SimpleJwksCache({
+        penaltyBox: keyFetchLimit(),
+        ...(endpoint === undefined ? {} : { fetcher: { fetch: fetchKeys } }),
+      }),
+    },
   );
+
+/** Keys that are younger than this are not fetched again. */
+const MIN_KEY_AGE_MILLISECONDS = 1000;
+
+/**
+ * Limits how often clients can cause a request for the keys by inventing key IDs. The library's own limit rejects every unknown
+ * key ID for 10 s after one, so a client could reject the tokens of a new key at each rotation. A second is safe, because
+ * Cognito publishes a key before it signs with it. Timestamps, because Lambda freezes timers.
+ */
+const keyFetchLimit = (): PenaltyBox => {
+  const fetchedAt = new Map<string, number>();
+  return {
+    wait: async (uri) => {
+      if (Date.now() - (fetchedAt.get(uri) ?? 0) < MIN_KEY_AGE_MILLISECONDS)
+        throw new WaitPeriodNotYetEndedJwkError('The keys are new, and this key is not one of them.');
+    },
+    registerFailedAttempt: (uri) => {
+      fetchedAt.set(uri, Date.now());
+    },
+    registerSuccessfulAttempt: () => {},
+  };
 };
 
 /** The library's own fetcher accepts only https. */

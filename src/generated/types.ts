@@ -751,7 +751,7 @@ export type CompleteNewPasswordInput = {
   /** The challenge's `session`. */
   session: Scalars['String']['input'];
   newPassword: Scalars['String']['input'];
-  /** The challenge's `requiredAttributes`, and other attributes that the user may set. */
+  /** The challenge's `requiredAttributes`, and other attributes that the user does not have yet. `updateProfile` changes existing ones. */
   attributes?: InputMaybe<Array<AttributeInput>>;
 };
 

@@ -20,7 +20,11 @@ export const redactVariables: ApolloServerPlugin = {
         findFaults(schema, definition, request.variables ?? {}),
       );
       if (faults.length > 0) {
-        throw new GraphQLError(faults.join(' '), { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+        throw new GraphQLError(faults.join(' '), {
+          // The document, whose names errors may repeat. Without positions, the response has no locations.
+          source: operation?.loc?.source,
+          extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+        });
       }
     },
   }),

@@ -8,7 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Config } from '../config.ts';
-import { formatError, isUnexpected } from '../errors.ts';
+import { formatError, formatErrorWithoutNames, isUnexpected } from '../errors.ts';
 import type { GraphQLContext } from '../http/context.ts';
 import { type Log, toLogFields } from '../log/log.ts';
 import type { Services } from '../runtime/execution.ts';
@@ -24,7 +24,7 @@ export const createServer = (
 ): ApolloServer<GraphQLContext> =>
   new ApolloServer<GraphQLContext>({
     schema: createSchema(services),
-    formatError,
+    formatError: suggestNames ? formatError : formatErrorWithoutNames,
     introspection,
     hideSchemaDetailsFromClientErrors: !suggestNames,
     validationRules: [documentLimits, singleCredential],

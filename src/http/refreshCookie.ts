@@ -47,13 +47,19 @@ export const deliverByCookie = ({ cookieSameSite }: Pick<Config, 'cookieSameSite
 export const asksForCookie = (event: GatewayEvent): boolean => getHeader(event, 'x-token-delivery') === 'cookie';
 
 /**
- * Protects the cookie from other sites. Their forms and images cannot send the header `x-token-delivery`, and their scripts need a
- * preflight for it. The origin is checked as well, so that the protection does not depend on the preflight alone.
+ * Protects the cookie from other sites. Forms and images cannot send the header `x-token-delivery`, and a script can do so only
+ * after a preflight. The origin is checked as well, so that the protection does not depend on the preflight alone. Browsers send
+ * no Origin with a GET of the same origin, but Sec-Fetch-Site, which no script can set: https://www.w3.org/TR/fetch-metadata/
  * @throws a GraphQLError for an origin that CORS_ORIGINS does not list by name
  */
 export const checkOrigin = (event: GatewayEvent, { corsOrigins }: Pick<Config, 'corsOrigins'>): void => {
+  if (!asksForCookie(event)) return;
   const origin = getHeader(event, 'origin');
-  if (asksForCookie(event) && (origin === undefined || origin === '*' || !corsOrigins.includes(origin))) {
+  const isAllowed =
+    origin === undefined
+      ? getHeader(event, 'sec-fetch-site') === 'same-origin'
+      : origin !== '*' && corsOrigins.includes(origin);
+  if (!isAllowed) {
     throw badRequest(403, 'Cookies are only for the origins that CORS_ORIGINS lists by name.');
   }
 };

@@ -2,7 +2,7 @@ import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { GraphQLError } from 'graphql';
 import type { Config } from '../config.ts';
-import { corsHeaders } from './cors.ts';
+import { corsHeaders, preflightHeaders } from './cors.ts';
 import { type GatewayEvent, getHeader, isRestApiEvent } from './event.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
@@ -16,7 +16,11 @@ export interface Response {
   readonly body: string;
 }
 
-export const preflightResponse: Response = { status: 204, headers: {}, body: '' };
+export const preflightResponse = (event: GatewayEvent): Response => ({
+  status: 204,
+  headers: preflightHeaders(getHeader(event, 'access-control-request-headers')),
+  body: '',
+});
 
 export const toResponse = ({ body, headers, status = 200 }: HTTPGraphQLResponse): Response => {
   // Only @defer makes Apollo answer in chunks, and the schema does not have it.

@@ -2,6 +2,7 @@ import { internalError } from '../errors.ts';
 import type { GraphQLContext } from '../http/context.ts';
 import { cognitoRequestId } from '../log/log.ts';
 import { messages } from '../messages.ts';
+import { warnOfDeviceTracking } from './deviceTracking.ts';
 import { ContinueWith, EarlyReturn } from './earlyReturn.ts';
 import { type Execution, logFailure } from './execution.ts';
 import type { Answer, AnyFunction, AnyResolver, Context } from './resolver.ts';
@@ -73,10 +74,12 @@ export const toAnswer = (
 
 type Sent = { readonly result: object; readonly error?: never } | { readonly result?: never; readonly error: Error };
 
-const send = async (command: object, { services, context, deadline }: Execution): Promise<Sent> => {
+const send = async (command: object, execution: Execution): Promise<Sent> => {
+  const { services, context, deadline } = execution;
   try {
     const result = await services.send(command, deadline);
     recordRequestId(result, context);
+    warnOfDeviceTracking(result, execution);
     return { result };
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -29,6 +29,11 @@ test('returns nothing when a mutation is new or deprecated', () => {
   ).toEqual([]);
 });
 
+test('returns nothing when an optional input field or argument is new', () => {
+  expect(unannouncedChanges(withChange('input SignUpInput {', '$&\n  nickname: String\n'))).toEqual([]);
+  expect(unannouncedChanges(withChange('me: MeResult!', 'me(fresh: Boolean): MeResult!'))).toEqual([]);
+});
+
 describe('a breaking change', () => {
   test.for([
     ['a mutation was removed', 'signOutEverywhere', 'signOutAnywhere', 'Mutation.signOutEverywhere was removed.'],
@@ -91,7 +96,9 @@ describe('a new union member', () => {
   const sentence = 'SessionExpiredError was added to union type MeResult.';
 
   test('must be in the changelog', () => {
-    expect(unannouncedChanges(withMember)).toContain(`- ${sentence}`);
+    const lines = unannouncedChanges(withMember);
+    expect(lines).toContain(`- ${sentence}`);
+    expect(lines.join('\n')).toContain('Begin each with the sentence as it is, word for word');
     expect(unannouncedChanges({ ...withMember, changelog: `## Unreleased\n\n- ${sentence} It means this.\n` })).toEqual(
       [],
     );

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { generateKeyPair, SignJWT } from 'jose';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Api, bearer, startApi } from '../support/api.ts';
 import { type CognitoStub, startCognitoStub } from '../support/cognitoStub.ts';
 
@@ -72,6 +72,56 @@ describe.each(Object.entries(invalidTokens))('with %s', (_, token) => {
     expect(await me(await token())).toMatchObject({ __typename: 'NotSignedInError' });
     expect(stub.calls).not.toContain('GetUser');
   });
+});
+
+describe('key rotation', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    stub.faults.clear();
+  });
+
+  const signBy = (key: CryptoKey, kid: string) =>
+    new SignJWT(claims()).setProtectedHeader({ alg: 'RS256', kid }).sign(key);
+
+  test('returns the User for a token of a new key a second after an invented key ID', async () => {
+    const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+    const fresh = await startApi(stub);
+    const send = async (token: string) => (await fresh.execute('me', undefined, bearer(token))).__typename;
+    const now = vi.spyOn(Date, 'now');
+    const start = Date.now();
+    expect(await send(await stub.accessToken())).toBe('User');
+    expect(await send(await signBy(privateKey, 'invented'))).toBe('NotSignedInError');
+    const key = { ...(await exportJWK(publicKey)), kid: 'new', alg: 'RS256', use: 'sig' };
+    stub.faults.set('JWKS', (response) => response.end(JSON.stringify({ keys: [key] })));
+    now.mockReturnValue(start + 1500);
+    expect(await send(await signBy(privateKey, 'new'))).toBe('User');
+    await fresh.close();
+  });
+
+  test('fetches the keys once in a second when a client invents key IDs, and accepts known keys', async () => {
+    const { privateKey } = await generateKeyPair('RS256');
+    const fresh = await startApi(stub);
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now());
+    for (const kid of ['a', 'b', 'c']) {
+      expect(await fresh.execute('me', undefined, bearer(await signBy(privateKey, kid)))).toMatchObject({
+        __typename: 'NotSignedInError',
+      });
+      expect(await fresh.execute('me', undefined, bearer(await stub.accessToken()))).toMatchObject({
+        __typename: 'User',
+      });
+    }
+    expect(stub.calls.filter((call) => call === 'JWKS')).toHaveLength(1);
+    await fresh.close();
+  });
+});
+
+test('returns the User only for the issuer that ISSUER names, with the keys of the endpoint', async () => {
+  const issuer = 'https://auth.example.com/pool';
+  const behind = await startApi(stub, { issuer });
+  const send = async (token: string) => (await behind.execute('me', undefined, bearer(token))).__typename;
+  expect(await send(await stub.accessToken({ iss: issuer }))).toBe('User');
+  expect(await send(await stub.accessToken())).toBe('NotSignedInError');
+  await behind.close();
 });
 
 test.each(['Basic YWRhOnB3', 'Bearer', 'Bearer a b', 'token'])(

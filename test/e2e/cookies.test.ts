@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Version } from '../../local/gateway/gateway.ts';
 import { type Answer, type Api, bearer, startApi } from '../support/api.ts';
 import { documentOf } from '../support/document.ts';
-import { isLocal, needsLocalPool, startTarget, type Target, withClient } from '../support/target.ts';
+import { deleteClient, startTarget, type Target, withClient } from '../support/target.ts';
 import { adminCreateUser, createVerifiedUser, password, preferMfa } from '../support/users.ts';
 
 const origin = 'https://app.example.com';
@@ -150,8 +150,7 @@ describe.each<Version>(['1.0', '2.0'])('with events of format %s', (version) => 
   });
 });
 
-test('refreshTokens replaces the cookie when the pool rotates refresh tokens', async ({ skip }) => {
-  skip(!isLocal, needsLocalPool);
+test('refreshTokens replaces the cookie when the pool rotates refresh tokens', async () => {
   const rotating = await withClient(target, {
     ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
     RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
@@ -169,6 +168,7 @@ test('refreshTokens replaces the cookie when the pool rotates refresh tokens', a
   expect(await sendAndReadCookie('refreshTokens', undefined, { cookie: first })).toBeUndefined();
   expect(await sendAndReadCookie('refreshTokens', undefined, { cookie: second })).toMatch(/^__Host-refresh-token=.+/);
   await api.close();
+  await deleteClient(rotating);
 });
 
 test('the cookie has SameSite=None when COOKIE_SAME_SITE is None', async () => {

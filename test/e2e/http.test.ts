@@ -119,9 +119,21 @@ describe.each<Version>(['1.0', '2.0'])('an event of format %s', (version) => {
     const error = await api.post('', { origin });
     for (const response of [preflight, success, error]) {
       expect(response.headers.get('access-control-allow-origin')).toBe(origin);
-      expect(response.headers.get('access-control-allow-headers')).toContain('authorization');
+      expect(response.headers.get('access-control-expose-headers')).toBe('x-request-id');
       expect(response.headers.get('vary')).toBe('origin');
     }
+  });
+
+  test.each([
+    'authorization,content-type,x-api-key',
+    'apollographql-client-name,apollographql-client-version,content-type,x-apollo-operation-name',
+    'baggage,sentry-trace,traceparent',
+  ])('a preflight allows what client libraries and tracing ask for when it is %s', async (requested) => {
+    const origin = 'https://app.example.com';
+    const headers = { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': requested };
+    const preflight = await fetch(api.url, { method: 'OPTIONS', headers });
+    expect(preflight.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(preflight.headers.get('access-control-allow-headers')).toBe(requested);
   });
 
   test('returns no CORS headers when the origin is not listed', async () => {
@@ -136,6 +148,17 @@ test('any origin is allowed when CORS_ORIGINS is *', async () => {
   const api = await startApi(target, { corsOrigins: ['*'] });
   const response = await api.post({ query: '{ __typename }' }, { origin: 'https://anywhere.example.com' });
   expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  const preflight = await fetch(api.url, {
+    method: 'OPTIONS',
+    headers: {
+      origin: 'https://anywhere.example.com',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization,sentry-trace',
+    },
+  });
+  expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+  expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization,sentry-trace');
+  expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
   await api.close();
 });
 

@@ -41,8 +41,7 @@ describe('challenges', () => {
     });
   });
 
-  test('a sign-in asks for a code of the authenticator app, which is valid once', async ({ skip }) => {
-    skip(!isLocal, needsLocalPool);
+  test('a sign-in asks for a code of the authenticator app, which is valid once', async () => {
     const { email } = await adminCreateUser(target);
     const { accessToken } = await completeSignIn(api, target, { email });
     await setUpTotp(api, target, { email, accessToken });
@@ -95,8 +94,7 @@ describe('challenges', () => {
 });
 
 describe('an authenticator app', () => {
-  test('is set up with an access token, and then used at sign-in', async ({ skip }) => {
-    skip(!isLocal, needsLocalPool);
+  test('is set up with an access token, and then used at sign-in', async () => {
     const email = await createVerifiedUser(api, target);
     const { accessToken } = await completeSignIn(api, target, { email });
     const setup = await api.execute('startTotpSetup', undefined, bearer(accessToken));
@@ -178,8 +176,7 @@ test('selectMfaMethod returns MfaMethodNotFoundError when the method is not on',
   });
 });
 
-test('setMfaPreference turns three methods on, and each off again', async ({ skip }) => {
-  skip(!isLocal, needsLocalPool);
+test('setMfaPreference turns three methods on, and each off again', async () => {
   const { email, phoneNumber } = await adminCreateUser(target);
   const { accessToken } = await completeSignIn(api, target, { email });
   await setUpTotp(api, target, { email, accessToken });

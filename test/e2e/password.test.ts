@@ -8,6 +8,7 @@ import {
   completeSignIn,
   createVerifiedUser,
   newEmail,
+  newPhoneNumber,
   password,
   signInNewUser,
 } from '../support/users.ts';
@@ -97,6 +98,16 @@ describe.each(variants)('passwords, with %s', (variant) => {
     const expected = variant === 'a pool that requires MFA' ? 'MfaSetupChallenge' : 'SignInPayload';
     expect(await complete(newPassword)).toMatchObject({ __typename: expected });
     expect(await complete(newPassword)).toMatchObject({ __typename: 'SessionExpiredError' });
+  });
+
+  test.each([
+    ['email', newEmail()],
+    ['phone_number', newPhoneNumber()],
+  ])('completeNewPassword returns InvalidInputError when it replaces the verified %s', async (name, value) => {
+    const { email } = await adminCreateUser(target, { temporaryPassword: true });
+    const { username, session } = await api.execute('signIn', { username: email, password });
+    const input = { username, session, newPassword, attributes: [{ name, value }] };
+    expect(await api.execute('completeNewPassword', input)).toMatchObject({ __typename: 'InvalidInputError' });
   });
 });
 

@@ -74,6 +74,23 @@ describe('a document', () => {
     expect(errors[0]?.message).toMatch(message);
     await api.close();
   });
+
+  test.each([
+    ['a literal lacks them', 'mutation { signIn(input: {}) { __typename } }', undefined],
+    ['a variable lacks them', 'mutation ($i: SignInInput!) { signIn(input: $i) { __typename } }', { i: {} }],
+  ])('names required fields only if suggestNames is set when %s', async (_, query, variables) => {
+    const messages: string[] = [];
+    for (const suggestNames of [true, false]) {
+      const api = await startApi(target, { suggestNames });
+      const response = await api.post({ query, variables });
+      expect(response.status).toBe(400);
+      messages.push(JSON.stringify(await response.json()));
+      await api.close();
+    }
+    expect(messages[0]).toContain('password');
+    expect(messages[1]).not.toContain('password');
+    expect(messages[1]).toContain('was not provided');
+  });
 });
 
 test.each([

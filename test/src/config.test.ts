@@ -10,6 +10,7 @@ test('returns defaults when only a pool and an app client are set', () => {
     clientSecret: undefined,
     region: 'eu-central-1',
     endpoint: undefined,
+    issuer: undefined,
     autoConfirmSignUp: false,
     corsOrigins: [],
     cookieSameSite: 'Strict',
@@ -28,6 +29,7 @@ test('returns every variable that is set', () => {
     ...minimal,
     CLIENT_SECRET: 's'.repeat(51),
     COGNITO_ENDPOINT: 'http://127.0.0.1:9229/',
+    ISSUER: 'https://auth.example.com/pool',
     AUTO_CONFIRM_SIGN_UP: 'true',
     CORS_ORIGINS: 'https://app.example.com, http://localhost:5173',
     COOKIE_SAME_SITE: 'None',
@@ -41,6 +43,7 @@ test('returns every variable that is set', () => {
     clientSecret: 's'.repeat(51),
     region: 'eu-central-1',
     endpoint: 'http://127.0.0.1:9229',
+    issuer: 'https://auth.example.com/pool',
     autoConfirmSignUp: true,
     corsOrigins: ['https://app.example.com', 'http://localhost:5173'],
     cookieSameSite: 'None',
@@ -78,12 +81,19 @@ test.each([
   ['CLIENT_SECRET', 'short'],
   ['COGNITO_ENDPOINT', '127.0.0.1:9229'],
   ['COGNITO_ENDPOINT', 'http://127.0.0.1:9229/path'],
+  ['ISSUER', 'http://auth.example.com'],
+  ['ISSUER', 'https://auth.example.com/'],
   ['AUTO_CONFIRM_SIGN_UP', 'yes'],
   ['HIDE_EXISTING_USERS', 'yes'],
   ['TRUSTED_DOCUMENTS', 'manifest'],
   ['CORS_ORIGINS', 'app.example.org'],
   ['CORS_ORIGINS', 'https://app.example.org/path'],
   ['CORS_ORIGINS', 'https://a.example.com,*'],
+  ['CORS_ORIGINS', 'https://a.example.com,'],
+  ['CORS_ORIGINS', 'https://*.example.com'],
+  ['CORS_ORIGINS', "https://a'b.example.com"],
+  ['CORS_ORIGINS', 'file://'],
+  ['CORS_ORIGINS', 'null'],
   ['COOKIE_SAME_SITE', 'strict'],
   ['TOTP_ISSUER', 'Example: staging'],
   ['TOTP_ISSUER', 'x'.repeat(65)],
@@ -91,6 +101,37 @@ test.each([
   const read = () => readConfig({ ...minimal, [name]: value });
   expect(read).toThrow(new RegExp(`^Configuration: ${name} must be [^;]*\\.$`));
   expect(read).toThrow(expect.objectContaining({ message: expect.not.stringContaining(value) }));
+});
+
+test.each([
+  'capacitor://localhost',
+  'ionic://localhost',
+  'tauri://localhost',
+  'app://localhost',
+  'app://.',
+  `chrome-extension://${'a'.repeat(32)}`,
+  'moz-extension://2c127fa4-62c7-7e4f-90e5-472b45eecfdc',
+  'http://localhost:5173',
+  'http://[::1]:5173',
+  'https://xn--bcher-kva.example.com',
+])('returns the origin %s', (origin) => {
+  expect(readConfig({ ...minimal, CORS_ORIGINS: origin }).corsOrigins).toEqual([origin]);
+});
+
+test.each([
+  ['https://App.example.com', 'https://app.example.com'],
+  ['HTTPS://app.example.com', 'https://app.example.com'],
+  ['https://app.example.com:443', 'https://app.example.com'],
+  ['http://app.example.com:80', 'http://app.example.com'],
+  ['https://bücher.example.com', 'https://xn--bcher-kva.example.com'],
+  ['https://app.example.com/', 'https://app.example.com'],
+  ['https://app.example.com/path?a#b', 'https://app.example.com'],
+  ['https://user:word@app.example.com', 'https://app.example.com'],
+  ['capacitor://localhost/', 'capacitor://localhost'],
+])('throws the form that browsers send when CORS_ORIGINS has %s', (origin, expected) => {
+  expect(() => readConfig({ ...minimal, CORS_ORIGINS: `https://a.example.com, ${origin}` })).toThrow(
+    `Configuration: CORS_ORIGINS must be origins as browsers send them: write number 2 as ${expected}.`,
+  );
 });
 
 test('throws when existing users are hidden but new users can sign in at once', () => {

@@ -11,7 +11,14 @@ import {
   validate,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { badRequest, formatError, internalError, isUnexpected, withoutValues } from '../../src/errors.ts';
+import {
+  badRequest,
+  formatError,
+  hideUnknownNames,
+  internalError,
+  isUnexpected,
+  withoutValues,
+} from '../../src/errors.ts';
 import { messages } from '../../src/messages.ts';
 
 const TYPED = 'hushhush';
@@ -206,5 +213,31 @@ test('badRequest returns its status', () => {
   expect(badRequest(413, 'Too long.')).toMatchObject({
     message: 'Too long.',
     extensions: { code: 'BAD_REQUEST', http: { status: 413 } },
+  });
+});
+
+describe('hideUnknownNames', () => {
+  const document = 'mutation M($input: SignInInput!) { signIn(input: $input) { __typename } me }';
+
+  test.each([
+    [
+      'Field "SignInInput.password" of required type "String!" was not provided.',
+      'Field "…" of required type "…" was not provided.',
+    ],
+    ['Field "signIn" argument "input" of type "SignInInput!" is required, but it was not provided.', undefined],
+    [
+      'Field "me" of type "MeResult!" must have a selection of subfields.',
+      'Field "me" of type "…" must have a selection of subfields.',
+    ],
+    ['Variable "$input" of required type "SignInInput!" was not provided.', undefined],
+    [
+      'Variable "$input" is not valid at "input.username": Field "password" of required type "String!" was not provided.',
+      'Variable "$input" is not valid at "input.username": Field "…" of required type "…" was not provided.',
+    ],
+    ['The value does not exist in "MfaMethod" enum.', 'The value does not exist in "…" enum.'],
+    ['Syntax Error: Expected "{", found Name.', undefined],
+    ['String expected.', undefined],
+  ])('returns only names of the document when the message is %s', (message, expected) => {
+    expect(hideUnknownNames(message, document)).toBe(expected ?? message);
   });
 });

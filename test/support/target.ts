@@ -3,6 +3,7 @@ import {
   CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
   type CreateUserPoolClientCommandInput,
+  DeleteUserPoolClientCommand,
   SetUserPoolMfaConfigCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { type PoolOptions, startPool } from '../../packages/local-pool/src/server.ts';
@@ -17,6 +18,8 @@ export interface Target {
   readonly admin: CognitoIdentityProviderClient;
   /** Moves the pool's clock. Undefined for a pool of AWS. */
   readonly advance: ((milliseconds: number) => void) | undefined;
+  /** Moves the pool's clock, or waits if it cannot be moved. For seconds only. */
+  pass(milliseconds: number): Promise<void>;
   /** Returns epoch milliseconds by the pool's clock. */
   now(): number;
   /** Returns the newest code that was sent to an address. */
@@ -29,7 +32,7 @@ const { COGNITO_ENDPOINT, USER_POOL_ID, CLIENT_ID, CLIENT_SECRET, MESSAGES_URL }
 /** False if the environment names a user pool. Tests that only the local pool can run then skip, with `needsLocalPool`. */
 export const isLocal = USER_POOL_ID === undefined;
 export const needsLocalPool =
-  'needs the local pool: a clock to move, triggers, deliveries that fail, or pools to create';
+  'needs the local pool: a clock to move by minutes, triggers, deliveries that fail, or settings to change';
 
 /** The set-ups of a pool in which the same suites have to pass. */
 export const variants = isLocal
@@ -65,6 +68,17 @@ export const withClient = async (
   return { ...target, clientId: client?.ClientId ?? '', clientSecret: client?.ClientSecret };
 };
 
+/** Deletes a client of `withClient` from the environment's pool, if its endpoint can. A local pool ends with its tests. */
+export const deleteClient = async ({ admin, userPoolId, clientId }: Target): Promise<void> => {
+  if (isLocal) return;
+  try {
+    await admin.send(new DeleteUserPoolClientCommand({ UserPoolId: userPoolId, ClientId: clientId }));
+  } catch (error) {
+    // Such as an emulator that lacks the operation.
+    process.stderr.write(`The app client ${clientId} is left in the pool: ${String(error)}\n`);
+  }
+};
+
 const requireTotp = ({ admin, userPoolId: UserPoolId }: Target) =>
   admin.send(
     new SetUserPoolMfaConfigCommand({
@@ -76,6 +90,9 @@ const requireTotp = ({ admin, userPoolId: UserPoolId }: Target) =>
 
 const startLocalTarget = async (options: LocalOptions): Promise<Target> => {
   let skew = 0;
+  const advance = (milliseconds: number): void => {
+    skew += milliseconds;
+  };
   const pool = await startPool({ port: 0, database: ':memory:', clock: () => Date.now() + skew, ...options });
   return {
     endpoint: pool.endpoint,
@@ -88,9 +105,8 @@ const startLocalTarget = async (options: LocalOptions): Promise<Target> => {
       // Admin operations are signed. The local pool does not check the signature.
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     }),
-    advance: (milliseconds) => {
-      skew += milliseconds;
-    },
+    advance,
+    pass: async (milliseconds) => advance(milliseconds),
     now: () => Date.now() + skew,
     readCode: async (address) => {
       const code = await fetchNewestCode(`${pool.endpoint}/messages`, address);
@@ -113,6 +129,9 @@ const environmentTarget = (): Target => {
       ...(COGNITO_ENDPOINT === undefined ? {} : { endpoint: COGNITO_ENDPOINT }),
     }),
     advance: undefined,
+    pass: async (milliseconds) => {
+      await pause(milliseconds);
+    },
     now: Date.now,
     readCode: (address) => pollCode(MESSAGES_URL ?? `${COGNITO_ENDPOINT}/messages`, address),
     close: async () => {},

@@ -82,10 +82,18 @@ export const preferMfa = async (
 /** The secrets of the users' authenticator apps, by email address. */
 const totpSecrets = new Map<string, string>();
 
-/** Returns the next code of a user's authenticator app. Moves the clock by a time step, because each code is valid once. */
-export const generateTotp = (target: Target, email: string): Promise<string> => {
-  target.advance?.(30_000);
-  return generate({ secret: totpSecrets.get(email) ?? '', epoch: Math.floor(target.now() / 1000) });
+/** Each code is valid for one time step, and once: https://datatracker.ietf.org/doc/html/rfc6238#section-5.2 */
+const TOTP_STEP = 30_000;
+
+/** When the time step after a user's newest code begins, by email address. */
+const nextTotpAt = new Map<string, number>();
+
+/** Returns a code of a user's authenticator app that was not used yet, after the time that this takes. */
+export const generateTotp = async (target: Target, email: string): Promise<string> => {
+  await target.pass(Math.max(0, (nextTotpAt.get(email) ?? 0) - target.now()));
+  const now = target.now();
+  nextTotpAt.set(email, (Math.floor(now / TOTP_STEP) + 1) * TOTP_STEP);
+  return generate({ secret: totpSecrets.get(email) ?? '', epoch: Math.floor(now / 1000) });
 };
 
 /** Sets up an authenticator app, with an access token or the session of an MfaSetupChallenge. @returns the last answer */

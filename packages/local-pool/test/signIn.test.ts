@@ -3,8 +3,10 @@ import {
   AdminCreateUserCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
+  AdminGetUserCommand,
   AdminResetUserPasswordCommand,
   AdminSetUserPasswordCommand,
+  AdminUpdateUserAttributesCommand,
   InitiateAuthCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { JwtVerifier } from 'aws-jwt-verify';
@@ -283,6 +285,29 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     const done = await answer({ NEW_PASSWORD: OTHER_PASSWORD, 'userAttributes.name': 'Ann' });
     expect(done.AuthenticationResult).toHaveProperty('RefreshToken');
     expect((await signIn('ann', OTHER_PASSWORD)).AuthenticationResult).toBeDefined();
+  });
+
+  test('keeps what the user has, and leaves a new address unverified', async () => {
+    const { signIn, respond, sdk, userPoolId, temporary } = await invite();
+    const user = { UserPoolId: userPoolId, Username: 'ann' };
+    const UserAttributes = [
+      { Name: 'locale', Value: 'de' },
+      { Name: 'phone_number_verified', Value: 'true' },
+    ];
+    await sdk.send(new AdminUpdateUserAttributesCommand({ ...user, UserAttributes }));
+    const { Session } = await signIn('ann', temporary);
+    const answer = (attributes: Record<string, string>) =>
+      respond(
+        { name, session: Session },
+        { USERNAME: 'ann', NEW_PASSWORD: OTHER_PASSWORD, 'userAttributes.name': 'Ann', ...attributes },
+      );
+    expect((await failure(answer({ 'userAttributes.locale': 'en' })))[1]).toBe(
+      'Cannot modify an already provided locale',
+    );
+    await answer({ 'userAttributes.phone_number': '+14155550100' });
+    const { UserAttributes: saved } = await sdk.send(new AdminGetUserCommand(user));
+    expect(saved).toContainEqual({ Name: 'phone_number', Value: '+14155550100' });
+    expect(saved).toContainEqual({ Name: 'phone_number_verified', Value: 'false' });
   });
 
   test('sets one password when two answers are concurrent', async () => {

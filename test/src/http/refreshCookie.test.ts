@@ -36,6 +36,13 @@ describe('checkOrigin', () => {
 
   test.each([
     ['is missing', eventV2(headers), [ORIGIN]],
+    ['is missing, and the site is another', eventV2({ ...headers, 'sec-fetch-site': 'same-site' }), [ORIGIN]],
+    ['is missing, and the user opened the page', eventV2({ ...headers, 'sec-fetch-site': 'none' }), [ORIGIN]],
+    [
+      'is not in the list, although a client claims the same origin',
+      eventV2({ ...headers, origin: 'https://evil.example.org', 'sec-fetch-site': 'same-origin' }),
+      [ORIGIN],
+    ],
     ['is not in the list', eventV2({ ...headers, origin: 'https://evil.example.org' }), [ORIGIN]],
     ['is opaque', eventV2({ ...headers, origin: 'null' }), [ORIGIN]],
     ['only begins like one of the list', eventV2({ ...headers, origin: `${ORIGIN}.evil.org` }), [ORIGIN]],
@@ -46,6 +53,11 @@ describe('checkOrigin', () => {
     expect(() => checkOrigin(event, { corsOrigins })).toThrow(
       expect.objectContaining({ extensions: { code: 'BAD_REQUEST', http: { status: 403 } } }),
     );
+  });
+
+  test('passes a request of the same origin, with which browsers send no Origin when it is a GET', () => {
+    const event = eventV1({ 'X-Token-Delivery': 'cookie', 'Sec-Fetch-Site': 'same-origin' });
+    expect(() => checkOrigin(event, { corsOrigins: [ORIGIN] })).not.toThrow();
   });
 
   test('passes any origin when the request does not ask for the cookie', () => {

@@ -27,7 +27,7 @@ export type CodeMethod =
   | 'TOTP';
 
 export type CompleteNewPasswordInput = {
-  /** The challenge's `requiredAttributes`, and other attributes that the user may set. */
+  /** The challenge's `requiredAttributes`, and other attributes that the user does not have yet. `updateProfile` changes existing ones. */
   attributes?: Array<AttributeInput> | null | undefined;
   newPassword: string;
   /** The challenge's `session`. */

@@ -19,7 +19,7 @@ const LIFETIME: Record<CodePurpose, number> = {
   'forgot-password': HOUR,
 };
 
-/** Codes have six digits, those of EMAIL_OTP eight. AWS documents neither; real pools send such codes. */
+/** Guess: codes have six digits, those of EMAIL_OTP eight, as reported of real pools. AWS documents neither. */
 export const generateCode = (length = 6): string => generateText(DIGITS, length);
 
 /**

@@ -17,7 +17,7 @@ const toFactorSettings = ({ SMSMfaSettings, EmailMfaSettings, SoftwareTokenMfaSe
     ] as const
   ).flatMap(([factor, settings]) => (settings ? [{ factor, ...settings }] : []));
 
-/** AWS documents only the type of these exceptions. The messages are those of real pools. */
+/** Guess: the messages, which are reported of real pools. AWS documents only the exception. */
 const checkCanEnable = (pool: UserPool, user: User, factor: MfaFactor): void => {
   if (!listPoolFactors(pool).includes(factor))
     throw invalidParameterError(`${factor} is not enabled for the user pool`);

@@ -75,8 +75,8 @@ interface Row {
 export const sessionExpiredError = () => notAuthorizedError('Invalid session for the user, session is expired.');
 
 /**
- * Finds the open challenge of a session. A wrong answer leaves a challenge open, and a correct one closes it, as in real
- * pools; AWS documents neither.
+ * Finds the open challenge of a session. Guess: a wrong answer leaves a challenge open, and a correct one closes it, as
+ * reported of real pools. AWS documents neither.
  */
 export const findChallenge = (
   { database, now }: Cognito,

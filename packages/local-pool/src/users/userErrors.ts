@@ -5,7 +5,7 @@ const toAttributeName = (name: string) =>
 
 export const userNotFoundError = () => new CognitoError('UserNotFoundException', 'User does not exist.');
 
-/** The API reference documents the exception, but not its message. The message is that of real pools. */
+/** Guess: the message, which is reported of real pools. AWS documents only the exception. */
 export const aliasExistsError = (name: string) =>
   new CognitoError('AliasExistsException', `An account with the ${toAttributeName(name)} already exists.`);
 

@@ -3,7 +3,7 @@ import { invalidParameterError, notAuthorizedError } from '../../cognitoError.ts
 import { hashPassword } from '../../passwords/passwordHash.ts';
 import { checkPasswordHistory, checkPasswordPolicy, setPassword } from '../../passwords/passwordPolicy.ts';
 import { saveUser, type User } from '../../users/user.ts';
-import { listMissingAttributes, parseUserAttributes } from '../../users/userAttributes.ts';
+import { isVerifiable, listMissingAttributes, parseUserAttributes } from '../../users/userAttributes.ts';
 import { type Challenge, closeChallenge, requireChallenge } from '../challenges.ts';
 import { continueWithMfa, type SignInResult } from '../signIn.ts';
 
@@ -20,11 +20,18 @@ const mergeAttributes = (challenge: Challenge, responses: Record<string, string>
     .filter(([name]) => name.startsWith(PREFIX))
     .map(([name, Value]) => ({ Name: name.slice(PREFIX.length), Value }));
   const added = parseUserAttributes(challenge, attributes);
-  const required = new Set(pool.settings.Schema?.flatMap(({ Name, Required }) => (Required ? [Name] : [])));
-  const immutable = Object.keys(added).find((name) => required.has(name) && user.attributes[name]);
+  // Guess: the same for an attribute that is not required. AWS only says to change the others by UpdateUserAttributes, which,
+  // unlike this challenge, asks for the code of a new address.
+  const immutable = Object.keys(added).find((name) => user.attributes[name]);
   // The message of real pools since 2022: https://github.com/aws-samples/aws-saas-factory-bootcamp/issues/67
   if (immutable) throw notAuthorizedError(`Cannot modify an already provided ${immutable}`);
-  const merged = { ...user.attributes, ...added };
+  const unverified = Object.keys(added).filter(isVerifiable);
+  const merged = {
+    ...user.attributes,
+    ...added,
+    // An administrator can mark an address as verified before there is one.
+    ...Object.fromEntries(unverified.map((name) => [`${name}_verified`, 'false'])),
+  };
   // The message differs from that of a sign-up: https://github.com/aws/aws-sdk-js/issues/1290
   const [missing] = listMissingAttributes(pool, merged);
   if (missing) throw invalidParameterError(`Invalid attributes given, ${missing} is missing`);
