@@ -46,6 +46,7 @@ describe('the line of an executed request', () => {
     expect(onlyLine(api)).toMatchObject({
       level: 'info',
       requestId: response.headers.get('x-request-id'),
+      extendedRequestId: response.headers.get('x-amz-apigw-id'),
       operation: 'signIn',
       results: [{ field: 'Mutation.signIn', type: 'SignInPayload' }],
       status: 200,
