@@ -19,6 +19,8 @@ export const encodeChallengeSession = ({ challenge, username, session, account }
 const USERNAME = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
 /** Cognito's sessions are ASCII, and have at most 2048 characters. */
 const SESSION = /^[ -~]{1,2048}$/;
+/** The longest username that an input can have. */
+const MAX_ACCOUNT_LENGTH = 128;
 
 /**
  * Returns undefined for text that `encodeChallengeSession` did not make. A name or session that Cognito cannot have issued is
@@ -31,7 +33,8 @@ export const decodeChallengeSession = (encoded: string): ChallengeSession | unde
       return undefined;
     // Safe: just checked.
     const [challenge, username, session, account] = parts as [string, string, string, string];
-    return USERNAME.test(username) && SESSION.test(session) ? { challenge, username, session, account } : undefined;
+    const isPossible = USERNAME.test(username) && SESSION.test(session) && account.length <= MAX_ACCOUNT_LENGTH;
+    return isPossible ? { challenge, username, session, account } : undefined;
   } catch {
     return undefined;
   }

@@ -32,6 +32,7 @@ test.each([
   ['no session', { session: '' }],
   ['a session that is not ASCII', { session: 'é' }],
   ['a session that is too long', { session: 'a'.repeat(2049) }],
+  ['an account that is too long', { account: 'a'.repeat(129) }],
 ])('returns undefined when the session has %s', (_, more) => {
   expect(decodeChallengeSession(encodeChallengeSession({ ...session, ...more }))).toBeUndefined();
 });
