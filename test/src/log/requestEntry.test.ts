@@ -4,7 +4,7 @@ import { metricsOf } from './embeddedMetrics.ts';
 
 const answered = {
   requestId: 'request',
-  extendedRequestId: 'JKJaXmPLvHcESHA=',
+  extendedRequestId: 'Kl4XhGwIoAMF2VQ=',
   stage: 'prod',
   status: 200,
   body: '{"data":{}}\n',
@@ -24,7 +24,7 @@ describe('requestEntry', () => {
     expect(requestEntry(trace(['Mutation.signIn', 'SignInPayload']), answered)).toEqual({
       level: 'info',
       requestId: 'request',
-      extendedRequestId: 'JKJaXmPLvHcESHA=',
+      extendedRequestId: 'Kl4XhGwIoAMF2VQ=',
       operation: 'SignIn',
       results: [{ field: 'Mutation.signIn', type: 'SignInPayload' }],
       status: 200,
