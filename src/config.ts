@@ -58,7 +58,7 @@ export const readConfig = (env: Environment): Config => {
     "the user pool's id, such as eu-central-1_AbCdEf123",
   );
   const { STAGE: stage = 'dev' } = env;
-  const trustedDocuments = read('TRUSTED_DOCUMENTS', /\.json$/, "the path of client-preset's persisted-documents.json");
+  const trustedDocuments = read('TRUSTED_DOCUMENTS', /\.json$/, 'a path such as graphql/persisted-documents.json');
   const config: Config = {
     userPoolId,
     clientId: required('CLIENT_ID', /^[\w+]{1,128}$/, "the app client's id, letters and digits"),

@@ -21,22 +21,29 @@ export const isUnexpected = (error: unknown): boolean =>
 const isUnrepresentable = ({ path, message }: GraphQLError): boolean =>
   path !== undefined && / cannot represent /.test(message);
 
+/** Replaces an answer that is close to Lambda's limit of 6 MB, although all parts are bounded. */
+export const responseTooLarge = (maxBytes: number): GraphQLError =>
+  new GraphQLError(`The response has more than ${maxBytes} bytes. Select fewer fields.`, {
+    extensions: { code: 'RESPONSE_TOO_LARGE', http: { status: 400 } },
+  });
+
 /** ApolloServer's `formatError` where errors must not reveal the schema. */
 export const formatErrorWithoutNames = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-  const result = formatError(formatted, error);
   const document = error instanceof GraphQLError ? error.source?.body : undefined;
-  return document === undefined ? result : { ...result, message: hideUnknownNames(result.message, document) };
+  // Before the message is shortened, because half a name would not be recognized.
+  const message = document === undefined ? formatted.message : hideUnknownNames(formatted.message, document);
+  return formatError({ ...formatted, message }, error);
 };
 
 /** ApolloServer's `formatError`: hides unexpected errors, and removes input from the messages of all others. */
 export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   if (!isUnexpected(error)) {
-    const message = withoutValues(formatted.message);
+    const bounded = withBounds({ ...formatted, message: withoutValues(formatted.message) });
     const code = ruleCode(error);
-    if (code) return { ...formatted, message, extensions: { ...formatted.extensions, code } };
+    if (code) return { ...bounded, extensions: { ...bounded.extensions, code } };
     // A null in a variable inside an argument's object passes validation and fails in execution, without a code.
-    if (!/^Argument ".*" (has invalid value|of .* type)/.test(message)) return { ...formatted, message };
-    return { ...formatted, message, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } };
+    if (!/^Argument ".*" (has invalid value|of .* type)/.test(bounded.message)) return bounded;
+    return { ...bounded, extensions: { ...bounded.extensions, code: 'BAD_USER_INPUT' } };
   }
   return { message: messages.internalError, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 };
@@ -45,14 +52,26 @@ export const formatError = (formatted: GraphQLFormattedError, error: unknown): G
  * Hides the names of the schema that the request does not contain, such as those of required fields. Apollo removes only
  * suggestions. Names of variables' fields are the request's own: they follow "is not valid at".
  */
-export const hideUnknownNames = (message: string, document: string): string =>
-  message.startsWith('Syntax Error')
-    ? message
-    : message.replace(/(is not valid at )?"([^"]*)"/g, (quoted, own: string | undefined, names: string) =>
-        own !== undefined || (names.match(/\w+/g) ?? []).every((name) => new RegExp(`\\b${name}\\b`).test(document))
-          ? quoted
-          : '"…"',
-      );
+export const hideUnknownNames = (message: string, document: string): string => {
+  if (message.startsWith('Syntax Error')) return message;
+  const known = new Set(document.match(/\w+/g));
+  return message.replace(/(is not valid at )?"([^"]*)"/g, (quoted, own: string | undefined, names: string) =>
+    own !== undefined || (names.match(/\w+/g) ?? []).every((name) => known.has(name)) ? quoted : '"…"',
+  );
+};
+
+const MAX_MESSAGE_LENGTH = 1000;
+const MAX_LOCATIONS = 5;
+
+/** Shortens what the client can make as long as its document: a list of conflicting fields, or a type such as `[[[[Int]]]]`. */
+const withBounds = (formatted: GraphQLFormattedError): GraphQLFormattedError => {
+  const { message, locations } = formatted;
+  return {
+    ...formatted,
+    message: message.length > MAX_MESSAGE_LENGTH ? `${message.slice(0, MAX_MESSAGE_LENGTH)}…` : message,
+    ...(locations ? { locations: locations.slice(0, MAX_LOCATIONS) } : {}),
+  };
+};
 
 /** Returns the code of our own validation rules. Apollo replaces it with its generic code for validation errors. */
 const ruleCode = (error: unknown): unknown =>

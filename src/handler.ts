@@ -4,10 +4,10 @@ import { createVerifyAccessToken } from './cognito/accessToken.ts';
 import { createSend } from './cognito/client.ts';
 import { secretHash } from './cognito/secretHash.ts';
 import type { Config } from './config.ts';
-import { internalError } from './errors.ts';
+import { badRequest, internalError } from './errors.ts';
 import { createServer } from './graphql/server.ts';
 import { createContext, type GraphQLContext } from './http/context.ts';
-import { type GatewayEvent, getMethod } from './http/event.ts';
+import { type GatewayEvent, getMethod, isGatewayEvent } from './http/event.ts';
 import { checkOrigin } from './http/refreshCookie.ts';
 import { readRequest } from './http/request.ts';
 import {
@@ -48,15 +48,25 @@ export const createHandler = (config: Config, log: Log): Handler => {
   };
 
   return async (event) => {
+    if (!isGatewayEvent(event)) return rejectEvent(log);
     if (getMethod(event) === 'OPTIONS') return toGatewayResult(preflightResponse(event), event, { config });
     const startedAt = performance.now();
     const context = createContext(event, config);
     const response = await execute(event, context);
-    const { requestId, trace, tokenDelivery } = context;
+    const { requestId, extendedRequestId, trace, tokenDelivery } = context;
     const duration = performance.now() - startedAt;
-    log(requestEntry(trace, { requestId, stage: config.stage, ...response, time: Date.now(), duration }));
+    const ids = { requestId, extendedRequestId };
+    log(requestEntry(trace, { ...ids, stage: config.stage, ...response, time: Date.now(), duration }));
     return toGatewayResult(response, event, { config, cookie: tokenDelivery.setCookie() });
   };
+};
+
+/** A thrown error would count as a failure of the function and ring the alarm. */
+const rejectEvent = (log: Log): GatewayResult => {
+  const error = badRequest(400, 'The event is not a request of API Gateway or of a function URL.');
+  log({ level: 'warn', requestId: null, field: null, exception: 'UnknownEvent', message: error.message });
+  const { status, ...response } = errorResponse(error);
+  return { statusCode: status, headers: { ...response.headers }, body: response.body };
 };
 
 const createServices = (config: Config, log: Log): Services => {

@@ -1,7 +1,19 @@
-import { type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  TokenKind,
+  type ValidationRule,
+} from 'graphql';
 
 /** Bounds the work of the parser and of all later steps. The document that Sandbox itself sends has two thirds of this number. */
 export const MAX_TOKENS = 2000;
+
+/** Errors repeat the names of operations, variables, aliases, fragments, fields and types. Generated names are shorter. */
+const MAX_NAME_LENGTH = 100;
 
 /**
  * The limits of one operation, with its fragments spread. Each is several times what an operation that selects everything needs.
@@ -13,9 +25,13 @@ type Size = { readonly [Limit in keyof typeof LIMITS]: number };
 
 const NONE: Size = { depth: 0, fields: 0, aliases: 0, directives: 0 };
 
-/** Introspection is deeper than the limit. In production it is off. */
+/** Introspection is deeper than the limit of operations. graphql-js limits its depth. */
 const isIntrospection = (name: string): boolean => name === '__schema' || name === '__type';
 
+/**
+ * Checks the document before the rules of graphql-js visit it. One of them (OverlappingFieldsCanBeMergedRule) compares the fields of
+ * a selection with each other, so a document without limits would take them seconds.
+ */
 export const documentLimits: ValidationRule = (context) => {
   const sizeByFragment = new Map<string, Size>();
 
@@ -29,10 +45,10 @@ export const documentLimits: ValidationRule = (context) => {
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const inner = measure(selection.selectionSet);
         size = add(size, { ...inner, directives: inner.directives + directives });
-      } else if (!isIntrospection(selection.name.value)) {
+      } else {
         const inner = selection.selectionSet ? measure(selection.selectionSet) : NONE;
         size = add(size, {
-          depth: inner.depth + 1,
+          depth: isIntrospection(selection.name.value) ? 1 : inner.depth + 1,
           fields: inner.fields + 1,
           aliases: inner.aliases + (selection.alias ? 1 : 0),
           directives: inner.directives + directives,
@@ -52,18 +68,42 @@ export const documentLimits: ValidationRule = (context) => {
     return size;
   };
 
+  const findFaults = (definition: DefinitionNode): string[] => {
+    if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) return [];
+    const kind = definition.kind === Kind.OPERATION_DEFINITION ? 'operation' : 'fragment';
+    const { depth, ...size } = measure(definition.selectionSet);
+    // The fragments of introspection are deep, too.
+    const sizes: Size = { ...size, depth: kind === 'operation' ? depth : 0 };
+    return (Object.keys(LIMITS) as (keyof Size)[])
+      .filter((limit) => sizes[limit] > LIMITS[limit])
+      .map((limit) => `The ${kind} has more than ${LIMITS[limit]} ${limit === 'depth' ? 'levels' : limit}.`);
+  };
+
   return {
-    OperationDefinition: (operation) => {
-      const size = measure(operation.selectionSet);
-      for (const limit of Object.keys(LIMITS) as (keyof Size)[]) {
-        if (size[limit] <= LIMITS[limit]) continue;
-        const message = `The operation has more than ${LIMITS[limit]} ${limit === 'depth' ? 'levels' : limit}.`;
-        context.reportError(
-          new GraphQLError(message, { nodes: operation, extensions: { code: 'DOCUMENT_TOO_LARGE' } }),
-        );
+    Document: (document) => {
+      if (hasLongName(document)) {
+        context.reportError(tooLarge(`The document has a name of more than ${MAX_NAME_LENGTH} characters.`));
+        return null;
       }
+      for (const definition of document.definitions) {
+        const faults = findFaults(definition);
+        for (const fault of faults) context.reportError(tooLarge(fault, definition));
+        // Null removes the document from the traversal, so that no other rule visits its definitions.
+        if (faults.length > 0) return null;
+      }
+      return undefined;
     },
   };
+};
+
+const tooLarge = (message: string, node?: DefinitionNode): GraphQLError =>
+  new GraphQLError(message, { nodes: node ?? null, extensions: { code: 'DOCUMENT_TOO_LARGE' } });
+
+const hasLongName = ({ loc }: DocumentNode): boolean => {
+  for (let token = loc?.startToken ?? null; token; token = token.next) {
+    if (token.kind === TokenKind.NAME && token.end - token.start > MAX_NAME_LENGTH) return true;
+  }
+  return false;
 };
 
 const add = (one: Size, other: Size): Size => ({

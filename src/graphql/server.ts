@@ -13,10 +13,15 @@ import type { GraphQLContext } from '../http/context.ts';
 import { type Log, toLogFields } from '../log/log.ts';
 import type { Services } from '../runtime/execution.ts';
 import { documentLimits, MAX_TOKENS } from './documentLimits.ts';
+import { knownOperationTypes } from './knownOperationTypes.ts';
 import { redactVariables } from './redactVariables.ts';
+import { rootFields } from './rootFields.ts';
 import { sandboxDocument } from './sandbox.ts';
 import { createSchema } from './schema.ts';
 import { singleCredential } from './singleCredential.ts';
+
+/** Of a document, and of the variables that are missing. graphql-js reports up to 100 and 50, most of which follow from the first. */
+const MAX_ERRORS = 10;
 
 export const createServer = (
   { introspection, sandbox, suggestNames }: Config,
@@ -27,8 +32,10 @@ export const createServer = (
     formatError: suggestNames ? formatError : formatErrorWithoutNames,
     introspection,
     hideSchemaDetailsFromClientErrors: !suggestNames,
-    validationRules: [documentLimits, singleCredential],
+    validationRules: [documentLimits, rootFields, singleCredential, knownOperationTypes],
     parseOptions: { maxTokens: MAX_TOKENS },
+    validationOptions: { maxErrors: MAX_ERRORS },
+    executionOptions: { maxCoercionErrors: MAX_ERRORS },
     plugins: [
       logging(services.log),
       redactVariables,
@@ -53,9 +60,6 @@ const sandboxPage = ApolloServerPluginLandingPageLocalDefault({ document: sandbo
 /** Apollo's log lines are not JSON and can contain client input. The `logging` plugin and the handler record all errors. */
 const silentLogger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** An operation's name can be as long as the document. */
-const MAX_NAME_LENGTH = 64;
-
 /**
  * Records the operation's name, and the errors that graphql-js throws outside the resolvers, such as null for a non-null field.
  * The runtime logs its own errors.
@@ -63,7 +67,7 @@ const MAX_NAME_LENGTH = 64;
 const logging = (log: Log): ApolloServerPlugin<GraphQLContext> => ({
   requestDidStart: async ({ contextValue: { requestId, trace } }) => ({
     didResolveOperation: async ({ operation }) => {
-      trace.operation = operation?.name?.value.slice(0, MAX_NAME_LENGTH) ?? null;
+      trace.operation = operation?.name?.value ?? null;
     },
     didEncounterErrors: async ({ errors, response }) => {
       for (const error of errors.filter(isUnexpected)) {

@@ -1,11 +1,13 @@
 import type { Config } from '../config.ts';
 import { newTrace, type Trace } from '../log/requestEntry.ts';
-import { type GatewayEvent, getHeader, getSourceIp } from './event.ts';
+import { type GatewayEvent, getHeader, getSourceIp, isRestApiEvent } from './event.ts';
 import { asksForCookie, deliverByCookie, deliverInAnswer, readCookie, type TokenDelivery } from './refreshCookie.ts';
 
 /** The properties of a request that resolvers need: Apollo's `contextValue`. */
 export interface GraphQLContext {
   readonly requestId: string;
+  /** Unlike `requestId`, a REST API's clients cannot choose it. HTTP APIs and function URLs have no other ID. */
+  readonly extendedRequestId: string | undefined;
   /** The bearer token of the Authorization header, not verified yet. */
   readonly bearerToken: string | undefined;
   readonly refreshCookie: string | undefined;
@@ -21,6 +23,7 @@ export const createContext = (event: GatewayEvent, config: Pick<Config, 'cookieS
   const cookie = asksForCookie(event);
   return {
     requestId: event.requestContext.requestId,
+    extendedRequestId: isRestApiEvent(event) ? event.requestContext.extendedRequestId : undefined,
     // RFC 6750 section 2.1: a b64token. The scheme is case-insensitive (RFC 9110 section 11.1).
     bearerToken: /^Bearer +([\w.~+/-]+=*) *$/i.exec(getHeader(event, 'authorization') ?? '')?.[1],
     refreshCookie: cookie ? readCookie(event) : undefined,

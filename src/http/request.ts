@@ -41,7 +41,8 @@ const readBody = (event: GatewayEvent): object => {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length === 0) throw badRequest(400, 'The body is empty: send a JSON object with a `query`.');
   if (bytes.length > MAX_BODY_BYTES) throw badRequest(413, `The body is over ${MAX_BODY_BYTES} bytes.`);
-  return parse(bytes.toString('utf8'));
+  // Unlike Buffer's toString, TextDecoder drops a byte-order mark, which .NET and PowerShell write before JSON.
+  return parse(new TextDecoder().decode(bytes));
 };
 
 const parse = (text: string): object => {

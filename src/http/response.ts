@@ -2,6 +2,7 @@ import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { GraphQLError } from 'graphql';
 import type { Config } from '../config.ts';
+import { responseTooLarge } from '../errors.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import { type GatewayEvent, getHeader, isRestApiEvent } from './event.ts';
 import { securityHeaders } from './securityHeaders.ts';
@@ -22,9 +23,13 @@ export const preflightResponse = (event: GatewayEvent): Response => ({
   body: '',
 });
 
+/** Far above any answer of this API, and far below Lambda's limit of 6 MB. */
+const MAX_BODY_BYTES = 1_000_000;
+
 export const toResponse = ({ body, headers, status = 200 }: HTTPGraphQLResponse): Response => {
   // Only @defer makes Apollo answer in chunks, and the schema does not have it.
   if (body.kind === 'chunked') throw new TypeError('Chunked bodies are not supported.');
+  if (Buffer.byteLength(body.string) > MAX_BODY_BYTES) return errorResponse(responseTooLarge(MAX_BODY_BYTES));
   return { status, headers: Object.fromEntries(headers), body: body.string };
 };
 

@@ -1,26 +1,42 @@
 import { readFileSync } from 'node:fs';
 import { badRequest } from '../errors.ts';
 
-/** Documents by hash, in the format of client-preset's `persistedDocuments`. */
+/** Documents by hash. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
 
 /**
- * Reads the manifest.
+ * Reads the manifest of client-preset (`persistedDocuments`) or of @apollo/generate-persisted-query-manifest.
  * @param path relative to the Lambda's folder, where `serverless package` puts the file
  * @throws one line that names the environment variable
  */
 export const readTrustedDocuments = (path: string): TrustedDocuments => {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (typeof manifest === 'object' && manifest !== null && !Array.isArray(manifest)) {
-      const entries = Object.entries(manifest);
-      if (entries.every(([, document]) => typeof document === 'string')) return new Map(entries);
-    }
+    // TextDecoder drops a byte-order mark.
+    const entries = toEntries(JSON.parse(new TextDecoder().decode(readFileSync(path))));
+    if (entries.every(isEntry)) return new Map(entries);
   } catch {
     // The error below describes the file without its content.
   }
   throw new Error(`Configuration: TRUSTED_DOCUMENTS must be a JSON file of documents by hash; ${path} is not.`);
 };
+
+/** @throws a TypeError if the manifest has neither form */
+const toEntries = (manifest: unknown): unknown[][] => {
+  if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) throw new TypeError('No object');
+  if (!('format' in manifest)) return Object.entries(manifest);
+  const { format, version, operations } = manifest as ApolloManifest;
+  if (format !== 'apollo-persisted-query-manifest' || version !== 1) throw new TypeError('Another format');
+  return operations.map(({ id, body }) => [id, body]);
+};
+
+/** The form of a manifest that names Apollo's format. `isEntry` checks the members. */
+interface ApolloManifest {
+  readonly format: unknown;
+  readonly version?: unknown;
+  readonly operations: readonly { readonly id?: unknown; readonly body?: unknown }[];
+}
+
+const isEntry = (entry: unknown[]): entry is [string, string] => entry.every((part) => typeof part === 'string');
 
 interface Body {
   readonly query?: unknown;
@@ -58,7 +74,8 @@ const readHash = (extensions: string | null): unknown => {
 };
 
 const findDocument = (documents: TrustedDocuments, hash: unknown): string => {
-  const document = typeof hash === 'string' ? documents.get(hash.replace(/^sha256:/, '')) : undefined;
+  const document =
+    typeof hash === 'string' ? (documents.get(hash) ?? documents.get(hash.replace(/^sha256:/, ''))) : undefined;
   if (document === undefined) {
     throw badRequest(400, 'Only documents of the trusted manifest are executed: send the hash of one.');
   }

@@ -8,7 +8,8 @@ export type LogEntry = RequestEntry | FailureEntry;
 /** One unexpected failure. The request has a line of its own, with the same request ID. */
 export interface FailureEntry {
   readonly level: 'error' | 'warn';
-  readonly requestId: string;
+  /** Null if the function was not invoked by API Gateway. */
+  readonly requestId: string | null;
   /** The field's name in the schema, such as `Mutation.signIn`. Null outside a root field. */
   readonly field: string | null;
   readonly exception: string;

@@ -23,6 +23,8 @@ export const newTrace = (): Trace => ({ operation: null, results: [], cognitoReq
 export interface RequestEntry extends Readonly<Trace> {
   readonly level: 'info';
   readonly requestId: string;
+  /** API Gateway's own ID, which clients of a REST API cannot choose, unlike `requestId`. */
+  readonly extendedRequestId: string | undefined;
   readonly status: number;
   readonly stage: string;
   /** In milliseconds. */
@@ -39,6 +41,7 @@ export interface RequestEntry extends Readonly<Trace> {
 
 export interface ResponseSummary {
   readonly requestId: string;
+  readonly extendedRequestId?: string | undefined;
   readonly stage: string;
   readonly status: number;
   readonly body: string;
@@ -53,7 +56,7 @@ export interface ResponseSummary {
  */
 export const requestEntry = (
   { operation, results, cognitoRequestIds }: Trace,
-  { requestId, stage, status, body, time, duration }: ResponseSummary,
+  { requestId, extendedRequestId, stage, status, body, time, duration }: ResponseSummary,
 ): RequestEntry => {
   const types = results.map(({ type }) => type);
   const codes = errorCodes(body).filter((code) => !types.includes(code));
@@ -63,6 +66,7 @@ export const requestEntry = (
   return {
     level: 'info',
     requestId,
+    extendedRequestId,
     operation,
     results: [...results, ...codes.map((type) => ({ field: null, type }))],
     status,

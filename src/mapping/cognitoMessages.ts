@@ -54,9 +54,12 @@ export const isPhoneNumberInvalid = says(/^Invalid phone number format/);
 /** "Invalid email address format." and "Username should be an email." */
 export const isEmailInvalid = says(/^Invalid email address format|^Username should be/);
 
-/** Returns `['username']` for "1 validation error detected: Value at 'username' failed to satisfy constraint: ...". */
+/**
+ * Returns `['username']` for "1 validation error detected: Value at 'username' failed to satisfy constraint: ...", and
+ * `['userAttributes']` for "Value at 'userAttributes.1.member.name' ...".
+ */
 export const constrainedParameters = ({ message }: Error): string[] =>
-  [...message.matchAll(/ at '(\w+)' failed to satisfy constraint/g)].map(([, parameter = '']) => parameter);
+  [...message.matchAll(/ at '(\w+)[\w.]*' failed to satisfy constraint/g)].map(([, parameter = '']) => parameter);
 
 /** The rules of a pool's schema that an attribute can break. */
 const ATTRIBUTE_RULES: readonly (readonly [RegExp, FieldErrorCode])[] = [
@@ -66,7 +69,7 @@ const ATTRIBUTE_RULES: readonly (readonly [RegExp, FieldErrorCode])[] = [
 ];
 
 interface AttributeFault {
-  /** Cognito's name of the attribute. */
+  /** Cognito's name of the attribute: any letters, marks, symbols, numbers and punctuation, without spaces. */
   readonly attribute: string;
   readonly code: FieldErrorCode;
 }
@@ -77,16 +80,16 @@ interface AttributeFault {
  */
 export const attributeFaults = ({ message }: Error): AttributeFault[] => {
   // A NEW_PASSWORD_REQUIRED challenge has two texts of its own.
-  const [, missing] = /^Invalid attributes given, ([\w:]+) is missing/.exec(message) ?? [];
+  const [, missing] = /^Invalid attributes given, (\S+) is missing/.exec(message) ?? [];
   if (missing) return [{ attribute: missing, code: 'REQUIRED' }];
-  const [, fixed] = /^Cannot modify (?:an already provided|the non-mutable attribute) ([\w:]+)/.exec(message) ?? [];
+  const [, fixed] = /^Cannot modify (?:an already provided|the non-mutable attribute) (\S+?)\.?$/.exec(message) ?? [];
   if (fixed) return [{ attribute: fixed, code: 'IMMUTABLE' }];
   if (!/^(Attributes did not conform to the schema: |user\.)/.test(message)) return [];
   return message
     .replace(/^Attributes did not conform to the schema: /, '')
     .split('\n')
     .flatMap((line): AttributeFault[] => {
-      const [, attribute, rule = ''] = /^(?:user\.)?([\w:]+): (.*)$/.exec(line) ?? [];
+      const [, attribute, rule = ''] = /^(?:user\.)?(\S+): (.*)$/.exec(line) ?? [];
       const code = ATTRIBUTE_RULES.find(([pattern]) => pattern.test(rule))?.[1] ?? 'INVALID';
       return attribute ? [{ attribute, code }] : [];
     });

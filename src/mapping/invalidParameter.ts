@@ -14,6 +14,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   previousPassword: 'currentPassword',
   proposedPassword: 'newPassword',
   friendlyDeviceName: 'deviceName',
+  userAttributes: 'attributes',
 };
 
 /** Parameters that the deployment sets, not the client. */

@@ -14,8 +14,8 @@ const singleLine = (max: number) =>
     v.string(),
     v.nonEmpty(fault('REQUIRED')),
     v.maxLength(max, fault('TOO_LONG')),
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern looks for control characters (C0, DEL and C1).
-    v.regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, fault('CONTROL_CHARACTERS')),
+    // Lone surrogates (Cs) have no form in UTF-8.
+    v.regex(/^[^\p{Cc}\p{Cs}]*$/u, fault('CONTROL_CHARACTERS')),
   );
 
 /** Trimmed, because mobile keyboards add a space after autocompleted words. */
@@ -39,12 +39,25 @@ export const codeMethod = v.picklist(['SMS', 'EMAIL', 'TOTP']);
 export const verifiableAttribute = v.picklist(['EMAIL', 'PHONE_NUMBER']);
 
 /** Cognito's limits of AttributeType, without the names that users cannot set. */
-const attributeName = v.pipe(singleWord(32), v.regex(/^(?!sub$|cognito:|.*_verified$)/i, fault('NOT_ALLOWED')));
+const attributeName = v.pipe(
+  singleWord(32),
+  v.regex(/^[\p{L}\p{M}\p{S}\p{N}\p{P}]*$/u, fault('INVALID')),
+  v.regex(/^(?!sub$|cognito:|.*_verified$)/i, fault('NOT_ALLOWED')),
+);
+
+/** Lone surrogates have no form in UTF-8. */
+const attributeValue = v.pipe(
+  v.string(),
+  v.maxLength(2048, fault('TOO_LONG')),
+  v.check((value) => value.isWellFormed(), fault('INVALID')),
+);
 
 const attributesNamed = (name: v.GenericSchema<string, string>) =>
   v.pipe(
-    v.array(v.object({ name, value: v.pipe(v.string(), v.maxLength(2048, fault('TOO_LONG'))) })),
+    // The length first, so that a long list has one fault.
+    v.array(v.unknown()),
     v.maxLength(50, fault('TOO_MANY')),
+    v.array(v.object({ name, value: attributeValue })),
     v.check((list) => new Set(list.map(({ name }) => name)).size === list.length, fault('DUPLICATE')),
   );
 
@@ -88,10 +101,13 @@ interface Fault {
   readonly limit?: number;
 }
 
+/** More than any form has fields. An answer can select each fault under several aliases. */
+const MAX_FAULTS = 20;
+
 export const invalidInput = (...faults: readonly Fault[]): InvalidInputError => ({
   __typename: 'InvalidInputError',
   message: messages.invalidInput,
-  fields: faults.map(({ field, code, limit }) => ({
+  fields: faults.slice(0, MAX_FAULTS).map(({ field, code, limit }) => ({
     __typename: 'FieldError',
     field,
     code,

@@ -9,10 +9,14 @@ import type { GatewayEvent } from '../../src/http/event.ts';
 import { securityHeaders } from '../../src/http/securityHeaders.ts';
 import type { LogEntry } from '../../src/log/log.ts';
 import { metricsOf } from '../src/log/embeddedMetrics.ts';
+import { bearer, startApi } from '../support/api.ts';
 import type { CognitoStub } from '../support/cognitoStub.ts';
 import { documentOf } from '../support/document.ts';
+import { startTarget } from '../support/target.ts';
+import { createVerifiedUser, password } from '../support/users.ts';
+import { amplifyingBody } from './fuzz/amplifying.ts';
 import { startFuzzCognito } from './fuzz/cognito.ts';
-import { both, eventV1, eventV2, method, moreV1, moreV2 } from './fuzz/events.ts';
+import { both, eventV1, eventV2, foreignEvent, method, moreV1, moreV2 } from './fuzz/events.ts';
 import * as requests from './fuzz/requests.ts';
 import { CANARY, json } from './fuzz/values.ts';
 
@@ -55,6 +59,22 @@ beforeAll(async () => {
 });
 afterAll(() => cognito.close());
 
+const expectNoFailure = (statusCode: number, body: string) => {
+  const isFailure = logs.some(({ level }) => level === 'error') || body.includes('INTERNAL_SERVER_ERROR');
+  if (statusCode < 200 || statusCode >= 500 || !Number.isInteger(statusCode) || isFailure) {
+    throw new Error(`Status ${statusCode}: ${body.slice(0, 500)} ${JSON.stringify(logs)}`);
+  }
+};
+
+/** The answer to the shortest request: 20 faults of an input with 20 aliases each, or ten long messages. */
+const MAX_BYTES = 40_000;
+
+/** Expects that the answer is at most as long as the request, plus a constant. */
+const expectProportionate = (event: GatewayEvent, body: string) => {
+  const [request, answer] = [Buffer.byteLength(JSON.stringify(event)), Buffer.byteLength(body)];
+  if (answer > request + MAX_BYTES) throw new Error(`${request} bytes returned ${answer}: ${body.slice(0, 500)}`);
+};
+
 /** Expects a response without a crash, a 5xx or a secret, with all headers, and one line in the log. */
 const expectSound = async (event: GatewayEvent, selector: number) => {
   cases += 1;
@@ -62,18 +82,14 @@ const expectSound = async (event: GatewayEvent, selector: number) => {
   logs.splice(0);
   const handler = handlers[(selector >> 4) % handlers.length];
   const { statusCode, headers = {}, body } = (await handler?.(event)) ?? { statusCode: 0, body: '' };
-  if (
-    statusCode < 200 ||
-    statusCode >= 500 ||
-    !Number.isInteger(statusCode) ||
-    logs.some(({ level }) => level === 'error')
-  ) {
-    throw new Error(`Status ${statusCode}: ${body.slice(0, 500)} ${JSON.stringify(logs)}`);
-  }
+  expectNoFailure(statusCode, body);
   const type = headers['content-type'];
   if (statusCode === 204) expect(body).toBe('');
   else if (type === 'text/html') expect(body).toMatch(/^\s*<!DOCTYPE html>/);
-  else expect(JSON.parse(body)).toBeTypeOf('object');
+  else {
+    expect(JSON.parse(body)).toBeTypeOf('object');
+    expectProportionate(event, body);
+  }
   for (const name of [...Object.keys(securityHeaders()), 'x-request-id']) expect(headers).toHaveProperty([name]);
   for (const value of Object.values(headers)) expect(String(value)).toMatch(/^[\x20-\x7e]*$/);
   // Only a preflight has no line.
@@ -147,7 +163,48 @@ describe('the handler returns a sound response', { timeout: 120_000 }, () => {
     );
   });
 
+  test('when the request repeats a name or a fault', () =>
+    check(1000, amplifyingBody.map(jsonBody).map(authorizedPost)));
+
+  test('when the event is not of API Gateway', () =>
+    fc.assert(
+      fc.asyncProperty(foreignEvent, async (event) => {
+        cases += 1;
+        logs.splice(0);
+        // Safe: the handler checks the event.
+        const result = await handlers[0]?.(event as GatewayEvent);
+        expectNoFailure(result?.statusCode ?? 0, result?.body ?? '');
+        expect(logs.length).toBe(result?.statusCode === 204 ? 0 : 1);
+      }),
+      runs(2000),
+    ));
+
   test('for at least 10,000 cases', () => {
     expect(cases).toBeGreaterThanOrEqual(10_000 * Number(FUZZ_TIMES));
+  });
+});
+
+describe('over HTTP, a signed-in user of the local pool', { timeout: 120_000 }, () => {
+  /** The others end the session. */
+  const isHarmless = ({ query = '' }: { query?: string }) => !/deleteAccount|signOutEverywhere/.test(query);
+
+  test('gets no status 500 for an operation with values that can be wrong at any level', async () => {
+    const target = await startTarget();
+    const api = await startApi(target);
+    const username = await createVerifiedUser(api, target);
+    const { accessToken } = await api.execute('signIn', { username, password });
+    await fc.assert(
+      fc.asyncProperty(requests.operationBody.filter(isHarmless), async (body) => {
+        logs.splice(0);
+        api.logs.splice(0);
+        const response = await api.post(requests.jsonBody(body).body, bearer(accessToken));
+        logs.push(...api.logs);
+        expectNoFailure(response.status, await response.text());
+      }),
+      runs(700),
+    );
+    expect(await api.execute('me', undefined, bearer(accessToken))).toMatchObject({ __typename: 'User' });
+    await api.close();
+    await target.close();
   });
 });

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Version } from '../../local/gateway/gateway.ts';
+import { readConfig } from '../../src/config.ts';
+import { createHandler } from '../../src/handler.ts';
+import type { GatewayEvent } from '../../src/http/event.ts';
+import type { LogEntry } from '../../src/log/log.ts';
 import { type Api, bearer, startApi, UUID } from '../support/api.ts';
 import { documentOf } from '../support/document.ts';
 import { startTarget, type Target } from '../support/target.ts';
@@ -80,6 +84,11 @@ describe.each<Version>(['1.0', '2.0'])('an event of format %s', (version) => {
     expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
   });
 
+  test('returns data when the body begins with a byte-order mark', async () => {
+    const response = await api.post('\ufeff{"query":"{ __typename }"}');
+    expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+  });
+
   test('returns data when a variable has the name of an Object.prototype property', async () => {
     const query =
       'mutation ($constructor: SignOutInput) { signOut(input: $constructor) { ... on AuthError { __typename } } }';
@@ -143,6 +152,29 @@ describe.each<Version>(['1.0', '2.0'])('an event of format %s', (version) => {
     }
   });
 });
+
+test.each([null, [], { key1: 'value1' }])(
+  'returns status 400 and logs one warning when the event is %j',
+  async (event) => {
+    const logs: LogEntry[] = [];
+    const { endpoint, userPoolId, clientId } = target;
+    const config = readConfig({ USER_POOL_ID: userPoolId, CLIENT_ID: clientId, COGNITO_ENDPOINT: endpoint });
+    const handler = createHandler(config, (entry) => logs.push(entry));
+    // Safe: the handler checks the event.
+    const { statusCode, body } = await handler(event as unknown as GatewayEvent);
+    expect(statusCode).toBe(400);
+    expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    expect(logs).toEqual([
+      {
+        level: 'warn',
+        requestId: null,
+        field: null,
+        exception: 'UnknownEvent',
+        message: 'The event is not a request of API Gateway or of a function URL.',
+      },
+    ]);
+  },
+);
 
 test('any origin is allowed when CORS_ORIGINS is *', async () => {
   const api = await startApi(target, { corsOrigins: ['*'] });

@@ -46,6 +46,7 @@ describe('the line of an executed request', () => {
     expect(onlyLine(api)).toMatchObject({
       level: 'info',
       requestId: response.headers.get('x-request-id'),
+      extendedRequestId: response.headers.get('x-amz-apigw-id'),
       operation: 'signIn',
       results: [{ field: 'Mutation.signIn', type: 'SignInPayload' }],
       status: 200,
@@ -93,9 +94,12 @@ describe('the line of an executed request', () => {
     expect(onlyLine(api)).toMatchObject({ results: [], status: 200, metrics: {} });
   });
 
-  test('has the first 64 characters when the operation’s name is long', async () => {
-    await api.post({ query: `query ${'Me'.repeat(1000)} { me { __typename } }` });
-    expect(onlyLine(api).operation).toBe('Me'.repeat(32));
+  test.each([
+    ['the operation’s name when the name is as long as possible', 'Me'.repeat(50), 'Me'.repeat(50)],
+    ['no name when the name is longer', 'Me'.repeat(51), null],
+  ])('has %s', async (_, name, operation) => {
+    await api.post({ query: `query ${name} { me { __typename } }` });
+    expect(onlyLine(api).operation).toBe(operation);
   });
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { manifestPatterns } from '../../serverless/trustedDocuments.ts';
 
 const MANIFEST = 'test/fixtures/persisted-documents.json';
+const APOLLO_MANIFEST = 'test/fixtures/persisted-query-manifest.json';
 
 test.for([undefined, ''])('returns nothing when TRUSTED_DOCUMENTS is %o', (path) => {
   expect(manifestPatterns({ TRUSTED_DOCUMENTS: path })).toEqual([]);
@@ -9,6 +10,10 @@ test.for([undefined, ''])('returns nothing when TRUSTED_DOCUMENTS is %o', (path)
 
 test.for([MANIFEST, `./${MANIFEST}`, `test/../${MANIFEST}`])('returns the normalized path of %s', (path) => {
   expect(manifestPatterns({ TRUSTED_DOCUMENTS: path })).toEqual([MANIFEST]);
+});
+
+test('returns the path of Apollo’s manifest', () => {
+  expect(manifestPatterns({ TRUSTED_DOCUMENTS: APOLLO_MANIFEST })).toEqual([APOLLO_MANIFEST]);
 });
 
 test.for(['../documents.json', 'test/../../documents.json', '/tmp/documents.json', '**/*.json', '!documents.json'])(

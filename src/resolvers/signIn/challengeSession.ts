@@ -15,7 +15,17 @@ export interface ChallengeSession {
 export const encodeChallengeSession = ({ challenge, username, session, account }: ChallengeSession): string =>
   Buffer.from(JSON.stringify([challenge, username, session, account])).toString('base64url');
 
-/** Returns undefined for text that `encodeChallengeSession` did not make. */
+/** Cognito's pattern of usernames: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html */
+const USERNAME = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
+/** Cognito's sessions are ASCII, and have at most 2048 characters. */
+const SESSION = /^[ -~]{1,2048}$/;
+/** The longest username that an input can have. */
+const MAX_ACCOUNT_LENGTH = 128;
+
+/**
+ * Returns undefined for text that `encodeChallengeSession` did not make. A name or session that Cognito cannot have issued is
+ * rejected here, because Cognito would report it as an invalid parameter of its own, which the input does not have.
+ */
 export const decodeChallengeSession = (encoded: string): ChallengeSession | undefined => {
   try {
     const parts: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString());
@@ -23,7 +33,8 @@ export const decodeChallengeSession = (encoded: string): ChallengeSession | unde
       return undefined;
     // Safe: just checked.
     const [challenge, username, session, account] = parts as [string, string, string, string];
-    return { challenge, username, session, account };
+    const isPossible = USERNAME.test(username) && SESSION.test(session) && account.length <= MAX_ACCOUNT_LENGTH;
+    return isPossible ? { challenge, username, session, account } : undefined;
   } catch {
     return undefined;
   }

@@ -64,6 +64,46 @@ const quoteInput = (body: string) =>
     `1 validation error detected: Value '${body}' at 'username' failed to satisfy constraint: Member must satisfy it`,
   );
 
+const invalid = (message: string) => exceptionAnswer('InvalidParameterException', message);
+
+const NAME = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,32}$/u;
+
+interface Input {
+  readonly UserAttributes?: readonly { readonly Name: string; readonly Value: string }[];
+  readonly ChallengeResponses?: Readonly<Record<string, string>>;
+  readonly Session?: string;
+}
+
+/** Returns Cognito's exception for an input that it rejects by its form, before anything else. */
+const rejectForm = (operation: string, body: string): object | undefined => {
+  // A lone surrogate, as JSON.stringify writes it.
+  if (/(?<!\\)(\\\\)*\\ud[89a-f]/i.test(body)) return exceptionAnswer('SerializationException');
+  // Safe: the SDK's own body.
+  const { UserAttributes = [], ChallengeResponses = {}, Session } = JSON.parse(body) as Input;
+  const index = UserAttributes.findIndex(({ Name }) => !NAME.test(Name));
+  if (index >= 0) {
+    const path = `userAttributes.${index + 1}.member.name`;
+    return invalid(
+      `1 validation error detected: Value at '${path}' failed to satisfy constraint: Member must satisfy it`,
+    );
+  }
+  if (operation !== 'RespondToAuthChallenge') return undefined;
+  if (!ChallengeResponses.USERNAME) return invalid('Missing required parameter USERNAME');
+  return Session ? undefined : invalid('Missing required parameter Session');
+};
+
+/** Cognito names the attributes that the pool does not have. */
+const rejectAttributes = (body: string): object[] => {
+  // Safe: the SDK's own body.
+  const names = ((JSON.parse(body) as Input).UserAttributes ?? []).map(({ Name }) => Name);
+  const rule = 'Attribute does not exist in the schema.';
+  if (names.length === 0) return [];
+  return [
+    invalid(`Attributes did not conform to the schema: ${names.map((name) => `${name}: ${rule}\n`).join('')}`),
+    invalid(`user.${names[0]}: ${rule}\n`),
+  ];
+};
+
 /** Starts a healthy Cognito: `choose` picks a success, a challenge or a documented exception for each call. */
 export const startFuzzCognito = (choose: () => number): Promise<CognitoStub> =>
   startCognitoStub(
@@ -74,7 +114,10 @@ export const startFuzzCognito = (choose: () => number): Promise<CognitoStub> =>
           const errors = (exceptions[operation] ?? [revoked]).map(([name, message]) => exceptionAnswer(name, message));
           const more = /InitiateAuth|RespondToAuthChallenge/.test(operation) ? challenges : [];
           const success = successes[operation] ?? {};
-          const answers = [success, success, ...errors, ...more, exceptionAnswer(...throttled), quoteInput(body)];
+          const rejected = rejectForm(operation, body);
+          if (rejected) return rejected;
+          const invalid = [...rejectAttributes(body), quoteInput(body)];
+          const answers = [success, success, ...errors, ...more, exceptionAnswer(...throttled), ...invalid];
           return answers[choose() % answers.length] ?? {};
         },
       },

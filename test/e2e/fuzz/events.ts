@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { GatewayEvent } from '../../../src/http/event.ts';
 import type { Body, Headers } from './requests.ts';
-import { text } from './values.ts';
+import { json, text } from './values.ts';
 
 interface Parts extends Body {
   readonly method?: string;
@@ -81,4 +81,30 @@ export const method = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('GET', 'POST') },
   { weight: 2, arbitrary: fc.constantFrom('OPTIONS', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'post', '') },
   text,
+);
+
+const anyMember = fc.oneof(
+  fc.jsonValue(),
+  fc.constantFrom(undefined, { requestId: 'request' }, { requestId: 'request', http: { method: 'POST' } }, ['a'], {
+    a: 5,
+  }),
+);
+
+/** Events of other services, of no service, and of API Gateway with members of any type. */
+export const foreignEvent: fc.Arbitrary<unknown> = fc.oneof(
+  json,
+  fc.constantFrom(undefined, { key1: 'value1' }, { source: 'serverless-plugin-warmup' }, { Records: [{ body: '{}' }] }),
+  fc
+    .tuple(
+      fc.constantFrom(eventV1({ body: '{}', isBase64Encoded: false }), eventV2({ body: '{}', isBase64Encoded: false })),
+      fc.dictionary(
+        fc.constantFrom(
+          ...['requestContext', 'httpMethod', 'headers', 'body', 'isBase64Encoded', 'cookies', 'rawQueryString'],
+          'multiValueQueryStringParameters',
+        ),
+        anyMember,
+        { maxKeys: 3, noNullPrototype: true },
+      ),
+    )
+    .map(([event, more]) => ({ ...event, ...more })),
 );

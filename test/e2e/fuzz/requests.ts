@@ -104,12 +104,29 @@ export const HASH = 'c0ffee';
 
 const persisted = odd(fc.record({ version: json, sha256Hash: fc.oneof(json, fc.constant(HASH)) }));
 
+/** Operations that the schema does not have, and documents without an operation. */
+const ODD_DOCUMENTS = [
+  'subscription { a }',
+  'subscription A { a } query B { __typename }',
+  'fragment F on Query { __typename }',
+  'query A { __typename } query B { __typename }',
+  'type A { a: Int }',
+  'extend schema @a',
+  '# nothing',
+  '\ufeff{ __typename }',
+];
+
 /** The members that Apollo reads from a body, of any type, and others. */
 export const graphqlBody: fc.Arbitrary<object> = fc
   .record(
     {
       query: odd(
-        fc.oneof(tokenSequence, repeatedToken, fc.constantFrom(...rootFields.map(({ name }) => documentOf(name)))),
+        fc.oneof(
+          tokenSequence,
+          repeatedToken,
+          fc.constantFrom(...ODD_DOCUMENTS),
+          fc.constantFrom(...rootFields.map(({ name }) => documentOf(name))),
+        ),
       ),
       variables: odd(fc.dictionary(fc.oneof(text, fc.constant('input')), json)),
       operationName: odd(text),

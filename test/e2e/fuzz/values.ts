@@ -53,13 +53,36 @@ const VALID: Readonly<Record<string, readonly unknown[]>> = {
   username: ['ada@example.com', 'ada', '+14155550123', '👩', '__proto__'],
   email: ['ada@example.com'],
   phoneNumber: ['+14155550123'],
-  session: ['SMS_MFA', 'NEW_PASSWORD_REQUIRED', 'MFA_SETUP', 'SELECT_MFA_TYPE', 'CUSTOM', '__proto__', 'toString'].map(
-    (name) => encodeChallengeSession({ challenge: name, username: 'ada', session: CANARY, account: '\ud800' }),
-  ),
-  name: ['Ada', 'custom:plan', 'family_name'],
+  name: ['Ada', 'custom:plan', 'family_name', 'x-y', 'été.ё+1€', 'user.x', ':', 'a: b', 'x\u200by', '\ud800'],
 };
 
-const validValue = (name: string): fc.Arbitrary<unknown> => fc.constantFrom(...(VALID[name] ?? [CANARY]));
+const CHALLENGES = [
+  'SMS_MFA',
+  'EMAIL_OTP',
+  'SOFTWARE_TOKEN_MFA',
+  'NEW_PASSWORD_REQUIRED',
+  'MFA_SETUP',
+  'SELECT_MFA_TYPE',
+];
+
+/** Sessions with parts of any form, and lists of other types. */
+const session: fc.Arbitrary<string> = fc.oneof(
+  fc
+    .record({
+      challenge: fc.oneof(
+        { weight: 6, arbitrary: fc.constantFrom(...CHALLENGES) },
+        fc.constantFrom('CUSTOM', '__proto__', 'toString', ''),
+      ),
+      username: fc.oneof(fc.constantFrom('ada', ''), text),
+      session: fc.oneof(fc.constantFrom(CANARY, ''), text),
+      account: fc.oneof(fc.constantFrom('ada', '\ud800', ''), text),
+    })
+    .map(encodeChallengeSession),
+  fc.array(fc.jsonValue(), { maxLength: 5 }).map((parts) => Buffer.from(JSON.stringify(parts)).toString('base64url')),
+);
+
+const validValue = (name: string): fc.Arbitrary<unknown> =>
+  name === 'session' ? session : fc.constantFrom(...(VALID[name] ?? [CANARY]));
 
 /** Mostly of the type, so that many inputs pass. Each level is sometimes of another type. */
 export const inputValue = (type: GraphQLInputType, name = ''): fc.Arbitrary<unknown> => {

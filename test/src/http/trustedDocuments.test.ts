@@ -5,15 +5,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTrustedDocuments, resolveBody, resolveSearch } from '../../../src/http/trustedDocuments.ts';
 
 const documents = new Map([['abc123', '{ me { __typename } }']]);
+const prefixed = new Map([...documents, ['sha256:def456', '{ me { __typename } }']]);
 
 describe('resolveBody and resolveSearch', () => {
   test.each([
     ['documentId', { documentId: 'abc123' }],
     ['documentId with its algorithm', { documentId: 'sha256:abc123' }],
+    ['documentId with the algorithm of the manifest', { documentId: 'sha256:def456' }],
     ['persistedQuery', { extensions: { persistedQuery: { version: 1, sha256Hash: 'abc123' } } }],
     ['a hash beside another document', { documentId: 'abc123', query: 'mutation { deleteAccount { __typename } }' }],
   ])('return the document of the manifest for %s', (_, body) => {
-    expect(resolveBody(documents, { ...body, variables: { a: 1 } } as object)).toEqual({
+    expect(resolveBody(prefixed, { ...body, variables: { a: 1 } } as object)).toEqual({
       query: '{ me { __typename } }',
       variables: { a: 1 },
     });
@@ -56,16 +58,37 @@ describe('readTrustedDocuments', () => {
     expect(readTrustedDocuments(path)).toEqual(documents);
   });
 
-  test.each(['{', '[]', '"a"', 'null', '{"abc": 5}'])(
-    'throws one line that names the file when it contains %s',
-    (content) => {
-      const path = join(folder, 'broken.json');
-      writeFileSync(path, content);
-      expect(() => readTrustedDocuments(path)).toThrow(
-        /^Configuration: TRUSTED_DOCUMENTS must be .*broken\.json is not\.$/,
-      );
-    },
-  );
+  test.each([
+    ['client-preset', Object.fromEntries(documents)],
+    [
+      'Apollo',
+      {
+        format: 'apollo-persisted-query-manifest',
+        version: 1,
+        operations: [{ id: 'abc123', name: 'Me', type: 'query', body: '{ me { __typename } }' }],
+      },
+    ],
+  ])('returns the documents of the manifest of %s with and without a byte-order mark', (_, manifest) => {
+    const path = join(folder, 'manifest.json');
+    for (const mark of ['', '\ufeff']) {
+      writeFileSync(path, mark + JSON.stringify(manifest));
+      expect(readTrustedDocuments(path)).toEqual(documents);
+    }
+  });
+
+  test.each([
+    ...['{', '[]', '"a"', 'null', '{"abc": 5}', '{"format": "relay"}'],
+    '{"format": "apollo-persisted-query-manifest", "version": 1}',
+    '{"format": "apollo-persisted-query-manifest", "version": 2, "operations": []}',
+    '{"format": "apollo-persisted-query-manifest", "version": 1, "operations": [null]}',
+    '{"format": "apollo-persisted-query-manifest", "version": 1, "operations": [{ "id": "a" }]}',
+  ])('throws one line that names the file when it contains %s', (content) => {
+    const path = join(folder, 'broken.json');
+    writeFileSync(path, content);
+    expect(() => readTrustedDocuments(path)).toThrow(
+      /^Configuration: TRUSTED_DOCUMENTS must be .*broken\.json is not\.$/,
+    );
+  });
 
   test('throws when the file is missing', () => {
     expect(() => readTrustedDocuments(join(folder, 'missing.json'))).toThrow('Configuration: TRUSTED_DOCUMENTS');

@@ -4,6 +4,7 @@ import { metricsOf } from './embeddedMetrics.ts';
 
 const answered = {
   requestId: 'request',
+  extendedRequestId: 'Kl4XhGwIoAMF2VQ=',
   stage: 'prod',
   status: 200,
   body: '{"data":{}}\n',
@@ -23,6 +24,7 @@ describe('requestEntry', () => {
     expect(requestEntry(trace(['Mutation.signIn', 'SignInPayload']), answered)).toEqual({
       level: 'info',
       requestId: 'request',
+      extendedRequestId: 'Kl4XhGwIoAMF2VQ=',
       operation: 'SignIn',
       results: [{ field: 'Mutation.signIn', type: 'SignInPayload' }],
       status: 200,

@@ -16,6 +16,15 @@ test.each([
   [constraint('userCode'), 'code', 'INVALID'],
   [constraint('friendlyDeviceName'), 'deviceName', 'INVALID'],
   [constraint('username'), 'username', 'INVALID'],
+  [constraint('userAttributes.1.member.name'), 'attributes', 'INVALID'],
+  [
+    'Attributes did not conform to the schema: x-y: Attribute does not exist in the schema.\n',
+    'x-y',
+    'UNKNOWN_ATTRIBUTE',
+  ],
+  ['user.été:€: Attribute does not exist in the schema.\n', 'été:€', 'UNKNOWN_ATTRIBUTE'],
+  ['Invalid attributes given, x.y is missing', 'x.y', 'REQUIRED'],
+  ['Cannot modify an already provided x-y.', 'x-y', 'IMMUTABLE'],
 ] as const)('returns the field of "%s"', (message, field, code) => {
   expect(toInvalidInput(new Error(message))).toEqual({
     __typename: 'InvalidInputError',

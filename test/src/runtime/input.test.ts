@@ -47,6 +47,8 @@ test.each([
   ['newPassword', 'Engine-1843'],
   ['newPassword', 'two words'],
   ['newPassword', 'a'],
+  ['attributes', [{ name: 'x-y', value: 'two\nlines' }]],
+  ['attributes', [{ name: 'été.ё+1€', value: '' }]],
 ] as const)('accepts as %s: %j', (field, value) => {
   expect(codeOf(schemas[field], value)).toBeUndefined();
 });
@@ -85,9 +87,25 @@ test.each([
     ],
     'DUPLICATE',
   ],
+  ['attributes', [{ name: 'x\u200by', value: 'x' }], 'INVALID'],
+  ['attributes', [{ name: 'x\ud800', value: 'x' }], 'CONTROL_CHARACTERS'],
+  ['attributes', [{ name: 'nickname', value: '\ud800' }], 'INVALID'],
+  ['name', '\udc00', 'CONTROL_CHARACTERS'],
   ['otherAttributes', [{ name: 'email', value: 'ada@example.com' }], 'HAS_OWN_FIELD'],
 ] as const)('returns, for %s: %j, %s', (field, value, code) => {
   expect(codeOf(schemas[field], value)).toBe(code);
+});
+
+test('returns one fault when a list is too long, whatever is wrong in it', () => {
+  const list = Array.from({ length: 51 }, () => ({ name: '', value: 5 }));
+  const checked = checkInput(object({ attributes }), { attributes: list });
+  expect(checked).toMatchObject({ error: { fields: [{ field: 'attributes', code: 'TOO_MANY' }] } });
+});
+
+test('returns at most 20 faults', () => {
+  const list = Array.from({ length: 50 }, () => ({ name: '', value: '' }));
+  const checked = checkInput(object({ attributes }), { attributes: list });
+  expect('error' in checked && checked.error.fields.length).toBe(20);
 });
 
 test('trims names and codes', () => {

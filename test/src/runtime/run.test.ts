@@ -30,6 +30,7 @@ const execution = (bearerToken?: string): Execution => ({
   deadline: { aborted: false, onabort: null },
   context: {
     requestId: 'request',
+    extendedRequestId: undefined,
     bearerToken,
     tokenDelivery: deliverInAnswer,
     refreshCookie: undefined,

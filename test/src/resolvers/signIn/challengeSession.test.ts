@@ -22,3 +22,17 @@ test.each([
 ])('returns undefined when the text encodes no session: %j', (encoded) => {
   expect(decodeChallengeSession(encoded)).toBeUndefined();
 });
+
+test.each([
+  ['no username', { username: '' }],
+  ['a username with a space', { username: 'Ada King' }],
+  ['a username with a control character', { username: 'ada\u0000' }],
+  ['a username with a lone surrogate', { username: '\ud800' }],
+  ['a username that is too long', { username: 'a'.repeat(129) }],
+  ['no session', { session: '' }],
+  ['a session that is not ASCII', { session: 'é' }],
+  ['a session that is too long', { session: 'a'.repeat(2049) }],
+  ['an account that is too long', { account: 'a'.repeat(129) }],
+])('returns undefined when the session has %s', (_, more) => {
+  expect(decodeChallengeSession(encodeChallengeSession({ ...session, ...more }))).toBeUndefined();
+});
