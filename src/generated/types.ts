@@ -53,7 +53,7 @@ export type FieldErrorCode =
   | 'SURROUNDING_SPACES'
   /** The value is not an email address. */
   | 'INVALID_EMAIL'
-  /** The value is not a phone number in E.164 format. */
+  /** The value is not a phone number with `+` and a country code. */
   | 'INVALID_PHONE_NUMBER'
   /** The app cannot set this attribute. */
   | 'NOT_ALLOWED'
@@ -570,7 +570,7 @@ export type AttributeInput = {
 
 export type UpdateProfileInput = {
   email?: InputMaybe<Scalars['String']['input']>;
-  /** In E.164 format: `+`, country code and number, digits only, such as `+14155550123`. */
+  /** With `+` and country code, such as `+14155550123`. Spaces, dashes, dots and parentheses are removed. */
   phoneNumber?: InputMaybe<Scalars['String']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
   /** Other attributes, including custom ones. */
@@ -759,7 +759,7 @@ export type SignUpInput = {
   email: Scalars['String']['input'];
   /** Must meet the user pool's policy. `InvalidPasswordError.requirements` lists the rules that it breaks. */
   password: Scalars['String']['input'];
-  /** In E.164 format: `+`, country code and number, digits only, such as `+14155550123`. */
+  /** With `+` and country code, such as `+14155550123`. Spaces, dashes, dots and parentheses are removed. */
   phoneNumber?: InputMaybe<Scalars['String']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
 };

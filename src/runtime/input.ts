@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FieldErrorCode, InvalidInputError } from '../generated/types.ts';
 import { fieldMessage, messages } from '../messages.ts';
+import { removeInvisible, toCode, toPhoneNumber, toUsername } from './pasted.ts';
 
 /** Names a fault. Valibot reports the code as the issue's message, and `checkInput` adds the sentence. */
 export const fault = (code: FieldErrorCode): FieldErrorCode => code;
@@ -21,13 +22,29 @@ const singleLine = (max: number) =>
 /** Trimmed, because mobile keyboards add a space after autocompleted words. */
 const singleWord = (max: number) => v.pipe(v.string(), v.trim(), singleLine(max), v.regex(/^\S*$/, fault('SPACES')));
 
-export const username = singleWord(128);
-/** At most 128 characters, because it is the Username of the sign-up. The attribute itself may have 2048. */
-export const email = v.pipe(singleWord(128), v.email(fault('INVALID_EMAIL')));
+const convert = (toForm: (text: string) => string, schema: v.GenericSchema<string, string>) =>
+  v.pipe(v.string(), v.transform(toForm), schema);
+
+export const username = convert(toUsername, singleWord(128));
+/**
+ * The HTML standard's rule, which takes what real addresses have and RFC 5321 does not, such as dots in a row. Cognito rejects the
+ * rest: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address
+ */
+const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)*$/i;
+/** At most 128 characters, because it is the Username of the sign-up and of a password reset. The attribute itself may have 2048. */
+export const email = convert(removeInvisible, v.pipe(singleWord(128), v.regex(EMAIL, fault('INVALID_EMAIL'))));
 /** https://www.itu.int/rec/T-REC-E.164: at most 15 digits, and no country code begins with 0. */
-export const phoneNumber = v.pipe(singleWord(16), v.regex(/^\+[1-9]\d{1,14}$/, fault('INVALID_PHONE_NUMBER')));
+export const phoneNumber = convert(
+  toPhoneNumber,
+  v.pipe(
+    v.string(),
+    v.nonEmpty(fault('REQUIRED')),
+    v.regex(/^\+[1-9]\d+$/, fault('INVALID_PHONE_NUMBER')),
+    v.maxLength(16, fault('TOO_LONG')),
+  ),
+);
 export const name = v.pipe(v.string(), v.trim(), singleLine(2048));
-export const confirmationCode = singleWord(2048);
+export const confirmationCode = convert(toCode, singleWord(2048));
 /** Leaves room for the encoding around Cognito's 2048 characters. */
 export const challengeSession = singleWord(4096);
 export const password = singleLine(256);

@@ -34,7 +34,7 @@ export type SignUpInput = {
   name?: string | null | undefined;
   /** Must meet the user pool's policy. `InvalidPasswordError.requirements` lists the rules that it breaks. */
   password: string;
-  /** In E.164 format: `+`, country code and number, digits only, such as `+14155550123`. */
+  /** With `+` and country code, such as `+14155550123`. Spaces, dashes, dots and parentheses are removed. */
   phoneNumber?: string | null | undefined;
 };
 

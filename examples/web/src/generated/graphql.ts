@@ -106,7 +106,7 @@ export type SignUpInput = {
   name?: string | null | undefined;
   /** Must meet the user pool's policy. `InvalidPasswordError.requirements` lists the rules that it breaks. */
   password: string;
-  /** In E.164 format: `+`, country code and number, digits only, such as `+14155550123`. */
+  /** With `+` and country code, such as `+14155550123`. Spaces, dashes, dots and parentheses are removed. */
   phoneNumber?: string | null | undefined;
 };
 
@@ -120,7 +120,7 @@ export type UpdateProfileInput = {
   attributes?: Array<AttributeInput> | null | undefined;
   email?: string | null | undefined;
   name?: string | null | undefined;
-  /** In E.164 format: `+`, country code and number, digits only, such as `+14155550123`. */
+  /** With `+` and country code, such as `+14155550123`. Spaces, dashes, dots and parentheses are removed. */
   phoneNumber?: string | null | undefined;
 };
 

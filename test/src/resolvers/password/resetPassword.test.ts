@@ -21,9 +21,9 @@ test('returns no fault when the input is valid', () => {
 });
 
 test('returns a fault for each field when all are invalid', () => {
-  expect(faultsOf(input, { username: '', code: '12 34', newPassword: ' a password' })).toEqual({
+  expect(faultsOf(input, { username: '', code: ' - ', newPassword: ' a password' })).toEqual({
     username: 'REQUIRED',
-    code: 'SPACES',
+    code: 'REQUIRED',
     newPassword: 'SURROUNDING_SPACES',
   });
 });

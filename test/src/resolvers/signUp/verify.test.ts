@@ -38,9 +38,9 @@ test.each([
 });
 
 test('returns a fault for each field when all are invalid', () => {
-  expect(faultsOf(input, { username: '', code: '12 34', session: '' })).toEqual({
+  expect(faultsOf(input, { username: '', code: ' - ', session: '' })).toEqual({
     username: 'REQUIRED',
-    code: 'SPACES',
+    code: 'REQUIRED',
     session: 'REQUIRED',
   });
 });
