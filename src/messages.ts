@@ -76,9 +76,19 @@ export const authErrors = {
     message: 'This account is already confirmed. You can sign in.',
   },
   signUpClosed: { __typename: 'SignUpRefusedError', message: 'Sign-up is not available.' },
-  emailTaken: { __typename: 'UsernameTakenError', message: 'An account with this email address already exists.' },
+  emailTaken: {
+    __typename: 'UsernameTakenError',
+    attribute: 'EMAIL',
+    message: 'An account with this email address already exists.',
+  },
+  phoneNumberTaken: {
+    __typename: 'UsernameTakenError',
+    attribute: 'PHONE_NUMBER',
+    message: 'An account with this phone number already exists.',
+  },
   aliasTaken: {
     __typename: 'UsernameTakenError',
+    attribute: null,
     message: 'Another account uses this email address or phone number.',
   },
 

@@ -82,6 +82,8 @@ export type FieldErrorCode =
 export type UsernameTakenError = AuthError & {
   __typename: 'UsernameTakenError';
   message: Scalars['String']['output'];
+  /** What the other account has; null if it is a username, or if Cognito does not say. */
+  attribute: Maybe<VerifiableAttribute>;
 };
 
 /** The password does not meet the user pool's policy. */
@@ -258,7 +260,8 @@ export type Mutation = {
    */
   changePassword: ChangePasswordResult;
   /**
-   * Changes the fields that are given. Fields that are omitted or null stay as they are.
+   * Changes the fields that are given. Fields that are omitted stay as they are; null or an empty value removes what the user
+   * has. The email address cannot be removed, because it is the name of the account.
    *
    * A new email address takes effect when `verifyAttribute` receives its code; until then the old one keeps working. A new
    * phone number takes effect immediately, unverified, unless the user pool is configured to verify it first.
@@ -546,7 +549,16 @@ export type User = {
   phoneNumber: Maybe<Scalars['String']['output']>;
   phoneNumberVerified: Scalars['Boolean']['output'];
   name: Maybe<Scalars['String']['output']>;
+  /** The other attributes that the user has and the app client may read, by Cognito's names, in alphabetical order. */
+  attributes: Array<UserAttribute>;
   mfa: MfaSettings;
+};
+
+export type UserAttribute = {
+  __typename: 'UserAttribute';
+  /** Cognito's name, such as `family_name` or `custom:plan`. */
+  name: Scalars['String']['output'];
+  value: Scalars['String']['output'];
 };
 
 export type MfaSettings = {
@@ -565,15 +577,17 @@ export type MeResult = User | NotSignedInError | TooManyAttemptsError;
  */
 export type AttributeInput = {
   name: Scalars['String']['input'];
-  value: Scalars['String']['input'];
+  /** Null, omitted or empty: the user has no such attribute. `updateProfile` removes it. */
+  value?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type UpdateProfileInput = {
+  /** Null returns `REQUIRED`. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** With `+` and country code, such as `+14155550123`. Spaces, dashes, dots and parentheses are removed. */
   phoneNumber?: InputMaybe<Scalars['String']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Other attributes, including custom ones. */
+  /** Other attributes, including custom ones. Attributes that are not in the list stay as they are. */
   attributes?: InputMaybe<Array<AttributeInput>>;
 };
 
@@ -762,6 +776,8 @@ export type SignUpInput = {
   /** With `+` and country code, such as `+14155550123`. Spaces, dashes, dots and parentheses are removed. */
   phoneNumber?: InputMaybe<Scalars['String']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Other attributes that the user pool has, including custom ones. */
+  attributes?: InputMaybe<Array<AttributeInput>>;
 };
 
 export type SignUpPayload = {
@@ -1115,6 +1131,7 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<User>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  UserAttribute: ResolverTypeWrapper<UserAttribute>;
   MfaSettings: ResolverTypeWrapper<MfaSettings>;
   MeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeResult']>;
   AttributeInput: AttributeInput;
@@ -1206,6 +1223,7 @@ export type ResolversParentTypes = {
   User: User;
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
+  UserAttribute: UserAttribute;
   MfaSettings: MfaSettings;
   MeResult: ResolversUnionTypes<ResolversParentTypes>['MeResult'];
   AttributeInput: AttributeInput;
@@ -1272,6 +1290,7 @@ export type FieldErrorResolvers<ContextType = GraphQLContext, ParentType extends
 
 export type UsernameTakenErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UsernameTakenError'] = ResolversParentTypes['UsernameTakenError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attribute?: Resolver<Maybe<ResolversTypes['VerifiableAttribute']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1440,8 +1459,14 @@ export type UserResolvers<ContextType = GraphQLContext, ParentType extends Resol
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phoneNumberVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['UserAttribute']>, ParentType, ContextType>;
   mfa?: Resolver<ResolversTypes['MfaSettings'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserAttributeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UserAttribute'] = ResolversParentTypes['UserAttribute']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MfaSettingsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MfaSettings'] = ResolversParentTypes['MfaSettings']> = {
@@ -1636,6 +1661,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  UserAttribute?: UserAttributeResolvers<ContextType>;
   MfaSettings?: MfaSettingsResolvers<ContextType>;
   MeResult?: MeResultResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;

@@ -24,21 +24,31 @@ const OPERATOR_PARAMETERS = ['clientId', 'clientSecret', 'secretHash', 'userPool
  * undefined if the text names no field of the input: the operator has to correct the pool.
  */
 export const toInvalidInput = (error: Error, attributes?: Attributes): InvalidInputError | undefined => {
-  if (says.isPhoneNumberInvalid(error)) return invalidInput({ field: 'phoneNumber', code: 'INVALID_PHONE_NUMBER' });
-  if (says.isEmailInvalid(error)) return invalidInput({ field: 'email', code: 'INVALID_EMAIL' });
   const faults = says.attributeFaults(error);
   if (faults.length > 0) {
-    return invalidInput(...faults.map(({ attribute, code }) => ({ field: toField(attribute, attributes), code })));
+    return invalidInput(
+      ...faults.map(({ attribute, code }) => ({
+        field: toField(attribute, attributes, code === 'UNKNOWN_ATTRIBUTE' ? 'name' : 'value'),
+        code,
+      })),
+    );
   }
   const parameter = says.constrainedParameter(error);
   if (!parameter || OPERATOR_PARAMETERS.includes(parameter)) return undefined;
   return invalidInput({ field: toField(parameter), code: 'INVALID' });
 };
 
-/** Returns the path in the input of one of Cognito's attributes or parameters. */
-export const toField = (name: string, attributes?: Attributes): string => {
+/** Returns the path in the input of one of Cognito's attributes or parameters. @param part what is at fault in `attributes` */
+export const toField = (name: string, attributes?: Attributes, part: 'name' | 'value' = 'value'): string => {
   const index = attributes?.findIndex((attribute) => attribute.name === name) ?? -1;
-  return index < 0 ? (FIELDS[name] ?? name) : `attributes.${index}.value`;
+  return index < 0 ? (FIELDS[name] ?? name) : `attributes.${index}.${part}`;
+};
+
+/** Maps AliasExistsException of a call that sets `attributes`. */
+export const toTakenAttribute = (error: Error, attributes?: Attributes): InvalidInputError => {
+  const taken = says.takenAttribute(error);
+  const isGiven = attributes?.some(({ name }) => name === taken);
+  return invalidInput({ field: taken && isGiven ? toField(taken, attributes) : 'attributes', code: 'TAKEN' });
 };
 
 /**

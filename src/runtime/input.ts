@@ -25,6 +25,28 @@ const singleWord = (max: number) => v.pipe(v.string(), v.trim(), singleLine(max)
 const convert = (toForm: (text: string) => string, schema: v.GenericSchema<string, string>) =>
   v.pipe(v.string(), v.transform(toForm), schema);
 
+export const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(v.nullable(schema));
+
+/** An optional field for which an empty text means null, as forms send it. */
+export const optionalText = (schema: v.GenericSchema<string, string>) =>
+  v.exactOptional(
+    v.pipe(
+      v.nullable(v.string()),
+      v.transform((text) => text?.trim() || null),
+      v.nullable(schema),
+    ),
+  );
+
+/** A field that can be omitted, but not removed: null returns REQUIRED, like an empty text. */
+export const notRemovable = (schema: v.GenericSchema<string, string>) =>
+  v.exactOptional(
+    v.pipe(
+      v.nullable(v.string()),
+      v.transform((text) => text ?? ''),
+      schema,
+    ),
+  );
+
 export const username = convert(toUsername, singleWord(128));
 /**
  * The HTML standard's rule, which takes what real addresses have and RFC 5321 does not, such as dots in a row. Cognito rejects the
@@ -60,18 +82,16 @@ const attributeName = v.pipe(singleWord(32), v.regex(/^(?!sub$|cognito:|.*_verif
 
 const attributesNamed = (name: v.GenericSchema<string, string>) =>
   v.pipe(
-    v.array(v.object({ name, value: v.pipe(v.string(), v.maxLength(2048, fault('TOO_LONG'))) })),
+    v.array(v.object({ name, value: optional(v.pipe(v.string(), v.maxLength(2048, fault('TOO_LONG')))) })),
     v.maxLength(50, fault('TOO_MANY')),
     v.check((list) => new Set(list.map(({ name }) => name)).size === list.length, fault('DUPLICATE')),
   );
 
 export const attributes = attributesNamed(attributeName);
-/** The attributes without a field of their own in `UpdateProfileInput`. */
+/** The attributes without a field of their own in `SignUpInput` and `UpdateProfileInput`. */
 export const otherAttributes = attributesNamed(
   v.pipe(attributeName, v.regex(/^(?!(email|phone_number|name)$)/, fault('HAS_OWN_FIELD'))),
 );
-
-export const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(v.nullable(schema));
 
 /** A schema for an input type. A field of the type that has no schema, or a schema without a field, does not compile. */
 export const inputObject =

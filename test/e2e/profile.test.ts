@@ -86,7 +86,7 @@ describe.each(variants)('profiles, with %s', (variant) => {
     const unknown = [{ name: 'custom:unknown', value: 'x' }];
     expect(await api.execute('updateProfile', { attributes: unknown }, headers)).toMatchObject({
       __typename: 'InvalidInputError',
-      fields: [{ field: 'attributes.0.value', code: 'UNKNOWN_ATTRIBUTE' }],
+      fields: [{ field: 'attributes.0.name', code: 'UNKNOWN_ATTRIBUTE' }],
     });
     expect(await api.execute('updateProfile', {}, headers)).toMatchObject({
       __typename: 'InvalidInputError',
@@ -94,10 +94,35 @@ describe.each(variants)('profiles, with %s', (variant) => {
     });
   });
 
+  test('updateProfile removes what is null or empty, and keeps what is omitted', async () => {
+    const { email, headers } = await signInNewUser(api, target);
+    const attributes = [
+      { name: 'family_name', value: 'King' },
+      { name: 'nickname', value: 'Countess' },
+    ];
+    const update = (input: object) => api.execute('updateProfile', input, headers);
+    expect(await update({ name: 'Ada', phoneNumber: newPhoneNumber(), attributes })).toMatchObject({
+      user: { name: 'Ada', phoneNumber: expect.stringMatching(/^\+/), attributes },
+    });
+    expect(await update({ phoneNumber: null, attributes: [{ name: 'nickname', value: null }] })).toMatchObject({
+      user: { email, name: 'Ada', phoneNumber: null, attributes: [{ name: 'family_name', value: 'King' }] },
+    });
+    expect(await update({ name: '', attributes: [{ name: 'family_name', value: '' }] })).toMatchObject({
+      user: { name: null, attributes: [] },
+    });
+    expect(await update({ email: null })).toMatchObject({
+      __typename: 'InvalidInputError',
+      fields: [{ field: 'email', code: 'REQUIRED' }],
+    });
+  });
+
   test('updateProfile returns UsernameTakenError when another account has the email address', async () => {
     const { email } = await signInNewUser(api, target);
     const { headers } = await signInNewUser(api, target);
-    expect(await api.execute('updateProfile', { email }, headers)).toMatchObject({ __typename: 'UsernameTakenError' });
+    expect(await api.execute('updateProfile', { email }, headers)).toMatchObject({
+      __typename: 'UsernameTakenError',
+      attribute: 'EMAIL',
+    });
   });
 
   test('deleteAccount ends the sessions and the account', async () => {

@@ -1,16 +1,9 @@
 import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { CompleteNewPasswordInput, MutationCompleteNewPasswordArgs, SignInResult } from '../../generated/types.ts';
 import { malformedSession, notAuthorizedChallenge, tables } from '../../mapping/exceptions.ts';
-import { toInvalidInput, toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
-import {
-  attributes,
-  challengeSession,
-  inputObject,
-  invalidInput,
-  newPassword,
-  optional,
-  username,
-} from '../../runtime/input.ts';
+import { toInvalidInput, toInvalidInputOrPassword, toTakenAttribute } from '../../mapping/invalidParameter.ts';
+import { toNewAttributes } from '../../mapping/userAttributes.ts';
+import { attributes, challengeSession, inputObject, newPassword, optional, username } from '../../runtime/input.ts';
 import type { Context, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
 import { respondToChallenge, toSignInPayloadOrChallenge } from './challenge.ts';
 import { decodeChallengeSession } from './challengeSession.ts';
@@ -31,7 +24,12 @@ export const request = (ctx: Context<Args>) => {
   return respondToChallenge(ctx, decodeChallengeSession(session), {
     NEW_PASSWORD_REQUIRED: {
       NEW_PASSWORD: newPassword,
-      ...Object.fromEntries((attributes ?? []).map(({ name, value }) => [`userAttributes.${name}`, value])),
+      ...Object.fromEntries(
+        toNewAttributes({ attributes: attributes ?? null }).map(({ Name, Value = '' }) => [
+          `userAttributes.${Name}`,
+          Value,
+        ]),
+      ),
     },
   });
 };
@@ -42,7 +40,7 @@ export const response = ({ result, args }: ResponseContext<typeof command, Args>
 export const exceptions: Exceptions<SignInResult, Args> = {
   ...tables.challenge,
   ...tables.newPassword,
-  AliasExistsException: () => invalidInput({ field: 'attributes', code: 'TAKEN' }),
+  AliasExistsException: (error, { args }) => toTakenAttribute(error, args.input.attributes),
   InvalidParameterException: (error, { args }) =>
     malformedSession(error) ?? toInvalidInputOrPassword(error, args.input.attributes),
   // Cognito reports "Cannot modify an already provided email" with this exception.

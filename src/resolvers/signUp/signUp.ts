@@ -1,15 +1,24 @@
 import { AdminConfirmSignUpCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { MutationSignUpArgs, SignUpInput, SignUpPayload, SignUpResult } from '../../generated/types.ts';
 import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
-import { isSignUpClosed } from '../../mapping/cognitoMessages.ts';
+import { isSignUpClosed, takenAttribute } from '../../mapping/cognitoMessages.ts';
 import { signUpDeclined, tables } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { requireValue } from '../../mapping/requireValue.ts';
-import { toCognitoAttributes } from '../../mapping/userAttributes.ts';
+import { toNewAttributes } from '../../mapping/userAttributes.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
-import { email, inputObject, name, newPassword, optional, phoneNumber } from '../../runtime/input.ts';
+import {
+  email,
+  inputObject,
+  name,
+  newPassword,
+  optional,
+  optionalText,
+  otherAttributes,
+  phoneNumber,
+} from '../../runtime/input.ts';
 import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
 
 type Args = MutationSignUpArgs;
@@ -17,8 +26,9 @@ type Args = MutationSignUpArgs;
 export const input = inputObject<SignUpInput>()({
   email,
   password: newPassword,
-  phoneNumber: optional(phoneNumber),
-  name: optional(name),
+  phoneNumber: optionalText(phoneNumber),
+  name: optionalText(name),
+  attributes: optional(otherAttributes),
 });
 
 const signUp = {
@@ -26,7 +36,7 @@ const signUp = {
   request: (ctx) => ({
     ...publicRequest(ctx, ctx.args.input.email),
     Password: ctx.args.input.password,
-    UserAttributes: toCognitoAttributes(ctx.args.input),
+    UserAttributes: toNewAttributes(ctx.args.input),
   }),
   response: ({ result }): SignUpPayload =>
     result.UserConfirmed
@@ -36,11 +46,11 @@ const signUp = {
     ...tables.throttling,
     ...tables.codeDelivery,
     ...tables.newPassword,
-    InvalidParameterException: (error) => toInvalidInputOrPassword(error),
+    InvalidParameterException: (error, { args }) => toInvalidInputOrPassword(error, args.input.attributes),
     NotAuthorizedException: (error) => (isSignUpClosed(error) ? authErrors.signUpClosed : undefined),
     UserLambdaValidationException: signUpDeclined,
-    UsernameExistsException: (_error, { app, args }) =>
-      app.hideExistingUsers ? unconfirmed(app.newSub(), simulatedDelivery(args.input.email)) : authErrors.emailTaken,
+    UsernameExistsException: (error, { app, args }) =>
+      app.hideExistingUsers ? unconfirmed(app.newSub(), simulatedDelivery(args.input.email)) : takenName(error),
   },
 } satisfies ResolverFunction<typeof SignUpCommand, Args, SignUpResult>;
 
@@ -58,6 +68,10 @@ const confirm = {
 export const functions = [signUp, confirm] as const;
 
 export const response = ({ prev }: Context<Args, SignUpPayload>): SignUpResult => prev.result;
+
+/** "User already exists" is about the username, which is the email address. */
+const takenName = (error: Error) =>
+  takenAttribute(error) === 'phone_number' ? authErrors.phoneNumberTaken : authErrors.emailTaken;
 
 const confirmed = (userSub: string): SignUpPayload => ({
   __typename: 'SignUpPayload',

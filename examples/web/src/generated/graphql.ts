@@ -10,7 +10,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 export type AttributeInput = {
   name: string;
-  value: string;
+  /** Null, omitted or empty: the user has no such attribute. `updateProfile` removes it. */
+  value?: string | null | undefined;
 };
 
 export type ChangePasswordInput = {
@@ -102,6 +103,8 @@ export type SignInInput = {
 };
 
 export type SignUpInput = {
+  /** Other attributes that the user pool has, including custom ones. */
+  attributes?: Array<AttributeInput> | null | undefined;
   email: string;
   name?: string | null | undefined;
   /** Must meet the user pool's policy. `InvalidPasswordError.requirements` lists the rules that it breaks. */
@@ -116,8 +119,9 @@ export type StartTotpSetupInput = {
 };
 
 export type UpdateProfileInput = {
-  /** Other attributes, including custom ones. */
+  /** Other attributes, including custom ones. Attributes that are not in the list stay as they are. */
   attributes?: Array<AttributeInput> | null | undefined;
+  /** Null returns `REQUIRED`. */
   email?: string | null | undefined;
   name?: string | null | undefined;
   /** With `+` and country code, such as `+14155550123`. Spaces, dashes, dots and parentheses are removed. */

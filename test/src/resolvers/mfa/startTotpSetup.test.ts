@@ -23,6 +23,7 @@ const ada: User = {
   phoneNumber: null,
   phoneNumberVerified: false,
   name: null,
+  attributes: [],
   mfa: { __typename: 'MfaSettings', enabled: [], preferred: null },
 };
 

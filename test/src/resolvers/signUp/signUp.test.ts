@@ -45,17 +45,22 @@ describe('input', () => {
   test.each([
     ['valid', args.input],
     ['missing', { email, password }],
-    ['null', { email, password, phoneNumber: null, name: null }],
+    ['null', { email, password, phoneNumber: null, name: null, attributes: null }],
+    ['empty', { email, password, phoneNumber: '', name: ' ', attributes: [{ name: 'custom:plan', value: '' }] }],
   ])('returns no fault when the optional fields are %s', (_, valid) => {
     expect(faultsOf(input, valid)).toEqual({});
   });
 
   test('returns a fault for each field when all are invalid', () => {
-    expect(faultsOf(input, { email: 'ada', password: ' a password', phoneNumber: '1', name: '' })).toEqual({
+    const attributes = [{ name: 'name', value: 'Ada' }];
+    expect(
+      faultsOf(input, { email: 'ada', password: ' a password', phoneNumber: '1', name: '\u0000', attributes }),
+    ).toEqual({
       email: 'INVALID_EMAIL',
       password: 'SURROUNDING_SPACES',
       phoneNumber: 'INVALID_PHONE_NUMBER',
-      name: 'REQUIRED',
+      name: 'CONTROL_CHARACTERS',
+      'attributes.0.name': 'HAS_OWN_FIELD',
     });
   });
 });
@@ -83,9 +88,13 @@ describe('signUp', () => {
     });
   });
 
-  test('returns no attribute for a field when the field is null', () => {
-    const sparse = { input: { email: 'ada@example.com', password: 'a password', phoneNumber: null } };
-    expect(request(contextOf(sparse)).UserAttributes).toEqual([{ Name: 'email', Value: 'ada@example.com' }]);
+  test('returns no attribute for a field when the field is null or empty', () => {
+    const attributes = [{ name: 'nickname', value: '' }, { name: 'gender' }, { name: 'custom:plan', value: 'free' }];
+    const sparse = { input: { email: 'ada@example.com', password: 'a password', phoneNumber: null, attributes } };
+    expect(request(contextOf(sparse)).UserAttributes).toEqual([
+      { Name: 'email', Value: 'ada@example.com' },
+      { Name: 'custom:plan', Value: 'free' },
+    ]);
   });
 
   test('returns the delivery when Cognito has sent a code', () => {
@@ -127,6 +136,22 @@ describe('signUp', () => {
   ])('returns %s when the username exists and existing users are %s', (...[, , app, answer]) => {
     const error = exception('UsernameExistsException', 'An account with the given email already exists.');
     expect(answerOf(exceptions, error, contextOf(args, { app }))).toEqual(answer);
+  });
+
+  test.each([
+    ['An account with the given email already exists.', authErrors.emailTaken],
+    ['An account with the given phone_number already exists.', authErrors.phoneNumberTaken],
+    ['User already exists', authErrors.emailTaken],
+  ])('returns UsernameTakenError when Cognito throws UsernameExistsException, "%s"', (message, error) => {
+    expect(answer('UsernameExistsException', message)).toEqual(error);
+  });
+
+  // The operator has to make the pool take email addresses as usernames.
+  test.each([
+    'Username should be a phone number.',
+    'Username cannot be of email format, since user pool is configured for email alias.',
+  ])('returns undefined when Cognito throws InvalidParameterException, "%s"', (message) => {
+    expect(answer('InvalidParameterException', message)).toBeUndefined();
   });
 
   test.each([

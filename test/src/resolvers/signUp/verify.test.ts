@@ -165,7 +165,7 @@ describe('confirmSignUp', () => {
   });
 
   test('returns UsernameTakenError when Cognito throws AliasExistsException', () => {
-    expect(answer('AliasExistsException', 'An account with the email already exists.')).toEqual(authErrors.aliasTaken);
+    expect(answer('AliasExistsException', 'An account with the email already exists.')).toEqual(authErrors.emailTaken);
   });
 
   test('returns InvalidInputError when Cognito rejects the code as malformed', () => {
