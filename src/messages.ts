@@ -8,6 +8,7 @@ import type {
   InvalidRefreshTokenError,
   MfaMethodNotFoundError,
   NotSignedInError,
+  PasswordPolicyUnavailableError,
   PasswordRequirement,
   PasswordResetRequiredError,
   SessionExpiredError,
@@ -27,6 +28,7 @@ type PlainError =
   | InvalidRefreshTokenError
   | MfaMethodNotFoundError
   | NotSignedInError
+  | PasswordPolicyUnavailableError
   | PasswordResetRequiredError
   | SessionExpiredError
   | SignUpRefusedError
@@ -90,6 +92,11 @@ export const authErrors = {
     __typename: 'UsernameTakenError',
     attribute: null,
     message: 'Another account uses this email address or phone number.',
+  },
+
+  passwordPolicyUnavailable: {
+    __typename: 'PasswordPolicyUnavailableError',
+    message: 'The password rules are not available right now.',
   },
 
   codeIncorrect: { __typename: 'CodeMismatchError', message: 'That code is incorrect. Check it and try again.' },

@@ -1,7 +1,7 @@
-import type { AttributeInput, InvalidInputError, InvalidPasswordError } from '../generated/types.ts';
+import type { AttributeInput, InvalidInputError } from '../generated/types.ts';
 import { invalidInput } from '../runtime/input.ts';
 import * as says from './cognitoMessages.ts';
-import { invalidPassword } from './invalidPassword.ts';
+import { invalidPassword, withOtherRules } from './invalidPassword.ts';
 
 /** The input's `attributes`, if it has them. A fault in one of them is reported at its index. */
 type Attributes = readonly AttributeInput[] | null | undefined;
@@ -55,10 +55,7 @@ export const toTakenAttribute = (error: Error, attributes?: Attributes): Invalid
  * Maps InvalidParameterException of a call that sets a password. Cognito checks a password's form before its policy. The only
  * fault of form that the input checks let through is that the password is too short.
  */
-export const toInvalidInputOrPassword = (
-  error: Error,
-  attributes?: Attributes,
-): InvalidInputError | InvalidPasswordError | undefined =>
+export const toInvalidInputOrPassword = (error: Error, attributes?: Attributes) =>
   ['password', 'proposedPassword'].includes(says.constrainedParameter(error) ?? '')
-    ? invalidPassword(['LENGTH'])
+    ? withOtherRules(invalidPassword(['LENGTH']))
     : toInvalidInput(error, attributes);

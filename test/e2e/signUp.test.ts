@@ -44,17 +44,20 @@ describe.skipIf(!isLocal)(`in a pool with other settings (${needsLocalPool})`, (
     expect(await api.execute('signUp', { email, password })).toMatchObject({ attribute: 'EMAIL' });
   });
 
-  test.each([
-    [{ UsernameAttributes: ['phone_number' as const] }, 'Username should be a phone number.'],
-    [
-      { AliasAttributes: ['email' as const] },
-      'Username cannot be of email format, since user pool is configured for email alias.',
-    ],
-  ])('signUp logs an operator’s fault when the pool takes no email address as username: %j', async (settings) => {
-    const api = await startApiWithPool(settings);
-    await expect(api.execute('signUp', { email: newEmail(), password })).rejects.toThrow('INTERNAL_SERVER_ERROR');
-    expect(api.failures()).toMatchObject([{ level: 'error', exception: 'InvalidParameterException' }]);
-  });
+  test.each([{ UsernameAttributes: ['phone_number' as const] }, { AliasAttributes: ['email' as const] }])(
+    'signUp logs an operator’s fault when the pool takes no email address as username: %j',
+    async (settings) => {
+      const api = await startApiWithPool(settings);
+      await expect(api.execute('signUp', { email: newEmail(), password })).rejects.toThrow('INTERNAL_SERVER_ERROR');
+      expect(api.failures()).toMatchObject([
+        {
+          level: 'error',
+          exception: 'InvalidParameterException',
+          message: expect.stringMatching(/^Username (should|cannot) be /),
+        },
+      ]);
+    },
+  );
 
   test('signUp sets the attributes that the pool requires, and points at those that it cannot set', async () => {
     const api = await startApiWithPool({

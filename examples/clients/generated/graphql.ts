@@ -17,15 +17,15 @@ export type AttributeInput = {
 export type PasswordRequirement =
   /** The password is too short. */
   | 'LENGTH'
-  /** The password needs a lowercase letter. */
+  /** The password needs a letter from a to z. */
   | 'LOWERCASE'
   /** The password was used before. */
   | 'NOT_REUSED'
-  /** The password needs a digit. */
+  /** The password needs a digit from 0 to 9. */
   | 'NUMBER'
-  /** The password needs a symbol. */
+  /** The password needs a symbol: see `PasswordPolicy.requireSymbols`. */
   | 'SYMBOL'
-  /** The password needs an uppercase letter. */
+  /** The password needs a letter from A to Z. */
   | 'UPPERCASE';
 
 export type RefreshTokensInput = {

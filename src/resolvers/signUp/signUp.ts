@@ -1,5 +1,11 @@
 import { AdminConfirmSignUpCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
-import type { MutationSignUpArgs, SignUpInput, SignUpPayload, SignUpResult } from '../../generated/types.ts';
+import type {
+  InvalidPasswordError,
+  MutationSignUpArgs,
+  SignUpInput,
+  SignUpPayload,
+  SignUpResult,
+} from '../../generated/types.ts';
 import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
 import { isSignUpClosed, takenAttribute } from '../../mapping/cognitoMessages.ts';
 import { signUpDeclined, tables } from '../../mapping/exceptions.ts';
@@ -20,6 +26,7 @@ import {
   phoneNumber,
 } from '../../runtime/input.ts';
 import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
+import { reportBrokenRules } from '../password/reportBrokenRules.ts';
 
 type Args = MutationSignUpArgs;
 
@@ -56,18 +63,23 @@ const signUp = {
 
 const confirm = {
   command: AdminConfirmSignUpCommand,
-  request: ({ app, prev }) =>
-    app.autoConfirmSignUp && !prev.result.userConfirmed
-      ? { UserPoolId: app.userPoolId, Username: prev.result.userSub }
-      : earlyReturn(prev.result),
-  response: ({ prev }) => confirmed(prev.result.userSub),
+  request: ({ app, prev: { result } }) =>
+    app.autoConfirmSignUp && 'userSub' in result && !result.userConfirmed
+      ? { UserPoolId: app.userPoolId, Username: result.userSub }
+      : earlyReturn(result),
+  response: ({ prev: { result } }) => ('userSub' in result ? confirmed(result.userSub) : result),
   // The account exists, so any failure here, including one of the network, leaves an unconfirmed account.
   exceptions: { default: (_error, { prev }) => continueWith(prev.result) },
-} satisfies ResolverFunction<typeof AdminConfirmSignUpCommand, Args, SignUpResult, SignUpPayload>;
+} satisfies ResolverFunction<
+  typeof AdminConfirmSignUpCommand,
+  Args,
+  SignUpResult,
+  SignUpPayload | InvalidPasswordError
+>;
 
-export const functions = [signUp, confirm] as const;
+export const functions = [signUp, reportBrokenRules, confirm] as const;
 
-export const response = ({ prev }: Context<Args, SignUpPayload>): SignUpResult => prev.result;
+export const response = ({ prev }: Context<Args, SignUpResult>): SignUpResult => prev.result;
 
 /** "User already exists" is about the username, which is the email address. */
 const takenName = (error: Error) =>

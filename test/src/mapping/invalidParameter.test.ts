@@ -5,7 +5,8 @@ import {
   toInvalidInputOrPassword,
   toTakenAttribute,
 } from '../../../src/mapping/invalidParameter.ts';
-import { fieldMessage, messages, passwordMessages } from '../../../src/messages.ts';
+import { invalidPassword, withOtherRules } from '../../../src/mapping/invalidPassword.ts';
+import { fieldMessage, messages } from '../../../src/messages.ts';
 import { constraint } from '../resolvers/context.ts';
 
 test.each([
@@ -103,11 +104,9 @@ test('returns nothing of the quoted value', () => {
 });
 
 test.each(['password', 'proposedPassword'])('returns LENGTH when the %s is malformed', (parameter) => {
-  expect(toInvalidInputOrPassword(new Error(constraint(parameter)))).toEqual({
-    __typename: 'InvalidPasswordError',
-    message: passwordMessages.LENGTH,
-    requirements: ['LENGTH'],
-  });
+  expect(toInvalidInputOrPassword(new Error(constraint(parameter)))).toStrictEqual(
+    withOtherRules(invalidPassword(['LENGTH'])),
+  );
 });
 
 test('returns InvalidInputError when another parameter is malformed', () => {

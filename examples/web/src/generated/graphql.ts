@@ -54,15 +54,15 @@ export type ForgotPasswordInput = {
 export type PasswordRequirement =
   /** The password is too short. */
   | 'LENGTH'
-  /** The password needs a lowercase letter. */
+  /** The password needs a letter from a to z. */
   | 'LOWERCASE'
   /** The password was used before. */
   | 'NOT_REUSED'
-  /** The password needs a digit. */
+  /** The password needs a digit from 0 to 9. */
   | 'NUMBER'
-  /** The password needs a symbol. */
+  /** The password needs a symbol: see `PasswordPolicy.requireSymbols`. */
   | 'SYMBOL'
-  /** The password needs an uppercase letter. */
+  /** The password needs a letter from A to Z. */
   | 'UPPERCASE';
 
 export type ResendCodeInput = {
@@ -249,6 +249,8 @@ type Problem_MfaMethodNotFoundError_Fragment = { __typename: 'MfaMethodNotFoundE
 
 type Problem_NotSignedInError_Fragment = { __typename: 'NotSignedInError', message: string };
 
+type Problem_PasswordPolicyUnavailableError_Fragment = { __typename: 'PasswordPolicyUnavailableError', message: string };
+
 type Problem_PasswordResetRequiredError_Fragment = { __typename: 'PasswordResetRequiredError', message: string };
 
 type Problem_SessionExpiredError_Fragment = { __typename: 'SessionExpiredError', message: string };
@@ -272,6 +274,7 @@ export type ProblemFragment =
   | Problem_InvalidRefreshTokenError_Fragment
   | Problem_MfaMethodNotFoundError_Fragment
   | Problem_NotSignedInError_Fragment
+  | Problem_PasswordPolicyUnavailableError_Fragment
   | Problem_PasswordResetRequiredError_Fragment
   | Problem_SessionExpiredError_Fragment
   | Problem_SignUpRefusedError_Fragment

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { MutationSignUpArgs, SignUpPayload } from '../../../../src/generated/types.ts';
 import { tables } from '../../../../src/mapping/exceptions.ts';
+import { invalidPassword, withOtherRules } from '../../../../src/mapping/invalidPassword.ts';
 import { authErrors } from '../../../../src/messages.ts';
+import { reportBrokenRules } from '../../../../src/resolvers/password/reportBrokenRules.ts';
 import { functions, input, response } from '../../../../src/resolvers/signUp/signUp.ts';
 import { continueWith, earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
 import {
@@ -16,7 +18,7 @@ import {
 } from '../context.ts';
 import { CodeDeliveryDetails, codeDelivery } from '../payloads.ts';
 
-const [signUp, confirm] = functions;
+const [signUp, brokenRules, confirm] = functions;
 const args: MutationSignUpArgs = {
   input: { email: 'ada@example.com', password: 'a password', phoneNumber: '+14155550123', name: 'Ada' },
 };
@@ -171,10 +173,9 @@ describe('signUp', () => {
 
   // Cognito rejects a password of one character as malformed, before the pool's policy.
   test('returns InvalidPasswordError when Cognito rejects the password as malformed', () => {
-    expect(answer('InvalidParameterException', constraint('password'))).toMatchObject({
-      __typename: 'InvalidPasswordError',
-      requirements: ['LENGTH'],
-    });
+    expect(answer('InvalidParameterException', constraint('password'))).toStrictEqual(
+      withOtherRules(invalidPassword(['LENGTH'])),
+    );
   });
 
   test.each([...operatorFaults, ['ResourceNotFoundException', 'User pool client client does not exist.'] as const])(
@@ -183,6 +184,10 @@ describe('signUp', () => {
       expect(answer(name, message)).toBeUndefined();
     },
   );
+});
+
+test('adds the other broken rules before it confirms the user', () => {
+  expect(brokenRules).toBe(reportBrokenRules);
 });
 
 describe('confirm', () => {
@@ -202,6 +207,11 @@ describe('confirm', () => {
 
   test('returns the previous result without a call when a trigger has confirmed the user', () => {
     expect(request({ ...autoConfirm, prev: { result: confirmed } })).toStrictEqual(earlyReturn(confirmed));
+  });
+
+  test('returns InvalidPasswordError without a call when Cognito has refused the password', () => {
+    const refused = invalidPassword(['LENGTH']);
+    expect(request({ ...autoConfirm, prev: { result: refused } })).toStrictEqual(earlyReturn(refused));
   });
 
   test('returns a confirmed payload when Cognito has confirmed the user', () => {
