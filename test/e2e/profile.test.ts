@@ -1,5 +1,10 @@
-import { AdminCreateUserCommand, CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  AdminCreateUserCommand,
+  AdminUpdateUserAttributesCommand,
+  CreateUserPoolCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readCustomAttributes, toAttributeSettings } from '../../serverless/customAttributes.ts';
 import { messages } from '../../src/messages.ts';
 import { type Api, bearer, startApi } from '../support/api.ts';
 import { isLocal, needsLocalPool, startTarget, type Target, variants, withClient } from '../support/target.ts';
@@ -187,6 +192,41 @@ describe.skipIf(!isLocal)(`profiles (${needsLocalPool})`, () => {
     });
     await api.close();
     await local.close();
+  });
+
+  test('users set custom attributes, and only read those that are read-only', async () => {
+    const attributes = toAttributeSettings(readCustomAttributes({ CUSTOM_ATTRIBUTES: 'company,plan:read-only' }));
+    const target = await startTarget({ attributes });
+    const api = await startApi(target);
+    const [email, company, plan] = [newEmail(), 'custom:company', 'custom:plan'];
+    expect(await api.execute('signUp', { email, password, attributes: [{ name: plan, value: 'gold' }] })).toMatchObject(
+      {
+        fields: [{ field: 'attributes', code: 'NOT_ALLOWED' }],
+      },
+    );
+    await api.execute('signUp', { email, password, attributes: [{ name: company, value: 'Babbage' }] });
+    await api.execute('verify', { username: email, code: await target.readCode(email) });
+    const { accessToken } = await completeSignIn(api, target, { email });
+    const update = (name: string) =>
+      api.execute('updateProfile', { attributes: [{ name, value: 'gold' }] }, bearer(accessToken));
+    expect(await update(plan)).toMatchObject({ fields: [{ field: 'attributes', code: 'NOT_ALLOWED' }] });
+    await target.admin.send(
+      new AdminUpdateUserAttributesCommand({
+        UserPoolId: target.userPoolId,
+        Username: email,
+        UserAttributes: [{ Name: plan, Value: 'free' }],
+      }),
+    );
+    expect(await update(company)).toMatchObject({
+      user: {
+        attributes: [
+          { name: company, value: 'gold' },
+          { name: plan, value: 'free' },
+        ],
+      },
+    });
+    await api.close();
+    await target.close();
   });
 
   test('updateProfile returns the changed fields when the code cannot be sent', async () => {

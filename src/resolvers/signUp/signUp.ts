@@ -7,7 +7,7 @@ import type {
   SignUpResult,
 } from '../../generated/types.ts';
 import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
-import { isSignUpClosed, takenAttribute } from '../../mapping/cognitoMessages.ts';
+import { isAttributeUnauthorized, isSignUpClosed, takenAttribute } from '../../mapping/cognitoMessages.ts';
 import { signUpDeclined, tables } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
@@ -18,6 +18,7 @@ import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
 import {
   email,
   inputObject,
+  invalidInput,
   name,
   newPassword,
   optional,
@@ -54,7 +55,13 @@ const signUp = {
     ...tables.codeDelivery,
     ...tables.newPassword,
     InvalidParameterException: (error, { args }) => toInvalidInputOrPassword(error, args.input.attributes),
-    NotAuthorizedException: (error) => (isSignUpClosed(error) ? authErrors.signUpClosed : undefined),
+    NotAuthorizedException: (error, { args }) => {
+      if (isSignUpClosed(error)) return authErrors.signUpClosed;
+      // Without attributes, the app client may not write a field of its own: the operator's fault.
+      return isAttributeUnauthorized(error) && args.input.attributes?.length
+        ? invalidInput({ field: 'attributes', code: 'NOT_ALLOWED' })
+        : undefined;
+    },
     UserLambdaValidationException: signUpDeclined,
     UsernameExistsException: (error, { app, args }) =>
       app.hideExistingUsers ? unconfirmed(app.newSub(), simulatedDelivery(args.input.email)) : takenName(error),

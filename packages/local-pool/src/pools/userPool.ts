@@ -22,7 +22,7 @@ export interface UserPool {
 }
 
 /** Adds the prefix of custom attributes: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SchemaAttributeType.html */
-const toPoolAttribute = (attribute: SchemaAttributeType): SchemaAttributeType => {
+export const toPoolAttribute = (attribute: SchemaAttributeType): SchemaAttributeType => {
   const { Name = '' } = attribute;
   if (isStandardAttribute(Name)) return attribute;
   if (attribute.Required) throw invalidParameterError('Required custom attributes are not supported currently.');
