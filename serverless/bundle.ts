@@ -1,4 +1,5 @@
 import { readConfig } from '../src/config.ts';
+import { addCustomAttributes } from './customAttributes.ts';
 import { checkOptions } from './options.ts';
 import { removeStage } from './ownStage.ts';
 import { manifestPatterns } from './trustedDocuments.ts';
@@ -6,6 +7,7 @@ import { manifestPatterns } from './trustedDocuments.ts';
 interface Serverless {
   readonly service: {
     readonly package: { readonly patterns: string[]; readonly artifact?: string | null };
+    readonly resources: { readonly Resources: Parameters<typeof addCustomAttributes>[0] };
     readonly provider: {
       readonly compiledCloudFormationTemplate: { readonly Resources: Parameters<typeof removeStage>[0] };
     };
@@ -23,6 +25,7 @@ export default class Bundle {
         try {
           checkOptions(process.env);
           checkEnvironment(process.env);
+          addCustomAttributes(service.resources.Resources, process.env);
           service.package.patterns.push(...manifestPatterns(process.env));
         } catch (error) {
           throw new classes.Error(error instanceof Error ? error.message : String(error));

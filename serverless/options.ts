@@ -27,6 +27,7 @@ const FORMATS: Readonly<Record<string, readonly [pattern: RegExp, expectation: s
   // https://docs.aws.amazon.com/IAM/latest/APIReference/API_AssumeRole.html (ExternalId, in STS)
   SNS_EXTERNAL_ID: [/^[\w+=,.@:/-]{2,1224}$/, "the external ID that the role's trust policy requires"],
   SNS_REGION: [/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-west-1'],
+  CUSTOM_ATTRIBUTES: [/./, 'names of attributes'],
   VERIFY_PHONE_NUMBERS: [BOOLEAN, 'true or false'],
   API_GATEWAY_LOG_ROLE_EXISTS: [BOOLEAN, 'true or false'],
 };
@@ -39,6 +40,7 @@ const POOL_OPTIONS = [
   'SNS_EXTERNAL_ID',
   'SNS_REGION',
   'VERIFY_PHONE_NUMBERS',
+  'CUSTOM_ATTRIBUTES',
 ];
 
 /** Options that need at least one of the others. */

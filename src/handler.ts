@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { createVerifyAccessToken } from './cognito/accessToken.ts';
 import { createSend } from './cognito/client.ts';
+import { cacheUserPool } from './cognito/poolCache.ts';
 import { secretHash } from './cognito/secretHash.ts';
 import type { Config } from './config.ts';
 import { badRequest, internalError } from './errors.ts';
@@ -77,7 +78,7 @@ const createServices = (config: Config, log: Log): Services => {
       newSub: randomUUID,
       secretHash: (username) => (clientSecret === undefined ? undefined : secretHash(clientSecret, username, clientId)),
     },
-    send: createSend(config),
+    send: cacheUserPool(createSend(config)),
     verifyAccessToken: createVerifyAccessToken(config),
     log,
   };

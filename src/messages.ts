@@ -8,6 +8,7 @@ import type {
   InvalidRefreshTokenError,
   MfaMethodNotFoundError,
   NotSignedInError,
+  PasswordPolicyUnavailableError,
   PasswordRequirement,
   PasswordResetRequiredError,
   SessionExpiredError,
@@ -27,6 +28,7 @@ type PlainError =
   | InvalidRefreshTokenError
   | MfaMethodNotFoundError
   | NotSignedInError
+  | PasswordPolicyUnavailableError
   | PasswordResetRequiredError
   | SessionExpiredError
   | SignUpRefusedError
@@ -76,10 +78,25 @@ export const authErrors = {
     message: 'This account is already confirmed. You can sign in.',
   },
   signUpClosed: { __typename: 'SignUpRefusedError', message: 'Sign-up is not available.' },
-  emailTaken: { __typename: 'UsernameTakenError', message: 'An account with this email address already exists.' },
+  emailTaken: {
+    __typename: 'UsernameTakenError',
+    attribute: 'EMAIL',
+    message: 'An account with this email address already exists.',
+  },
+  phoneNumberTaken: {
+    __typename: 'UsernameTakenError',
+    attribute: 'PHONE_NUMBER',
+    message: 'An account with this phone number already exists.',
+  },
   aliasTaken: {
     __typename: 'UsernameTakenError',
+    attribute: null,
     message: 'Another account uses this email address or phone number.',
+  },
+
+  passwordPolicyUnavailable: {
+    __typename: 'PasswordPolicyUnavailableError',
+    message: 'The password rules are not available right now.',
   },
 
   codeIncorrect: { __typename: 'CodeMismatchError', message: 'That code is incorrect. Check it and try again.' },

@@ -102,7 +102,7 @@ export const avoidsManagedPolicies: Rule = (template) =>
   );
 
 /** Cognito's other operations need no IAM permission: they are unsigned, or authorized by the user's token. */
-export const allowsOnlyAutoConfirm: Rule = (template) =>
+export const allowsOnlyNeededOperations: Rule = (template) =>
   forEachStatement(template, IDENTITY_POLICY_TYPES, ({ Action }, at) => {
     const [, lambda] = resourcesOf(template, 'AWS::Lambda::Function')[0] ?? [];
     const environment = lambda && propertiesOf(lambda).Environment;
@@ -110,7 +110,8 @@ export const allowsOnlyAutoConfirm: Rule = (template) =>
     const isOn = isObject(variables) && variables.AUTO_CONFIRM_SIGN_UP === 'true';
     return listOf(Action)
       .map(String)
-      .filter((action) => action.startsWith('cognito-idp:') && !(isOn && action === 'cognito-idp:AdminConfirmSignUp'))
+      .filter((action) => action.startsWith('cognito-idp:') && action !== 'cognito-idp:DescribeUserPool')
+      .filter((action) => !(isOn && action === 'cognito-idp:AdminConfirmSignUp'))
       .map((action) => `${at}.Action: ${action} is not needed${isOn ? '' : ' without AUTO_CONFIRM_SIGN_UP'}`);
   });
 
@@ -156,7 +157,7 @@ export const trustsOnlyServices: Rule = (template) =>
 export const SECURITY_RULES: readonly Rule[] = [
   avoidsWildcards,
   avoidsManagedPolicies,
-  allowsOnlyAutoConfirm,
+  allowsOnlyNeededOperations,
   restrictsAccess,
   trustsOnlyServices,
 ];

@@ -37,6 +37,7 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     SNS_REGION: 'eu-west-1',
   },
   'verified phone numbers': { VERIFY_PHONE_NUMBERS: 'true' },
+  'custom attributes': { CUSTOM_ATTRIBUTES: 'company,plan:read-only' },
   'auto-confirm': { AUTO_CONFIRM_SIGN_UP: 'true' },
   'one origin': { CORS_ORIGINS: 'https://app.example.com' },
   'several origins': { CORS_ORIGINS: 'https://app.example.com,https://admin.example.com' },

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type RunningPool, startPool } from '../../packages/local-pool/src/server.ts';
+import { readCustomAttributes, toAttributeSettings } from '../../serverless/customAttributes.ts';
 import { openConsole } from '../console/http.ts';
 import type { PoolSettings } from './settings.ts';
 
@@ -10,5 +11,7 @@ import type { PoolSettings } from './settings.ts';
  */
 export const startLocalPool = async ({ port, database }: PoolSettings, api: string): Promise<RunningPool> => {
   await mkdir(dirname(database), { recursive: true });
-  return startPool({ port, database, fallback: openConsole(api), print: (line) => console.log(line) });
+  const custom = readCustomAttributes(process.env);
+  const attributes = custom.length > 0 ? toAttributeSettings(custom) : undefined;
+  return startPool({ port, database, attributes, fallback: openConsole(api), print: (line) => console.log(line) });
 };

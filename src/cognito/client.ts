@@ -3,6 +3,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import {
   CognitoIdentityProviderClient,
   type CognitoIdentityProviderClientConfig,
+  DescribeUserPoolCommand,
   GetUserCommand,
   GlobalSignOutCommand,
   RevokeTokenCommand,
@@ -21,7 +22,7 @@ export type Send = (command: object, deadline: Deadline) => Promise<object>;
  * The only commands that are safe to retry. A repeated sign-in counts as another wrong password or sends another text message,
  * and a repeated code is already used.
  */
-const RETRYABLE = [GetUserCommand, GlobalSignOutCommand, RevokeTokenCommand];
+const RETRYABLE = [DescribeUserPoolCommand, GetUserCommand, GlobalSignOutCommand, RevokeTokenCommand];
 
 /** Cognito closes idle connections while Lambda is frozen between invocations. */
 const IDLE_MILLISECONDS = 15_000;

@@ -53,7 +53,7 @@ export type FieldErrorCode =
   | 'SURROUNDING_SPACES'
   /** The value is not an email address. */
   | 'INVALID_EMAIL'
-  /** The value is not a phone number in E.164 format. */
+  /** The value is not a phone number with `+` and a country code. */
   | 'INVALID_PHONE_NUMBER'
   /** The app cannot set this attribute. */
   | 'NOT_ALLOWED'
@@ -82,26 +82,31 @@ export type FieldErrorCode =
 export type UsernameTakenError = AuthError & {
   __typename: 'UsernameTakenError';
   message: Scalars['String']['output'];
+  /** What the other account has; null if it is a username, or if Cognito does not say. */
+  attribute: Maybe<VerifiableAttribute>;
 };
 
 /** The password does not meet the user pool's policy. */
 export type InvalidPasswordError = AuthError & {
   __typename: 'InvalidPasswordError';
   message: Scalars['String']['output'];
-  /** The broken rules that are known. Cognito reports one at a time, so a corrected password can break the next. Can be empty. */
+  /**
+   * The rules of the user pool's policy that the password breaks. If the API cannot read the policy, only the rule that Cognito
+   * names, so a corrected password can break the next. Can be empty.
+   */
   requirements: Array<PasswordRequirement>;
 };
 
 export type PasswordRequirement =
   /** The password is too short. */
   | 'LENGTH'
-  /** The password needs a lowercase letter. */
+  /** The password needs a letter from a to z. */
   | 'LOWERCASE'
-  /** The password needs an uppercase letter. */
+  /** The password needs a letter from A to Z. */
   | 'UPPERCASE'
-  /** The password needs a digit. */
+  /** The password needs a digit from 0 to 9. */
   | 'NUMBER'
-  /** The password needs a symbol. */
+  /** The password needs a symbol: see `PasswordPolicy.requireSymbols`. */
   | 'SYMBOL'
   /** The password was used before. */
   | 'NOT_REUSED';
@@ -258,7 +263,8 @@ export type Mutation = {
    */
   changePassword: ChangePasswordResult;
   /**
-   * Changes the fields that are given. Fields that are omitted or null stay as they are.
+   * Changes the fields that are given. Fields that are omitted stay as they are; null or an empty value removes what the user
+   * has. The email address cannot be removed, because it is the name of the account.
    *
    * A new email address takes effect when `verifyAttribute` receives its code; until then the old one keeps working. A new
    * phone number takes effect immediately, unverified, unless the user pool is configured to verify it first.
@@ -486,6 +492,52 @@ export type SetMfaPreferencePayload = {
 
 export type SetMfaPreferenceResult = SetMfaPreferencePayload | NotSignedInError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
 
+export type Query = {
+  __typename: 'Query';
+  /**
+   * Returns the user pool's rules for passwords, for a form to show. Cognito decides if it accepts a password.
+   *
+   * Errors: `PasswordPolicyUnavailableError`.
+   */
+  passwordPolicy: PasswordPolicyResult;
+  /**
+   * Returns the signed-in user. Needs an access token in the `Authorization: Bearer` header.
+   *
+   * Errors: `NotSignedInError`, `TooManyAttemptsError`.
+   */
+  me: MeResult;
+};
+
+export type PasswordPolicy = {
+  __typename: 'PasswordPolicy';
+  /** The least number of characters. */
+  minimumLength: Scalars['Int']['output'];
+  /** If true, a letter from a to z is required. Other letters, such as ä, do not count. */
+  requireLowercase: Scalars['Boolean']['output'];
+  /** If true, a letter from A to Z is required. Other letters, such as Ä, do not count. */
+  requireUppercase: Scalars['Boolean']['output'];
+  /** If true, a digit from 0 to 9 is required. */
+  requireNumbers: Scalars['Boolean']['output'];
+  /**
+   * If true, a symbol is required: one of ^ $ * . [ ] { } ( ) ? " ! @ # % & / \ , > < ' : ; | _ ~ ` = + - or a space that is neither
+   * first nor last. Other characters, such as £, € or an emoji, do not count.
+   */
+  requireSymbols: Scalars['Boolean']['output'];
+  /** How many of the user's previous passwords are refused, the current one included. 0 if the pool keeps no history. */
+  passwordHistorySize: Scalars['Int']['output'];
+};
+
+/**
+ * The API cannot read the user pool's policy. Show the form without its rules: a password that breaks them returns
+ * `InvalidPasswordError`.
+ */
+export type PasswordPolicyUnavailableError = AuthError & {
+  __typename: 'PasswordPolicyUnavailableError';
+  message: Scalars['String']['output'];
+};
+
+export type PasswordPolicyResult = PasswordPolicy | PasswordPolicyUnavailableError;
+
 export type ForgotPasswordInput = {
   /** The email address or username. */
   username: Scalars['String']['input'];
@@ -526,16 +578,6 @@ export type ChangePasswordPayload = {
 
 export type ChangePasswordResult = ChangePasswordPayload | NotSignedInError | IncorrectCredentialsError | InvalidPasswordError | TooManyAttemptsError | InvalidInputError;
 
-export type Query = {
-  __typename: 'Query';
-  /**
-   * Returns the signed-in user. Needs an access token in the `Authorization: Bearer` header.
-   *
-   * Errors: `NotSignedInError`, `TooManyAttemptsError`.
-   */
-  me: MeResult;
-};
-
 export type User = {
   __typename: 'User';
   /** The user's `sub`, which never changes. */
@@ -546,7 +588,16 @@ export type User = {
   phoneNumber: Maybe<Scalars['String']['output']>;
   phoneNumberVerified: Scalars['Boolean']['output'];
   name: Maybe<Scalars['String']['output']>;
+  /** The other attributes that the user has and the app client may read, by Cognito's names, in alphabetical order. */
+  attributes: Array<UserAttribute>;
   mfa: MfaSettings;
+};
+
+export type UserAttribute = {
+  __typename: 'UserAttribute';
+  /** Cognito's name, such as `family_name` or `custom:plan`. */
+  name: Scalars['String']['output'];
+  value: Scalars['String']['output'];
 };
 
 export type MfaSettings = {
@@ -565,15 +616,17 @@ export type MeResult = User | NotSignedInError | TooManyAttemptsError;
  */
 export type AttributeInput = {
   name: Scalars['String']['input'];
-  value: Scalars['String']['input'];
+  /** Null, omitted or empty: the user has no such attribute. `updateProfile` removes it. */
+  value?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type UpdateProfileInput = {
+  /** Null returns `REQUIRED`. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** In E.164 format: `+`, country code and number, digits only, such as `+14155550123`. */
+  /** With `+` and country code, such as `+14155550123`. Spaces, dashes, dots and parentheses are removed. */
   phoneNumber?: InputMaybe<Scalars['String']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Other attributes, including custom ones. */
+  /** Other attributes, including custom ones. Attributes that are not in the list stay as they are. */
   attributes?: InputMaybe<Array<AttributeInput>>;
 };
 
@@ -759,9 +812,11 @@ export type SignUpInput = {
   email: Scalars['String']['input'];
   /** Must meet the user pool's policy. `InvalidPasswordError.requirements` lists the rules that it breaks. */
   password: Scalars['String']['input'];
-  /** In E.164 format: `+`, country code and number, digits only, such as `+14155550123`. */
+  /** With `+` and country code, such as `+14155550123`. Spaces, dashes, dots and parentheses are removed. */
   phoneNumber?: InputMaybe<Scalars['String']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Other attributes that the user pool has, including custom ones. */
+  attributes?: InputMaybe<Array<AttributeInput>>;
 };
 
 export type SignUpPayload = {
@@ -916,6 +971,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
   ;
+  PasswordPolicyResult:
+    | ( PasswordPolicy & { __typename: 'PasswordPolicy' } )
+    | ( PasswordPolicyUnavailableError & { __typename: 'PasswordPolicyUnavailableError' } )
+  ;
   ForgotPasswordResult:
     | ( ForgotPasswordPayload & { __typename: 'ForgotPasswordPayload' } )
     | ( CodeDeliveryFailedError & { __typename: 'CodeDeliveryFailedError' } )
@@ -1059,6 +1118,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidRefreshTokenError & { __typename: 'InvalidRefreshTokenError' } )
     | ( AlreadyConfirmedError & { __typename: 'AlreadyConfirmedError' } )
     | ( MfaMethodNotFoundError & { __typename: 'MfaMethodNotFoundError' } )
+    | ( PasswordPolicyUnavailableError & { __typename: 'PasswordPolicyUnavailableError' } )
   ;
   SignInChallenge:
     | ( CodeChallenge & { __typename: 'CodeChallenge' } )
@@ -1102,6 +1162,12 @@ export type ResolversTypes = {
   SetMfaPreferenceInput: SetMfaPreferenceInput;
   SetMfaPreferencePayload: ResolverTypeWrapper<SetMfaPreferencePayload>;
   SetMfaPreferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMfaPreferenceResult']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PasswordPolicy: ResolverTypeWrapper<PasswordPolicy>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PasswordPolicyUnavailableError: ResolverTypeWrapper<PasswordPolicyUnavailableError>;
+  PasswordPolicyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PasswordPolicyResult']>;
   ForgotPasswordInput: ForgotPasswordInput;
   ForgotPasswordPayload: ResolverTypeWrapper<ForgotPasswordPayload>;
   ForgotPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ForgotPasswordResult']>;
@@ -1111,10 +1177,9 @@ export type ResolversTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<User>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  UserAttribute: ResolverTypeWrapper<UserAttribute>;
   MfaSettings: ResolverTypeWrapper<MfaSettings>;
   MeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeResult']>;
   AttributeInput: AttributeInput;
@@ -1131,7 +1196,6 @@ export type ResolversTypes = {
   DeleteAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAccountResult']>;
   RefreshTokensInput: RefreshTokensInput;
   RefreshTokensPayload: ResolverTypeWrapper<RefreshTokensPayload>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   RefreshTokensResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshTokensResult']>;
   SignOutInput: SignOutInput;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
@@ -1193,6 +1257,12 @@ export type ResolversParentTypes = {
   SetMfaPreferenceInput: SetMfaPreferenceInput;
   SetMfaPreferencePayload: SetMfaPreferencePayload;
   SetMfaPreferenceResult: ResolversUnionTypes<ResolversParentTypes>['SetMfaPreferenceResult'];
+  Query: Record<PropertyKey, never>;
+  PasswordPolicy: PasswordPolicy;
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  PasswordPolicyUnavailableError: PasswordPolicyUnavailableError;
+  PasswordPolicyResult: ResolversUnionTypes<ResolversParentTypes>['PasswordPolicyResult'];
   ForgotPasswordInput: ForgotPasswordInput;
   ForgotPasswordPayload: ForgotPasswordPayload;
   ForgotPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ForgotPasswordResult'];
@@ -1202,10 +1272,9 @@ export type ResolversParentTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ChangePasswordPayload;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
-  Query: Record<PropertyKey, never>;
   User: User;
   ID: Scalars['ID']['output'];
-  Boolean: Scalars['Boolean']['output'];
+  UserAttribute: UserAttribute;
   MfaSettings: MfaSettings;
   MeResult: ResolversUnionTypes<ResolversParentTypes>['MeResult'];
   AttributeInput: AttributeInput;
@@ -1222,7 +1291,6 @@ export type ResolversParentTypes = {
   DeleteAccountResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAccountResult'];
   RefreshTokensInput: RefreshTokensInput;
   RefreshTokensPayload: RefreshTokensPayload;
-  Int: Scalars['Int']['output'];
   RefreshTokensResult: ResolversUnionTypes<ResolversParentTypes>['RefreshTokensResult'];
   SignOutInput: SignOutInput;
   SignOutPayload: SignOutPayload;
@@ -1255,7 +1323,7 @@ export type CredentialDirectiveArgs = { };
 export type CredentialDirectiveResolver<Result, Parent, ContextType = GraphQLContext, Args = CredentialDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AuthErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AuthError'] = ResolversParentTypes['AuthError']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'UsernameTakenError' | 'InvalidPasswordError' | 'SignUpRefusedError' | 'IncorrectCredentialsError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'CodeMismatchError' | 'CodeExpiredError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'SessionExpiredError' | 'NotSignedInError' | 'InvalidRefreshTokenError' | 'AlreadyConfirmedError' | 'MfaMethodNotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UsernameTakenError' | 'InvalidPasswordError' | 'SignUpRefusedError' | 'IncorrectCredentialsError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'CodeMismatchError' | 'CodeExpiredError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'SessionExpiredError' | 'NotSignedInError' | 'InvalidRefreshTokenError' | 'AlreadyConfirmedError' | 'MfaMethodNotFoundError' | 'PasswordPolicyUnavailableError', ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -1272,6 +1340,7 @@ export type FieldErrorResolvers<ContextType = GraphQLContext, ParentType extends
 
 export type UsernameTakenErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UsernameTakenError'] = ResolversParentTypes['UsernameTakenError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attribute?: Resolver<Maybe<ResolversTypes['VerifiableAttribute']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1400,6 +1469,30 @@ export type SetMfaPreferenceResultResolvers<ContextType = GraphQLContext, Parent
   __resolveType: TypeResolveFn<'SetMfaPreferencePayload' | 'NotSignedInError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  passwordPolicy?: Resolver<ResolversTypes['PasswordPolicyResult'], ParentType, ContextType>;
+  me?: Resolver<ResolversTypes['MeResult'], ParentType, ContextType>;
+};
+
+export type PasswordPolicyResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PasswordPolicy'] = ResolversParentTypes['PasswordPolicy']> = {
+  minimumLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requireLowercase?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requireUppercase?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requireNumbers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requireSymbols?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  passwordHistorySize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordPolicyUnavailableErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PasswordPolicyUnavailableError'] = ResolversParentTypes['PasswordPolicyUnavailableError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordPolicyResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PasswordPolicyResult'] = ResolversParentTypes['PasswordPolicyResult']> = {
+  __resolveType: TypeResolveFn<'PasswordPolicy' | 'PasswordPolicyUnavailableError', ParentType, ContextType>;
+};
+
 export type ForgotPasswordPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ForgotPasswordPayload'] = ResolversParentTypes['ForgotPasswordPayload']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   codeDelivery?: Resolver<ResolversTypes['CodeDelivery'], ParentType, ContextType>;
@@ -1428,10 +1521,6 @@ export type ChangePasswordResultResolvers<ContextType = GraphQLContext, ParentTy
   __resolveType: TypeResolveFn<'ChangePasswordPayload' | 'NotSignedInError' | 'IncorrectCredentialsError' | 'InvalidPasswordError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  me?: Resolver<ResolversTypes['MeResult'], ParentType, ContextType>;
-};
-
 export type UserResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1440,8 +1529,14 @@ export type UserResolvers<ContextType = GraphQLContext, ParentType extends Resol
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phoneNumberVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['UserAttribute']>, ParentType, ContextType>;
   mfa?: Resolver<ResolversTypes['MfaSettings'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserAttributeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UserAttribute'] = ResolversParentTypes['UserAttribute']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MfaSettingsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MfaSettings'] = ResolversParentTypes['MfaSettings']> = {
@@ -1628,14 +1723,18 @@ export type Resolvers<ContextType = GraphQLContext> = {
   FinishTotpSetupResult?: FinishTotpSetupResultResolvers<ContextType>;
   SetMfaPreferencePayload?: SetMfaPreferencePayloadResolvers<ContextType>;
   SetMfaPreferenceResult?: SetMfaPreferenceResultResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  PasswordPolicy?: PasswordPolicyResolvers<ContextType>;
+  PasswordPolicyUnavailableError?: PasswordPolicyUnavailableErrorResolvers<ContextType>;
+  PasswordPolicyResult?: PasswordPolicyResultResolvers<ContextType>;
   ForgotPasswordPayload?: ForgotPasswordPayloadResolvers<ContextType>;
   ForgotPasswordResult?: ForgotPasswordResultResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  UserAttribute?: UserAttributeResolvers<ContextType>;
   MfaSettings?: MfaSettingsResolvers<ContextType>;
   MeResult?: MeResultResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;

@@ -108,6 +108,15 @@ mutation ChangePassword {
   }
 }
 
+# The rules that a form can show.
+query PasswordPolicy {
+  passwordPolicy {
+    __typename
+    ... on PasswordPolicy { minimumLength requireLowercase requireUppercase requireNumbers requireSymbols }
+    ... on AuthError { message }
+  }
+}
+
 # 7. Change the profile. A new email address takes effect when its code is entered.
 mutation UpdateProfile {
   updateProfile(input: { name: "Ada King", email: "countess@example.com" }) {

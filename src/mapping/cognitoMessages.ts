@@ -51,8 +51,11 @@ export const hasNoVerifiedAddress = says(/no registered\/verified/);
 export const isMfaRequired = says(/cannot be disabled/);
 /** "Invalid phone number format." */
 export const isPhoneNumberInvalid = says(/^Invalid phone number format/);
-/** "Invalid email address format." and "Username should be an email." */
-export const isEmailInvalid = says(/^Invalid email address format|^Username should be/);
+/**
+ * "Invalid email address format.", "Username should be an email." and "Username should be either an email or a phone number." Not
+ * "Username should be a phone number.": a pool that takes no email address as username is configured incorrectly for this API.
+ */
+export const isEmailInvalid = says(/^Invalid email address format|^Username should be (an|either an) email/);
 
 /**
  * Returns `['username']` for "1 validation error detected: Value at 'username' failed to satisfy constraint: ...", and
@@ -78,7 +81,10 @@ interface AttributeFault {
  * Returns the faults of "Attributes did not conform to the schema: name: The attribute is required\n", which has a line per
  * attribute, and of "user.custom:plan: Attribute does not exist in the schema.\n".
  */
-export const attributeFaults = ({ message }: Error): AttributeFault[] => {
+export const attributeFaults = (error: Error): AttributeFault[] => {
+  const { message } = error;
+  if (isPhoneNumberInvalid(error)) return [{ attribute: 'phone_number', code: 'INVALID_PHONE_NUMBER' }];
+  if (isEmailInvalid(error)) return [{ attribute: 'email', code: 'INVALID_EMAIL' }];
   // A NEW_PASSWORD_REQUIRED challenge has two texts of its own.
   const [, missing] = /^Invalid attributes given, (\S+) is missing/.exec(message) ?? [];
   if (missing) return [{ attribute: missing, code: 'REQUIRED' }];
@@ -112,6 +118,15 @@ export const brokenPasswordRules = ({ message }: Error): PasswordRequirement[] =
   const rules = message.replace(/^.*policy:/i, '');
   return PASSWORD_RULES.filter(([pattern]) => pattern.test(rules)).map(([, requirement]) => requirement);
 };
+
+// UsernameExistsException, AliasExistsException
+
+/**
+ * Returns `phone_number` for "An account with the given phone_number already exists.", and undefined for "User already exists".
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
+ */
+export const takenAttribute = ({ message }: Error): string | undefined =>
+  /^An account with the (?:given )?(email|phone_number) already exists/.exec(message)?.[1];
 
 // UserLambdaValidationException
 

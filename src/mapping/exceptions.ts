@@ -3,6 +3,7 @@ import type { Context } from '../runtime/resolver.ts';
 import * as says from './cognitoMessages.ts';
 import { toInvalidInput } from './invalidParameter.ts';
 import { invalidPassword, toInvalidPassword } from './invalidPassword.ts';
+import { toVerifiableAttribute } from './userAttributes.ts';
 
 /** Maps NotAuthorizedException of a sign-in. Returns undefined for faults of the deployment, such as a wrong secret hash. */
 const notAuthorizedSignIn = (error: Error) => {
@@ -31,6 +32,13 @@ const signInDeclined = (error: Error) =>
 
 export const signUpDeclined = (error: Error) =>
   ({ __typename: 'SignUpRefusedError', message: triggerMessage(error) }) as const;
+
+/** Maps UsernameExistsException and AliasExistsException, whose text names the attribute. */
+export const usernameTaken = (error: Error) => {
+  const attribute = toVerifiableAttribute(says.takenAttribute(error));
+  if (attribute === null) return authErrors.aliasTaken;
+  return attribute === 'EMAIL' ? authErrors.emailTaken : authErrors.phoneNumberTaken;
+};
 
 /** With HIDE_EXISTING_USERS, returns `otherwise`: the answer for an account that does not exist. */
 export const alreadyConfirmedUnlessHidden = <Otherwise>(

@@ -1,7 +1,7 @@
-import type { AttributeInput, InvalidInputError, InvalidPasswordError } from '../generated/types.ts';
+import type { AttributeInput, InvalidInputError } from '../generated/types.ts';
 import { invalidInput } from '../runtime/input.ts';
 import * as says from './cognitoMessages.ts';
-import { invalidPassword } from './invalidPassword.ts';
+import { invalidPassword, withOtherRules } from './invalidPassword.ts';
 
 /** The input's `attributes`, if it has them. A fault in one of them is reported at its index. */
 type Attributes = readonly AttributeInput[] | null | undefined;
@@ -25,31 +25,38 @@ const OPERATOR_PARAMETERS = ['clientId', 'clientSecret', 'secretHash', 'userPool
  * undefined if the text names no field of the input: the operator has to correct the pool.
  */
 export const toInvalidInput = (error: Error, attributes?: Attributes): InvalidInputError | undefined => {
-  if (says.isPhoneNumberInvalid(error)) return invalidInput({ field: 'phoneNumber', code: 'INVALID_PHONE_NUMBER' });
-  if (says.isEmailInvalid(error)) return invalidInput({ field: 'email', code: 'INVALID_EMAIL' });
   const faults = says.attributeFaults(error);
   if (faults.length > 0) {
-    return invalidInput(...faults.map(({ attribute, code }) => ({ field: toField(attribute, attributes), code })));
+    return invalidInput(
+      ...faults.map(({ attribute, code }) => ({
+        field: toField(attribute, attributes, code === 'UNKNOWN_ATTRIBUTE' ? 'name' : 'value'),
+        code,
+      })),
+    );
   }
   const [parameter] = says.constrainedParameters(error);
   if (!parameter || OPERATOR_PARAMETERS.includes(parameter)) return undefined;
   return invalidInput({ field: toField(parameter), code: 'INVALID' });
 };
 
-/** Returns the path in the input of one of Cognito's attributes or parameters. */
-export const toField = (name: string, attributes?: Attributes): string => {
+/** Returns the path in the input of one of Cognito's attributes or parameters. @param part what is at fault in `attributes` */
+export const toField = (name: string, attributes?: Attributes, part: 'name' | 'value' = 'value'): string => {
   const index = attributes?.findIndex((attribute) => attribute.name === name) ?? -1;
-  return index < 0 ? (FIELDS[name] ?? name) : `attributes.${index}.value`;
+  return index < 0 ? (FIELDS[name] ?? name) : `attributes.${index}.${part}`;
+};
+
+/** Maps AliasExistsException of a call that sets `attributes`. */
+export const toTakenAttribute = (error: Error, attributes?: Attributes): InvalidInputError => {
+  const taken = says.takenAttribute(error);
+  const isGiven = attributes?.some(({ name }) => name === taken);
+  return invalidInput({ field: taken && isGiven ? toField(taken, attributes) : 'attributes', code: 'TAKEN' });
 };
 
 /**
  * Maps InvalidParameterException of a call that sets a password. Cognito checks a password's form before its policy. The only
  * fault of form that the input checks let through is that the password is too short.
  */
-export const toInvalidInputOrPassword = (
-  error: Error,
-  attributes?: Attributes,
-): InvalidInputError | InvalidPasswordError | undefined =>
+export const toInvalidInputOrPassword = (error: Error, attributes?: Attributes) =>
   says.constrainedParameters(error).some((parameter) => ['password', 'proposedPassword'].includes(parameter))
-    ? invalidPassword(['LENGTH'])
+    ? withOtherRules(invalidPassword(['LENGTH']))
     : toInvalidInput(error, attributes);

@@ -5,6 +5,7 @@ import * as setMfaPreference from './mfa/setMfaPreference.ts';
 import * as startTotpSetup from './mfa/startTotpSetup.ts';
 import * as changePassword from './password/changePassword.ts';
 import * as forgotPassword from './password/forgotPassword.ts';
+import * as passwordPolicy from './password/passwordPolicy.ts';
 import * as resetPassword from './password/resetPassword.ts';
 import * as deleteAccount from './profile/deleteAccount.ts';
 import * as me from './profile/me.ts';
@@ -34,7 +35,7 @@ export const registry: {
   readonly Query: Fields<Query, QueryResolvers>;
   readonly Mutation: Fields<Mutation, MutationResolvers>;
 } = {
-  Query: { me },
+  Query: { me, passwordPolicy },
   Mutation: {
     changePassword,
     completeNewPassword,

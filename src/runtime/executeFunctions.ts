@@ -56,6 +56,7 @@ const executeFunction = async (
   }
   const answer = toAnswer(error, exceptions, context);
   if (answer === undefined) throw error;
+  if (answer instanceof EarlyReturn) return answer;
   if (!(answer instanceof ContinueWith)) return new EarlyReturn(answer, 'END');
   logFailure(error, execution, { level: 'warn', sent: input });
   progress.isPartlyDone = true;
@@ -67,7 +68,7 @@ export const toAnswer = (
   error: Error,
   exceptions: AnyFunction['exceptions'],
   context: Context<unknown, unknown>,
-): Answer | ContinueWith | undefined => {
+): Answer | ContinueWith | EarlyReturn<unknown, 'NEXT'> | undefined => {
   const row = Object.hasOwn(exceptions, error.name) ? exceptions[error.name] : exceptions.default;
   return typeof row === 'function' ? row(error, context) : row;
 };

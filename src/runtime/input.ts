@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FieldErrorCode, InvalidInputError } from '../generated/types.ts';
 import { fieldMessage, messages } from '../messages.ts';
+import { removeInvisible, toCode, toPhoneNumber, toUsername } from './pasted.ts';
 
 /** Names a fault. Valibot reports the code as the issue's message, and `checkInput` adds the sentence. */
 export const fault = (code: FieldErrorCode): FieldErrorCode => code;
@@ -21,13 +22,51 @@ const singleLine = (max: number) =>
 /** Trimmed, because mobile keyboards add a space after autocompleted words. */
 const singleWord = (max: number) => v.pipe(v.string(), v.trim(), singleLine(max), v.regex(/^\S*$/, fault('SPACES')));
 
-export const username = singleWord(128);
-/** At most 128 characters, because it is the Username of the sign-up. The attribute itself may have 2048. */
-export const email = v.pipe(singleWord(128), v.email(fault('INVALID_EMAIL')));
+const convert = (toForm: (text: string) => string, schema: v.GenericSchema<string, string>) =>
+  v.pipe(v.string(), v.transform(toForm), schema);
+
+export const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(v.nullable(schema));
+
+/** An optional field for which an empty text means null, as forms send it. */
+export const optionalText = (schema: v.GenericSchema<string, string>) =>
+  v.exactOptional(
+    v.pipe(
+      v.nullable(v.string()),
+      v.transform((text) => text?.trim() || null),
+      v.nullable(schema),
+    ),
+  );
+
+/** A field that can be omitted, but not removed: null returns REQUIRED, like an empty text. */
+export const notRemovable = (schema: v.GenericSchema<string, string>) =>
+  v.exactOptional(
+    v.pipe(
+      v.nullable(v.string()),
+      v.transform((text) => text ?? ''),
+      schema,
+    ),
+  );
+
+export const username = convert(toUsername, singleWord(128));
+/**
+ * The HTML standard's rule, which takes what real addresses have and RFC 5321 does not, such as dots in a row. Cognito rejects the
+ * rest: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address
+ */
+const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)*$/i;
+/** At most 128 characters, because it is the Username of the sign-up and of a password reset. The attribute itself may have 2048. */
+export const email = convert(removeInvisible, v.pipe(singleWord(128), v.regex(EMAIL, fault('INVALID_EMAIL'))));
 /** https://www.itu.int/rec/T-REC-E.164: at most 15 digits, and no country code begins with 0. */
-export const phoneNumber = v.pipe(singleWord(16), v.regex(/^\+[1-9]\d{1,14}$/, fault('INVALID_PHONE_NUMBER')));
+export const phoneNumber = convert(
+  toPhoneNumber,
+  v.pipe(
+    v.string(),
+    v.nonEmpty(fault('REQUIRED')),
+    v.regex(/^\+[1-9]\d+$/, fault('INVALID_PHONE_NUMBER')),
+    v.maxLength(16, fault('TOO_LONG')),
+  ),
+);
 export const name = v.pipe(v.string(), v.trim(), singleLine(2048));
-export const confirmationCode = singleWord(2048);
+export const confirmationCode = convert(toCode, singleWord(2048));
 /** Leaves room for the encoding around Cognito's 2048 characters. */
 export const challengeSession = singleWord(4096);
 export const password = singleLine(256);
@@ -57,17 +96,15 @@ const attributesNamed = (name: v.GenericSchema<string, string>) =>
     // The length first, so that a long list has one fault.
     v.array(v.unknown()),
     v.maxLength(50, fault('TOO_MANY')),
-    v.array(v.object({ name, value: attributeValue })),
+    v.array(v.object({ name, value: optional(attributeValue) })),
     v.check((list) => new Set(list.map(({ name }) => name)).size === list.length, fault('DUPLICATE')),
   );
 
 export const attributes = attributesNamed(attributeName);
-/** The attributes without a field of their own in `UpdateProfileInput`. */
+/** The attributes without a field of their own in `SignUpInput` and `UpdateProfileInput`. */
 export const otherAttributes = attributesNamed(
   v.pipe(attributeName, v.regex(/^(?!(email|phone_number|name)$)/, fault('HAS_OWN_FIELD'))),
 );
-
-export const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(v.nullable(schema));
 
 /** A schema for an input type. A field of the type that has no schema, or a schema without a field, does not compile. */
 export const inputObject =

@@ -58,11 +58,17 @@ type ExceptionName = Exclude<
   'CognitoIdentityProviderServiceException'
 >;
 
-/** A union member, or a function that chooses one; a function that returns undefined does not expect the exception. */
+/**
+ * A union member, or a function that chooses one; a function that returns undefined does not expect the exception. An early return
+ * with `skipTo: 'NEXT'` goes on with the next function, and logs nothing, because the exception is expected.
+ */
 type Row<Result, Args> =
   | Result
   | ContinueWith
-  | Bivariant<[error: Error, ctx: Context<Args, unknown>], Result | ContinueWith | undefined>;
+  | Bivariant<
+      [error: Error, ctx: Context<Args, unknown>],
+      Result | ContinueWith | EarlyReturn<unknown, 'NEXT'> | undefined
+    >;
 
 /** A function type that TypeScript compares like a method, so that the runtime can hold functions of all fields. */
 type Bivariant<Parameters extends unknown[], Returned> = { method(...parameters: Parameters): Returned }['method'];

@@ -50,6 +50,7 @@ describe.each(variants)('with %s', (variant) => {
       phoneNumber,
       phoneNumberVerified: false,
       name: 'Ada',
+      attributes: [],
       mfa: { enabled: expect.any(Array), preferred: variant === 'a pool that requires MFA' ? 'TOTP' : null },
     });
   });
@@ -105,6 +106,24 @@ describe.each(variants)('with %s', (variant) => {
       __typename: 'InvalidPasswordError',
       requirements: [requirement],
     });
+  });
+
+  test('signUp returns all rules that the password breaks, which are those of passwordPolicy', async ({ skip }) => {
+    skip(!isLocal, needsLocalPool);
+    expect(await api.execute('passwordPolicy')).toEqual({
+      __typename: 'PasswordPolicy',
+      minimumLength: 8,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireNumbers: true,
+      requireSymbols: true,
+      passwordHistorySize: 0,
+    });
+    expect(await api.execute('signUp', { email: newEmail(), password: '£' })).toMatchObject({
+      __typename: 'InvalidPasswordError',
+      requirements: ['LENGTH', 'LOWERCASE', 'UPPERCASE', 'NUMBER', 'SYMBOL'],
+    });
+    expect(api.failures()).toEqual([]);
   });
 
   test('signUp lists every fault of the input when several fields are wrong', async () => {

@@ -39,7 +39,7 @@ describe.each(variants)('passwords, with %s', (variant) => {
     });
     expect(await api.execute('resetPassword', { ...reset, newPassword: 'short', code })).toMatchObject({
       __typename: 'InvalidPasswordError',
-      requirements: ['LENGTH'],
+      requirements: ['LENGTH', 'UPPERCASE', 'NUMBER', 'SYMBOL'],
     });
     expect(await api.execute('resetPassword', { ...reset, code })).toMatchObject({
       __typename: 'ResetPasswordPayload',

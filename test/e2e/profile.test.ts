@@ -1,5 +1,10 @@
-import { AdminCreateUserCommand, CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  AdminCreateUserCommand,
+  AdminUpdateUserAttributesCommand,
+  CreateUserPoolCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readCustomAttributes, toAttributeSettings } from '../../serverless/customAttributes.ts';
 import { messages } from '../../src/messages.ts';
 import { type Api, bearer, startApi } from '../support/api.ts';
 import { isLocal, needsLocalPool, startTarget, type Target, variants, withClient } from '../support/target.ts';
@@ -86,7 +91,7 @@ describe.each(variants)('profiles, with %s', (variant) => {
     const unknown = [{ name: 'custom:unknown', value: 'x' }];
     expect(await api.execute('updateProfile', { attributes: unknown }, headers)).toMatchObject({
       __typename: 'InvalidInputError',
-      fields: [{ field: 'attributes.0.value', code: 'UNKNOWN_ATTRIBUTE' }],
+      fields: [{ field: 'attributes.0.name', code: 'UNKNOWN_ATTRIBUTE' }],
     });
     expect(await api.execute('updateProfile', {}, headers)).toMatchObject({
       __typename: 'InvalidInputError',
@@ -94,10 +99,35 @@ describe.each(variants)('profiles, with %s', (variant) => {
     });
   });
 
+  test('updateProfile removes what is null or empty, and keeps what is omitted', async () => {
+    const { email, headers } = await signInNewUser(api, target);
+    const attributes = [
+      { name: 'family_name', value: 'King' },
+      { name: 'nickname', value: 'Countess' },
+    ];
+    const update = (input: object) => api.execute('updateProfile', input, headers);
+    expect(await update({ name: 'Ada', phoneNumber: newPhoneNumber(), attributes })).toMatchObject({
+      user: { name: 'Ada', phoneNumber: expect.stringMatching(/^\+/), attributes },
+    });
+    expect(await update({ phoneNumber: null, attributes: [{ name: 'nickname', value: null }] })).toMatchObject({
+      user: { email, name: 'Ada', phoneNumber: null, attributes: [{ name: 'family_name', value: 'King' }] },
+    });
+    expect(await update({ name: '', attributes: [{ name: 'family_name', value: '' }] })).toMatchObject({
+      user: { name: null, attributes: [] },
+    });
+    expect(await update({ email: null })).toMatchObject({
+      __typename: 'InvalidInputError',
+      fields: [{ field: 'email', code: 'REQUIRED' }],
+    });
+  });
+
   test('updateProfile returns UsernameTakenError when another account has the email address', async () => {
     const { email } = await signInNewUser(api, target);
     const { headers } = await signInNewUser(api, target);
-    expect(await api.execute('updateProfile', { email }, headers)).toMatchObject({ __typename: 'UsernameTakenError' });
+    expect(await api.execute('updateProfile', { email }, headers)).toMatchObject({
+      __typename: 'UsernameTakenError',
+      attribute: 'EMAIL',
+    });
   });
 
   test('deleteAccount ends the sessions and the account', async () => {
@@ -162,6 +192,41 @@ describe.skipIf(!isLocal)(`profiles (${needsLocalPool})`, () => {
     });
     await api.close();
     await local.close();
+  });
+
+  test('users set custom attributes, and only read those that are read-only', async () => {
+    const attributes = toAttributeSettings(readCustomAttributes({ CUSTOM_ATTRIBUTES: 'company,plan:read-only' }));
+    const target = await startTarget({ attributes });
+    const api = await startApi(target);
+    const [email, company, plan] = [newEmail(), 'custom:company', 'custom:plan'];
+    expect(await api.execute('signUp', { email, password, attributes: [{ name: plan, value: 'gold' }] })).toMatchObject(
+      {
+        fields: [{ field: 'attributes', code: 'NOT_ALLOWED' }],
+      },
+    );
+    await api.execute('signUp', { email, password, attributes: [{ name: company, value: 'Babbage' }] });
+    await api.execute('verify', { username: email, code: await target.readCode(email) });
+    const { accessToken } = await completeSignIn(api, target, { email });
+    const update = (name: string) =>
+      api.execute('updateProfile', { attributes: [{ name, value: 'gold' }] }, bearer(accessToken));
+    expect(await update(plan)).toMatchObject({ fields: [{ field: 'attributes', code: 'NOT_ALLOWED' }] });
+    await target.admin.send(
+      new AdminUpdateUserAttributesCommand({
+        UserPoolId: target.userPoolId,
+        Username: email,
+        UserAttributes: [{ Name: plan, Value: 'free' }],
+      }),
+    );
+    expect(await update(company)).toMatchObject({
+      user: {
+        attributes: [
+          { name: company, value: 'gold' },
+          { name: plan, value: 'free' },
+        ],
+      },
+    });
+    await api.close();
+    await target.close();
   });
 
   test('updateProfile returns the changed fields when the code cannot be sent', async () => {

@@ -86,7 +86,7 @@ const fieldErrors: Readonly<Record<FieldErrorCode, FieldScenario>> = {
   },
   NOT_ALLOWED: { field: 'attributes.0.name', scenario: updateAttributes({ name: 'sub', value: 'x' }) },
   UNKNOWN_ATTRIBUTE: {
-    field: 'attributes.0.value',
+    field: 'attributes.0.name',
     scenario: updateAttributes({ name: 'custom:unknown', value: 'x' }),
   },
   IMMUTABLE: {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import { type Api, bearer, startApi } from '../support/api.ts';
-import { type CognitoStub, startCognitoStub } from '../support/cognitoStub.ts';
+import { type CognitoStub, exceptionAnswer, type Fault, startCognitoStub } from '../support/cognitoStub.ts';
 import { operations, successes } from '../support/operations.ts';
 
 /** Runs a test with an API and a stubbed Cognito of its own. */
@@ -28,6 +28,7 @@ const PUBLIC = [
   'resetPassword',
   'completeNewPassword',
   'selectMfaMethod',
+  'passwordPolicy',
 ];
 
 /** The only fields with several calls. */
@@ -55,6 +56,21 @@ test('signUp calls Cognito twice when it confirms the user', () =>
     await api.execute('signUp', operations.find(({ field }) => field === 'signUp')?.input);
     expect(stub.calls).toEqual(['SignUp', 'AdminConfirmSignUp']);
     vi.unstubAllEnvs();
+  }));
+
+test('the API reads the password policy once when passwords are refused and when clients ask for it', () =>
+  withApi({}, async (api, stub) => {
+    const refuse: Fault = (response) => {
+      response.writeHead(400, { 'content-type': 'application/x-amz-json-1.1' });
+      response.end(JSON.stringify(exceptionAnswer('InvalidPasswordException', 'Password not long enough')));
+    };
+    stub.faults.set('SignUp', refuse);
+    const { input } = operations.find(({ field }) => field === 'signUp') ?? {};
+    await api.execute('signUp', input);
+    await api.execute('signUp', input);
+    await api.execute('passwordPolicy');
+    expect(stub.calls).toEqual(['SignUp', 'DescribeUserPool', 'SignUp']);
+    expect(api.failures()).toEqual([]);
   }));
 
 test('a field without an access token does not fetch the signing keys when it receives one', () =>

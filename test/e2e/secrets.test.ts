@@ -42,6 +42,7 @@ const operations: Readonly<Record<string, readonly object[]>> = {
   setMfaPreference: [{ enabled: ['TOTP'] }],
   selectMfaMethod: [{ username: 'ada', session: encodeSession('SELECT_MFA_TYPE'), method: 'SMS' }],
   me: [{}],
+  passwordPolicy: [{}],
 };
 const cases = Object.entries(operations).flatMap(([field, inputs]) => inputs.map((input) => ({ field, input })));
 

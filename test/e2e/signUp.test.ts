@@ -1,10 +1,14 @@
-import { CreateUserPoolClientCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  CreateUserPoolClientCommand,
+  CreateUserPoolCommand,
+  type CreateUserPoolCommandInput,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { afterEach, describe, expect, test } from 'vitest';
-import { messages } from '../../src/messages.ts';
+import { authErrors, messages } from '../../src/messages.ts';
 import { type Api, startApi, UUID } from '../support/api.ts';
 import { type Answers, exceptionAnswer, startCognitoStub } from '../support/cognitoStub.ts';
-import { isLocal, type LocalOptions, needsLocalPool, startTarget, type Target } from '../support/target.ts';
-import { createVerifiedUser, newEmail, password } from '../support/users.ts';
+import { isLocal, type LocalOptions, needsLocalPool, startTarget, type Target, withClient } from '../support/target.ts';
+import { createVerifiedUser, newEmail, newPhoneNumber, password } from '../support/users.ts';
 
 const openResources: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -19,6 +23,58 @@ const startLocalApi = async (options: LocalOptions): Promise<{ target: Target; a
   const target = closeAfterTest(await startTarget(options));
   return { target, api: closeAfterTest(await startApi(target)) };
 };
+
+describe.skipIf(!isLocal)(`in a pool with other settings (${needsLocalPool})`, () => {
+  const startApiWithPool = async (settings: Partial<CreateUserPoolCommandInput>) => {
+    const local = closeAfterTest(await startTarget());
+    const { UserPool: pool } = await local.admin.send(new CreateUserPoolCommand({ PoolName: 'other', ...settings }));
+    return closeAfterTest(await startApi(await withClient({ ...local, userPoolId: pool?.Id ?? '' }, {})));
+  };
+
+  test('signUp says that the phone number is taken when another account has it', async () => {
+    const api = await startApiWithPool({ UsernameAttributes: ['email', 'phone_number'] });
+    const phoneNumber = newPhoneNumber();
+    const email = newEmail();
+    await api.execute('signUp', { email, password, phoneNumber });
+    expect(await api.execute('signUp', { email: newEmail(), password, phoneNumber })).toMatchObject({
+      __typename: 'UsernameTakenError',
+      attribute: 'PHONE_NUMBER',
+      message: authErrors.phoneNumberTaken.message,
+    });
+    expect(await api.execute('signUp', { email, password })).toMatchObject({ attribute: 'EMAIL' });
+  });
+
+  test.each([{ UsernameAttributes: ['phone_number' as const] }, { AliasAttributes: ['email' as const] }])(
+    'signUp logs an operator’s fault when the pool takes no email address as username: %j',
+    async (settings) => {
+      const api = await startApiWithPool(settings);
+      await expect(api.execute('signUp', { email: newEmail(), password })).rejects.toThrow('INTERNAL_SERVER_ERROR');
+      expect(api.failures()).toMatchObject([
+        {
+          level: 'error',
+          exception: 'InvalidParameterException',
+          message: expect.stringMatching(/^Username (should|cannot) be /),
+        },
+      ]);
+    },
+  );
+
+  test('signUp sets the attributes that the pool requires, and points at those that it cannot set', async () => {
+    const api = await startApiWithPool({
+      UsernameAttributes: ['email'],
+      Schema: [{ Name: 'family_name', Required: true, Mutable: true, AttributeDataType: 'String' }],
+    });
+    const signUp = (attributes: object[]) => api.execute('signUp', { email: newEmail(), password, attributes });
+    expect(await signUp([])).toMatchObject({ fields: [{ field: 'family_name', code: 'REQUIRED' }] });
+    expect(
+      await signUp([
+        { name: 'family_name', value: 'King' },
+        { name: 'custom:unknown', value: 'x' },
+      ]),
+    ).toMatchObject({ fields: [{ field: 'attributes.1.name', code: 'UNKNOWN_ATTRIBUTE' }] });
+    expect(await signUp([{ name: 'family_name', value: 'King' }])).toMatchObject({ __typename: 'SignUpPayload' });
+  });
+});
 
 describe('with AUTO_CONFIRM_SIGN_UP', () => {
   test('signUp returns a confirmed user, who can sign in', async () => {

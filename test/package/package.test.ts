@@ -81,6 +81,17 @@ describe('npx serverless package', () => {
     expect(isCreated(dev.template, 'AutoConfirmPolicy')).toBe(false);
   });
 
+  test('allows the function to read the password policy of its own pool', () => {
+    for (const { template } of [dev, prod]) {
+      const { Statement } = template.Resources.PasswordPolicyPolicy.Properties.PolicyDocument;
+      expect(Statement).toMatchObject([{ Effect: 'Allow', Action: 'cognito-idp:DescribeUserPool' }]);
+      expect(Statement[0].Resource['Fn::If'].slice(0, 2)).toEqual([
+        'CreatePool',
+        { 'Fn::GetAtt': ['UserPool', 'Arn'] },
+      ]);
+    }
+  });
+
   test('allows the function to confirm users of its own pool when AUTO_CONFIRM_SIGN_UP is true', () => {
     expect(isCreated(prod.template, 'AutoConfirmPolicy')).toBe(true);
     const [statement, ...others] = prod.template.Resources.AutoConfirmPolicy.Properties.PolicyDocument.Statement;

@@ -83,6 +83,7 @@ export const operations: readonly Operation[] = [
     ['RespondToAuthChallenge'],
     'SignInPayload',
   ),
+  operation('passwordPolicy', undefined, ['DescribeUserPool'], 'PasswordPolicy'),
   operation('me', undefined, ['GetUser'], 'User'),
 ];
 
@@ -106,6 +107,7 @@ export const successes: Answers = {
   ConfirmForgotPassword: {},
   ChangePassword: {},
   UpdateUserAttributes: {},
+  DescribeUserPool: { UserPool: { Policies: { PasswordPolicy: { MinimumLength: 8 } } } },
   GetUser: { Username: 'ada', UserAttributes: [{ Name: 'sub', Value: 'sub' }] },
   GetUserAttributeVerificationCode: delivery,
   VerifyUserAttribute: {},

@@ -4,18 +4,28 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/**
+ * A user attribute by Cognito's name: a standard one such as `family_name`, or a custom one such as `custom:plan`.
+ * `sub`, `email_verified`, `phone_number_verified` and names that begin with `cognito:` cannot be set.
+ */
+export type AttributeInput = {
+  name: string;
+  /** Null, omitted or empty: the user has no such attribute. `updateProfile` removes it. */
+  value?: string | null | undefined;
+};
+
 export type PasswordRequirement =
   /** The password is too short. */
   | 'LENGTH'
-  /** The password needs a lowercase letter. */
+  /** The password needs a letter from a to z. */
   | 'LOWERCASE'
   /** The password was used before. */
   | 'NOT_REUSED'
-  /** The password needs a digit. */
+  /** The password needs a digit from 0 to 9. */
   | 'NUMBER'
-  /** The password needs a symbol. */
+  /** The password needs a symbol: see `PasswordPolicy.requireSymbols`. */
   | 'SYMBOL'
-  /** The password needs an uppercase letter. */
+  /** The password needs a letter from A to Z. */
   | 'UPPERCASE';
 
 export type RefreshTokensInput = {
@@ -30,11 +40,13 @@ export type SignInInput = {
 };
 
 export type SignUpInput = {
+  /** Other attributes that the user pool has, including custom ones. */
+  attributes?: Array<AttributeInput> | null | undefined;
   email: string;
   name?: string | null | undefined;
   /** Must meet the user pool's policy. `InvalidPasswordError.requirements` lists the rules that it breaks. */
   password: string;
-  /** In E.164 format: `+`, country code and number, digits only, such as `+14155550123`. */
+  /** With `+` and country code, such as `+14155550123`. Spaces, dashes, dots and parentheses are removed. */
   phoneNumber?: string | null | undefined;
 };
 

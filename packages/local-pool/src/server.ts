@@ -5,7 +5,7 @@ import type { Cognito, Message, Triggers } from './cognito.ts';
 import type { Fallback, PoolView } from './http/fallback.ts';
 import { createRouter } from './http/router.ts';
 import type { SentMessage } from './messages/messages.ts';
-import { type DefaultPool, openDefaultPool } from './pools/defaultPool.ts';
+import { type AttributeSettings, type DefaultPool, openDefaultPool } from './pools/defaultPool.ts';
 import { openDatabase } from './storage/database.ts';
 import { openSigningKeys } from './tokens/signingKeys.ts';
 
@@ -21,6 +21,8 @@ export interface PoolOptions {
   /** Receives one line for each message, which contains the code. */
   print?: (line: string) => void;
   triggers?: Triggers;
+  /** Attributes that the default pool gets in addition, and what its app client can read and write. */
+  attributes?: AttributeSettings | undefined;
   /** Receives each message. If it throws, the message counts as undeliverable. */
   deliver?: (message: Message) => void;
   /** Serves the paths that the pool does not serve, such as a console. */
@@ -49,7 +51,7 @@ export const startPool = async (options: PoolOptions): Promise<RunningPool> => {
     deliver: (message) => deliver(message, options),
   };
   try {
-    const pool = openDefaultPool(cognito);
+    const pool = openDefaultPool(cognito, options.attributes);
     const server = createServer(handleErrors(createRouter(cognito, pool, options.fallback)));
     // Port 0 is any port, so the endpoint is known only now, which is before the first request.
     cognito.endpoint = `http://127.0.0.1:${await listen(server, options.port)}`;

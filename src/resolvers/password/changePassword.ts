@@ -5,32 +5,31 @@ import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { inputObject, newPassword, password } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
+import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
+import { reportBrokenRules } from './reportBrokenRules.ts';
 
 export const requiresSignIn = true;
 
 export const input = inputObject<ChangePasswordInput>()({ currentPassword: password, newPassword });
 
-export const command = ChangePasswordCommand;
+const change = {
+  command: ChangePasswordCommand,
+  request: ({ args: { input }, accessToken }) => ({
+    AccessToken: accessToken,
+    PreviousPassword: input.currentPassword,
+    ProposedPassword: input.newPassword,
+  }),
+  response: (): ChangePasswordResult => ({ __typename: 'ChangePasswordPayload', message: messages.passwordChanged }),
+  exceptions: {
+    ...tables.accessToken,
+    ...tables.newPassword,
+    InvalidParameterException: (error) => toInvalidInputOrPassword(error),
+    NotAuthorizedException: (error) =>
+      isIncorrectPassword(error) ? authErrors.incorrectCurrentPassword : authErrors.notSignedIn,
+  },
+} satisfies ResolverFunction<typeof ChangePasswordCommand, MutationChangePasswordArgs, ChangePasswordResult>;
 
-export const request = ({
-  args: { input },
-  accessToken,
-}: Context<MutationChangePasswordArgs>): Input<typeof command> => ({
-  AccessToken: accessToken,
-  PreviousPassword: input.currentPassword,
-  ProposedPassword: input.newPassword,
-});
+export const functions = [change, reportBrokenRules] as const;
 
-export const response = (): ChangePasswordResult => ({
-  __typename: 'ChangePasswordPayload',
-  message: messages.passwordChanged,
-});
-
-export const exceptions: Exceptions<ChangePasswordResult> = {
-  ...tables.accessToken,
-  ...tables.newPassword,
-  InvalidParameterException: (error) => toInvalidInputOrPassword(error),
-  NotAuthorizedException: (error) =>
-    isIncorrectPassword(error) ? authErrors.incorrectCurrentPassword : authErrors.notSignedIn,
-};
+export const response = ({ prev }: Context<MutationChangePasswordArgs, ChangePasswordResult>): ChangePasswordResult =>
+  prev.result;

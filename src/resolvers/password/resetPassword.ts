@@ -11,31 +11,36 @@ import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { confirmationCode, inputObject, newPassword, username } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
+import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
+import { reportBrokenRules } from './reportBrokenRules.ts';
 
 export const input = inputObject<ResetPasswordInput>()({ username, code: confirmationCode, newPassword });
 
-export const command = ConfirmForgotPasswordCommand;
-
-export const request = (ctx: Context<MutationResetPasswordArgs>): Input<typeof command> => ({
-  ...publicRequest(ctx, ctx.args.input.username),
-  ConfirmationCode: ctx.args.input.code,
-  Password: ctx.args.input.newPassword,
-});
-
 const payload: ResetPasswordPayload = { __typename: 'ResetPasswordPayload', message: messages.passwordReset };
 
-export const response = (): ResetPasswordResult => payload;
+const reset = {
+  command: ConfirmForgotPasswordCommand,
+  request: (ctx) => ({
+    ...publicRequest(ctx, ctx.args.input.username),
+    ConfirmationCode: ctx.args.input.code,
+    Password: ctx.args.input.newPassword,
+  }),
+  response: (): ResetPasswordResult => payload,
+  exceptions: {
+    ...tables.throttling,
+    ...tables.code,
+    ...tables.newPassword,
+    InvalidParameterException: (error) => toInvalidInputOrPassword(error),
+    // A disabled user has no code, like an unknown user.
+    NotAuthorizedException: (error) => (isPasswordResetBlocked(error) ? authErrors.codeIncorrect : undefined),
+    // A post-confirmation trigger failed after Cognito set the password.
+    UserLambdaValidationException: payload,
+    UserNotConfirmedException: authErrors.userNotConfirmed,
+    UserNotFoundException: authErrors.codeIncorrect,
+  },
+} satisfies ResolverFunction<typeof ConfirmForgotPasswordCommand, MutationResetPasswordArgs, ResetPasswordResult>;
 
-export const exceptions: Exceptions<ResetPasswordResult> = {
-  ...tables.throttling,
-  ...tables.code,
-  ...tables.newPassword,
-  InvalidParameterException: (error) => toInvalidInputOrPassword(error),
-  // A disabled user has no code, like an unknown user.
-  NotAuthorizedException: (error) => (isPasswordResetBlocked(error) ? authErrors.codeIncorrect : undefined),
-  // A post-confirmation trigger failed after Cognito set the password.
-  UserLambdaValidationException: payload,
-  UserNotConfirmedException: authErrors.userNotConfirmed,
-  UserNotFoundException: authErrors.codeIncorrect,
-};
+export const functions = [reset, reportBrokenRules] as const;
+
+export const response = ({ prev }: Context<MutationResetPasswordArgs, ResetPasswordResult>): ResetPasswordResult =>
+  prev.result;

@@ -8,7 +8,7 @@ import type {
 } from '../../generated/types.ts';
 import { toCodeDelivery } from '../../mapping/codeDelivery.ts';
 import { isAttributeUnauthorized } from '../../mapping/cognitoMessages.ts';
-import { accessTokenWithMessage, tables } from '../../mapping/exceptions.ts';
+import { accessTokenWithMessage, tables, usernameTaken } from '../../mapping/exceptions.ts';
 import { toField, toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { toUser } from '../../mapping/user.ts';
 import { savedAttributeNames, toCognitoAttributes } from '../../mapping/userAttributes.ts';
@@ -20,7 +20,9 @@ import {
   inputObject,
   invalidInput,
   name,
+  notRemovable,
   optional,
+  optionalText,
   otherAttributes,
   phoneNumber,
 } from '../../runtime/input.ts';
@@ -32,9 +34,9 @@ export const requiresSignIn = true;
 
 export const input = v.pipe(
   inputObject<UpdateProfileInput>()({
-    email: optional(email),
-    phoneNumber: optional(phoneNumber),
-    name: optional(name),
+    email: notRemovable(email),
+    phoneNumber: optionalText(phoneNumber),
+    name: optionalText(name),
     attributes: optional(otherAttributes),
   }),
   v.check((fields) => toCognitoAttributes(fields).length > 0, fault('NOTHING_TO_CHANGE')),
@@ -50,7 +52,7 @@ const update = {
     (result.CodeDeliveryDetailsList ?? []).flatMap((sent) => toCodeDelivery(sent) ?? []),
   exceptions: {
     ...tables.accessToken,
-    AliasExistsException: authErrors.aliasTaken,
+    AliasExistsException: usernameTaken,
     CodeDeliveryFailureException: continueWith(null),
     InvalidParameterException: (error, { args }) => toInvalidInput(error, args.input.attributes),
     NotAuthorizedException: (error) =>

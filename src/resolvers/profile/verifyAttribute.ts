@@ -4,10 +4,10 @@ import type {
   VerifyAttributeInput,
   VerifyAttributeResult,
 } from '../../generated/types.ts';
-import { tables } from '../../mapping/exceptions.ts';
+import { tables, usernameTaken } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { COGNITO_NAME_BY_ATTRIBUTE } from '../../mapping/userAttributes.ts';
-import { authErrors, messages } from '../../messages.ts';
+import { messages } from '../../messages.ts';
 import { confirmationCode, inputObject, invalidInput, verifiableAttribute } from '../../runtime/input.ts';
 import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
 
@@ -33,7 +33,7 @@ export const response = ({ args }: Context<Args>): VerifyAttributeResult => ({
 export const exceptions: Exceptions<VerifyAttributeResult> = {
   ...tables.accessToken,
   ...tables.code,
-  AliasExistsException: authErrors.aliasTaken,
+  AliasExistsException: usernameTaken,
   InvalidParameterException: (error) =>
     toInvalidInput(error) ?? invalidInput({ field: 'attribute', code: 'NOTHING_TO_VERIFY' }),
 };

@@ -1,7 +1,7 @@
 import { ConfirmSignUpCommand, RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { MutationVerifyArgs, VerifyInput, VerifyResult } from '../../generated/types.ts';
 import { isAlreadyConfirmed } from '../../mapping/cognitoMessages.ts';
-import { alreadyConfirmedUnlessHidden, signUpDeclined, tables } from '../../mapping/exceptions.ts';
+import { alreadyConfirmedUnlessHidden, signUpDeclined, tables, usernameTaken } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { authErrors, messages } from '../../messages.ts';
@@ -34,7 +34,7 @@ const answerChallenge = {
   exceptions: {
     ...tables.challenge,
     ...tables.code,
-    AliasExistsException: authErrors.aliasTaken,
+    AliasExistsException: usernameTaken,
     // The account changed after the first factor. A new sign-in reports how.
     MFAMethodNotFoundException: authErrors.sessionExpired,
     PasswordResetRequiredException: authErrors.sessionExpired,
@@ -53,7 +53,7 @@ const confirmSignUp = {
   exceptions: {
     ...tables.throttling,
     ...tables.code,
-    AliasExistsException: authErrors.aliasTaken,
+    AliasExistsException: usernameTaken,
     InvalidParameterException: (error) => toInvalidInput(error),
     NotAuthorizedException: (error, ctx) =>
       isAlreadyConfirmed(error) ? alreadyConfirmedUnlessHidden(ctx, authErrors.codeIncorrect) : undefined,

@@ -40,7 +40,7 @@ test('returns nothing when a role denies everything', () => {
   expect(withStatement({ Effect: 'Deny', Action: 's3:*', Resource: '*' })).toEqual([]);
 });
 
-test('allows only AdminConfirmSignUp when users are confirmed automatically', () => {
+test('allows DescribeUserPool, and AdminConfirmSignUp when users are confirmed automatically', () => {
   const allowed = (Action: string) =>
     violationsAfter(({ Resources }) => {
       Resources.Function.Properties.Environment.Variables.AUTO_CONFIRM_SIGN_UP = 'true';
@@ -49,6 +49,7 @@ test('allows only AdminConfirmSignUp when users are confirmed automatically', ()
       Resources.Added = { Type: 'AWS::IAM::RolePolicy', Properties };
     });
   expect(allowed('cognito-idp:AdminConfirmSignUp')).toEqual([]);
+  expect(allowed('cognito-idp:DescribeUserPool')).toEqual([]);
   expect(allowed('cognito-idp:AdminGetUser')).toEqual([
     'Added.Properties.PolicyDocument.Statement[0].Action: cognito-idp:AdminGetUser is not needed',
   ]);

@@ -35,6 +35,12 @@ export const passwordScenarios: UnionScenarios = {
     TooManyAttemptsError: executeThrowing('ConfirmForgotPassword', THROTTLED, resetPassword),
     InvalidInputError: execute('resetPassword', { username: '', code: '', newPassword: '' }),
   },
+  PasswordPolicyResult: {
+    PasswordPolicy: execute('passwordPolicy'),
+    PasswordPolicyUnavailableError: executeThrowing('DescribeUserPool', 'AccessDeniedException', {
+      field: 'passwordPolicy',
+    }),
+  },
   ChangePasswordResult: {
     ChangePasswordPayload: executeAsUser('changePassword', change),
     NotSignedInError: execute('changePassword', change),

@@ -28,6 +28,10 @@ const TEXTS: readonly (readonly [text: string, ...recognizedBy: (keyof typeof co
   ['Invalid phone number format.', 'isPhoneNumberInvalid'],
   ['Invalid email address format.', 'isEmailInvalid'],
   ['Username should be an email.', 'isEmailInvalid', 'isRefreshTokenInvalid'],
+  ['Username should be either an email or a phone number.', 'isEmailInvalid', 'isRefreshTokenInvalid'],
+  // Operators' faults.
+  ['Username should be a phone number.', 'isRefreshTokenInvalid'],
+  ['Username cannot be of email format, since user pool is configured for email alias.', 'isRefreshTokenInvalid'],
   ['Access Token has expired'],
   ['Something that Cognito has never said'],
 ];

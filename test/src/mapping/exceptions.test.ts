@@ -122,7 +122,7 @@ const rows = {
     [
       'InvalidPasswordException',
       'Password did not conform with policy: Password not long enough',
-      { __typename: 'InvalidPasswordError', requirements: ['LENGTH'] },
+      { result: { __typename: 'InvalidPasswordError', requirements: ['LENGTH'] }, skipTo: 'NEXT' },
     ],
     [
       'PasswordHistoryPolicyViolationException',
@@ -178,7 +178,7 @@ const rows = {
 
 describe.each(Object.keys(tables) as (keyof typeof tables)[])('the table %s', (table) => {
   test.each(rows[table].map(([name, message, answer]) => ({ name, message, answer })))(
-    'returns $answer.__typename for $name: $message',
+    'returns its answer for $name: $message',
     ({ name, message, answer }) => {
       expect(answerOf(tables[table], exception(name, message), contextOf({}))).toMatchObject(answer);
     },

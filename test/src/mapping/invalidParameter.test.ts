@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
-import { toField, toInvalidInput, toInvalidInputOrPassword } from '../../../src/mapping/invalidParameter.ts';
-import { fieldMessage, messages, passwordMessages } from '../../../src/messages.ts';
+import {
+  toField,
+  toInvalidInput,
+  toInvalidInputOrPassword,
+  toTakenAttribute,
+} from '../../../src/mapping/invalidParameter.ts';
+import { invalidPassword, withOtherRules } from '../../../src/mapping/invalidPassword.ts';
+import { fieldMessage, messages } from '../../../src/messages.ts';
 import { constraint } from '../resolvers/context.ts';
 
 test.each([
   ['Invalid phone number format.', 'phoneNumber', 'INVALID_PHONE_NUMBER'],
   ['Invalid email address format.', 'email', 'INVALID_EMAIL'],
   ['Username should be an email.', 'email', 'INVALID_EMAIL'],
+  ['Username should be either an email or a phone number.', 'email', 'INVALID_EMAIL'],
   ['Attributes did not conform to the schema: custom:plan: Invalid string length\n', 'custom:plan', 'INVALID'],
   ['Attributes did not conform to the schema: phone_number: The attribute is required\n', 'phoneNumber', 'REQUIRED'],
   // The texts of pools for a NEW_PASSWORD_REQUIRED challenge: https://github.com/aws/aws-sdk-js/issues/1290
@@ -50,7 +57,7 @@ test.each([
   ['Attributes did not conform to the schema: custom:plan: Invalid string length\n', 'attributes.1.value', 'INVALID'],
   [
     'Attributes did not conform to the schema: custom:plan: Attribute does not exist in the schema.\n',
-    'attributes.1.value',
+    'attributes.1.name',
     'UNKNOWN_ATTRIBUTE',
   ],
   ['user.custom:plan: Attribute cannot be updated.\n', 'attributes.1.value', 'IMMUTABLE'],
@@ -67,6 +74,8 @@ test.each([
 
 test.each([
   'USER_PASSWORD_AUTH flow not enabled for this client',
+  'Username should be a phone number.',
+  'Username cannot be of email format, since user pool is configured for email alias.',
   constraint('clientId'),
   constraint('clientSecret'),
   constraint('secretHash'),
@@ -74,6 +83,28 @@ test.each([
   'Missing required parameter SECRET_HASH',
 ])('returns undefined when only the operator can correct "%s"', (message) => {
   expect(toInvalidInput(new Error(message))).toBeUndefined();
+});
+
+test.each([
+  ['Invalid email address format.', 'email', 'INVALID_EMAIL'],
+  ['Invalid phone number format.', 'phone_number', 'INVALID_PHONE_NUMBER'],
+] as const)('returns the path of "%s" when the attributes have %s', (message, name, code) => {
+  const { fields } = toInvalidInput(new Error(message), [...attributes, { name, value: 'x' }]) ?? {};
+  expect(fields).toEqual([
+    { __typename: 'FieldError', field: 'attributes.2.value', code, message: fieldMessage(code) },
+  ]);
+});
+
+test.each([
+  ['An account with the email already exists.', 'attributes.1.value'],
+  ['An account with the phone_number already exists.', 'attributes'],
+  ['Already exists', 'attributes'],
+])('returns, for the taken attribute of "%s", the path %s', (message, field) => {
+  const given = [
+    { name: 'family_name', value: 'King' },
+    { name: 'email', value: 'ada@example.com' },
+  ];
+  expect(toTakenAttribute(new Error(message), given).fields).toMatchObject([{ field, code: 'TAKEN' }]);
 });
 
 test('returns nothing of the quoted value', () => {
@@ -86,11 +117,9 @@ test.each([
   ['proposedPassword', ['proposedPassword']],
   ['password, after another parameter,', ['username', 'password']],
 ])('returns LENGTH when the %s is malformed', (_, parameters) => {
-  expect(toInvalidInputOrPassword(new Error(constraint(...parameters)))).toEqual({
-    __typename: 'InvalidPasswordError',
-    message: passwordMessages.LENGTH,
-    requirements: ['LENGTH'],
-  });
+  expect(toInvalidInputOrPassword(new Error(constraint(...parameters)))).toStrictEqual(
+    withOtherRules(invalidPassword(['LENGTH'])),
+  );
 });
 
 test('returns InvalidInputError when another parameter is malformed', () => {

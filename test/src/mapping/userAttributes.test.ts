@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   savedAttributeNames,
   toCognitoAttributes,
+  toNewAttributes,
   toVerifiableAttribute,
 } from '../../../src/mapping/userAttributes.ts';
 
@@ -22,12 +23,23 @@ test('returns the fields by Cognito’s names, then the other attributes', () =>
   ]);
 });
 
-test.each([{}, { email: null, phoneNumber: null, name: null, attributes: null }, { attributes: [] }])(
-  'returns no attribute for %j',
-  (profile) => {
-    expect(toCognitoAttributes(profile)).toEqual([]);
-  },
-);
+test('returns an empty value, which removes the attribute, for null', () => {
+  const attributes = [{ name: 'custom:plan', value: null }, { name: 'nickname' }];
+  const removed = { phoneNumber: null, name: null, attributes };
+  expect(toCognitoAttributes(removed)).toEqual([
+    { Name: 'phone_number', Value: '' },
+    { Name: 'name', Value: '' },
+    { Name: 'custom:plan', Value: '' },
+    { Name: 'nickname', Value: '' },
+  ]);
+  expect(toNewAttributes({ ...removed, email: 'ada@example.com' })).toEqual([
+    { Name: 'email', Value: 'ada@example.com' },
+  ]);
+});
+
+test.each([{}, { attributes: null }, { attributes: [] }])('returns no attribute for %j', (profile) => {
+  expect(toCognitoAttributes(profile)).toEqual([]);
+});
 
 test.each([
   ['email', 'EMAIL'],

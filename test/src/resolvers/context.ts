@@ -1,8 +1,7 @@
 import type { GenericSchema } from 'valibot';
-import type { ContinueWith } from '../../../src/runtime/earlyReturn.ts';
 import { toAnswer } from '../../../src/runtime/executeFunctions.ts';
 import { checkInput } from '../../../src/runtime/input.ts';
-import type { Answer, AnyFunction, App, Context } from '../../../src/runtime/resolver.ts';
+import type { AnyFunction, App, Context } from '../../../src/runtime/resolver.ts';
 
 /** An app client without a secret. */
 export const app: App = {
@@ -56,7 +55,7 @@ export const answerOf = (
   exceptions: AnyFunction['exceptions'],
   error: Error,
   ctx: Context<unknown, unknown> = contextOf({}),
-): Answer | ContinueWith | undefined => toAnswer(error, exceptions, ctx);
+): ReturnType<typeof toAnswer> => toAnswer(error, exceptions, ctx);
 
 /** Exceptions that only the operator can resolve. No table of a call without an access token expects them. */
 export const operatorFaults: [name: string, message: string][] = [

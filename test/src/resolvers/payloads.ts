@@ -63,5 +63,6 @@ export const user: User = {
   phoneNumber: null,
   phoneNumberVerified: false,
   name: null,
+  attributes: [],
   mfa: { __typename: 'MfaSettings', enabled: [], preferred: null },
 };

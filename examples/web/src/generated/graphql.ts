@@ -10,7 +10,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 export type AttributeInput = {
   name: string;
-  value: string;
+  /** Null, omitted or empty: the user has no such attribute. `updateProfile` removes it. */
+  value?: string | null | undefined;
 };
 
 export type ChangePasswordInput = {
@@ -53,15 +54,15 @@ export type ForgotPasswordInput = {
 export type PasswordRequirement =
   /** The password is too short. */
   | 'LENGTH'
-  /** The password needs a lowercase letter. */
+  /** The password needs a letter from a to z. */
   | 'LOWERCASE'
   /** The password was used before. */
   | 'NOT_REUSED'
-  /** The password needs a digit. */
+  /** The password needs a digit from 0 to 9. */
   | 'NUMBER'
-  /** The password needs a symbol. */
+  /** The password needs a symbol: see `PasswordPolicy.requireSymbols`. */
   | 'SYMBOL'
-  /** The password needs an uppercase letter. */
+  /** The password needs a letter from A to Z. */
   | 'UPPERCASE';
 
 export type ResendCodeInput = {
@@ -102,11 +103,13 @@ export type SignInInput = {
 };
 
 export type SignUpInput = {
+  /** Other attributes that the user pool has, including custom ones. */
+  attributes?: Array<AttributeInput> | null | undefined;
   email: string;
   name?: string | null | undefined;
   /** Must meet the user pool's policy. `InvalidPasswordError.requirements` lists the rules that it breaks. */
   password: string;
-  /** In E.164 format: `+`, country code and number, digits only, such as `+14155550123`. */
+  /** With `+` and country code, such as `+14155550123`. Spaces, dashes, dots and parentheses are removed. */
   phoneNumber?: string | null | undefined;
 };
 
@@ -116,11 +119,12 @@ export type StartTotpSetupInput = {
 };
 
 export type UpdateProfileInput = {
-  /** Other attributes, including custom ones. */
+  /** Other attributes, including custom ones. Attributes that are not in the list stay as they are. */
   attributes?: Array<AttributeInput> | null | undefined;
+  /** Null returns `REQUIRED`. */
   email?: string | null | undefined;
   name?: string | null | undefined;
-  /** In E.164 format: `+`, country code and number, digits only, such as `+14155550123`. */
+  /** With `+` and country code, such as `+14155550123`. Spaces, dashes, dots and parentheses are removed. */
   phoneNumber?: string | null | undefined;
 };
 
@@ -245,6 +249,8 @@ type Problem_MfaMethodNotFoundError_Fragment = { __typename: 'MfaMethodNotFoundE
 
 type Problem_NotSignedInError_Fragment = { __typename: 'NotSignedInError', message: string };
 
+type Problem_PasswordPolicyUnavailableError_Fragment = { __typename: 'PasswordPolicyUnavailableError', message: string };
+
 type Problem_PasswordResetRequiredError_Fragment = { __typename: 'PasswordResetRequiredError', message: string };
 
 type Problem_SessionExpiredError_Fragment = { __typename: 'SessionExpiredError', message: string };
@@ -268,6 +274,7 @@ export type ProblemFragment =
   | Problem_InvalidRefreshTokenError_Fragment
   | Problem_MfaMethodNotFoundError_Fragment
   | Problem_NotSignedInError_Fragment
+  | Problem_PasswordPolicyUnavailableError_Fragment
   | Problem_PasswordResetRequiredError_Fragment
   | Problem_SessionExpiredError_Fragment
   | Problem_SignUpRefusedError_Fragment

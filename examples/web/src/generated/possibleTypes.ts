@@ -10,6 +10,7 @@ export const possibleTypes = {
     "InvalidRefreshTokenError",
     "MfaMethodNotFoundError",
     "NotSignedInError",
+    "PasswordPolicyUnavailableError",
     "PasswordResetRequiredError",
     "SessionExpiredError",
     "SignUpRefusedError",
@@ -50,6 +51,10 @@ export const possibleTypes = {
     "NotSignedInError",
     "TooManyAttemptsError",
     "User"
+  ],
+  "PasswordPolicyResult": [
+    "PasswordPolicy",
+    "PasswordPolicyUnavailableError"
   ],
   "RefreshTokensResult": [
     "InvalidInputError",

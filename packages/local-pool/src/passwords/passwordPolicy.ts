@@ -1,3 +1,4 @@
+import type { PasswordPolicyType } from '@aws-sdk/client-cognito-identity-provider';
 import { CognitoError } from '../cognitoError.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import type { User } from '../users/user.ts';
@@ -10,18 +11,30 @@ const SYMBOL = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]|(?<=\S) +(?=\S)/;
 const policyError = (rule: string) =>
   new CognitoError('InvalidPasswordException', `Password did not conform with policy: ${rule}`);
 
-/** Rejects a password with the first rule that it breaks, as Cognito does. The defaults are those of a pool without a policy. */
-export const checkPasswordPolicy = ({ settings }: UserPool, password: string): void => {
-  const policy = settings.Policies?.PasswordPolicy ?? {};
+/** The policy of a pool that is created without one: https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html */
+const DEFAULT_POLICY: PasswordPolicyType = {
+  MinimumLength: 8,
+  RequireUppercase: true,
+  RequireLowercase: true,
+  RequireNumbers: true,
+  RequireSymbols: true,
+  TemporaryPasswordValidityDays: 7,
+};
+
+/** Guess: a policy that leaves rules out has the default of each. */
+export const getPasswordPolicy = ({ settings }: Pick<UserPool, 'settings'>): PasswordPolicyType => ({
+  ...DEFAULT_POLICY,
+  ...settings.Policies?.PasswordPolicy,
+});
+
+/** Rejects a password with the first rule that it breaks, as Cognito does. */
+export const checkPasswordPolicy = (pool: UserPool, password: string): void => {
+  const policy = getPasswordPolicy(pool);
   if (password.length < (policy.MinimumLength ?? 8)) throw policyError('Password not long enough');
-  if ((policy.RequireUppercase ?? true) && !/[A-Z]/.test(password))
-    throw policyError('Password must have uppercase characters');
-  if ((policy.RequireLowercase ?? true) && !/[a-z]/.test(password))
-    throw policyError('Password must have lowercase characters');
-  if ((policy.RequireNumbers ?? true) && !/[0-9]/.test(password))
-    throw policyError('Password must have numeric characters');
-  if ((policy.RequireSymbols ?? true) && !SYMBOL.test(password))
-    throw policyError('Password must have symbol characters');
+  if (policy.RequireUppercase && !/[A-Z]/.test(password)) throw policyError('Password must have uppercase characters');
+  if (policy.RequireLowercase && !/[a-z]/.test(password)) throw policyError('Password must have lowercase characters');
+  if (policy.RequireNumbers && !/[0-9]/.test(password)) throw policyError('Password must have numeric characters');
+  if (policy.RequireSymbols && !SYMBOL.test(password)) throw policyError('Password must have symbol characters');
 };
 
 const getHistorySize = ({ settings }: UserPool) => settings.Policies?.PasswordPolicy?.PasswordHistorySize ?? 0;

@@ -1,7 +1,8 @@
+import type { SchemaAttributeType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
 import { findSetting, getOrCreateSetting } from '../storage/database.ts';
-import { createAppClient } from './appClient.ts';
-import { createUserPool } from './userPool.ts';
+import { createAppClient, findClient, saveClient } from './appClient.ts';
+import { createUserPool, savePool, toPoolAttribute } from './userPool.ts';
 
 /** The IDs that a client needs to use the default user pool. */
 export interface DefaultPool {
@@ -9,6 +10,22 @@ export interface DefaultPool {
   clientId: string;
   region: string;
 }
+
+export interface AttributeSettings {
+  /** Custom attributes, without the prefix `custom:`. */
+  Schema: SchemaAttributeType[];
+  ReadAttributes: string[];
+  WriteAttributes: string[];
+}
+
+/** Sets the app client's lists, and adds the attributes that the pool does not have yet. Cognito can remove none. */
+const applyAttributes = (cognito: Cognito, clientId: string, { Schema, ...lists }: AttributeSettings): void => {
+  const { client, pool } = findClient(cognito, clientId);
+  const present = pool.settings.Schema ?? [];
+  const added = Schema.map(toPoolAttribute).filter(({ Name }) => !present.some((attribute) => attribute.Name === Name));
+  savePool(cognito, { ...pool, settings: { ...pool.settings, Schema: [...present, ...added] } });
+  saveClient(cognito, { ...client, settings: { ...client.settings, ...lists } });
+};
 
 const createDefaultPool = (cognito: Cognito): void => {
   const pool = createUserPool(
@@ -41,12 +58,14 @@ const createDefaultPool = (cognito: Cognito): void => {
 };
 
 /** Returns the default pool, which is created at the first start on a database and is the same at every later one. */
-export const openDefaultPool = (cognito: Cognito): DefaultPool => {
+export const openDefaultPool = (cognito: Cognito, attributes?: AttributeSettings): DefaultPool => {
   const { database } = cognito;
   if (!findSetting(database, 'default client')) database.transaction(() => createDefaultPool(cognito));
+  const clientId = findSetting(database, 'default client') ?? '';
+  if (attributes) database.transaction(() => applyAttributes(cognito, clientId, attributes));
   return {
     userPoolId: findSetting(database, 'default pool') ?? '',
-    clientId: findSetting(database, 'default client') ?? '',
+    clientId,
     region: 'us-east-1',
   };
 };

@@ -7,6 +7,7 @@ import type { Cognito } from '../cognito.ts';
 import { CognitoError, invalidParameterError } from '../cognitoError.ts';
 import { ALPHANUMERIC, generateText } from '../crypto/crypto.ts';
 import type { MfaConfigSettings } from '../mfa/factors.ts';
+import { getPasswordPolicy } from '../passwords/passwordPolicy.ts';
 import { isStandardAttribute } from '../users/userAttributes.ts';
 
 /** The settings in AWS's form. Only SetUserPoolMfaConfig sets those in `mfa`. */
@@ -21,7 +22,7 @@ export interface UserPool {
 }
 
 /** Adds the prefix of custom attributes: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SchemaAttributeType.html */
-const toPoolAttribute = (attribute: SchemaAttributeType): SchemaAttributeType => {
+export const toPoolAttribute = (attribute: SchemaAttributeType): SchemaAttributeType => {
   const { Name = '' } = attribute;
   if (isStandardAttribute(Name)) return attribute;
   if (attribute.Required) throw invalidParameterError('Required custom attributes are not supported currently.');
@@ -86,6 +87,7 @@ export const describePool = ({ database }: Cognito, pool: UserPool): UserPoolTyp
     ...settings,
     Id: pool.id,
     Arn: `arn:aws:cognito-idp:us-east-1:000000000000:userpool/${pool.id}`,
+    Policies: { ...settings.Policies, PasswordPolicy: getPasswordPolicy(pool) },
     SchemaAttributes: Schema ?? [],
     CreationDate: new Date(pool.createdAt),
     LastModifiedDate: new Date(pool.modifiedAt),

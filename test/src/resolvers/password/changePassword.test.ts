@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import { tables } from '../../../../src/mapping/exceptions.ts';
+import { invalidPassword, withOtherRules } from '../../../../src/mapping/invalidPassword.ts';
 import { authErrors } from '../../../../src/messages.ts';
-import {
-  exceptions,
-  input,
-  request,
-  requiresSignIn,
-  response,
-} from '../../../../src/resolvers/password/changePassword.ts';
+import { functions, input, requiresSignIn, response } from '../../../../src/resolvers/password/changePassword.ts';
+import { reportBrokenRules } from '../../../../src/resolvers/password/reportBrokenRules.ts';
 import { answerOf, constraint, contextOf, exception, faultsOf } from '../context.ts';
 
+const [change, ...others] = functions;
+const { request, exceptions } = change;
 const args = { input: { currentPassword: 'the old one', newPassword: 'the new one' } };
 
 test('returns no fault when the current password has surrounding spaces', () => {
@@ -36,10 +34,16 @@ test('returns the access token and both passwords when the user is signed in', (
 });
 
 test('returns ChangePasswordPayload when Cognito has changed the password', () => {
-  expect(response()).toEqual({
+  expect(change.response()).toEqual({
     __typename: 'ChangePasswordPayload',
     message: 'Your password has been changed.',
   });
+});
+
+test('adds the other broken rules, and returns the result of the last function', () => {
+  expect(others).toEqual([reportBrokenRules]);
+  const result = authErrors.incorrectCurrentPassword;
+  expect(response(contextOf(args, { prev: { result } }))).toBe(result);
 });
 
 test('returns the answers of the tables when the resolver has no row of its own', () => {
@@ -65,7 +69,7 @@ test.each(['Access Token has been revoked', 'Access Token has expired'])(
 
 test('returns InvalidPasswordError when the new password is malformed', () => {
   const error = exception('InvalidParameterException', constraint('proposedPassword'));
-  expect(answerOf(exceptions, error)).toMatchObject({ __typename: 'InvalidPasswordError', requirements: ['LENGTH'] });
+  expect(answerOf(exceptions, error)).toStrictEqual(withOtherRules(invalidPassword(['LENGTH'])));
 });
 
 test('returns InvalidInputError when the current password is malformed', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { tables } from '../../../../src/mapping/exceptions.ts';
+import { invalidPassword, withOtherRules } from '../../../../src/mapping/invalidPassword.ts';
 import { authErrors } from '../../../../src/messages.ts';
-import { exceptions, input, request, response } from '../../../../src/resolvers/password/resetPassword.ts';
+import { reportBrokenRules } from '../../../../src/resolvers/password/reportBrokenRules.ts';
+import { functions, input, response } from '../../../../src/resolvers/password/resetPassword.ts';
 import {
   answerOf,
   app,
@@ -13,6 +15,8 @@ import {
   operatorFaults,
 } from '../context.ts';
 
+const [reset, ...others] = functions;
+const { request, exceptions } = reset;
 const args = { input: { username: 'ada@example.com', code: '123456', newPassword: 'a password' } };
 const payload = { __typename: 'ResetPasswordPayload', message: 'Your password has been reset. You can sign in now.' };
 
@@ -21,9 +25,9 @@ test('returns no fault when the input is valid', () => {
 });
 
 test('returns a fault for each field when all are invalid', () => {
-  expect(faultsOf(input, { username: '', code: '12 34', newPassword: ' a password' })).toEqual({
+  expect(faultsOf(input, { username: '', code: ' - ', newPassword: ' a password' })).toEqual({
     username: 'REQUIRED',
-    code: 'SPACES',
+    code: 'REQUIRED',
     newPassword: 'SURROUNDING_SPACES',
   });
 });
@@ -44,12 +48,17 @@ test.each([
 });
 
 test('returns ResetPasswordPayload when Cognito has set the password', () => {
-  expect(response()).toEqual(payload);
+  expect(reset.response()).toEqual(payload);
 });
 
 test('returns ResetPasswordPayload when a trigger fails after Cognito has set the password', () => {
   const error = exception('UserLambdaValidationException', 'PostConfirmation failed with error No.');
   expect(answerOf(exceptions, error)).toEqual(payload);
+});
+
+test('adds the other broken rules, and returns the result of the last function', () => {
+  expect(others).toEqual([reportBrokenRules]);
+  expect(response(contextOf(args, { prev: { result: authErrors.codeIncorrect } }))).toBe(authErrors.codeIncorrect);
 });
 
 test('returns the answers of the tables when the resolver has no row of its own', () => {
@@ -81,7 +90,7 @@ test('returns InvalidInputError when Cognito rejects the code as malformed', () 
 
 test('returns InvalidPasswordError when Cognito rejects the password as malformed', () => {
   const error = exception('InvalidParameterException', constraint('password'));
-  expect(answerOf(exceptions, error)).toMatchObject({ __typename: 'InvalidPasswordError', requirements: ['LENGTH'] });
+  expect(answerOf(exceptions, error)).toStrictEqual(withOtherRules(invalidPassword(['LENGTH'])));
 });
 
 test.each(operatorFaults)('returns undefined when Cognito throws %s, "%s"', (name, message) => {

@@ -20,6 +20,11 @@ test('returns the attributes and MFA settings when Cognito returns them', () => 
     { Name: 'phone_number', Value: '+14155550123' },
     { Name: 'phone_number_verified', Value: 'false' },
     { Name: 'name', Value: 'Ada' },
+    { Name: 'identities', Value: '[]' },
+    { Name: 'cognito:user_status', Value: 'CONFIRMED' },
+    { Name: 'nickname', Value: '' },
+    { Name: 'family_name', Value: 'King' },
+    { Name: 'custom:plan', Value: 'free' },
   ];
   const UserMFASettingList = ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'WEB_AUTHN_MFA'];
   const result = { Username: 'uuid', UserAttributes, UserMFASettingList, PreferredMfaSetting: 'SOFTWARE_TOKEN_MFA' };
@@ -30,6 +35,10 @@ test('returns the attributes and MFA settings when Cognito returns them', () => 
     phoneNumber: '+14155550123',
     phoneNumberVerified: false,
     name: 'Ada',
+    attributes: [
+      { __typename: 'UserAttribute', name: 'custom:plan', value: 'free' },
+      { __typename: 'UserAttribute', name: 'family_name', value: 'King' },
+    ],
     mfa: { __typename: 'MfaSettings', enabled: ['SMS', 'TOTP'], preferred: 'TOTP' },
   });
 });

@@ -32,7 +32,10 @@ describe('input', () => {
   test.each([
     args.input,
     { name: 'Ada' },
-    { email: null, phoneNumber: null, name: 'Ada', attributes: null },
+    { phoneNumber: null, name: 'Ada', attributes: null },
+    { phoneNumber: '', name: ' ' },
+    { attributes: [{ name: 'custom:plan', value: null }] },
+    { attributes: [{ name: 'custom:plan' }] },
     attributesOf('family_name', 'custom:plan', 'custom:email'),
     { attributes: [{ name: 'custom:plan', value: '' }] },
   ])('returns no fault when the input is valid: %j', (valid) => {
@@ -72,7 +75,11 @@ describe('input', () => {
     });
   });
 
-  test.each([{}, { email: null, name: null }, { attributes: [] }])(
+  test.each([null, '', ' '])('returns REQUIRED when the email address would be removed: %j', (email) => {
+    expect(faultsOf(input, { email, name: 'Ada' })).toEqual({ email: 'REQUIRED' });
+  });
+
+  test.each([{}, { attributes: null }, { attributes: [] }])(
     'returns NOTHING_TO_CHANGE when the input has no value: %j',
     (fields) => {
       expect(faultsOf(input, fields)).toEqual({ input: 'NOTHING_TO_CHANGE' });
@@ -103,9 +110,12 @@ describe('update', () => {
     });
   });
 
-  test('returns no attribute for a field when the field is null', () => {
-    expect(request(contextOf({ input: { name: 'Ada', email: null } })).UserAttributes).toEqual([
-      { Name: 'name', Value: 'Ada' },
+  test('returns an empty value, which removes the attribute, when a field is null', () => {
+    const input = { phoneNumber: null, name: null, attributes: [{ name: 'custom:plan', value: null }] };
+    expect(request(contextOf({ input })).UserAttributes).toEqual([
+      { Name: 'phone_number', Value: '' },
+      { Name: 'name', Value: '' },
+      { Name: 'custom:plan', Value: '' },
     ]);
   });
 
@@ -128,10 +138,12 @@ describe('update', () => {
     expect(exceptions).toMatchObject(others);
   });
 
-  test('returns UsernameTakenError when Cognito throws AliasExistsException', () => {
-    expect(answer('AliasExistsException', 'An account with the given email already exists.')).toEqual(
-      authErrors.aliasTaken,
-    );
+  test.each([
+    ['An account with the email already exists.', authErrors.emailTaken],
+    ['An account with the phone_number already exists.', authErrors.phoneNumberTaken],
+    ['Already exists', authErrors.aliasTaken],
+  ])('returns UsernameTakenError when Cognito throws AliasExistsException, "%s"', (message, error) => {
+    expect(answer('AliasExistsException', message)).toEqual(error);
   });
 
   test.each(['Access Token has been revoked', 'Access Token has expired'])(
@@ -200,7 +212,13 @@ describe('readBack', () => {
     (deliveries) => {
       expect(read(deliveries)).toEqual({
         __typename: 'UpdateProfilePayload',
-        user: { ...user, email: 'old@example.com', emailVerified: true, name: 'Ada' },
+        user: {
+          ...user,
+          email: 'old@example.com',
+          emailVerified: true,
+          name: 'Ada',
+          attributes: [{ __typename: 'UserAttribute', name: 'custom:plan', value: 'free' }],
+        },
         codeDeliveries: deliveries,
       });
     },

@@ -55,7 +55,7 @@ test('returns the answers of the tables when the resolver has no row of its own'
 
 test('returns UsernameTakenError when Cognito throws AliasExistsException', () => {
   const error = exception('AliasExistsException', 'An account with the email already exists.');
-  expect(answerOf(exceptions, error)).toEqual(authErrors.aliasTaken);
+  expect(answerOf(exceptions, error)).toEqual(authErrors.emailTaken);
 });
 
 test.each([

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { MutationCompleteNewPasswordArgs } from '../../../../src/generated/types.ts';
 import { tables } from '../../../../src/mapping/exceptions.ts';
+import { invalidPassword, withOtherRules } from '../../../../src/mapping/invalidPassword.ts';
 import { authErrors } from '../../../../src/messages.ts';
+import { reportBrokenRules } from '../../../../src/resolvers/password/reportBrokenRules.ts';
 import { decodeChallengeSession } from '../../../../src/resolvers/signIn/challengeSession.ts';
-import { exceptions, input, request, response } from '../../../../src/resolvers/signIn/completeNewPassword.ts';
+import { response as fieldResponse, functions, input } from '../../../../src/resolvers/signIn/completeNewPassword.ts';
 import { earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
 import { answerOf, appWithSecret, constraint, contextOf, exception, faultsOf, operatorFaults } from '../context.ts';
 import {
@@ -14,6 +16,8 @@ import {
   signInPayload,
 } from '../payloads.ts';
 
+const [answerChallenge, ...others] = functions;
+const { request, response, exceptions } = answerChallenge;
 const fields = { username: 'uuid', session: encodedSession('NEW_PASSWORD_REQUIRED'), newPassword: 'a password' };
 const args: MutationCompleteNewPasswordArgs = { input: fields };
 const withAttributes: MutationCompleteNewPasswordArgs = {
@@ -114,6 +118,12 @@ test('returns the next challenge for the same user and account when Cognito retu
   expect(decodeChallengeSession('session' in answer ? answer.session : '')).toEqual(nextChallengeSession('MFA_SETUP'));
 });
 
+test('adds the other broken rules, and returns the result of the last function', () => {
+  expect(others).toEqual([reportBrokenRules]);
+  const result = authErrors.sessionExpired;
+  expect(fieldResponse(contextOf(args, { prev: { result } }))).toBe(result);
+});
+
 test('returns the answers of the tables when the resolver has no row of its own', () => {
   const { InvalidParameterException, NotAuthorizedException, ...others } = tables.challenge;
   expect(exceptions).toMatchObject({ ...others, ...tables.newPassword });
@@ -146,10 +156,9 @@ test.each([
 });
 
 test('returns InvalidPasswordError when Cognito rejects the password as malformed', () => {
-  expect(answer('InvalidParameterException', constraint('password'))).toMatchObject({
-    __typename: 'InvalidPasswordError',
-    requirements: ['LENGTH'],
-  });
+  expect(answer('InvalidParameterException', constraint('password'))).toStrictEqual(
+    withOtherRules(invalidPassword(['LENGTH'])),
+  );
 });
 
 test('returns SessionExpiredError when Cognito rejects the session as malformed', () => {

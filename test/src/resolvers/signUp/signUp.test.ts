@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { MutationSignUpArgs, SignUpPayload } from '../../../../src/generated/types.ts';
 import { tables } from '../../../../src/mapping/exceptions.ts';
+import { invalidPassword, withOtherRules } from '../../../../src/mapping/invalidPassword.ts';
 import { authErrors } from '../../../../src/messages.ts';
+import { reportBrokenRules } from '../../../../src/resolvers/password/reportBrokenRules.ts';
 import { functions, input, response } from '../../../../src/resolvers/signUp/signUp.ts';
 import { continueWith, earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
 import {
@@ -16,7 +18,7 @@ import {
 } from '../context.ts';
 import { CodeDeliveryDetails, codeDelivery } from '../payloads.ts';
 
-const [signUp, confirm] = functions;
+const [signUp, brokenRules, confirm] = functions;
 const args: MutationSignUpArgs = {
   input: { email: 'ada@example.com', password: 'a password', phoneNumber: '+14155550123', name: 'Ada' },
 };
@@ -45,17 +47,22 @@ describe('input', () => {
   test.each([
     ['valid', args.input],
     ['missing', { email, password }],
-    ['null', { email, password, phoneNumber: null, name: null }],
+    ['null', { email, password, phoneNumber: null, name: null, attributes: null }],
+    ['empty', { email, password, phoneNumber: '', name: ' ', attributes: [{ name: 'custom:plan', value: '' }] }],
   ])('returns no fault when the optional fields are %s', (_, valid) => {
     expect(faultsOf(input, valid)).toEqual({});
   });
 
   test('returns a fault for each field when all are invalid', () => {
-    expect(faultsOf(input, { email: 'ada', password: ' a password', phoneNumber: '1', name: '' })).toEqual({
+    const attributes = [{ name: 'name', value: 'Ada' }];
+    expect(
+      faultsOf(input, { email: 'ada', password: ' a password', phoneNumber: '1', name: '\u0000', attributes }),
+    ).toEqual({
       email: 'INVALID_EMAIL',
       password: 'SURROUNDING_SPACES',
       phoneNumber: 'INVALID_PHONE_NUMBER',
-      name: 'REQUIRED',
+      name: 'CONTROL_CHARACTERS',
+      'attributes.0.name': 'HAS_OWN_FIELD',
     });
   });
 });
@@ -83,9 +90,13 @@ describe('signUp', () => {
     });
   });
 
-  test('returns no attribute for a field when the field is null', () => {
-    const sparse = { input: { email: 'ada@example.com', password: 'a password', phoneNumber: null } };
-    expect(request(contextOf(sparse)).UserAttributes).toEqual([{ Name: 'email', Value: 'ada@example.com' }]);
+  test('returns no attribute for a field when the field is null or empty', () => {
+    const attributes = [{ name: 'nickname', value: '' }, { name: 'gender' }, { name: 'custom:plan', value: 'free' }];
+    const sparse = { input: { email: 'ada@example.com', password: 'a password', phoneNumber: null, attributes } };
+    expect(request(contextOf(sparse)).UserAttributes).toEqual([
+      { Name: 'email', Value: 'ada@example.com' },
+      { Name: 'custom:plan', Value: 'free' },
+    ]);
   });
 
   test('returns the delivery when Cognito has sent a code', () => {
@@ -135,6 +146,22 @@ describe('signUp', () => {
   });
 
   test.each([
+    ['An account with the given email already exists.', authErrors.emailTaken],
+    ['An account with the given phone_number already exists.', authErrors.phoneNumberTaken],
+    ['User already exists', authErrors.emailTaken],
+  ])('returns UsernameTakenError when Cognito throws UsernameExistsException, "%s"', (message, error) => {
+    expect(answer('UsernameExistsException', message)).toEqual(error);
+  });
+
+  // The operator has to make the pool take email addresses as usernames.
+  test.each([
+    'Username should be a phone number.',
+    'Username cannot be of email format, since user pool is configured for email alias.',
+  ])('returns undefined when Cognito throws InvalidParameterException, "%s"', (message) => {
+    expect(answer('InvalidParameterException', message)).toBeUndefined();
+  });
+
+  test.each([
     ['Invalid phone number format.', { field: 'phoneNumber', code: 'INVALID_PHONE_NUMBER' }],
     ['Invalid email address format.', { field: 'email', code: 'INVALID_EMAIL' }],
     ['Username should be an email.', { field: 'email', code: 'INVALID_EMAIL' }],
@@ -151,10 +178,9 @@ describe('signUp', () => {
 
   // Cognito rejects a password of one character as malformed, before the pool's policy.
   test('returns InvalidPasswordError when Cognito rejects the password as malformed', () => {
-    expect(answer('InvalidParameterException', constraint('password'))).toMatchObject({
-      __typename: 'InvalidPasswordError',
-      requirements: ['LENGTH'],
-    });
+    expect(answer('InvalidParameterException', constraint('password'))).toStrictEqual(
+      withOtherRules(invalidPassword(['LENGTH'])),
+    );
   });
 
   test.each([...operatorFaults, ['ResourceNotFoundException', 'User pool client client does not exist.'] as const])(
@@ -163,6 +189,10 @@ describe('signUp', () => {
       expect(answer(name, message)).toBeUndefined();
     },
   );
+});
+
+test('adds the other broken rules before it confirms the user', () => {
+  expect(brokenRules).toBe(reportBrokenRules);
 });
 
 describe('confirm', () => {
@@ -182,6 +212,11 @@ describe('confirm', () => {
 
   test('returns the previous result without a call when a trigger has confirmed the user', () => {
     expect(request({ ...autoConfirm, prev: { result: confirmed } })).toStrictEqual(earlyReturn(confirmed));
+  });
+
+  test('returns InvalidPasswordError without a call when Cognito has refused the password', () => {
+    const refused = invalidPassword(['LENGTH']);
+    expect(request({ ...autoConfirm, prev: { result: refused } })).toStrictEqual(earlyReturn(refused));
   });
 
   test('returns a confirmed payload when Cognito has confirmed the user', () => {

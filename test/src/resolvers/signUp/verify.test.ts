@@ -38,9 +38,9 @@ test.each([
 });
 
 test('returns a fault for each field when all are invalid', () => {
-  expect(faultsOf(input, { username: '', code: '12 34', session: '' })).toEqual({
+  expect(faultsOf(input, { username: '', code: ' - ', session: '' })).toEqual({
     username: 'REQUIRED',
-    code: 'SPACES',
+    code: 'REQUIRED',
     session: 'REQUIRED',
   });
 });
@@ -165,7 +165,7 @@ describe('confirmSignUp', () => {
   });
 
   test('returns UsernameTakenError when Cognito throws AliasExistsException', () => {
-    expect(answer('AliasExistsException', 'An account with the email already exists.')).toEqual(authErrors.aliasTaken);
+    expect(answer('AliasExistsException', 'An account with the email already exists.')).toEqual(authErrors.emailTaken);
   });
 
   test('returns InvalidInputError when Cognito rejects the code as malformed', () => {
