@@ -58,7 +58,7 @@ test.each([
   ['Engine😀1843', ['SYMBOL']],
   ['Engine§1843', ['SYMBOL']],
   // Letters and digits outside Basic Latin.
-  ['ÄÖÜ-ñandú-1843', ['UPPERCASE']],
+  ['ÄÖÜ-engine-1843', ['UPPERCASE']],
   ['ENGINE-äöü-1843', ['LOWERCASE']],
   ['Engine-١٨٤٣', ['NUMBER']],
 ] as const)('returns the rules that the password breaks: %s', (password, rules) => {

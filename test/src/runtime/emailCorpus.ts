@@ -1,3 +1,4 @@
+// cspell:disable
 /** Addresses with the verdict of the input check. Cognito judges what the check accepts, so a doubtful address is accepted. */
 export type Verdict = 'accept' | 'REQUIRED' | 'TOO_LONG' | 'SPACES' | 'CONTROL_CHARACTERS' | 'INVALID_EMAIL';
 
