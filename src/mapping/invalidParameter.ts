@@ -35,6 +35,18 @@ export const toInvalidInput = (error: Error, attributes?: Attributes): InvalidIn
   return invalidInput({ field: toField(parameter), code: 'INVALID' });
 };
 
+/**
+ * Maps "A client attempted to write unauthorized attribute", which does not name the attribute. Returns undefined if the input has
+ * no field that can be at fault.
+ * @param input the input's fields whose attributes a client may lack the permission to write
+ */
+export const toNotAllowed = (input: object): InvalidInputError | undefined => {
+  const [field, ...others] = Object.entries(input).flatMap(([name, value]) => (value == null ? [] : name));
+  if (field === undefined) return undefined;
+  if ('attributes' in input && input.attributes) return invalidInput({ field: 'attributes', code: 'NOT_ALLOWED' });
+  return invalidInput({ field: others.length > 0 ? 'input' : field, code: 'NOT_ALLOWED' });
+};
+
 /** Returns the path in the input of one of Cognito's attributes or parameters. */
 export const toField = (name: string, attributes?: Attributes): string => {
   const index = attributes?.findIndex((attribute) => attribute.name === name) ?? -1;

@@ -9,8 +9,8 @@ import type { Answer, AnyFunction, AnyResolver, Context } from './resolver.ts';
 interface Progress {
   /** The input of the newest call. The log omits its values. */
   sent?: object;
-  /** True once a call has succeeded and its `response` has returned. */
-  hasCalled: boolean;
+  /** True once a call that can change something has succeeded and its `response` has returned. */
+  hasChanged: boolean;
 }
 
 /**
@@ -22,7 +22,7 @@ export const executeFunctions = async (
   context: Context<unknown, unknown>,
   execution: Execution,
 ): Promise<Answer> => {
-  const progress: Progress = { hasCalled: false };
+  const progress: Progress = { hasChanged: false };
   let prev = context.prev;
   try {
     for (const each of 'functions' in resolver ? resolver.functions : [resolver]) {
@@ -34,13 +34,13 @@ export const executeFunctions = async (
     return 'functions' in resolver ? resolver.response({ ...context, prev }) : (prev.result as Answer);
   } catch (error) {
     logFailure(error, execution, { level: 'error', sent: progress.sent });
-    throw internalError(execution.context.requestId, progress.hasCalled ? messages.partlyDone : undefined);
+    throw internalError(execution.context.requestId, progress.hasChanged ? messages.partlyDone : undefined);
   }
 };
 
 /** @throws the exception if no row of the function's `exceptions` expects it */
 const executeFunction = async (
-  { command: Command, request, response, exceptions }: AnyFunction,
+  { command: Command, request, response, exceptions, readOnly }: AnyFunction,
   { context, progress }: { readonly context: Context<unknown, unknown>; readonly progress: Progress },
   execution: Execution,
 ): Promise<EarlyReturn<unknown>> => {
@@ -50,7 +50,7 @@ const executeFunction = async (
   const { result, error } = await send(new Command(input), execution);
   if (error === undefined) {
     const answer = response({ ...context, result });
-    progress.hasCalled = true;
+    progress.hasChanged ||= !readOnly;
     return answer instanceof EarlyReturn ? answer : new EarlyReturn(answer, 'NEXT');
   }
   const answer = toAnswer(error, exceptions, context);

@@ -5,7 +5,7 @@ import type {
   MutationFinishTotpSetupArgs,
 } from '../../generated/types.ts';
 import { isClientSecretWrong } from '../../mapping/cognitoMessages.ts';
-import { tables, triggerMessage } from '../../mapping/exceptions.ts';
+import { sessionOr, tables, triggerMessage } from '../../mapping/exceptions.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { earlyReturn } from '../../runtime/earlyReturn.ts';
 import { challengeSession, confirmationCode, inputObject, name, optional } from '../../runtime/input.ts';
@@ -35,7 +35,7 @@ const verifyToken = {
     result.Status === 'ERROR' ? earlyReturn(authErrors.codeIncorrect) : { session: result.Session ?? '' },
   exceptions: {
     ...tables.totpSetup,
-    CodeMismatchException: authErrors.codeIncorrect,
+    CodeMismatchException: sessionOr(authErrors.codeIncorrect),
     EnableSoftwareTokenMFAException: authErrors.codeIncorrect,
   },
 } satisfies ResolverFunction<typeof VerifySoftwareTokenCommand, Args, FinishTotpSetupResult>;
@@ -55,6 +55,7 @@ const finishSignIn = {
   },
   exceptions: {
     ...tables.throttling,
+    CodeMismatchException: sessionOr(undefined),
     InvalidParameterException: authErrors.sessionExpired,
     MFAMethodNotFoundException: authErrors.mfaMethodNotFound,
     NotAuthorizedException: (error) => (isClientSecretWrong(error) ? undefined : authErrors.sessionExpired),

@@ -1,36 +1,64 @@
-import { ChangePasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
-import type { ChangePasswordInput, ChangePasswordResult, MutationChangePasswordArgs } from '../../generated/types.ts';
+import { ChangePasswordCommand, GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { boolean } from 'valibot';
+import type {
+  ChangePasswordInput,
+  ChangePasswordPayload,
+  ChangePasswordResult,
+  MutationChangePasswordArgs,
+} from '../../generated/types.ts';
 import { isIncorrectPassword } from '../../mapping/cognitoMessages.ts';
-import { tables } from '../../mapping/exceptions.ts';
+import { malformedToken, notAuthorizedToken, tables } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
 import { authErrors, messages } from '../../messages.ts';
-import { inputObject, newPassword, password } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
+import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
+import { inputObject, newPassword, optional, password } from '../../runtime/input.ts';
+import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
+
+type Args = MutationChangePasswordArgs;
 
 export const requiresSignIn = true;
 
-export const input = inputObject<ChangePasswordInput>()({ currentPassword: password, newPassword });
-
-export const command = ChangePasswordCommand;
-
-export const request = ({
-  args: { input },
-  accessToken,
-}: Context<MutationChangePasswordArgs>): Input<typeof command> => ({
-  AccessToken: accessToken,
-  PreviousPassword: input.currentPassword,
-  ProposedPassword: input.newPassword,
+export const input = inputObject<ChangePasswordInput>()({
+  currentPassword: password,
+  newPassword,
+  signOutOtherDevices: optional(boolean()),
 });
 
-export const response = (): ChangePasswordResult => ({
+const change = {
+  command: ChangePasswordCommand,
+  request: ({ args: { input }, accessToken }) => ({
+    AccessToken: accessToken,
+    PreviousPassword: input.currentPassword,
+    ProposedPassword: input.newPassword,
+  }),
+  response: () => undefined,
+  exceptions: {
+    ...tables.accessToken,
+    ...tables.newPassword,
+    InvalidParameterException: (error) => malformedToken(error) ?? toInvalidInputOrPassword(error),
+    NotAuthorizedException: (error) =>
+      isIncorrectPassword(error) ? authErrors.incorrectCurrentPassword : notAuthorizedToken(error),
+  },
+} satisfies ResolverFunction<typeof ChangePasswordCommand, Args, ChangePasswordResult>;
+
+const payload = (message: string, { signedOut }: { signedOut: boolean }): ChangePasswordPayload => ({
   __typename: 'ChangePasswordPayload',
-  message: messages.passwordChanged,
+  message,
+  signedOut,
 });
 
-export const exceptions: Exceptions<ChangePasswordResult> = {
-  ...tables.accessToken,
-  ...tables.newPassword,
-  InvalidParameterException: (error) => toInvalidInputOrPassword(error),
-  NotAuthorizedException: (error) =>
-    isIncorrectPassword(error) ? authErrors.incorrectCurrentPassword : authErrors.notSignedIn,
-};
+/** Ends this session, too. Cognito has no operation that ends only the others. */
+const signOut = {
+  command: GlobalSignOutCommand,
+  request: ({ args, accessToken }) =>
+    args.input.signOutOtherDevices
+      ? { AccessToken: accessToken }
+      : earlyReturn(payload(messages.passwordChanged, { signedOut: false })),
+  response: () => payload(messages.passwordChangedAndSignedOut, { signedOut: true }),
+  // The password is changed, so any failure here, including one of the network, leaves the sessions as they are.
+  exceptions: { default: continueWith(payload(messages.passwordChangedNotSignedOut, { signedOut: false })) },
+} satisfies ResolverFunction<typeof GlobalSignOutCommand, Args, ChangePasswordResult>;
+
+export const functions = [change, signOut] as const;
+
+export const response = ({ prev }: Context<Args, ChangePasswordPayload>): ChangePasswordResult => prev.result;

@@ -4,7 +4,7 @@ import type {
   VerifyAttributeInput,
   VerifyAttributeResult,
 } from '../../generated/types.ts';
-import { tables } from '../../mapping/exceptions.ts';
+import { malformedToken, tables } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { COGNITO_NAME_BY_ATTRIBUTE } from '../../mapping/userAttributes.ts';
 import { authErrors, messages } from '../../messages.ts';
@@ -35,5 +35,5 @@ export const exceptions: Exceptions<VerifyAttributeResult> = {
   ...tables.code,
   AliasExistsException: authErrors.aliasTaken,
   InvalidParameterException: (error) =>
-    toInvalidInput(error) ?? invalidInput({ field: 'attribute', code: 'NOTHING_TO_VERIFY' }),
+    malformedToken(error) ?? toInvalidInput(error) ?? invalidInput({ field: 'attribute', code: 'NOTHING_TO_VERIFY' }),
 };

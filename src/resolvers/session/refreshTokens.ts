@@ -33,10 +33,13 @@ export const exceptions: Exceptions<RefreshTokensResult> = {
   InvalidParameterException: authErrors.refreshTokenInvalid,
   NotAuthorizedException: (error) =>
     isRefreshTokenInvalid(error) && !isClientSecretWrong(error) ? authErrors.refreshTokenInvalid : undefined,
+  // The model lists neither for this operation. A new sign-in reports what the user has to do.
+  PasswordResetRequiredException: authErrors.refreshTokenInvalid,
   RefreshTokenReuseException: authErrors.refreshTokenInvalid,
   UserLambdaValidationException: (error) => ({
     __typename: 'InvalidRefreshTokenError',
     message: triggerMessage(error),
   }),
+  UserNotConfirmedException: authErrors.refreshTokenInvalid,
   UserNotFoundException: authErrors.refreshTokenInvalid,
 };

@@ -1,9 +1,9 @@
 import { AdminConfirmSignUpCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { MutationSignUpArgs, SignUpInput, SignUpPayload, SignUpResult } from '../../generated/types.ts';
 import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
-import { isSignUpClosed } from '../../mapping/cognitoMessages.ts';
+import { isAttributeUnauthorized, isSignUpClosed } from '../../mapping/cognitoMessages.ts';
 import { signUpDeclined, tables } from '../../mapping/exceptions.ts';
-import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
+import { toInvalidInputOrPassword, toNotAllowed } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { requireValue } from '../../mapping/requireValue.ts';
 import { toCognitoAttributes } from '../../mapping/userAttributes.ts';
@@ -37,7 +37,12 @@ const signUp = {
     ...tables.codeDelivery,
     ...tables.newPassword,
     InvalidParameterException: (error) => toInvalidInputOrPassword(error),
-    NotAuthorizedException: (error) => (isSignUpClosed(error) ? authErrors.signUpClosed : undefined),
+    NotAuthorizedException: (error, { args }) => {
+      if (isSignUpClosed(error)) return authErrors.signUpClosed;
+      // The operator's fault if the app client may not write even the email address.
+      const { email, password, ...optionalFields } = args.input;
+      return isAttributeUnauthorized(error) ? toNotAllowed(optionalFields) : undefined;
+    },
     UserLambdaValidationException: signUpDeclined,
     UsernameExistsException: (_error, { app, args }) =>
       app.hideExistingUsers ? unconfirmed(app.newSub(), simulatedDelivery(args.input.email)) : authErrors.emailTaken,

@@ -1,15 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tables } from '../../../../src/mapping/exceptions.ts';
 import { authErrors } from '../../../../src/messages.ts';
-import {
-  exceptions,
-  input,
-  request,
-  requiresSignIn,
-  response,
-} from '../../../../src/resolvers/password/changePassword.ts';
+import { functions, input, requiresSignIn, response } from '../../../../src/resolvers/password/changePassword.ts';
+import { continueWith, earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
 import { answerOf, constraint, contextOf, exception, faultsOf } from '../context.ts';
 
+const [change, signOut] = functions;
+const { request, exceptions } = change;
 const args = { input: { currentPassword: 'the old one', newPassword: 'the new one' } };
 
 test('returns no fault when the current password has surrounding spaces', () => {
@@ -35,10 +32,47 @@ test('returns the access token and both passwords when the user is signed in', (
   });
 });
 
-test('returns ChangePasswordPayload when Cognito has changed the password', () => {
-  expect(response()).toEqual({
-    __typename: 'ChangePasswordPayload',
-    message: 'Your password has been changed.',
+test('returns ChangePasswordPayload without another call when no device is to be signed out', () => {
+  expect(signOut.request(contextOf(args))).toStrictEqual(
+    earlyReturn({
+      __typename: 'ChangePasswordPayload',
+      message: 'Your password has been changed.',
+      signedOut: false,
+    }),
+  );
+});
+
+describe('with signOutOtherDevices', () => {
+  const signingOut = { input: { ...args.input, signOutOtherDevices: true } };
+
+  test('returns the access token when the password is changed', () => {
+    expect(signOut.request(contextOf(signingOut, { accessToken: 'verified' }))).toEqual({ AccessToken: 'verified' });
+  });
+
+  test('returns signedOut when Cognito has ended all sessions', () => {
+    expect(signOut.response()).toEqual({
+      __typename: 'ChangePasswordPayload',
+      message: 'Your password has been changed. Sign in again with the new password.',
+      signedOut: true,
+    });
+  });
+
+  test.each(['TooManyRequestsException', 'InternalErrorException', 'TimeoutError'])(
+    'returns that the password is changed and logs the exception when Cognito throws %s',
+    (name) => {
+      expect(answerOf(signOut.exceptions, exception(name))).toStrictEqual(
+        continueWith({
+          __typename: 'ChangePasswordPayload',
+          message: 'Your password has been changed, but we could not sign out your other devices.',
+          signedOut: false,
+        }),
+      );
+    },
+  );
+
+  test('returns the result of the last function when all have succeeded', () => {
+    const result = signOut.response();
+    expect(response(contextOf(signingOut, { prev: { result } }))).toBe(result);
   });
 });
 
