@@ -58,6 +58,8 @@ export const isSessionMalformed = says(/^Invalid session/i);
 
 // InvalidParameterException
 
+/** Of RevokeToken and GetTokensFromRefreshToken: "Value at 'token' failed to satisfy constraint". Another parameter is the operator's. */
+export const isTokenMalformed = says(/'(token|refreshToken)'|refresh token/i);
 /** "Cannot reset password for the user as there is no registered/verified email or phone_number" */
 export const hasNoVerifiedAddress = says(/no registered\/verified/);
 /** SetUserMFAPreference in a pool that requires MFA: "... cannot be disabled" */

@@ -19,6 +19,10 @@ const FIELDS: Readonly<Record<string, string>> = {
 /** Parameters that the deployment sets, not the client. */
 const OPERATOR_PARAMETERS = ['clientId', 'clientSecret', 'secretHash', 'userPoolId'];
 
+/** True if Cognito rejects a parameter that the deployment sets. */
+export const isOperatorParameter = (error: Error): boolean =>
+  OPERATOR_PARAMETERS.includes(says.constrainedParameter(error) ?? '');
+
 /**
  * Maps InvalidParameterException, which reports the faults that only Cognito can find, because they depend on the pool. Returns
  * undefined if the text names no field of the input: the operator has to correct the pool.
@@ -31,7 +35,7 @@ export const toInvalidInput = (error: Error, attributes?: Attributes): InvalidIn
     return invalidInput(...faults.map(({ attribute, code }) => ({ field: toField(attribute, attributes), code })));
   }
   const parameter = says.constrainedParameter(error);
-  if (!parameter || OPERATOR_PARAMETERS.includes(parameter)) return undefined;
+  if (!parameter || isOperatorParameter(error)) return undefined;
   return invalidInput({ field: toField(parameter), code: 'INVALID' });
 };
 

@@ -31,7 +31,7 @@ test('returns nothing when a mutation is new or deprecated', () => {
 
 describe('a breaking change', () => {
   test.for([
-    ['a mutation was removed', 'signOutEverywhere', 'signOutAnywhere', 'Mutation.signOutEverywhere was removed.'],
+    ['a mutation was removed', 'signOutEverywhere:', 'signOutAnywhere:', 'Mutation.signOutEverywhere was removed.'],
     [
       'a field was removed',
       /(type SignInPayload \{[^}]*)expiresIn/,
@@ -70,7 +70,7 @@ describe('a breaking change', () => {
   });
 
   test('is accepted when the changelog lists it under Unreleased', () => {
-    const broken = withChange('signOutEverywhere', 'signOutAnywhere');
+    const broken = withChange('signOutEverywhere:', 'signOutAnywhere:');
     const entry = '- Breaking: Mutation.signOutEverywhere\n  was removed. Use signOut.\n';
     expect(
       unannouncedChanges({ ...broken, changelog: `# Changelog\n\n## Unreleased\n\n- Else.\n${entry}\n## 1.0.0\n` }),
@@ -82,7 +82,7 @@ describe('a breaking change', () => {
 
   test('is returned when its entry does not say Breaking', () => {
     const changelog = '## Unreleased\n\n- Mutation.signOutEverywhere was removed.\n';
-    expect(unannouncedChanges({ ...withChange('signOutEverywhere', 'signOutAnywhere'), changelog })).toHaveLength(3);
+    expect(unannouncedChanges({ ...withChange('signOutEverywhere:', 'signOutAnywhere:'), changelog })).toHaveLength(3);
   });
 });
 
@@ -108,10 +108,10 @@ test.for([
 ] as const)('startSection starts a section after "%s"', ([heading, section]) => {
   const changelog = startSection(`# Changelog\n\n${heading}\n\n- New.\n`, '1.0.0');
   expect(changelog.replace(/\d{4}-\d\d-\d\d/, '')).toBe(`# Changelog\n\n${heading}\n\n${section}\n\n- New.\n`);
-  expect(unannouncedChanges({ ...withChange('signOutEverywhere', 'signOutAnywhere'), changelog })).toHaveLength(3);
+  expect(unannouncedChanges({ ...withChange('signOutEverywhere:', 'signOutAnywhere:'), changelog })).toHaveLength(3);
 });
 
 test('accepts an entry under [Unreleased]', () => {
   const changelog = '## [Unreleased]\n\n- Breaking: Mutation.signOutEverywhere was removed.\n';
-  expect(unannouncedChanges({ ...withChange('signOutEverywhere', 'signOutAnywhere'), changelog })).toEqual([]);
+  expect(unannouncedChanges({ ...withChange('signOutEverywhere:', 'signOutAnywhere:'), changelog })).toEqual([]);
 });

@@ -5,9 +5,16 @@ import type {
   MutationFinishTotpSetupArgs,
 } from '../../generated/types.ts';
 import { isClientSecretWrong } from '../../mapping/cognitoMessages.ts';
-import { sessionOr, tables, triggerMessage } from '../../mapping/exceptions.ts';
+import {
+  malformedSession,
+  notAuthorizedChallenge,
+  sessionOr,
+  tables,
+  triggerMessage,
+} from '../../mapping/exceptions.ts';
+import { isOperatorParameter } from '../../mapping/invalidParameter.ts';
 import { authErrors, messages } from '../../messages.ts';
-import { earlyReturn } from '../../runtime/earlyReturn.ts';
+import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
 import { challengeSession, confirmationCode, inputObject, name, optional } from '../../runtime/input.ts';
 import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
 import { respondToChallenge, setupSession, toSignInPayloadOrChallenge } from '../signIn/challenge.ts';
@@ -40,6 +47,9 @@ const verifyToken = {
   },
 } satisfies ResolverFunction<typeof VerifySoftwareTokenCommand, Args, FinishTotpSetupResult>;
 
+/** Logged, because the text is unknown. The app is set up all the same, so the user signs in again. */
+const unexpected = continueWith(authErrors.sessionExpired);
+
 /** The authenticator app is already set up. If the sign-in fails here, the next sign-in asks for the app's code. */
 const finishSignIn = {
   command: RespondToAuthChallengeCommand,
@@ -56,9 +66,13 @@ const finishSignIn = {
   exceptions: {
     ...tables.throttling,
     CodeMismatchException: sessionOr(undefined),
-    InvalidParameterException: authErrors.sessionExpired,
+    InvalidParameterException: (error) =>
+      malformedSession(error) ?? (isOperatorParameter(error) ? undefined : unexpected),
     MFAMethodNotFoundException: authErrors.mfaMethodNotFound,
-    NotAuthorizedException: (error) => (isClientSecretWrong(error) ? undefined : authErrors.sessionExpired),
+    NotAuthorizedException: (error) => {
+      if (isClientSecretWrong(error)) return undefined;
+      return notAuthorizedChallenge(error) ? authErrors.sessionExpired : unexpected;
+    },
     PasswordResetRequiredException: authErrors.sessionExpired,
     SoftwareTokenMFANotFoundException: authErrors.mfaMethodNotFound,
     UserLambdaValidationException: (error) => ({ __typename: 'SessionExpiredError', message: triggerMessage(error) }),

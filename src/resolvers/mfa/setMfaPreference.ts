@@ -68,9 +68,9 @@ const setPreference = {
     ...tables.accessToken,
     InvalidParameterException: (error) => {
       if (isMfaRequired(error)) return invalidInput({ field: 'enabled', code: 'MFA_REQUIRED' });
+      if (isMfaMethodMissing(error)) return authErrors.mfaMethodNotFound;
       // Otherwise only a method can be invalid. AWS documents no text, so any other is logged.
-      const answer = malformedToken(error) ?? authErrors.mfaMethodNotFound;
-      return isMfaMethodMissing(error) ? answer : continueWith(answer);
+      return malformedToken(error) ?? continueWith(authErrors.mfaMethodNotFound);
     },
   },
 } satisfies ResolverFunction<typeof SetUserMFAPreferenceCommand, Args, SetMfaPreferenceResult, User>;

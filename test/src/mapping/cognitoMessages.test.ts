@@ -24,8 +24,8 @@ const TEXTS: readonly (readonly [text: string, ...recognizedBy: (keyof typeof co
   ['User is already confirmed.', 'isAlreadyConfirmed'],
   ['User cannot be confirmed. Current status is FORCE_CHANGE_PASSWORD', 'isNotConfirmable'],
   ['User cannot be confirmed. Current status is RESET_REQUIRED', 'isNotConfirmable'],
-  ['Invalid Refresh Token', 'isRefreshTokenInvalid'],
-  ['Refresh Token has been revoked', 'isRefreshTokenInvalid'],
+  ['Invalid Refresh Token', 'isRefreshTokenInvalid', 'isTokenMalformed'],
+  ['Refresh Token has been revoked', 'isRefreshTokenInvalid', 'isTokenMalformed'],
   ['Invalid Access Token', 'isAccessTokenInvalid'],
   ['Access Token has expired', 'isAccessTokenInvalid'],
   ['Access Token has been revoked', 'isAccessTokenInvalid'],
@@ -46,6 +46,7 @@ const TEXTS: readonly (readonly [text: string, ...recognizedBy: (keyof typeof co
   ['Invalid phone number format.', 'isPhoneNumberInvalid'],
   ['Invalid email address format.', 'isEmailInvalid'],
   ['Username should be an email.', 'isEmailInvalid'],
+  ["1 validation error detected: Value at 'token' failed to satisfy constraint", 'isTokenMalformed'],
   ['Access Token does not have required scopes'],
   ['Something that Cognito has never said'],
 ];

@@ -45,7 +45,7 @@ const NOT_FOR_THIS_FIELD: Readonly<Record<string, readonly string[]>> = {
 
 /** For exceptions whose row reads the message: texts of which every table knows one. */
 const MESSAGES: Readonly<Record<string, readonly string[]>> = {
-  InvalidParameterException: [constraint('username'), constraint('accessToken')],
+  InvalidParameterException: [constraint('username'), constraint('accessToken'), constraint('token')],
   NotAuthorizedException: [
     'Incorrect username or password.',
     'SignUp is not permitted for this user pool',
