@@ -30,8 +30,9 @@ export const responseTooLarge = (maxBytes: number): GraphQLError =>
 /** ApolloServer's `formatError` where errors must not reveal the schema. */
 export const formatErrorWithoutNames = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   const document = error instanceof GraphQLError ? error.source?.body : undefined;
-  // Before the message is shortened, because half a name would not be recognized.
-  const message = document === undefined ? formatted.message : hideUnknownNames(formatted.message, document);
+  // After the values are removed, and before the message is shortened: half a name would not be recognized.
+  const sentence = withoutValues(formatted.message);
+  const message = document === undefined ? sentence : hideUnknownNames(sentence, document);
   return formatError({ ...formatted, message }, error);
 };
 

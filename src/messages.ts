@@ -110,6 +110,10 @@ export const authErrors = {
     __typename: 'MfaMethodNotFoundError',
     message: 'This method is not available for your account.',
   },
+  noMfaMethod: {
+    __typename: 'MfaMethodNotFoundError',
+    message: 'Your account needs a second sign-in step, but has none. Contact support.',
+  },
 
   lockedOut: {
     __typename: 'TooManyAttemptsError',
@@ -146,6 +150,8 @@ export const messages = {
   passwordCodeSent: 'If an account exists, we have sent you a code to reset your password.',
   passwordReset: 'Your password has been reset. You can sign in now.',
   passwordChanged: 'Your password has been changed.',
+  passwordChangedAndSignedOut: 'Your password has been changed. Sign in again with the new password.',
+  passwordChangedNotSignedOut: 'Your password has been changed, but we could not sign out your other devices.',
   totpSetUp: 'Your authenticator app is set up.',
   attributeCodeSent: 'We have sent you a code.',
   emailVerified: 'Your email address is verified.',
@@ -190,6 +196,10 @@ const FIELD_MESSAGES: Readonly<Record<FieldErrorCode, string>> = {
   NOTHING_TO_VERIFY: 'There is nothing to verify.',
   NOT_ENABLED: 'Choose one of the enabled methods.',
   MFA_REQUIRED: 'Keep at least one method enabled.',
+  NOT_VERIFIED: 'Verify your email address or phone number first.',
+  NO_RECOVERY: 'With these methods, you could no longer reset a forgotten password.',
+  ALREADY_SET_UP: 'You already use an authenticator app.',
+  USED_FOR_MFA: 'Turn off sign-in codes by text message before you change your phone number.',
   NOTHING_TO_CHANGE: 'Give at least one field to change.',
   INVALID: 'This is not valid.',
 };

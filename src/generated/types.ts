@@ -73,6 +73,14 @@ export type FieldErrorCode =
   | 'NOT_ENABLED'
   /** The user pool requires at least one MFA method. */
   | 'MFA_REQUIRED'
+  /** The email address or phone number that this method uses is not verified. Verify it with `sendAttributeCode` and `verifyAttribute`. */
+  | 'NOT_VERIFIED'
+  /** With these methods, no verified address remains for resetting a forgotten password. */
+  | 'NO_RECOVERY'
+  /** An authenticator app is already in use. Set `replace` to replace it. */
+  | 'ALREADY_SET_UP'
+  /** Sign-in sends codes to this phone number. Turn SMS off with `setMfaPreference` first. */
+  | 'USED_FOR_MFA'
   /** The input has no field to change. */
   | 'NOTHING_TO_CHANGE'
   /** The value breaks another rule of the user pool. */
@@ -211,7 +219,10 @@ export type AlreadyConfirmedError = AuthError & {
   message: Scalars['String']['output'];
 };
 
-/** The user has not set up this MFA method, or the user pool does not offer it. */
+/**
+ * The user has not set up this MFA method, or the user pool does not offer it. At sign-in: the user pool requires MFA, and the user
+ * neither has a method nor can set one up.
+ */
 export type MfaMethodNotFoundError = AuthError & {
   __typename: 'MfaMethodNotFoundError';
   message: Scalars['String']['output'];
@@ -222,6 +233,10 @@ export type Mutation = {
   /**
    * Starts setting up an authenticator app. Show `otpauthUri` as a QR code, then send the app's first code to
    * `finishTotpSetup`. Needs an access token or, during a sign-in, the session of the `MfaSetupChallenge`.
+   *
+   * If an authenticator app is already in use, Cognito disables it as soon as another set-up starts. Until `finishTotpSetup` succeeds,
+   * the user may sign in without a second factor. Therefore `InvalidInputError` with the code `ALREADY_SET_UP` is returned unless
+   * `replace` is true.
    *
    * Errors: `NotSignedInError`, `SessionExpiredError`, `MfaMethodNotFoundError`, `TooManyAttemptsError`, `InvalidInputError`.
    */
@@ -239,6 +254,10 @@ export type Mutation = {
   /**
    * Sets which MFA methods are used at sign-in, and which one is preferred. Methods that are not listed are turned off.
    *
+   * SMS needs a verified phone number, and EMAIL a verified email address: otherwise `InvalidInputError` has the code `NOT_VERIFIED`.
+   * An address that receives MFA codes cannot receive the code of `forgotPassword`. A change that leaves the user without a verified
+   * address for it is rejected with the code `NO_RECOVERY` unless `allowNoRecovery` is true.
+   *
    * Errors: `NotSignedInError`, `MfaMethodNotFoundError`, `TooManyAttemptsError`, `InvalidInputError`.
    */
   setMfaPreference: SetMfaPreferenceResult;
@@ -249,14 +268,16 @@ export type Mutation = {
    */
   forgotPassword: ForgotPasswordResult;
   /**
-   * Sets a new password with the code that `forgotPassword` sent.
+   * Sets a new password with the code that `forgotPassword` sent. Other devices stay signed in. To sign them out, sign in with the
+   * new password and call `signOutEverywhere`.
    *
    * Errors: `CodeMismatchError`, `CodeExpiredError`, `InvalidPasswordError`, `UserNotConfirmedError`,
    * `TooManyAttemptsError`, `InvalidInputError`.
    */
   resetPassword: ResetPasswordResult;
   /**
-   * Changes the password of the signed-in user.
+   * Changes the password of the signed-in user. All devices stay signed in, unless `signOutOtherDevices` is true. Cognito can
+   * only end all sessions at once, so this session then ends, too: sign in again with the new password if `signedOut` is true.
    *
    * Errors: `NotSignedInError`, `IncorrectCredentialsError`, `InvalidPasswordError`, `TooManyAttemptsError`,
    * `InvalidInputError`.
@@ -267,7 +288,8 @@ export type Mutation = {
    * has. The email address cannot be removed, because it is the name of the account.
    *
    * A new email address takes effect when `verifyAttribute` receives its code; until then the old one keeps working. A new
-   * phone number takes effect immediately, unverified, unless the user pool is configured to verify it first.
+   * phone number takes effect immediately, unverified, unless the user pool is configured to verify it first. While MFA by text message
+   * is on, the phone number cannot be changed (`InvalidInputError` with the code `USED_FOR_MFA`), because the codes would go to it.
    *
    * Errors: `NotSignedInError`, `UsernameTakenError`, `CodeDeliveryFailedError`, `TooManyAttemptsError`, `InvalidInputError`.
    * Unless its message says otherwise, an error means that nothing was changed.
@@ -315,8 +337,8 @@ export type Mutation = {
    * Signs in with a password. Returns `SignInPayload`, or a challenge (`CodeChallenge`, `NewPasswordChallenge`,
    * `MfaSetupChallenge`, `MfaSelectionChallenge`) whose description names the mutation that answers it.
    *
-   * Errors: `IncorrectCredentialsError`, `UserNotConfirmedError`, `PasswordResetRequiredError`, `TooManyAttemptsError`,
-   * `InvalidInputError`.
+   * Errors: `IncorrectCredentialsError`, `UserNotConfirmedError`, `PasswordResetRequiredError`, `MfaMethodNotFoundError`,
+   * `TooManyAttemptsError`, `InvalidInputError`.
    */
   signIn: SignInResult;
   /**
@@ -331,7 +353,7 @@ export type Mutation = {
    * (`CodeChallenge`, `MfaSetupChallenge`, `MfaSelectionChallenge`).
    *
    * Errors: `InvalidPasswordError`, `InvalidInputError`, `SessionExpiredError`, `IncorrectCredentialsError`,
-   * `UserNotConfirmedError`, `PasswordResetRequiredError`, `TooManyAttemptsError`.
+   * `UserNotConfirmedError`, `PasswordResetRequiredError`, `MfaMethodNotFoundError`, `TooManyAttemptsError`.
    */
   completeNewPassword: SignInResult;
   /**
@@ -448,6 +470,8 @@ export type MutationResendCodeArgs = {
 export type StartTotpSetupInput = {
   /** The session of an `MfaSetupChallenge`. Omit it with an access token. */
   session?: InputMaybe<Scalars['String']['input']>;
+  /** True to replace the authenticator app that is in use. Ignored with `session`. The default is false. */
+  replace?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type StartTotpSetupPayload = {
@@ -483,6 +507,8 @@ export type SetMfaPreferenceInput = {
   enabled: Array<CodeMethod>;
   /** One of `enabled`. If it is null and several are enabled, the user chooses at each sign-in. */
   preferred?: InputMaybe<CodeMethod>;
+  /** True if the user accepts that a forgotten password can no longer be reset by `forgotPassword`. The default is false. */
+  allowNoRecovery?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type SetMfaPreferencePayload = {
@@ -569,11 +595,18 @@ export type ResetPasswordResult = ResetPasswordPayload | CodeMismatchError | Cod
 export type ChangePasswordInput = {
   currentPassword: Scalars['String']['input'];
   newPassword: Scalars['String']['input'];
+  /** True to end all sessions of the user, this one included, after the change. The default is false. */
+  signOutOtherDevices?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type ChangePasswordPayload = {
   __typename: 'ChangePasswordPayload';
   message: Scalars['String']['output'];
+  /**
+   * True if all sessions have ended. False if `signOutOtherDevices` was not true, or if ending them failed after the change: then
+   * call `signOutEverywhere`.
+   */
+  signedOut: Scalars['Boolean']['output'];
 };
 
 export type ChangePasswordResult = ChangePasswordPayload | NotSignedInError | IncorrectCredentialsError | InvalidPasswordError | TooManyAttemptsError | InvalidInputError;
@@ -1154,6 +1187,7 @@ export type ResolversTypes = {
   MfaMethodNotFoundError: ResolverTypeWrapper<MfaMethodNotFoundError>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   StartTotpSetupInput: StartTotpSetupInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   StartTotpSetupPayload: ResolverTypeWrapper<StartTotpSetupPayload>;
   StartTotpSetupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartTotpSetupResult']>;
   FinishTotpSetupInput: FinishTotpSetupInput;
@@ -1165,7 +1199,6 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PasswordPolicy: ResolverTypeWrapper<PasswordPolicy>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PasswordPolicyUnavailableError: ResolverTypeWrapper<PasswordPolicyUnavailableError>;
   PasswordPolicyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PasswordPolicyResult']>;
   ForgotPasswordInput: ForgotPasswordInput;
@@ -1249,6 +1282,7 @@ export type ResolversParentTypes = {
   MfaMethodNotFoundError: MfaMethodNotFoundError;
   Mutation: Record<PropertyKey, never>;
   StartTotpSetupInput: StartTotpSetupInput;
+  Boolean: Scalars['Boolean']['output'];
   StartTotpSetupPayload: StartTotpSetupPayload;
   StartTotpSetupResult: ResolversUnionTypes<ResolversParentTypes>['StartTotpSetupResult'];
   FinishTotpSetupInput: FinishTotpSetupInput;
@@ -1260,7 +1294,6 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   PasswordPolicy: PasswordPolicy;
   Int: Scalars['Int']['output'];
-  Boolean: Scalars['Boolean']['output'];
   PasswordPolicyUnavailableError: PasswordPolicyUnavailableError;
   PasswordPolicyResult: ResolversUnionTypes<ResolversParentTypes>['PasswordPolicyResult'];
   ForgotPasswordInput: ForgotPasswordInput;
@@ -1514,6 +1547,7 @@ export type ResetPasswordResultResolvers<ContextType = GraphQLContext, ParentTyp
 
 export type ChangePasswordPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

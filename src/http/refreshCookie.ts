@@ -37,6 +37,8 @@ export const deliverByCookie = ({ cookieSameSite }: Pick<Config, 'cookieSameSite
         return { ...answer, refreshToken: null };
       }
       if ('__typename' in answer && SESSION_ENDS.includes(String(answer.__typename))) setCookie('', 0);
+      // Of `changePassword`, which can end all sessions.
+      if ('signedOut' in answer && answer.signedOut === true) setCookie('', 0);
       return answer;
     },
     setCookie: () => cookie,

@@ -4,6 +4,8 @@ import type { CodeMethod } from '../generated/types.ts';
 export const METHOD_BY_COGNITO_NAME = {
   SMS_MFA: 'SMS',
   EMAIL_OTP: 'EMAIL',
+  // The text of API_RespondToAuthChallenge has this name, with EMAIL_MFA_CODE, although its list of names has only EMAIL_OTP.
+  EMAIL_MFA: 'EMAIL',
   SOFTWARE_TOKEN_MFA: 'TOTP',
 } as const satisfies Record<string, CodeMethod>;
 
@@ -14,5 +16,6 @@ export const COGNITO_NAME_BY_METHOD = {
 } as const satisfies { [Method in CodeMethod]: keyof typeof METHOD_BY_COGNITO_NAME };
 
 /** Omits MFA methods that use no code, such as WEB_AUTHN. */
-export const toCodeMethods = (names: readonly (string | undefined)[] = []): CodeMethod[] =>
-  Object.entries(METHOD_BY_COGNITO_NAME).flatMap(([name, method]) => (names.includes(name) ? method : []));
+export const toCodeMethods = (names: readonly (string | undefined)[] = []): CodeMethod[] => [
+  ...new Set(Object.entries(METHOD_BY_COGNITO_NAME).flatMap(([name, method]) => (names.includes(name) ? method : []))),
+];

@@ -34,8 +34,16 @@ export const isSessionInvalid = says(/session|auth state/i);
 export const isSignUpClosed = says(/not permitted/i);
 /** "User cannot be confirmed. Current status is CONFIRMED" and, of ResendConfirmationCode, "User is already confirmed." */
 export const isAlreadyConfirmed = says(/status is CONFIRMED|already confirmed/);
+/** "User cannot be confirmed. Current status is FORCE_CHANGE_PASSWORD", or another status of a user without a sign-up code, and "User is disabled." */
+export const isNotConfirmable = says(/status is (?!CONFIRMED)|user is disabled/i);
 /** "Invalid Refresh Token", "Refresh Token has been revoked", "User is disabled." */
-export const isRefreshTokenInvalid = says(/refresh token|user/i);
+export const isRefreshTokenInvalid = says(/refresh token|user is disabled/i);
+/**
+ * "Invalid Access Token", "Access Token has expired", "Access Token has been revoked", "Could not verify signature for Access
+ * Token", "User is disabled.". Not "Access Token does not have required scopes", which a new token does not correct:
+ * https://github.com/aws-amplify/amplify-js/issues/1906
+ */
+export const isAccessTokenInvalid = says(/(invalid|signature for) access token|access token has|user is disabled/i);
 /** "Unable to verify secret hash for client ...", and "Invalid client secret" for client credentials. A fault of the deployment. */
 export const isClientSecretWrong = says(/secret/i);
 /** RevokeToken's UnauthorizedException for a wrong client secret; otherwise the token belongs to another app client. */
@@ -43,12 +51,26 @@ export const isClientUnauthorized = says(/credentials|secret/i);
 /** UpdateUserAttributes: "A client attempted to write unauthorized attribute" */
 export const isAttributeUnauthorized = says(/unauthorized attribute/i);
 
+// CodeMismatchException
+
+/** "Invalid session provided", of a challenge's answer whose session is malformed. Another code does not help. */
+export const isSessionMalformed = says(/^Invalid session/i);
+
 // InvalidParameterException
 
+/** Of RevokeToken and GetTokensFromRefreshToken: "Value at 'token' failed to satisfy constraint". Another parameter is the operator's. */
+export const isTokenMalformed = says(/'(token|refreshToken)'|refresh token/i);
 /** "Cannot reset password for the user as there is no registered/verified email or phone_number" */
 export const hasNoVerifiedAddress = says(/no registered\/verified/);
 /** SetUserMFAPreference in a pool that requires MFA: "... cannot be disabled" */
 export const isMfaRequired = says(/cannot be disabled/);
+/**
+ * SetUserMFAPreference: "User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA"
+ * (https://github.com/aws/aws-sdk-js-v3/issues/4645), "User does not have a phone_number set to turn on SMS MFA"
+ * (https://github.com/aws-amplify/amplify-js/issues/5766), "User has not set up software token mfa", "User has not verified
+ * software token mfa" and "... is not enabled for the user pool".
+ */
+export const isMfaMethodMissing = says(/to turn on|has not (set up|verified)|not enabled for the user ?pool/i);
 /** "Invalid phone number format." */
 export const isPhoneNumberInvalid = says(/^Invalid phone number format/);
 /**

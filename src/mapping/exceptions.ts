@@ -24,6 +24,20 @@ export const notAuthorizedChallenge = (error: Error) =>
 export const malformedSession = (error: Error) =>
   says.constrainedParameters(error).includes('session') ? authErrors.sessionExpired : undefined;
 
+/** Maps CodeMismatchException of a challenge's answer: a malformed session needs a new sign-in, not another code. */
+export const sessionOr =
+  <Otherwise>(otherwise: Otherwise) =>
+  (error: Error) =>
+    says.isSessionMalformed(error) ? authErrors.sessionExpired : otherwise;
+
+/** Maps NotAuthorizedException of a call with an access token. Returns undefined for faults of the deployment, such as missing scopes. */
+export const notAuthorizedToken = (error: Error) =>
+  says.isAccessTokenInvalid(error) ? authErrors.notSignedIn : undefined;
+
+/** Maps InvalidParameterException of an access token that Cognito rejects as malformed. */
+export const malformedToken = (error: Error) =>
+  says.constrainedParameters(error).includes('accessToken') ? authErrors.notSignedIn : undefined;
+
 /** Returns the trigger's text, which is meant for people. */
 export const triggerMessage = (error: Error): string => says.triggerText(error) ?? messages.declined;
 
@@ -78,8 +92,8 @@ const newPassword = {
  */
 const accessToken = {
   ...throttling,
-  InvalidParameterException: authErrors.notSignedIn,
-  NotAuthorizedException: authErrors.notSignedIn,
+  InvalidParameterException: malformedToken,
+  NotAuthorizedException: notAuthorizedToken,
   PasswordResetRequiredException: authErrors.notSignedIn,
   UserNotConfirmedException: authErrors.notSignedIn,
   UserNotFoundException: authErrors.notSignedIn,
@@ -89,6 +103,9 @@ const accessToken = {
 const signIn = {
   ...throttling,
   InvalidParameterException: (error: Error) => toInvalidInput(error),
+  // Real pools throw it at sign-in if MFA is required and the user has no method:
+  // https://github.com/aws-amplify/amplify-js/issues/14013
+  MFAMethodNotFoundException: authErrors.noMfaMethod,
   NotAuthorizedException: notAuthorizedSignIn,
   PasswordResetRequiredException: authErrors.passwordResetRequired,
   UserLambdaValidationException: signInDeclined,
@@ -100,8 +117,10 @@ const signIn = {
 /** For RespondToAuthChallenge. */
 const challenge = {
   ...signIn,
+  CodeMismatchException: sessionOr(undefined),
   InvalidParameterException: (error: Error) => malformedSession(error) ?? toInvalidInput(error),
   NotAuthorizedException: notAuthorizedChallenge,
+  SoftwareTokenMFANotFoundException: authErrors.noMfaMethod,
 } as const;
 
 /** For calls that set up an authenticator app, with an access token or with a challenge's session. */
@@ -109,20 +128,30 @@ const totpSetup = {
   ...accessToken,
   // Two set-ups at the same time.
   ConcurrentModificationException: authErrors.throttled,
-  InvalidParameterException: (error: Error) => malformedSession(error) ?? toInvalidInput(error),
+  InvalidParameterException: (error: Error) =>
+    malformedSession(error) ?? malformedToken(error) ?? toInvalidInput(error),
   NotAuthorizedException: (error: Error) =>
-    says.isSessionInvalid(error) ? authErrors.sessionExpired : authErrors.notSignedIn,
+    says.isSessionInvalid(error) ? authErrors.sessionExpired : notAuthorizedToken(error),
   SoftwareTokenMFANotFoundException: authErrors.mfaMethodNotFound,
 } as const;
 
 type AccessTokenRows = typeof accessToken;
 
+type Answer = (typeof authErrors)['notSignedIn' | 'blocked' | 'limitExceeded' | 'throttled'];
+type Reworded<Type> = Type extends object ? Omit<Type, 'message'> & { readonly message: string } : Type;
+type RewordedRow<Row> = Row extends (error: Error) => infer Type ? (error: Error) => Reworded<Type> : Reworded<Row>;
+
 /** Returns the `accessToken` table with one message in all its rows. */
-export const accessTokenWithMessage = (message: string) =>
+export const accessTokenWithMessage = (message: string) => {
+  const reword = (answer: Answer | undefined) => answer && { ...answer, message };
   // Safe: only the messages differ.
-  Object.fromEntries(Object.entries(accessToken).map(([name, row]) => [name, { ...row, message }])) as {
-    readonly [Name in keyof AccessTokenRows]: Omit<AccessTokenRows[Name], 'message'> & { readonly message: string };
-  };
+  return Object.fromEntries(
+    Object.entries(accessToken).map(([name, row]) => [
+      name,
+      typeof row === 'function' ? (error: Error) => reword(row(error)) : reword(row),
+    ]),
+  ) as { readonly [Name in keyof AccessTokenRows]: RewordedRow<AccessTokenRows[Name]> };
+};
 
 /** The tables that resolvers spread into `exceptions`, named after what the call takes or does. */
 export const tables = {

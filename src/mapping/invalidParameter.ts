@@ -20,6 +20,10 @@ const FIELDS: Readonly<Record<string, string>> = {
 /** Parameters that the deployment sets, not the client. */
 const OPERATOR_PARAMETERS = ['clientId', 'clientSecret', 'secretHash', 'userPoolId'];
 
+/** True if Cognito rejects a parameter that the deployment sets. */
+export const isOperatorParameter = (error: Error): boolean =>
+  OPERATOR_PARAMETERS.includes(says.constrainedParameters(error)[0] ?? '');
+
 /**
  * Maps InvalidParameterException, which reports the faults that only Cognito can find, because they depend on the pool. Returns
  * undefined if the text names no field of the input: the operator has to correct the pool.
@@ -35,8 +39,20 @@ export const toInvalidInput = (error: Error, attributes?: Attributes): InvalidIn
     );
   }
   const [parameter] = says.constrainedParameters(error);
-  if (!parameter || OPERATOR_PARAMETERS.includes(parameter)) return undefined;
+  if (!parameter || isOperatorParameter(error)) return undefined;
   return invalidInput({ field: toField(parameter), code: 'INVALID' });
+};
+
+/**
+ * Maps "A client attempted to write unauthorized attribute", which does not name the attribute. Returns undefined if the input has
+ * no field that can be at fault.
+ * @param input the input's fields whose attributes a client may lack the permission to write
+ */
+export const toNotAllowed = (input: object): InvalidInputError | undefined => {
+  const [field, ...others] = Object.entries(input).flatMap(([name, value]) => (value == null ? [] : name));
+  if (field === undefined) return undefined;
+  if ('attributes' in input && input.attributes) return invalidInput({ field: 'attributes', code: 'NOT_ALLOWED' });
+  return invalidInput({ field: others.length > 0 ? 'input' : field, code: 'NOT_ALLOWED' });
 };
 
 /** Returns the path in the input of one of Cognito's attributes or parameters. @param part what is at fault in `attributes` */

@@ -10,8 +10,8 @@ import type { Answer, AnyFunction, AnyResolver, Context } from './resolver.ts';
 interface Progress {
   /** The input of the newest call. The log omits its values. */
   sent?: object;
-  /** True once the field continued after a call, which may have changed something. */
-  isPartlyDone: boolean;
+  /** True once a call that can change something has succeeded, or has failed in a way that the field expects. */
+  hasChanged: boolean;
 }
 
 /**
@@ -23,7 +23,7 @@ export const executeFunctions = async (
   context: Context<unknown, unknown>,
   execution: Execution,
 ): Promise<Answer> => {
-  const progress: Progress = { isPartlyDone: false };
+  const progress: Progress = { hasChanged: false };
   let prev = context.prev;
   try {
     for (const each of 'functions' in resolver ? resolver.functions : [resolver]) {
@@ -35,13 +35,13 @@ export const executeFunctions = async (
     return 'functions' in resolver ? resolver.response({ ...context, prev }) : (prev.result as Answer);
   } catch (error) {
     logFailure(error, execution, { level: 'error', sent: progress.sent });
-    throw internalError(execution.context.requestId, progress.isPartlyDone ? messages.partlyDone : undefined);
+    throw internalError(execution.context.requestId, progress.hasChanged ? messages.partlyDone : undefined);
   }
 };
 
 /** @throws the exception if no row of the function's `exceptions` expects it */
 const executeFunction = async (
-  { command: Command, request, response, exceptions }: AnyFunction,
+  { command: Command, request, response, exceptions, readOnly }: AnyFunction,
   { context, progress }: { readonly context: Context<unknown, unknown>; readonly progress: Progress },
   execution: Execution,
 ): Promise<EarlyReturn<unknown>> => {
@@ -51,7 +51,7 @@ const executeFunction = async (
   const { result, error } = await send(new Command(input), execution);
   if (error === undefined) {
     const answer = response({ ...context, result });
-    progress.isPartlyDone = true;
+    progress.hasChanged ||= !readOnly;
     return answer instanceof EarlyReturn ? answer : new EarlyReturn(answer, 'NEXT');
   }
   const answer = toAnswer(error, exceptions, context);
@@ -59,7 +59,7 @@ const executeFunction = async (
   if (answer instanceof EarlyReturn) return answer;
   if (!(answer instanceof ContinueWith)) return new EarlyReturn(answer, 'END');
   logFailure(error, execution, { level: 'warn', sent: input });
-  progress.isPartlyDone = true;
+  progress.hasChanged ||= !readOnly;
   return new EarlyReturn(answer.result, 'NEXT');
 };
 

@@ -95,6 +95,8 @@ export interface ResolverFunction<
   ) => Input<Command> | EarlyReturn<Result, 'END'> | EarlyReturn<unknown, 'NEXT'>;
   readonly response: (ctx: ResponseContext<Command, Args, Prev, Stash>) => unknown;
   readonly exceptions: Exceptions<Result, Args>;
+  /** True if the command changes nothing: a later failure then does not report that part of the request may be done. */
+  readonly readOnly?: true;
 }
 
 /** The module of one root field, as the registry requires it. */
@@ -135,6 +137,7 @@ export interface AnyFunction {
   request(ctx: Context<unknown, unknown>): object;
   response(ctx: Context<unknown, unknown> & { readonly result: object }): unknown;
   readonly exceptions: { readonly [name: string]: Row<Answer, unknown> | undefined };
+  readonly readOnly?: true;
 }
 
 /** Any resolver, as the runtime calls it. */

@@ -36,7 +36,7 @@ test('returns nothing when an optional input field or argument is new', () => {
 
 describe('a breaking change', () => {
   test.for([
-    ['a mutation was removed', 'signOutEverywhere', 'signOutAnywhere', 'Mutation.signOutEverywhere was removed.'],
+    ['a mutation was removed', 'signOutEverywhere:', 'signOutAnywhere:', 'Mutation.signOutEverywhere was removed.'],
     [
       'a field was removed',
       /(type SignInPayload \{[^}]*)expiresIn/,
@@ -75,7 +75,7 @@ describe('a breaking change', () => {
   });
 
   test('is accepted when the changelog lists it under Unreleased', () => {
-    const broken = withChange('signOutEverywhere', 'signOutAnywhere');
+    const broken = withChange('signOutEverywhere:', 'signOutAnywhere:');
     const entry = '- Breaking: Mutation.signOutEverywhere\n  was removed. Use signOut.\n';
     expect(
       unannouncedChanges({ ...broken, changelog: `# Changelog\n\n## Unreleased\n\n- Else.\n${entry}\n## 1.0.0\n` }),
@@ -87,7 +87,7 @@ describe('a breaking change', () => {
 
   test('is returned when its entry does not say Breaking', () => {
     const changelog = '## Unreleased\n\n- Mutation.signOutEverywhere was removed.\n';
-    expect(unannouncedChanges({ ...withChange('signOutEverywhere', 'signOutAnywhere'), changelog })).toHaveLength(3);
+    expect(unannouncedChanges({ ...withChange('signOutEverywhere:', 'signOutAnywhere:'), changelog })).toHaveLength(3);
   });
 });
 
@@ -115,10 +115,10 @@ test.for([
 ] as const)('startSection starts a section after "%s"', ([heading, section]) => {
   const changelog = startSection(`# Changelog\n\n${heading}\n\n- New.\n`, '1.0.0');
   expect(changelog.replace(/\d{4}-\d\d-\d\d/, '')).toBe(`# Changelog\n\n${heading}\n\n${section}\n\n- New.\n`);
-  expect(unannouncedChanges({ ...withChange('signOutEverywhere', 'signOutAnywhere'), changelog })).toHaveLength(3);
+  expect(unannouncedChanges({ ...withChange('signOutEverywhere:', 'signOutAnywhere:'), changelog })).toHaveLength(3);
 });
 
 test('accepts an entry under [Unreleased]', () => {
   const changelog = '## [Unreleased]\n\n- Breaking: Mutation.signOutEverywhere was removed.\n';
-  expect(unannouncedChanges({ ...withChange('signOutEverywhere', 'signOutAnywhere'), changelog })).toEqual([]);
+  expect(unannouncedChanges({ ...withChange('signOutEverywhere:', 'signOutAnywhere:'), changelog })).toEqual([]);
 });

@@ -1,5 +1,11 @@
+import {
+  AdminUpdateUserAttributesCommand,
+  SetUserPoolMfaConfigCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { authErrors } from '../../src/messages.ts';
 import { type Api, bearer, startApi } from '../support/api.ts';
+import { startCognitoStub } from '../support/cognitoStub.ts';
 import { isLocal, needsLocalPool, startTarget, type Target } from '../support/target.ts';
 import {
   adminCreateUser,
@@ -157,7 +163,8 @@ describe('an authenticator app', () => {
 test('selectMfaMethod returns the CodeChallenge of the chosen method', async () => {
   const { email, phoneNumber } = await adminCreateUser(target);
   const { accessToken } = await completeSignIn(api, target, { email });
-  await api.execute('setMfaPreference', { enabled: ['SMS', 'EMAIL'] }, bearer(accessToken));
+  const both = { enabled: ['SMS', 'EMAIL'], allowNoRecovery: true };
+  await api.execute('setMfaPreference', both, bearer(accessToken));
   const choice = await api.execute('signIn', { username: email, password });
   expect(choice).toMatchObject({ __typename: 'MfaSelectionChallenge', methods: ['SMS', 'EMAIL'] });
   const { username, session } = choice;
@@ -181,7 +188,11 @@ test('setMfaPreference turns three methods on, and each off again', async () => 
   const { accessToken } = await completeSignIn(api, target, { email });
   await setUpTotp(api, target, { email, accessToken });
   const prefer = (enabled: string[], preferred?: string) =>
-    api.execute('setMfaPreference', { enabled, ...(preferred ? { preferred } : {}) }, bearer(accessToken));
+    api.execute(
+      'setMfaPreference',
+      { enabled, preferred: preferred ?? null, allowNoRecovery: true },
+      bearer(accessToken),
+    );
   await prefer(['TOTP', 'SMS', 'EMAIL']);
   const choice = await api.execute('signIn', { username: email, password });
   expect(choice).toMatchObject({ methods: ['SMS', 'EMAIL', 'TOTP'] });
@@ -195,6 +206,70 @@ test('setMfaPreference turns three methods on, and each off again', async () => 
   expect(await target.readCode(phoneNumber)).toMatch(/^\d+$/);
   await prefer([]);
   expect(await api.execute('signIn', { username: email, password })).toMatchObject({ __typename: 'SignInPayload' });
+});
+
+test('setMfaPreference turns EMAIL on for a user who accepts that the password cannot be reset', async () => {
+  const email = await createVerifiedUser(api, target);
+  const { accessToken } = await completeSignIn(api, target, { email });
+  const byEmail = { enabled: ['EMAIL'], allowNoRecovery: true };
+  expect(await api.execute('setMfaPreference', byEmail, bearer(accessToken))).toMatchObject({
+    mfa: { enabled: ['EMAIL'] },
+  });
+  expect(await api.execute('signIn', { username: email, password })).toMatchObject({ method: 'EMAIL' });
+});
+
+test('startTotpSetup replaces the authenticator app when replace is true', async ({ skip }) => {
+  skip(!isLocal, needsLocalPool);
+  const email = await createVerifiedUser(api, target);
+  const { accessToken } = await completeSignIn(api, target, { email });
+  await setUpTotp(api, target, { email, accessToken });
+  await api.execute('setMfaPreference', { enabled: ['TOTP'] }, bearer(accessToken));
+  const first = await api.execute('startTotpSetup', {}, bearer(accessToken));
+  expect(first).toMatchObject({ __typename: 'InvalidInputError', fields: [{ code: 'ALREADY_SET_UP' }] });
+  expect(await api.execute('signIn', { username: email, password })).toMatchObject({ method: 'TOTP' });
+  const replacement = await api.execute('startTotpSetup', { replace: true }, bearer(accessToken));
+  expect(replacement).toMatchObject({ __typename: 'StartTotpSetupPayload' });
+  // The old app is off already, which is why the input has to say so.
+  expect(await api.execute('signIn', { username: email, password })).toMatchObject({ __typename: 'SignInPayload' });
+});
+
+test('signIn returns MfaMethodNotFoundError when MFA is required and the user has no method', async ({ skip }) => {
+  skip(!isLocal, needsLocalPool);
+  const strict = await startTarget();
+  const strictApi = await startApi(strict);
+  const { email } = await adminCreateUser(strict);
+  const user = { UserPoolId: strict.userPoolId, Username: email };
+  await strict.admin.send(
+    new AdminUpdateUserAttributesCommand({ ...user, UserAttributes: [{ Name: 'phone_number', Value: '' }] }),
+  );
+  const pool = { UserPoolId: strict.userPoolId, MfaConfiguration: 'ON' as const, SmsMfaConfiguration: {} };
+  await strict.admin.send(new SetUserPoolMfaConfigCommand(pool));
+  expect(await strictApi.execute('signIn', { username: email, password })).toEqual(authErrors.noMfaMethod);
+  await strictApi.close();
+  await strict.close();
+});
+
+test('a challenge of the name EMAIL_MFA is answered with EMAIL_MFA_CODE', async () => {
+  const sent: string[] = [];
+  const stub = await startCognitoStub({
+    InitiateAuth: { ChallengeName: 'EMAIL_MFA', Session: 's', ChallengeParameters: { USER_ID_FOR_SRP: 'ada' } },
+    RespondToAuthChallenge: (body) => {
+      sent.push(body);
+      return { AuthenticationResult: { AccessToken: 'a', IdToken: 'i' } };
+    },
+  });
+  const stubApi = await startApi(stub);
+  const { session, method } = await stubApi.execute('signIn', { username: 'ada', password });
+  expect(method).toBe('EMAIL');
+  expect(await stubApi.execute('verify', { username: 'ada', session, code: '12345678' })).toMatchObject({
+    __typename: 'SignInPayload',
+  });
+  expect(JSON.parse(sent[0] ?? '')).toMatchObject({
+    ChallengeName: 'EMAIL_MFA',
+    ChallengeResponses: { USERNAME: 'ada', EMAIL_MFA_CODE: '12345678' },
+  });
+  await stubApi.close();
+  await stub.close();
 });
 
 test('setMfaPreference returns NOT_ENABLED when the preferred method is not enabled', async () => {

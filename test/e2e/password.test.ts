@@ -90,6 +90,21 @@ describe.each(variants)('passwords, with %s', (variant) => {
     });
   });
 
+  test('changePassword ends all sessions when signOutOtherDevices is true, and none otherwise', async () => {
+    const { email, tokens, headers } = await signInNewUser(api, target);
+    const other = await completeSignIn(api, target, { email });
+    const refresh = ({ refreshToken }: Answer) => api.execute('refreshTokens', { refreshToken });
+    const first = { currentPassword: password, newPassword };
+    expect(await api.execute('changePassword', first, headers)).toMatchObject({ signedOut: false });
+    expect(await refresh(other)).toMatchObject({ __typename: 'RefreshTokensPayload' });
+    const second = { currentPassword: newPassword, newPassword: 'Analytical-1837', signOutOtherDevices: true };
+    expect(await api.execute('changePassword', second, headers)).toMatchObject({ signedOut: true });
+    for (const session of [tokens, other]) {
+      expect(await refresh(session)).toMatchObject({ __typename: 'InvalidRefreshTokenError' });
+    }
+    expect(await api.execute('me', undefined, headers)).toMatchObject({ __typename: 'NotSignedInError' });
+  });
+
   test('completeNewPassword replaces a temporary password once', async () => {
     const { email } = await adminCreateUser(target, { temporaryPassword: true });
     const { username, session } = await api.execute('signIn', { username: email, password });

@@ -3,15 +3,24 @@ import { isEnumType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AuthErrorReason, FieldErrorCode } from '../../src/generated/types.ts';
 import { fieldMessage } from '../../src/messages.ts';
-import { startApi } from '../support/api.ts';
+import { bearer, startApi } from '../support/api.ts';
+import { exceptionAnswer } from '../support/cognitoStub.ts';
 import { schema } from '../support/document.ts';
 import { startTarget } from '../support/target.ts';
-import { adminCreateUser, newEmail, password } from '../support/users.ts';
+import {
+  adminCreateUser,
+  createVerifiedUser,
+  newEmail,
+  newPhoneNumber,
+  password,
+  setUpTotp,
+} from '../support/users.ts';
 import {
   challengeSession,
   execute,
   executeAsUser,
   executeThrowing,
+  executeWithStub,
   type Fixture,
   type Scenario,
   signIn,
@@ -109,10 +118,41 @@ const fieldErrors: Readonly<Record<FieldErrorCode, FieldScenario>> = {
   NOT_ENABLED: { field: 'preferred', scenario: execute('setMfaPreference', { enabled: [], preferred: 'SMS' }) },
   MFA_REQUIRED: {
     field: 'enabled',
-    scenario: executeThrowing('SetUserMFAPreference', mfaRequired, {
-      field: 'setMfaPreference',
-      input: { enabled: [] },
-    }),
+    scenario: executeWithStub(
+      {
+        GetUser: { Username: 'ada', UserMFASettingList: ['SMS_MFA'] },
+        SetUserMFAPreference: exceptionAnswer(...mfaRequired),
+      },
+      { field: 'setMfaPreference', input: { enabled: [] } },
+    ),
+  },
+  NOT_VERIFIED: {
+    field: 'enabled.0',
+    scenario: async ({ api, target }) => {
+      const { accessToken } = await signIn(api, await createVerifiedUser(api, target));
+      await api.execute('updateProfile', { phoneNumber: newPhoneNumber() }, bearer(accessToken));
+      return api.execute('setMfaPreference', { enabled: ['SMS'] }, bearer(accessToken));
+    },
+  },
+  NO_RECOVERY: { field: 'enabled', scenario: executeAsUser('setMfaPreference', { enabled: ['EMAIL'] }) },
+  ALREADY_SET_UP: {
+    field: 'replace',
+    scenario: async ({ api, target }) => {
+      const email = await createVerifiedUser(api, target);
+      const { accessToken } = await signIn(api, email);
+      await setUpTotp(api, target, { email, accessToken });
+      await api.execute('setMfaPreference', { enabled: ['TOTP'] }, bearer(accessToken));
+      return api.execute('startTotpSetup', {}, bearer(accessToken));
+    },
+  },
+  USED_FOR_MFA: {
+    field: 'phoneNumber',
+    scenario: async ({ api, target }) => {
+      const { email } = await adminCreateUser(target);
+      const { accessToken } = await signIn(api, email);
+      await api.execute('setMfaPreference', { enabled: ['SMS'] }, bearer(accessToken));
+      return api.execute('updateProfile', { phoneNumber: newPhoneNumber() }, bearer(accessToken));
+    },
   },
   NOTHING_TO_CHANGE: { field: 'input', scenario: execute('updateProfile', {}) },
   INVALID: {

@@ -33,9 +33,11 @@ const PUBLIC = [
 
 /** The only fields with several calls. */
 const SEVERAL_CALLS = {
-  updateProfile: 'UpdateUserAttributes, GetUser',
-  startTotpSetup: 'AssociateSoftwareToken, GetUser',
-  finishTotpSetup: 'VerifySoftwareToken, RespondToAuthChallenge',
+  updateProfile: ['UpdateUserAttributes, GetUser', 'GetUser, UpdateUserAttributes, GetUser'],
+  startTotpSetup: ['GetUser, AssociateSoftwareToken'],
+  finishTotpSetup: ['VerifySoftwareToken, RespondToAuthChallenge'],
+  setMfaPreference: ['GetUser, SetUserMFAPreference'],
+  changePassword: ['ChangePassword, GlobalSignOut'],
 };
 
 test.for(operations)('$field calls $calls of Cognito and nothing else', ({ field, input, calls, successType }) =>
@@ -44,7 +46,7 @@ test.for(operations)('$field calls $calls of Cognito and nothing else', ({ field
     expect(answer.__typename).toBe(successType);
     const cognitoCalls = stub.calls.filter((call) => call !== 'JWKS');
     expect(cognitoCalls).toEqual(calls);
-    if (calls.length > 1) expect({ [field]: calls.join(', ') }).toEqual({ [field]: Reflect.get(SEVERAL_CALLS, field) });
+    if (calls.length > 1) expect(Reflect.get(SEVERAL_CALLS, field)).toContain(calls.join(', '));
   }),
 );
 

@@ -48,12 +48,24 @@ export const operations: readonly Operation[] = [
   operation('resetPassword', { username, code, newPassword }, ['ConfirmForgotPassword'], 'ResetPasswordPayload'),
   operation('changePassword', { currentPassword: password, newPassword }, ['ChangePassword'], 'ChangePasswordPayload'),
   operation(
+    'changePassword',
+    { currentPassword: password, newPassword, signOutOtherDevices: true },
+    ['ChangePassword', 'GlobalSignOut'],
+    'ChangePasswordPayload',
+  ),
+  operation(
     'completeNewPassword',
     { username: 'ada', session: encodeSession('NEW_PASSWORD_REQUIRED'), newPassword },
     ['RespondToAuthChallenge'],
     'SignInPayload',
   ),
   operation('updateProfile', { name: 'Ada' }, ['UpdateUserAttributes', 'GetUser'], 'UpdateProfilePayload'),
+  operation(
+    'updateProfile',
+    { phoneNumber: '+14155550123' },
+    ['GetUser', 'UpdateUserAttributes', 'GetUser'],
+    'UpdateProfilePayload',
+  ),
   operation(
     'sendAttributeCode',
     { attribute: 'EMAIL' },
@@ -62,7 +74,7 @@ export const operations: readonly Operation[] = [
   ),
   operation('verifyAttribute', { attribute: 'EMAIL', code }, ['VerifyUserAttribute'], 'VerifyAttributePayload'),
   operation('deleteAccount', undefined, ['DeleteUser'], 'DeleteAccountPayload'),
-  operation('startTotpSetup', {}, ['AssociateSoftwareToken', 'GetUser'], 'StartTotpSetupPayload'),
+  operation('startTotpSetup', {}, ['GetUser', 'AssociateSoftwareToken'], 'StartTotpSetupPayload'),
   operation(
     'startTotpSetup',
     { session: encodeSession('MFA_SETUP') },
@@ -76,7 +88,7 @@ export const operations: readonly Operation[] = [
     ['VerifySoftwareToken', 'RespondToAuthChallenge'],
     'SignInPayload',
   ),
-  operation('setMfaPreference', { enabled: ['TOTP'] }, ['SetUserMFAPreference'], 'SetMfaPreferencePayload'),
+  operation('setMfaPreference', { enabled: ['TOTP'] }, ['GetUser', 'SetUserMFAPreference'], 'SetMfaPreferencePayload'),
   operation(
     'selectMfaMethod',
     { username: 'ada', session: encodeSession('SELECT_MFA_TYPE'), method: 'SMS' },

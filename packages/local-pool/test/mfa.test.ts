@@ -251,24 +251,39 @@ describe('SOFTWARE_TOKEN_MFA', () => {
     ]);
     expect(await failure(prefer(pool, { SoftwareTokenMfaSettings: ON }))).toEqual([
       'InvalidParameterException',
-      'User has not verified software token mfa',
+      'User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA',
     ]);
   });
 
-  test('accepts the old authenticator when the new one is not verified yet', async () => {
+  test('asks for no code when a new authenticator is not verified yet, and GetUser still lists the method', async () => {
     const pool = await startTestPool();
-    const sub = await pool.member();
-    const secret = await setUpTotp(pool);
+    await pool.member();
+    await setUpTotp(pool);
     const { AccessToken } = await pool.tokens();
-    await pool.sdk.send(new AssociateSoftwareTokenCommand({ AccessToken }));
     await prefer(pool, { SoftwareTokenMfaSettings: ON });
-    pool.pass(MINUTE);
-    const { Session: session } = await pool.signIn(ANN);
-    const SOFTWARE_TOKEN_MFA_CODE = await totp(pool, secret);
-    await expect(
-      pool.respond({ name: 'SOFTWARE_TOKEN_MFA', session }, { USERNAME: sub, SOFTWARE_TOKEN_MFA_CODE }),
-    ).resolves.toHaveProperty('AuthenticationResult');
+    await pool.sdk.send(new AssociateSoftwareTokenCommand({ AccessToken }));
+    await expect(pool.signIn(ANN)).resolves.toHaveProperty('AuthenticationResult');
+    expect(await pool.sdk.send(new GetUserCommand({ AccessToken }))).toMatchObject({
+      UserMFASettingList: ['SOFTWARE_TOKEN_MFA'],
+    });
+    await prefer(pool, { SoftwareTokenMfaSettings: { Enabled: false } });
+    expect(await pool.sdk.send(new GetUserCommand({ AccessToken }))).not.toHaveProperty('UserMFASettingList');
   });
+
+  test.each([
+    ['SOFTWARE_TOKEN_MFA', 'SoftwareTokenMfaSettings'],
+    ['SMS_MFA', 'SMSMfaSettings'],
+  ])(
+    'returns InvalidParameterException when %s is turned off for a user who cannot have it',
+    async (factor, settings) => {
+      const pool = await startTestPool();
+      await pool.member();
+      expect(await failure(prefer(pool, { [settings]: { Enabled: false } }))).toEqual([
+        'InvalidParameterException',
+        `User does not have delivery config set to turn on ${factor}`,
+      ]);
+    },
+  );
 
   test('returns an exception when there is neither token nor session, or when the pool does not offer TOTP', async () => {
     const pool = await startTestPool();
@@ -366,12 +381,12 @@ describe('a pool that requires MFA', () => {
     },
   );
 
-  test('returns InvalidParameterException when the user has no factor and can set none up', async () => {
+  test('returns MFAMethodNotFoundException when the user has no factor and can set none up', async () => {
     const pool = await startTestPool();
     const mfaConfig = { MfaConfiguration: 'ON' as const, EmailMfaConfiguration: {} };
     const { user, signIn } = await pool.newPool({ mfaConfig, AccountRecoverySetting: recovery('verified_email') });
     await user('ann', { email: ANN });
-    expect((await failure(signIn('ann')))[0]).toBe('InvalidParameterException');
+    expect((await failure(signIn('ann')))[0]).toBe('MFAMethodNotFoundException');
   });
 
   test('returns tokens when an authenticator is set up during the sign-in', async () => {

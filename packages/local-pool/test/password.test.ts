@@ -91,19 +91,27 @@ describe('ForgotPassword and ConfirmForgotPassword', () => {
     expect(await failure(forgot(legacy))).toEqual(['NotAuthorizedException', 'User is disabled.']);
   });
 
-  test('returns InvalidParameterException when the user has no verified address', async () => {
+  test('returns the same as for an unknown user when the user has no verified address', async () => {
     const pool = await startTestPool();
     await pool.signUp(ANN);
-    expect(await failure(forgot(pool))).toEqual(UNREACHABLE);
+    const before = await pool.messages();
+    await expect(forgot(pool)).resolves.toMatchObject({ CodeDeliveryDetails: { Destination: 'a***@e***' } });
+    expect(await pool.messages()).toEqual(before);
+    const legacy = { ...pool, ...(await pool.newClient({ PreventUserExistenceErrors: 'LEGACY' })) };
+    expect(await failure(forgot(legacy))).toEqual(UNREACHABLE);
     expect(await failure(reset(pool, '1'))).toEqual(['UserNotConfirmedException', 'User is not confirmed.']);
   });
 
-  test('returns InvalidParameterException when the only address is the second factor', async () => {
+  test('returns the same as for an unknown user when the only address is the second factor', async () => {
     const pool = await startTestPool();
     await pool.member();
     const whom = { UserPoolId: pool.userPoolId, Username: ANN };
     await pool.sdk.send(new AdminSetUserMFAPreferenceCommand({ ...whom, EmailMfaSettings: { Enabled: true } }));
-    expect(await failure(forgot(pool))).toEqual(UNREACHABLE);
+    const before = await pool.messages();
+    await expect(forgot(pool)).resolves.toHaveProperty('CodeDeliveryDetails');
+    expect(await pool.messages()).toEqual(before);
+    const legacy = { ...pool, ...(await pool.newClient({ PreventUserExistenceErrors: 'LEGACY' })) };
+    expect(await failure(forgot(legacy))).toEqual(UNREACHABLE);
   });
 
   test('returns NotAuthorizedException when the password is temporary', async () => {

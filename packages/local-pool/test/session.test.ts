@@ -1,5 +1,6 @@
 import {
   AdminDisableUserCommand,
+  AdminResetUserPasswordCommand,
   DeleteUserCommand,
   GetTokensFromRefreshTokenCommand,
   GetUserCommand,
@@ -145,6 +146,21 @@ describe('a refresh token', () => {
     expect((await failure(pool.sdk.send(new RevokeTokenCommand(revoke))))[0]).toBe('UnauthorizedException');
     await pool.sdk.send(new RevokeTokenCommand({ ...revoke, ClientSecret: secret }));
   });
+});
+
+test('returns NotAuthorizedException when an administrator has reset the password, because no other exception is documented', async () => {
+  const pool = await startTestPool();
+  await pool.member();
+  const { RefreshToken } = await pool.tokens();
+  await pool.sdk.send(new AdminResetUserPasswordCommand({ UserPoolId: pool.userPoolId, Username: ANN }));
+  const { clientId: ClientId } = pool;
+  expect(await failure(pool.sdk.send(new GetTokensFromRefreshTokenCommand({ ClientId, RefreshToken })))).toEqual([
+    'NotAuthorizedException',
+    'Refresh Token has been revoked',
+  ]);
+  expect((await failure(refresh(pool, ClientId, { REFRESH_TOKEN: RefreshToken })))[0]).toBe(
+    'PasswordResetRequiredException',
+  );
 });
 
 describe('refresh token rotation', () => {

@@ -5,9 +5,16 @@ import type {
   MutationFinishTotpSetupArgs,
 } from '../../generated/types.ts';
 import { isClientSecretWrong } from '../../mapping/cognitoMessages.ts';
-import { tables, triggerMessage } from '../../mapping/exceptions.ts';
+import {
+  malformedSession,
+  notAuthorizedChallenge,
+  sessionOr,
+  tables,
+  triggerMessage,
+} from '../../mapping/exceptions.ts';
+import { isOperatorParameter } from '../../mapping/invalidParameter.ts';
 import { authErrors, messages } from '../../messages.ts';
-import { earlyReturn } from '../../runtime/earlyReturn.ts';
+import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
 import { challengeSession, confirmationCode, inputObject, name, optional } from '../../runtime/input.ts';
 import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
 import { respondToChallenge, setupSession, toSignInPayloadOrChallenge } from '../signIn/challenge.ts';
@@ -35,10 +42,13 @@ const verifyToken = {
     result.Status === 'ERROR' ? earlyReturn(authErrors.codeIncorrect) : { session: result.Session ?? '' },
   exceptions: {
     ...tables.totpSetup,
-    CodeMismatchException: authErrors.codeIncorrect,
+    CodeMismatchException: sessionOr(authErrors.codeIncorrect),
     EnableSoftwareTokenMFAException: authErrors.codeIncorrect,
   },
 } satisfies ResolverFunction<typeof VerifySoftwareTokenCommand, Args, FinishTotpSetupResult>;
+
+/** Logged, because the text is unknown. The app is set up all the same, so the user signs in again. */
+const unexpected = continueWith(authErrors.sessionExpired);
 
 /** The authenticator app is already set up. If the sign-in fails here, the next sign-in asks for the app's code. */
 const finishSignIn = {
@@ -55,9 +65,14 @@ const finishSignIn = {
   },
   exceptions: {
     ...tables.throttling,
-    InvalidParameterException: authErrors.sessionExpired,
+    CodeMismatchException: sessionOr(undefined),
+    InvalidParameterException: (error) =>
+      malformedSession(error) ?? (isOperatorParameter(error) ? undefined : unexpected),
     MFAMethodNotFoundException: authErrors.mfaMethodNotFound,
-    NotAuthorizedException: (error) => (isClientSecretWrong(error) ? undefined : authErrors.sessionExpired),
+    NotAuthorizedException: (error) => {
+      if (isClientSecretWrong(error)) return undefined;
+      return notAuthorizedChallenge(error) ? authErrors.sessionExpired : unexpected;
+    },
     PasswordResetRequiredException: authErrors.sessionExpired,
     SoftwareTokenMFANotFoundException: authErrors.mfaMethodNotFound,
     UserLambdaValidationException: (error) => ({ __typename: 'SessionExpiredError', message: triggerMessage(error) }),

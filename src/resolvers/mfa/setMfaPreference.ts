@@ -1,52 +1,85 @@
-import { SetUserMFAPreferenceCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { GetUserCommand, SetUserMFAPreferenceCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
 import type {
   CodeMethod,
   MutationSetMfaPreferenceArgs,
   SetMfaPreferenceInput,
+  SetMfaPreferencePayload,
   SetMfaPreferenceResult,
+  User,
 } from '../../generated/types.ts';
-import { isMfaRequired } from '../../mapping/cognitoMessages.ts';
-import { tables } from '../../mapping/exceptions.ts';
+import { isMfaMethodMissing, isMfaRequired } from '../../mapping/cognitoMessages.ts';
+import { malformedToken, tables } from '../../mapping/exceptions.ts';
+import { toUser } from '../../mapping/user.ts';
 import { authErrors } from '../../messages.ts';
+import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
 import { codeMethod, fault, inputObject, invalidInput, optional } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
+import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
+import { findMfaFault } from './mfaFault.ts';
 
 type Args = MutationSetMfaPreferenceArgs;
 
 export const requiresSignIn = true;
 
 export const input = v.pipe(
-  inputObject<SetMfaPreferenceInput>()({ enabled: v.array(codeMethod), preferred: optional(codeMethod) }),
+  inputObject<SetMfaPreferenceInput>()({
+    enabled: v.array(codeMethod),
+    preferred: optional(codeMethod),
+    allowNoRecovery: optional(v.boolean()),
+  }),
   v.forward(
     v.check(({ enabled, preferred }) => !preferred || enabled.includes(preferred), fault('NOT_ENABLED')),
     ['preferred'],
   ),
 );
 
-export const command = SetUserMFAPreferenceCommand;
+const readUser = {
+  command: GetUserCommand,
+  readOnly: true,
+  request: ({ accessToken }) => ({ AccessToken: accessToken }),
+  response: ({ result, args }) => {
+    const user = toUser(result);
+    const found = findMfaFault(user, args.input);
+    return found ? earlyReturn(invalidInput(found)) : user;
+  },
+  exceptions: tables.accessToken,
+} satisfies ResolverFunction<typeof GetUserCommand, Args, SetMfaPreferenceResult>;
 
-export const request = ({ args: { input }, accessToken }: Context<Args>): Input<typeof command> => {
-  const toSettings = (method: CodeMethod) => ({
-    Enabled: input.enabled.includes(method),
-    PreferredMfa: input.preferred === method,
-  });
-  return {
-    AccessToken: accessToken,
-    SMSMfaSettings: toSettings('SMS'),
-    EmailMfaSettings: toSettings('EMAIL'),
-    SoftwareTokenMfaSettings: toSettings('TOTP'),
-  };
-};
+/** Real pools have rejected `Enabled: false` for a method that the user never had: https://github.com/aws-amplify/amplify-js/issues/5766 */
+const setPreference = {
+  command: SetUserMFAPreferenceCommand,
+  request: ({ args: { input }, accessToken, prev }) => {
+    const isMentioned = (method: CodeMethod) => [...input.enabled, ...prev.result.mfa.enabled].includes(method);
+    const toSettings = (method: CodeMethod) =>
+      isMentioned(method)
+        ? { Enabled: input.enabled.includes(method), PreferredMfa: input.preferred === method }
+        : undefined;
+    const settings = {
+      SMSMfaSettings: toSettings('SMS'),
+      EmailMfaSettings: toSettings('EMAIL'),
+      SoftwareTokenMfaSettings: toSettings('TOTP'),
+    };
+    return Object.values(settings).some(Boolean)
+      ? { AccessToken: accessToken, ...settings }
+      : earlyReturn(payload(input));
+  },
+  response: ({ args }): SetMfaPreferenceResult => payload(args.input),
+  exceptions: {
+    ...tables.accessToken,
+    InvalidParameterException: (error) => {
+      if (isMfaRequired(error)) return invalidInput({ field: 'enabled', code: 'MFA_REQUIRED' });
+      if (isMfaMethodMissing(error)) return authErrors.mfaMethodNotFound;
+      // Otherwise only a method can be invalid. AWS documents no text, so any other is logged.
+      return malformedToken(error) ?? continueWith(authErrors.mfaMethodNotFound);
+    },
+  },
+} satisfies ResolverFunction<typeof SetUserMFAPreferenceCommand, Args, SetMfaPreferenceResult, User>;
 
-export const response = ({ args: { input } }: Context<Args>): SetMfaPreferenceResult => ({
+export const functions = [readUser, setPreference] as const;
+
+export const response = ({ prev }: Context<Args, SetMfaPreferenceResult>): SetMfaPreferenceResult => prev.result;
+
+const payload = ({ enabled, preferred }: SetMfaPreferenceInput): SetMfaPreferencePayload => ({
   __typename: 'SetMfaPreferencePayload',
-  mfa: { __typename: 'MfaSettings', enabled: [...new Set(input.enabled)], preferred: input.preferred ?? null },
+  mfa: { __typename: 'MfaSettings', enabled: [...new Set(enabled)], preferred: preferred ?? null },
 });
-
-export const exceptions: Exceptions<SetMfaPreferenceResult> = {
-  ...tables.accessToken,
-  // "User does not have delivery config set to turn on SMS_MFA": the methods are the only parameters that can be invalid.
-  InvalidParameterException: (error) =>
-    isMfaRequired(error) ? invalidInput({ field: 'enabled', code: 'MFA_REQUIRED' }) : authErrors.mfaMethodNotFound,
-};

@@ -1,16 +1,35 @@
-import { ChangePasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
-import type { ChangePasswordInput, ChangePasswordResult, MutationChangePasswordArgs } from '../../generated/types.ts';
+import { ChangePasswordCommand, GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { boolean } from 'valibot';
+import type {
+  ChangePasswordInput,
+  ChangePasswordPayload,
+  ChangePasswordResult,
+  MutationChangePasswordArgs,
+} from '../../generated/types.ts';
 import { isIncorrectPassword } from '../../mapping/cognitoMessages.ts';
-import { tables } from '../../mapping/exceptions.ts';
+import { malformedToken, notAuthorizedToken, tables } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
 import { authErrors, messages } from '../../messages.ts';
-import { inputObject, newPassword, password } from '../../runtime/input.ts';
+import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
+import { inputObject, newPassword, optional, password } from '../../runtime/input.ts';
 import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
 import { reportBrokenRules } from './reportBrokenRules.ts';
 
+type Args = MutationChangePasswordArgs;
+
 export const requiresSignIn = true;
 
-export const input = inputObject<ChangePasswordInput>()({ currentPassword: password, newPassword });
+export const input = inputObject<ChangePasswordInput>()({
+  currentPassword: password,
+  newPassword,
+  signOutOtherDevices: optional(boolean()),
+});
+
+const payload = (message: string, { signedOut }: { signedOut: boolean }): ChangePasswordPayload => ({
+  __typename: 'ChangePasswordPayload',
+  message,
+  signedOut,
+});
 
 const change = {
   command: ChangePasswordCommand,
@@ -19,17 +38,28 @@ const change = {
     PreviousPassword: input.currentPassword,
     ProposedPassword: input.newPassword,
   }),
-  response: (): ChangePasswordResult => ({ __typename: 'ChangePasswordPayload', message: messages.passwordChanged }),
+  response: (): ChangePasswordResult => payload(messages.passwordChanged, { signedOut: false }),
   exceptions: {
     ...tables.accessToken,
     ...tables.newPassword,
-    InvalidParameterException: (error) => toInvalidInputOrPassword(error),
+    InvalidParameterException: (error) => malformedToken(error) ?? toInvalidInputOrPassword(error),
     NotAuthorizedException: (error) =>
-      isIncorrectPassword(error) ? authErrors.incorrectCurrentPassword : authErrors.notSignedIn,
+      isIncorrectPassword(error) ? authErrors.incorrectCurrentPassword : notAuthorizedToken(error),
   },
-} satisfies ResolverFunction<typeof ChangePasswordCommand, MutationChangePasswordArgs, ChangePasswordResult>;
+} satisfies ResolverFunction<typeof ChangePasswordCommand, Args, ChangePasswordResult>;
 
-export const functions = [change, reportBrokenRules] as const;
+/** Ends this session, too. Cognito has no operation that ends only the others. */
+const signOut = {
+  command: GlobalSignOutCommand,
+  request: ({ args, accessToken, prev: { result } }) =>
+    args.input.signOutOtherDevices && result.__typename === 'ChangePasswordPayload'
+      ? { AccessToken: accessToken }
+      : earlyReturn(result),
+  response: () => payload(messages.passwordChangedAndSignedOut, { signedOut: true }),
+  // The password is changed, so any failure here, including one of the network, leaves the sessions as they are.
+  exceptions: { default: continueWith(payload(messages.passwordChangedNotSignedOut, { signedOut: false })) },
+} satisfies ResolverFunction<typeof GlobalSignOutCommand, Args, ChangePasswordResult, ChangePasswordResult>;
 
-export const response = ({ prev }: Context<MutationChangePasswordArgs, ChangePasswordResult>): ChangePasswordResult =>
-  prev.result;
+export const functions = [change, reportBrokenRules, signOut] as const;
+
+export const response = ({ prev }: Context<Args, ChangePasswordResult>): ChangePasswordResult => prev.result;

@@ -7,11 +7,12 @@ import type {
   MutationForgotPasswordArgs,
 } from '../../generated/types.ts';
 import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
-import { hasNoVerifiedAddress, isPasswordResetBlocked } from '../../mapping/cognitoMessages.ts';
+import { hasNoVerifiedAddress, isClientSecretWrong, isPasswordResetBlocked } from '../../mapping/cognitoMessages.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { messages } from '../../messages.ts';
+import { continueWith } from '../../runtime/earlyReturn.ts';
 import { inputObject, username } from '../../runtime/input.ts';
 import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
 
@@ -33,7 +34,12 @@ export const exceptions: Exceptions<ForgotPasswordResult, Args> = {
   ...tables.throttling,
   ...tables.codeDelivery,
   InvalidParameterException: (error, ctx) => (hasNoVerifiedAddress(error) ? simulated(ctx) : toInvalidInput(error)),
-  NotAuthorizedException: (error, ctx) => (isPasswordResetBlocked(error) ? simulated(ctx) : undefined),
+  NotAuthorizedException: (error, ctx) => {
+    if (isClientSecretWrong(error)) return undefined;
+    // Of a pool in which only administrators reset passwords. AWS documents no text, so any other is logged. An unknown user
+    // cannot have one, so a 500 would reveal the account.
+    return isPasswordResetBlocked(error) ? simulated(ctx) : continueWith(simulated(ctx));
+  },
   UserNotFoundException: (_error, ctx) => simulated(ctx),
 };
 

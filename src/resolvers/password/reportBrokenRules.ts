@@ -20,6 +20,7 @@ const isInvalidPassword = (answer: Answer): answer is InvalidPasswordError =>
  */
 export const reportBrokenRules = {
   command: DescribeUserPoolCommand,
+  readOnly: true,
   request: ({ app, prev }) =>
     isInvalidPassword(prev.result)
       ? { UserPoolId: app.userPoolId }

@@ -5,7 +5,7 @@ import type {
   SendAttributeCodeResult,
 } from '../../generated/types.ts';
 import { toCodeDelivery } from '../../mapping/codeDelivery.ts';
-import { tables } from '../../mapping/exceptions.ts';
+import { malformedToken, tables } from '../../mapping/exceptions.ts';
 import { COGNITO_NAME_BY_ATTRIBUTE } from '../../mapping/userAttributes.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { inputObject, invalidInput, verifiableAttribute } from '../../runtime/input.ts';
@@ -34,6 +34,7 @@ export const response = ({ result }: ResponseContext<typeof command, Args>): Sen
 export const exceptions: Exceptions<SendAttributeCodeResult> = {
   ...tables.accessToken,
   ...tables.codeDelivery,
-  // The attribute is the only parameter that can be invalid.
-  InvalidParameterException: () => invalidInput({ field: 'attribute', code: 'NOTHING_TO_VERIFY' }),
+  // Otherwise only the attribute can be invalid.
+  InvalidParameterException: (error) =>
+    malformedToken(error) ?? invalidInput({ field: 'attribute', code: 'NOTHING_TO_VERIFY' }),
 };

@@ -8,12 +8,18 @@ import type {
 } from '../../generated/types.ts';
 import { toCodeDelivery } from '../../mapping/codeDelivery.ts';
 import { isAttributeUnauthorized } from '../../mapping/cognitoMessages.ts';
-import { accessTokenWithMessage, tables, usernameTaken } from '../../mapping/exceptions.ts';
-import { toField, toInvalidInput } from '../../mapping/invalidParameter.ts';
+import {
+  accessTokenWithMessage,
+  malformedToken,
+  notAuthorizedToken,
+  tables,
+  usernameTaken,
+} from '../../mapping/exceptions.ts';
+import { toField, toInvalidInput, toNotAllowed } from '../../mapping/invalidParameter.ts';
 import { toUser } from '../../mapping/user.ts';
 import { savedAttributeNames, toCognitoAttributes } from '../../mapping/userAttributes.ts';
-import { authErrors, messages } from '../../messages.ts';
-import { continueWith } from '../../runtime/earlyReturn.ts';
+import { messages } from '../../messages.ts';
+import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
 import {
   email,
   fault,
@@ -42,6 +48,26 @@ export const input = v.pipe(
   v.check((fields) => toCognitoAttributes(fields).length > 0, fault('NOTHING_TO_CHANGE')),
 );
 
+/** Sign-in would send codes to the new number, which nobody has verified, and the user would be locked out. */
+const checkPhoneNumber = {
+  command: GetUserCommand,
+  readOnly: true,
+  request: ({ accessToken, args }) =>
+    newPhoneNumber(args.input) === undefined
+      ? earlyReturn(undefined, { skipTo: 'NEXT' })
+      : { AccessToken: accessToken },
+  response: ({ result, args }) => {
+    const { mfa, phoneNumber } = toUser(result);
+    return mfa.enabled.includes('SMS') && newPhoneNumber(args.input) !== phoneNumber
+      ? earlyReturn(invalidInput({ field: 'phoneNumber', code: 'USED_FOR_MFA' }))
+      : undefined;
+  },
+  exceptions: tables.accessToken,
+} satisfies ResolverFunction<typeof GetUserCommand, Args, UpdateProfileResult>;
+
+const newPhoneNumber = (input: UpdateProfileInput): string | undefined =>
+  toCognitoAttributes(input).find(({ Name }) => Name === 'phone_number')?.Value;
+
 /** Null if a code could not be sent. Cognito may have changed some of the attributes by then. */
 type Deliveries = CodeDelivery[] | null;
 
@@ -54,11 +80,10 @@ const update = {
     ...tables.accessToken,
     AliasExistsException: usernameTaken,
     CodeDeliveryFailureException: continueWith(null),
-    InvalidParameterException: (error, { args }) => toInvalidInput(error, args.input.attributes),
-    NotAuthorizedException: (error) =>
-      isAttributeUnauthorized(error)
-        ? invalidInput({ field: 'attributes', code: 'NOT_ALLOWED' })
-        : authErrors.notSignedIn,
+    InvalidParameterException: (error, { args }) =>
+      malformedToken(error) ?? toInvalidInput(error, args.input.attributes),
+    NotAuthorizedException: (error, { args }) =>
+      isAttributeUnauthorized(error) ? toNotAllowed(args.input) : notAuthorizedToken(error),
     UserLambdaValidationException: continueWith(null),
   },
 } satisfies ResolverFunction<typeof UpdateUserAttributesCommand, Args, UpdateProfileResult>;
@@ -80,6 +105,6 @@ const readBack = {
   exceptions: accessTokenWithMessage(messages.profileUnread),
 } satisfies ResolverFunction<typeof GetUserCommand, Args, UpdateProfileResult, Deliveries>;
 
-export const functions = [update, readBack] as const;
+export const functions = [checkPhoneNumber, update, readBack] as const;
 
 export const response = ({ prev }: Context<Args, UpdateProfileResult>): UpdateProfileResult => prev.result;

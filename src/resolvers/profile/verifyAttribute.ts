@@ -4,7 +4,7 @@ import type {
   VerifyAttributeInput,
   VerifyAttributeResult,
 } from '../../generated/types.ts';
-import { tables, usernameTaken } from '../../mapping/exceptions.ts';
+import { malformedToken, tables, usernameTaken } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { COGNITO_NAME_BY_ATTRIBUTE } from '../../mapping/userAttributes.ts';
 import { messages } from '../../messages.ts';
@@ -35,5 +35,5 @@ export const exceptions: Exceptions<VerifyAttributeResult> = {
   ...tables.code,
   AliasExistsException: usernameTaken,
   InvalidParameterException: (error) =>
-    toInvalidInput(error) ?? invalidInput({ field: 'attribute', code: 'NOTHING_TO_VERIFY' }),
+    malformedToken(error) ?? toInvalidInput(error) ?? invalidInput({ field: 'attribute', code: 'NOTHING_TO_VERIFY' }),
 };

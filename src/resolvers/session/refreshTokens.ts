@@ -1,7 +1,7 @@
 import { GetTokensFromRefreshTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
 import type { MutationRefreshTokensArgs, RefreshTokensInput, RefreshTokensResult } from '../../generated/types.ts';
-import { isClientSecretWrong, isRefreshTokenInvalid } from '../../mapping/cognitoMessages.ts';
+import { isClientSecretWrong, isRefreshTokenInvalid, isTokenMalformed } from '../../mapping/cognitoMessages.ts';
 import { tables, triggerMessage } from '../../mapping/exceptions.ts';
 import { toTokens } from '../../mapping/tokens.ts';
 import { authErrors, messages } from '../../messages.ts';
@@ -30,13 +30,16 @@ export const response = ({ result }: ResponseContext<typeof command, Args>): Ref
 
 export const exceptions: Exceptions<RefreshTokensResult> = {
   ...tables.throttling,
-  InvalidParameterException: authErrors.refreshTokenInvalid,
+  InvalidParameterException: (error) => (isTokenMalformed(error) ? authErrors.refreshTokenInvalid : undefined),
   NotAuthorizedException: (error) =>
     isRefreshTokenInvalid(error) && !isClientSecretWrong(error) ? authErrors.refreshTokenInvalid : undefined,
+  // The model lists neither for this operation. A new sign-in reports what the user has to do.
+  PasswordResetRequiredException: authErrors.refreshTokenInvalid,
   RefreshTokenReuseException: authErrors.refreshTokenInvalid,
   UserLambdaValidationException: (error) => ({
     __typename: 'InvalidRefreshTokenError',
     message: triggerMessage(error),
   }),
+  UserNotConfirmedException: authErrors.refreshTokenInvalid,
   UserNotFoundException: authErrors.refreshTokenInvalid,
 };

@@ -1,7 +1,7 @@
 import { RevokeTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
 import type { MutationSignOutArgs, SignOutInput, SignOutResult } from '../../generated/types.ts';
-import { isClientUnauthorized } from '../../mapping/cognitoMessages.ts';
+import { isClientUnauthorized, isTokenMalformed } from '../../mapping/cognitoMessages.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { earlyReturn } from '../../runtime/earlyReturn.ts';
@@ -23,7 +23,7 @@ export const response = (): SignOutResult => ({ __typename: 'SignOutPayload', me
 
 export const exceptions: Exceptions<SignOutResult> = {
   ...tables.throttling,
-  InvalidParameterException: authErrors.refreshTokenInvalid,
+  InvalidParameterException: (error) => (isTokenMalformed(error) ? authErrors.refreshTokenInvalid : undefined),
   // The token belongs to another app client. A wrong client secret is a fault of the deployment instead.
   UnauthorizedException: (error) => (isClientUnauthorized(error) ? undefined : authErrors.refreshTokenInvalid),
   // The token is not a refresh token.

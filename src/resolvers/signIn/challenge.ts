@@ -37,7 +37,7 @@ type SessionExpired = EarlyReturn<SessionExpiredError, 'END'>;
 export const respondToChallenge = (
   { app, userContextData }: Caller,
   session: ChallengeSession | undefined,
-  responses: { readonly [Name in ChallengeNameType]?: Parameters },
+  responses: { readonly [Name in ChallengeNameType | 'EMAIL_MFA']?: Parameters },
 ): RespondToAuthChallengeRequest | SessionExpired => {
   if (!session || !Object.hasOwn(responses, session.challenge)) return earlyReturn(authErrors.sessionExpired);
   // Safe: the challenge is a key of `responses`.
@@ -76,7 +76,9 @@ export const toSignInPayloadOrChallenge = (
     : toChallenge(result, input);
 
 const toChallenge = (result: InitiateAuthResponse, input: SignInInput): Challenge => {
-  const { ChallengeName: challenge, ChallengeParameters: parameters = {} } = result;
+  const { ChallengeParameters: parameters = {} } = result;
+  // Not the SDK's list of names, which lacks EMAIL_MFA.
+  const challenge: string | undefined = result.ChallengeName;
   const previous = decodeChallengeSession(input.session ?? '');
   const username = parameters.USER_ID_FOR_SRP ?? previous?.username ?? input.username;
   const account = previous?.account ?? input.username;
@@ -87,6 +89,7 @@ const toChallenge = (result: InitiateAuthResponse, input: SignInInput): Challeng
   switch (challenge) {
     case 'SMS_MFA':
     case 'EMAIL_OTP':
+    case 'EMAIL_MFA':
     case 'SOFTWARE_TOKEN_MFA': {
       const method = METHOD_BY_COGNITO_NAME[challenge];
       return { __typename: 'CodeChallenge', ...base, method, delivery: toDelivery(parameters) };

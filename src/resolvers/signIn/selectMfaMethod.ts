@@ -2,6 +2,7 @@ import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-
 import type { MutationSelectMfaMethodArgs, SelectMfaMethodInput, SignInResult } from '../../generated/types.ts';
 import { COGNITO_NAME_BY_METHOD } from '../../mapping/codeMethod.ts';
 import { malformedSession, tables } from '../../mapping/exceptions.ts';
+import { isOperatorParameter } from '../../mapping/invalidParameter.ts';
 import { authErrors } from '../../messages.ts';
 import { challengeSession, codeMethod, inputObject, username } from '../../runtime/input.ts';
 import type { Context, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
@@ -24,8 +25,9 @@ export const response = ({ result, args }: ResponseContext<typeof command, Args>
 
 export const exceptions: Exceptions<SignInResult> = {
   ...tables.challenge,
-  // The session and the method are the only parameters that can be invalid.
-  InvalidParameterException: (error) => malformedSession(error) ?? authErrors.mfaMethodNotFound,
+  // The session and the method are the only parameters of the client that can be invalid.
+  InvalidParameterException: (error) =>
+    malformedSession(error) ?? (isOperatorParameter(error) ? undefined : authErrors.mfaMethodNotFound),
   MFAMethodNotFoundException: authErrors.mfaMethodNotFound,
   SoftwareTokenMFANotFoundException: authErrors.mfaMethodNotFound,
 };

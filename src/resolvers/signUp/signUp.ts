@@ -9,7 +9,7 @@ import type {
 import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
 import { isAttributeUnauthorized, isSignUpClosed, takenAttribute } from '../../mapping/cognitoMessages.ts';
 import { signUpDeclined, tables } from '../../mapping/exceptions.ts';
-import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
+import { toInvalidInputOrPassword, toNotAllowed } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { requireValue } from '../../mapping/requireValue.ts';
 import { toNewAttributes } from '../../mapping/userAttributes.ts';
@@ -18,7 +18,6 @@ import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
 import {
   email,
   inputObject,
-  invalidInput,
   name,
   newPassword,
   optional,
@@ -57,10 +56,9 @@ const signUp = {
     InvalidParameterException: (error, { args }) => toInvalidInputOrPassword(error, args.input.attributes),
     NotAuthorizedException: (error, { args }) => {
       if (isSignUpClosed(error)) return authErrors.signUpClosed;
-      // Without attributes, the app client may not write a field of its own: the operator's fault.
-      return isAttributeUnauthorized(error) && args.input.attributes?.length
-        ? invalidInput({ field: 'attributes', code: 'NOT_ALLOWED' })
-        : undefined;
+      // The operator's fault if the app client may not write even the email address.
+      const { email, password, ...optionalFields } = args.input;
+      return isAttributeUnauthorized(error) ? toNotAllowed(optionalFields) : undefined;
     },
     UserLambdaValidationException: signUpDeclined,
     UsernameExistsException: (error, { app, args }) =>

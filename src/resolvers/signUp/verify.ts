@@ -1,7 +1,13 @@
 import { ConfirmSignUpCommand, RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { MutationVerifyArgs, VerifyInput, VerifyResult } from '../../generated/types.ts';
-import { isAlreadyConfirmed } from '../../mapping/cognitoMessages.ts';
-import { alreadyConfirmedUnlessHidden, signUpDeclined, tables, usernameTaken } from '../../mapping/exceptions.ts';
+import { isAlreadyConfirmed, isNotConfirmable } from '../../mapping/cognitoMessages.ts';
+import {
+  alreadyConfirmedUnlessHidden,
+  sessionOr,
+  signUpDeclined,
+  tables,
+  usernameTaken,
+} from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { authErrors, messages } from '../../messages.ts';
@@ -27,6 +33,7 @@ const answerChallenge = {
     return respondToChallenge(ctx, decodeChallengeSession(session), {
       SMS_MFA: { SMS_MFA_CODE: code },
       EMAIL_OTP: { EMAIL_OTP_CODE: code },
+      EMAIL_MFA: { EMAIL_MFA_CODE: code },
       SOFTWARE_TOKEN_MFA: { SOFTWARE_TOKEN_MFA_CODE: code },
     });
   },
@@ -35,6 +42,7 @@ const answerChallenge = {
     ...tables.challenge,
     ...tables.code,
     AliasExistsException: usernameTaken,
+    CodeMismatchException: sessionOr(authErrors.codeIncorrect),
     // The account changed after the first factor. A new sign-in reports how.
     MFAMethodNotFoundException: authErrors.sessionExpired,
     PasswordResetRequiredException: authErrors.sessionExpired,
@@ -55,8 +63,11 @@ const confirmSignUp = {
     ...tables.code,
     AliasExistsException: usernameTaken,
     InvalidParameterException: (error) => toInvalidInput(error),
-    NotAuthorizedException: (error, ctx) =>
-      isAlreadyConfirmed(error) ? alreadyConfirmedUnlessHidden(ctx, authErrors.codeIncorrect) : undefined,
+    NotAuthorizedException: (error, ctx) => {
+      if (isAlreadyConfirmed(error)) return alreadyConfirmedUnlessHidden(ctx, authErrors.codeIncorrect);
+      // An invited or disabled user has no sign-up code, like an unknown user.
+      return isNotConfirmable(error) ? authErrors.codeIncorrect : undefined;
+    },
     UserLambdaValidationException: signUpDeclined,
     UserNotFoundException: authErrors.codeIncorrect,
   },

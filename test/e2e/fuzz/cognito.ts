@@ -57,12 +57,16 @@ const challenges = [
   challenge('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","SOFTWARE_TOKEN_MFA"]' }),
 ];
 
-/** Cognito quotes the value that it rejects. */
-const quoteInput = (body: string) =>
-  exceptionAnswer(
+/** Cognito quotes the value that it rejects, of a parameter that the operation has. */
+const quoteInput = (body: string) => {
+  const sent: object = JSON.parse(body);
+  const name = ['AccessToken', 'RefreshToken', 'Token', 'Session'].find((key) => key in sent) ?? 'Username';
+  const parameter = `${name[0]?.toLowerCase()}${name.slice(1)}`;
+  return exceptionAnswer(
     'InvalidParameterException',
-    `1 validation error detected: Value '${body}' at 'username' failed to satisfy constraint: Member must satisfy it`,
+    `1 validation error detected: Value '${body}' at '${parameter}' failed to satisfy constraint: Member must satisfy it`,
   );
+};
 
 const invalid = (message: string) => exceptionAnswer('InvalidParameterException', message);
 

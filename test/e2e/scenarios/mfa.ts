@@ -53,10 +53,7 @@ export const mfaScenarios: UnionScenarios = {
     SetMfaPreferencePayload: executeAsUser('setMfaPreference', { enabled: [] }),
     NotSignedInError: execute('setMfaPreference', { enabled: [] }),
     MfaMethodNotFoundError: executeAsUser('setMfaPreference', { enabled: ['TOTP'] }),
-    TooManyAttemptsError: executeThrowing('SetUserMFAPreference', THROTTLED, {
-      field: 'setMfaPreference',
-      input: { enabled: [] },
-    }),
+    TooManyAttemptsError: executeThrowing('GetUser', THROTTLED, { field: 'setMfaPreference', input: { enabled: [] } }),
     InvalidInputError: execute('setMfaPreference', { enabled: [], preferred: 'SMS' }),
   },
 };

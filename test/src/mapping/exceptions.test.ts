@@ -20,7 +20,7 @@ const OPERATOR_FAULTS: Readonly<Record<string, string>> = {
   InvalidSmsRoleAccessPolicyException: 'Cognito may not send text messages',
   InvalidSmsRoleTrustRelationshipException: 'Cognito may not send text messages',
   InvalidUserPoolConfigurationException: 'the pool is configured incorrectly',
-  OperationNotEnabledException: 'the operation is turned off in the pool',
+  OperationNotEnabledException: 'the operation is turned off in the pool, or in this region of a replicated pool',
   ResourceNotFoundException: 'the pool or the app client does not exist',
   UnexpectedLambdaException: 'a trigger failed',
   UnsupportedOperationException: 'the pool does not support the operation',
@@ -28,12 +28,11 @@ const OPERATOR_FAULTS: Readonly<Record<string, string>> = {
 
 const CODE_FAULTS = ['CodeMismatchException', 'ExpiredCodeException'];
 const PASSWORD_FAULTS = ['InvalidPasswordException', 'PasswordHistoryPolicyViolationException'];
-const METHOD_FAULTS = ['MFAMethodNotFoundException', 'SoftwareTokenMFANotFoundException'];
 
 /** Exceptions that the SDK documents for the command, but that cannot follow what this field sends. */
 const NOT_FOR_THIS_FIELD: Readonly<Record<string, readonly string[]>> = {
-  // NEW_PASSWORD_REQUIRED takes no code and no method.
-  'completeNewPassword RespondToAuthChallenge': [...CODE_FAULTS, ...METHOD_FAULTS],
+  // NEW_PASSWORD_REQUIRED takes no code.
+  'completeNewPassword RespondToAuthChallenge': CODE_FAULTS,
   // MFA_SETUP takes nothing, not even an alias. VerifySoftwareToken checked the code.
   'finishTotpSetup RespondToAuthChallenge': ['AliasExistsException', ...CODE_FAULTS, ...PASSWORD_FAULTS],
   // SELECT_MFA_TYPE takes the name of a method, and no alias.
@@ -46,7 +45,7 @@ const NOT_FOR_THIS_FIELD: Readonly<Record<string, readonly string[]>> = {
 
 /** Texts for the exceptions whose row reads the message. Every table recognizes one of them. */
 const MESSAGES: Readonly<Record<string, readonly string[]>> = {
-  InvalidParameterException: [constraint('username')],
+  InvalidParameterException: [constraint('username'), constraint('accessToken'), constraint('token')],
   NotAuthorizedException: [
     'Incorrect username or password.',
     'SignUp is not permitted for this user pool',
@@ -140,6 +139,7 @@ const rows = {
   ],
   signIn: [
     ['InvalidParameterException', constraint('username'), { __typename: 'InvalidInputError' }],
+    ['MFAMethodNotFoundException', 'The user has no MFA method', authErrors.noMfaMethod],
     ['NotAuthorizedException', 'Incorrect username or password.', authErrors.incorrectCredentials],
     ['NotAuthorizedException', 'Unable to login because of security reasons', authErrors.incorrectCredentials],
     ['NotAuthorizedException', 'User is disabled.', authErrors.accountDisabled],
@@ -159,6 +159,8 @@ const rows = {
     ['UserNotFoundException', 'User does not exist.', authErrors.incorrectCredentials],
   ],
   challenge: [
+    ['CodeMismatchException', 'Invalid session provided', authErrors.sessionExpired],
+    ['SoftwareTokenMFANotFoundException', 'Software token MFA is not enabled', authErrors.noMfaMethod],
     ['InvalidParameterException', constraint('session'), authErrors.sessionExpired],
     ['InvalidParameterException', constraint('userCode', 'session'), authErrors.sessionExpired],
     ['NotAuthorizedException', 'Invalid session for the user, session is expired.', authErrors.sessionExpired],
@@ -206,6 +208,9 @@ test('accessTokenWithMessage returns the same members with another sentence', ()
   const table = accessTokenWithMessage('Saved.');
   expect(Object.keys(table)).toEqual(Object.keys(tables.accessToken));
   expect(table.TooManyRequestsException).toEqual({ ...authErrors.throttled, message: 'Saved.' });
+  const answer = (message: string) => answerOf(table, exception('NotAuthorizedException', message));
+  expect(answer('Access Token has expired')).toEqual({ ...authErrors.notSignedIn, message: 'Saved.' });
+  expect(answer('Access Token does not have required scopes')).toBeUndefined();
 });
 
 test('alreadyConfirmedUnlessHidden returns the other answer when existing users are hidden', () => {

@@ -31,7 +31,9 @@ export const TotpSetup = ({ session, onSignedIn, onFinished }: Props) => {
   const [setup, setSetup] = useState<Setup>();
 
   const start = async (): Promise<Outcome> => {
-    const { startTotpSetup: result } = await mutate(StartTotpSetupDocument, session ? { input: { session } } : {});
+    const { startTotpSetup: result } = await mutate(StartTotpSetupDocument, {
+      input: session ? { session } : { replace: true },
+    });
     switch (result.__typename) {
       case 'StartTotpSetupPayload':
         setSetup(result);

@@ -17,6 +17,8 @@ export type AttributeInput = {
 export type ChangePasswordInput = {
   currentPassword: string;
   newPassword: string;
+  /** True to end all sessions of the user, this one included, after the change. The default is false. */
+  signOutOtherDevices?: boolean | null | undefined;
 };
 
 export type CodeMethod =
@@ -90,6 +92,8 @@ export type SendAttributeCodeInput = {
 };
 
 export type SetMfaPreferenceInput = {
+  /** True if the user accepts that a forgotten password can no longer be reset by `forgotPassword`. The default is false. */
+  allowNoRecovery?: boolean | null | undefined;
   /** The methods that sign-in can ask for. An empty list turns MFA off. */
   enabled: Array<CodeMethod>;
   /** One of `enabled`. If it is null and several are enabled, the user chooses at each sign-in. */
@@ -114,6 +118,8 @@ export type SignUpInput = {
 };
 
 export type StartTotpSetupInput = {
+  /** True to replace the authenticator app that is in use. Ignored with `session`. The default is false. */
+  replace?: boolean | null | undefined;
   /** The session of an `MfaSetupChallenge`. Omit it with an access token. */
   session?: string | null | undefined;
 };

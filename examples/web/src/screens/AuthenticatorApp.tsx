@@ -27,6 +27,7 @@ export const AuthenticatorApp = () => {
   return (
     <Page title="Set up your authenticator app">
       <p>When you sign in, you enter a code from the app after your password.</p>
+      {mfa.enabled.includes('TOTP') && <p>The app that you use now stops working as soon as you begin.</p>}
       <TotpSetup onFinished={turnOn} />
       <BackToProfile />
     </Page>

@@ -15,12 +15,13 @@ export const Mfa = () => {
   const submit = async (getValue: GetValue): Promise<Outcome> => {
     const enabled = methods.filter((method) => getValue(method) === 'on');
     const preferred = enabled.find((method) => method === getValue('preferred')) ?? null;
-    return (await setMfaPreference({ enabled, preferred })) ?? { notice: 'Saved.' };
+    return (await setMfaPreference({ enabled, preferred, allowNoRecovery: true })) ?? { notice: 'Saved.' };
   };
 
   return (
     <Page title="Two-step sign-in">
       <p>When you sign in, we ask for a code after your password.</p>
+      <p>Where you get these codes, you cannot get a code to reset a forgotten password.</p>
       <Form submit={submit} button="Save">
         <fieldset>
           <legend>Get codes from</legend>

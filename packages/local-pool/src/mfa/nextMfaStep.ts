@@ -1,4 +1,4 @@
-import { invalidParameterError } from '../cognitoError.ts';
+import { CognitoError } from '../cognitoError.ts';
 import type { Verifiable } from '../messages/delivery.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import type { User } from '../users/user.ts';
@@ -26,7 +26,7 @@ export const listRecoveryAttributes = ({ settings }: UserPool): Verifiable[] => 
     });
 };
 
-const isSetUp = ({ attributes, totp }: User, factor: MfaFactor): boolean =>
+export const isSetUp = ({ attributes, totp }: User, factor: MfaFactor): boolean =>
   factor === 'SOFTWARE_TOKEN_MFA' ? totp !== undefined : Boolean(attributes[toAttribute(factor)]);
 
 const chooseAmong = (factors: MfaFactor[]): MfaStep => {
@@ -50,8 +50,11 @@ const chooseRequiredStep = (pool: UserPool, user: User): MfaStep => {
   const hasAddress = Boolean(user.attributes.email || user.attributes.phone_number);
   const possible = factors.filter((factor) => (hasAddress ? factor === 'SOFTWARE_TOKEN_MFA' : !isRecovery(factor)));
   if (possible.length > 0) return { kind: 'set up', factors: possible };
-  // Guess: AWS documents that it "returns an error", but not which.
-  throw invalidParameterError('User does not have an eligible MFA factor and none can be set up');
+  // The exception of real pools: https://github.com/aws-amplify/amplify-js/issues/14013. Guess: the message.
+  throw new CognitoError(
+    'MFAMethodNotFoundException',
+    'User does not have an eligible MFA factor and none can be set up',
+  );
 };
 
 /**

@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
 import { simulatedDelivery } from '../messages/delivery.ts';
-import { sendResetCode } from '../passwords/passwordReset.ts';
+import { chooseDestination, sendResetCode } from '../passwords/passwordReset.ts';
 import { findClient, hidesUnknownUsers } from '../pools/appClient.ts';
 import { checkSecretHash } from '../pools/secretHash.ts';
 import { foldCase } from '../pools/userPool.ts';
@@ -22,7 +22,9 @@ export const ForgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswor
   checkSecretHash(client, Username, SecretHash);
   const user = findUser(cognito, pool, Username);
   countRequest(cognito, { poolId: pool.id, name: user?.username ?? foldCase(pool, Username) }, 'ForgotPassword');
-  if (!user?.enabled && hidesUnknownUsers(client))
+  // "When a user isn't found, is deactivated, or doesn't have a verified delivery mechanism to recover their password":
+  // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
+  if (hidesUnknownUsers(client) && !(user?.enabled && chooseDestination(pool, user)))
     return { CodeDeliveryDetails: simulatedDelivery(cognito, pool, Username) };
   if (!user) throw userNotFoundError();
   checkEnabled(user);

@@ -1,19 +1,30 @@
-import { expect, test } from 'vitest';
-import type { CodeMethod, MutationSetMfaPreferenceArgs } from '../../../../src/generated/types.ts';
+import { describe, expect, test } from 'vitest';
+import type { CodeMethod, MutationSetMfaPreferenceArgs, User } from '../../../../src/generated/types.ts';
 import { tables } from '../../../../src/mapping/exceptions.ts';
 import { authErrors } from '../../../../src/messages.ts';
-import {
-  exceptions,
-  input,
-  request,
-  requiresSignIn,
-  response,
-} from '../../../../src/resolvers/mfa/setMfaPreference.ts';
+import { functions, input, requiresSignIn, response } from '../../../../src/resolvers/mfa/setMfaPreference.ts';
+import { continueWith, earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
+import { invalidInput } from '../../../../src/runtime/input.ts';
 import { answerOf, contextOf, exception, faultsOf } from '../context.ts';
+
+const [readUser, setPreference] = functions;
+const { exceptions } = setPreference;
 
 const argsOf = (enabled: CodeMethod[], preferred?: CodeMethod | null): MutationSetMfaPreferenceArgs => ({
   input: preferred === undefined ? { enabled } : { enabled, preferred },
 });
+const ada: User = {
+  __typename: 'User',
+  id: 'sub',
+  username: 'uuid',
+  email: 'ada@example.com',
+  emailVerified: true,
+  phoneNumber: '+14155550123',
+  phoneNumberVerified: true,
+  name: null,
+  attributes: [],
+  mfa: { __typename: 'MfaSettings', enabled: [], preferred: null },
+};
 const args = argsOf(['SMS', 'TOTP'], 'TOTP');
 
 test.each([argsOf([]), argsOf([], null), argsOf(['SMS', 'EMAIL', 'TOTP']), argsOf(['EMAIL'], 'EMAIL')])(
@@ -38,12 +49,101 @@ test('requires sign-in', () => {
   expect(requiresSignIn).toBe(true);
 });
 
-test('returns settings that turn on the methods in the list and turn off the others', () => {
-  expect(request(contextOf(args, { accessToken: 'verified' }))).toEqual({
-    AccessToken: 'verified',
-    SMSMfaSettings: { Enabled: true, PreferredMfa: false },
-    EmailMfaSettings: { Enabled: false, PreferredMfa: false },
-    SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true },
+/** A user whose verified addresses are those of the list. */
+const userWith = (verified: ('email' | 'phone_number')[], UserMFASettingList: string[] = []) => ({
+  Username: 'uuid',
+  UserAttributes: [
+    { Name: 'email', Value: 'ada@example.com' },
+    { Name: 'phone_number', Value: '+14155550123' },
+    ...verified.map((name) => ({ Name: `${name}_verified`, Value: 'true' })),
+  ],
+  UserMFASettingList,
+});
+const both = userWith(['email', 'phone_number']);
+
+describe('readUser', () => {
+  const check = (user: typeof both, checked: MutationSetMfaPreferenceArgs) =>
+    readUser.response({ ...contextOf(checked), result: user });
+
+  test('returns the access token when the user is signed in', () => {
+    expect(readUser.request(contextOf(args, { accessToken: 'verified' }))).toEqual({ AccessToken: 'verified' });
+  });
+
+  test.each([
+    {
+      user: userWith(['email']),
+      checked: argsOf(['TOTP', 'SMS']),
+      fault: { field: 'enabled.1', code: 'NOT_VERIFIED' },
+    },
+    {
+      user: userWith(['phone_number']),
+      checked: argsOf(['EMAIL']),
+      fault: { field: 'enabled.0', code: 'NOT_VERIFIED' },
+    },
+    // Also for a method that is on, because each sign-in sends a text message to the number.
+    {
+      user: userWith(['email'], ['SMS_MFA']),
+      checked: argsOf(['SMS']),
+      fault: { field: 'enabled.0', code: 'NOT_VERIFIED' },
+    },
+    { user: userWith(['email']), checked: argsOf(['EMAIL']), fault: { field: 'enabled', code: 'NO_RECOVERY' } },
+    {
+      user: userWith(['phone_number']),
+      checked: argsOf(['SMS', 'TOTP']),
+      fault: { field: 'enabled', code: 'NO_RECOVERY' },
+    },
+    { user: both, checked: argsOf(['SMS', 'EMAIL']), fault: { field: 'enabled', code: 'NO_RECOVERY' } },
+    {
+      user: userWith(['email', 'phone_number'], ['EMAIL_OTP']),
+      checked: argsOf(['SMS', 'EMAIL']),
+      fault: { field: 'enabled', code: 'NO_RECOVERY' },
+    },
+  ] as const)(
+    'returns $fault.code when an address of the user allows no other answer: $fault.field, %#',
+    ({ user, checked, fault }) => {
+      expect(check(user, checked)).toStrictEqual(earlyReturn(invalidInput(fault)));
+    },
+  );
+
+  test.each([
+    ['a method remains for recovery', both, argsOf(['SMS', 'TOTP'])],
+    ['only an authenticator app is used', userWith(['email']), argsOf(['TOTP'])],
+    ['the user had no recovery before', userWith(['email'], ['EMAIL_OTP']), argsOf(['EMAIL', 'TOTP'])],
+    ['the user accepts it', userWith(['email']), { input: { enabled: ['EMAIL' as const], allowNoRecovery: true } }],
+    ['Cognito is to judge a missing address', { Username: 'uuid', UserAttributes: [] }, argsOf(['SMS', 'EMAIL'])],
+  ])('returns the user when %s', (_, user, checked) => {
+    expect(readUser.response({ ...contextOf(checked), result: user })).toMatchObject({ __typename: 'User' });
+  });
+
+  test('returns the answers of the table when Cognito throws', () => {
+    expect(readUser.exceptions).toBe(tables.accessToken);
+  });
+});
+
+describe('setPreference', () => {
+  const requestFor = (enabledBefore: CodeMethod[], sent: MutationSetMfaPreferenceArgs) => {
+    const mfa = { __typename: 'MfaSettings' as const, enabled: enabledBefore, preferred: null };
+    return setPreference.request(contextOf(sent, { accessToken: 'verified', prev: { result: { ...ada, mfa } } }));
+  };
+  const OFF = { Enabled: false, PreferredMfa: false };
+  const ON = { Enabled: true, PreferredMfa: false };
+
+  test.each([
+    [[], args, { SMSMfaSettings: ON, SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } }],
+    [['EMAIL'], argsOf(['SMS']), { SMSMfaSettings: ON, EmailMfaSettings: OFF }],
+    [['TOTP'], argsOf([]), { SoftwareTokenMfaSettings: OFF }],
+    [
+      ['SMS', 'EMAIL', 'TOTP'],
+      argsOf(['TOTP']),
+      { SMSMfaSettings: OFF, EmailMfaSettings: OFF, SoftwareTokenMfaSettings: ON },
+    ],
+  ] as const)('mentions only the methods to turn on and those that are on: %#', (before, sent, settings) => {
+    expect(requestFor([...before], sent)).toEqual({ AccessToken: 'verified', ...settings });
+  });
+
+  test('returns the payload without a call when no method is on and none is to be', () => {
+    const mfa = { __typename: 'MfaSettings', enabled: [], preferred: null };
+    expect(requestFor([], argsOf([]))).toStrictEqual(earlyReturn({ __typename: 'SetMfaPreferencePayload', mfa }));
   });
 });
 
@@ -52,7 +152,8 @@ test.each([
   [argsOf(['EMAIL', 'EMAIL']), ['EMAIL'], null],
   [argsOf([], null), [], null],
 ])('returns the new settings when Cognito has saved %j', (saved, enabled, preferred) => {
-  expect(response(contextOf(saved))).toEqual({
+  const result = setPreference.response({ ...contextOf(saved), prev: { result: ada }, result: {} });
+  expect(response(contextOf(saved, { prev: { result } }))).toEqual({
     __typename: 'SetMfaPreferencePayload',
     mfa: { __typename: 'MfaSettings', enabled, preferred },
   });
@@ -67,8 +168,14 @@ test.each([
   'User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA',
   'User has not verified software token mfa',
   'SMS_MFA is not enabled for the user pool',
+  'User does not have a phone_number set to turn on SMS MFA',
 ])('returns MfaMethodNotFoundError when Cognito throws InvalidParameterException, "%s"', (message) => {
   expect(answerOf(exceptions, exception('InvalidParameterException', message))).toEqual(authErrors.mfaMethodNotFound);
+});
+
+test('returns MfaMethodNotFoundError and logs the exception when the text is unknown', () => {
+  const error = exception('InvalidParameterException', 'Something new');
+  expect(answerOf(exceptions, error)).toStrictEqual(continueWith(authErrors.mfaMethodNotFound));
 });
 
 test('returns MFA_REQUIRED when the pool requires MFA and no method is enabled', () => {

@@ -4,17 +4,16 @@ import { tables } from '../../../../src/mapping/exceptions.ts';
 import { functions, input, requiresSignIn, response } from '../../../../src/resolvers/mfa/startTotpSetup.ts';
 import { decodeChallengeSession } from '../../../../src/resolvers/signIn/challengeSession.ts';
 import { earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
+import { invalidInput } from '../../../../src/runtime/input.ts';
 import { contextOf, faultsOf } from '../context.ts';
-import { encodedSession, nextChallengeSession, sessionExpired, user } from '../payloads.ts';
+import { encodedSession, nextChallengeSession, sessionExpired } from '../payloads.ts';
 
-const [associate, readUser] = functions;
+const [readUser, associate] = functions;
 
 const withSession: MutationStartTotpSetupArgs = { input: { session: encodedSession('MFA_SETUP') } };
 const withoutSession: MutationStartTotpSetupArgs[] = [{}, { input: null }, { input: {} }, { input: { session: null } }];
 
 const secretCode = 'JBSWY3DPEHPK3PXP';
-const ada = { ...user, email: 'ada@example.com', emailVerified: true };
-
 test.each([
   ['input is missing', undefined],
   ['input is null', null],
@@ -80,13 +79,33 @@ describe('readUser', () => {
     expect(readUser.request(contextOf(withSession))).toStrictEqual(earlyReturn(undefined, { skipTo: 'NEXT' }));
   });
 
-  test('returns the user when Cognito returns the user', () => {
-    const UserAttributes = [
-      { Name: 'sub', Value: 'sub' },
-      { Name: 'email', Value: 'ada@example.com' },
-      { Name: 'email_verified', Value: 'true' },
-    ];
-    expect(readUser.response({ ...contextOf({}), result: { Username: 'uuid', UserAttributes } })).toEqual(ada);
+  test.each([
+    ['email address', 'the user has one', [{ Name: 'email', Value: 'ada@example.com' }], 'ada@example.com'],
+    ['username', 'the user has no email address', [], 'uuid'],
+  ])('stashes the %s when %s', (...[, , UserAttributes, account]) => {
+    const stash = {};
+    expect(
+      readUser.response({ ...contextOf({}), stash, result: { Username: 'uuid', UserAttributes } }),
+    ).toBeUndefined();
+    expect(stash).toEqual({ account });
+  });
+
+  const withTotp = { Username: 'uuid', UserAttributes: [], UserMFASettingList: ['SOFTWARE_TOKEN_MFA'] };
+
+  test.each([...withoutSession, { input: { replace: false } }, { input: { replace: null } }])(
+    'returns ALREADY_SET_UP when an authenticator app is in use: %j',
+    (args) => {
+      expect(readUser.response({ ...contextOf(args), result: withTotp })).toStrictEqual(
+        earlyReturn(invalidInput({ field: 'replace', code: 'ALREADY_SET_UP' })),
+      );
+    },
+  );
+
+  test.each([
+    ['replace is true', { input: { replace: true } }, withTotp],
+    ['only another method is in use', {}, { ...withTotp, UserMFASettingList: ['SMS_MFA'] }],
+  ])('returns no fault when %s', (_, args, result) => {
+    expect(readUser.response({ ...contextOf(args), result })).toBeUndefined();
   });
 
   test('returns the answers of the table when Cognito throws', () => {
@@ -96,15 +115,12 @@ describe('readUser', () => {
 
 describe('response', () => {
   describe.each(withoutSession)('without a session: %j', (args) => {
-    test.each([
-      ['email address when the user has one', ada, 'ada%40example.com'],
-      ['username when the user has no email address', { ...ada, email: null }, 'uuid'],
-    ])('returns the secret and an address with the %s', (_, result, account) => {
-      const stash = { secretCode, nextSession: '' };
-      expect(response({ ...contextOf(args), stash, prev: { result } })).toEqual({
+    test('returns the secret and an address with the account', () => {
+      const stash = { secretCode, nextSession: '', account: 'ada@example.com' };
+      expect(response({ ...contextOf(args), stash })).toEqual({
         __typename: 'StartTotpSetupPayload',
         secretCode,
-        otpauthUri: `otpauth://totp/Example:${account}?secret=${secretCode}&issuer=Example`,
+        otpauthUri: `otpauth://totp/Example:ada%40example.com?secret=${secretCode}&issuer=Example`,
         session: null,
       });
     });

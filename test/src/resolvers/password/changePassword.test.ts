@@ -1,12 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tables } from '../../../../src/mapping/exceptions.ts';
 import { invalidPassword, withOtherRules } from '../../../../src/mapping/invalidPassword.ts';
 import { authErrors } from '../../../../src/messages.ts';
 import { functions, input, requiresSignIn, response } from '../../../../src/resolvers/password/changePassword.ts';
 import { reportBrokenRules } from '../../../../src/resolvers/password/reportBrokenRules.ts';
+import { continueWith, earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
 import { answerOf, constraint, contextOf, exception, faultsOf } from '../context.ts';
 
-const [change, ...others] = functions;
+const [change, addOtherRules, signOut] = functions;
 const { request, exceptions } = change;
 const args = { input: { currentPassword: 'the old one', newPassword: 'the new one' } };
 
@@ -33,15 +34,62 @@ test('returns the access token and both passwords when the user is signed in', (
   });
 });
 
+const changed = {
+  __typename: 'ChangePasswordPayload',
+  message: 'Your password has been changed.',
+  signedOut: false,
+} as const;
+
 test('returns ChangePasswordPayload when Cognito has changed the password', () => {
-  expect(change.response()).toEqual({
-    __typename: 'ChangePasswordPayload',
-    message: 'Your password has been changed.',
+  expect(change.response()).toEqual(changed);
+});
+
+test('returns the result before without another call when no device is to be signed out', () => {
+  expect(signOut.request(contextOf(args, { prev: { result: changed } }))).toStrictEqual(earlyReturn(changed));
+});
+
+describe('with signOutOtherDevices', () => {
+  const signingOut = { input: { ...args.input, signOutOtherDevices: true } };
+
+  test('returns the access token when the password is changed', () => {
+    const ctx = contextOf(signingOut, { accessToken: 'verified', prev: { result: changed } });
+    expect(signOut.request(ctx)).toEqual({ AccessToken: 'verified' });
+  });
+
+  test('returns the error before without another call when the password is refused', () => {
+    const result = invalidPassword(['LENGTH']);
+    expect(signOut.request(contextOf(signingOut, { prev: { result } }))).toStrictEqual(earlyReturn(result));
+  });
+
+  test('returns signedOut when Cognito has ended all sessions', () => {
+    expect(signOut.response()).toEqual({
+      __typename: 'ChangePasswordPayload',
+      message: 'Your password has been changed. Sign in again with the new password.',
+      signedOut: true,
+    });
+  });
+
+  test.each(['TooManyRequestsException', 'InternalErrorException', 'TimeoutError'])(
+    'returns that the password is changed and logs the exception when Cognito throws %s',
+    (name) => {
+      expect(answerOf(signOut.exceptions, exception(name))).toStrictEqual(
+        continueWith({
+          __typename: 'ChangePasswordPayload',
+          message: 'Your password has been changed, but we could not sign out your other devices.',
+          signedOut: false,
+        }),
+      );
+    },
+  );
+
+  test('returns the result of the last function when all have succeeded', () => {
+    const result = signOut.response();
+    expect(response(contextOf(signingOut, { prev: { result } }))).toBe(result);
   });
 });
 
 test('adds the other broken rules, and returns the result of the last function', () => {
-  expect(others).toEqual([reportBrokenRules]);
+  expect(addOtherRules).toBe(reportBrokenRules);
   const result = authErrors.incorrectCurrentPassword;
   expect(response(contextOf(args, { prev: { result } }))).toBe(result);
 });

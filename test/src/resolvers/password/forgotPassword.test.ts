@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { tables } from '../../../../src/mapping/exceptions.ts';
 import { exceptions, input, request, response } from '../../../../src/resolvers/password/forgotPassword.ts';
+import { continueWith } from '../../../../src/runtime/earlyReturn.ts';
 import {
   answerOf,
   app,
@@ -64,6 +65,11 @@ test.each([
   ],
 ])('returns the answer for an existing user when Cognito throws %s, "%s"', (name, message) => {
   expect(answerOf(exceptions, exception(name, message), contextOf(args))).toEqual(payloadWith(codeDelivery));
+});
+
+test('returns the same and logs the exception when Cognito throws NotAuthorizedException with an unknown text', () => {
+  const error = exception('NotAuthorizedException', 'Contact administrator to reset password.');
+  expect(answerOf(exceptions, error, contextOf(args))).toStrictEqual(continueWith(payloadWith(codeDelivery)));
 });
 
 test('returns a simulated delivery by SMS when the unknown username is a phone number', () => {

@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { CodeDelivery, MutationUpdateProfileArgs } from '../../../../src/generated/types.ts';
+import type { CodeDelivery, MutationUpdateProfileArgs, UpdateProfileInput } from '../../../../src/generated/types.ts';
 import { tables } from '../../../../src/mapping/exceptions.ts';
 import { authErrors, messages } from '../../../../src/messages.ts';
 import { functions, input, requiresSignIn, response } from '../../../../src/resolvers/profile/updateProfile.ts';
-import { continueWith } from '../../../../src/runtime/earlyReturn.ts';
+import { continueWith, earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
 
+import { invalidInput } from '../../../../src/runtime/input.ts';
 import { answerOf, constraint, contextOf, exception, faultsOf } from '../context.ts';
 import { CodeDeliveryDetails, codeDelivery, user } from '../payloads.ts';
 
-const [update, readBack] = functions;
+const [checkPhoneNumber, update, readBack] = functions;
+
+/** Returns a text of the exception for which the table has an answer. */
+const textOf = (name: string): string =>
+  name === 'InvalidParameterException' ? constraint('accessToken') : 'Access Token has expired';
+
 const args: MutationUpdateProfileArgs = {
   input: {
     email: 'ada@example.com',
@@ -91,6 +97,39 @@ describe('input', () => {
       email: 'INVALID_EMAIL',
       phoneNumber: 'INVALID_PHONE_NUMBER',
     });
+  });
+});
+
+describe('checkPhoneNumber', () => {
+  const userWith = (UserMFASettingList: string[]) => ({
+    Username: 'uuid',
+    UserAttributes: [{ Name: 'phone_number', Value: '+14155550100' }],
+    UserMFASettingList,
+  });
+  const check = (input: UpdateProfileInput, UserMFASettingList: string[]) =>
+    checkPhoneNumber.response({ ...contextOf({ input }), result: userWith(UserMFASettingList) });
+
+  test('returns the access token when the phone number changes', () => {
+    expect(checkPhoneNumber.request(contextOf(args, { accessToken: 'verified' }))).toEqual({ AccessToken: 'verified' });
+  });
+
+  test('skips the call when the phone number stays as it is', () => {
+    expect(checkPhoneNumber.request(contextOf({ input: { name: 'Ada' } }))).toStrictEqual(
+      earlyReturn(undefined, { skipTo: 'NEXT' }),
+    );
+  });
+
+  test('returns USED_FOR_MFA when sign-in sends codes to another number', () => {
+    expect(check({ phoneNumber: '+14155550123' }, ['SMS_MFA'])).toStrictEqual(
+      earlyReturn(invalidInput({ field: 'phoneNumber', code: 'USED_FOR_MFA' })),
+    );
+  });
+
+  test.each([
+    ['the number is the same', '+14155550100', ['SMS_MFA']],
+    ['MFA by text message is off', '+14155550123', ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP']],
+  ])('returns no fault when %s', (_, phoneNumber, methods) => {
+    expect(check({ phoneNumber }, methods)).toBeUndefined();
   });
 });
 
@@ -242,8 +281,11 @@ describe('readBack', () => {
 
   test('returns the answers of the table with another message when Cognito throws', () => {
     const message = messages.profileUnread;
-    const rows = Object.entries(tables.accessToken).map(([name, row]) => [name, { ...row, message }]);
-    expect(readBack.exceptions).toEqual(Object.fromEntries(rows));
+    expect(Object.keys(readBack.exceptions)).toEqual(Object.keys(tables.accessToken));
+    for (const [name, text] of Object.keys(tables.accessToken).map((name) => [name, textOf(name)] as const)) {
+      const error = exception(name, text);
+      expect(answerOf(readBack.exceptions, error)).toEqual({ ...answerOf(tables.accessToken, error), message });
+    }
   });
 
   test('returns undefined when Cognito throws InternalErrorException', () => {

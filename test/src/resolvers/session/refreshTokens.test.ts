@@ -77,6 +77,8 @@ test.each([
   ['NotAuthorizedException', 'Refresh Token has been revoked'],
   ['NotAuthorizedException', 'User is disabled.'],
   ['RefreshTokenReuseException', 'Refresh Token has been rotated and cannot be used again'],
+  ['PasswordResetRequiredException', 'Password reset required for the user'],
+  ['UserNotConfirmedException', 'User is not confirmed.'],
   ['UserNotFoundException', 'User does not exist.'],
 ])('returns InvalidRefreshTokenError when Cognito throws %s, "%s"', (name, message) => {
   expect(answerOf(exceptions, exception(name, message))).toEqual(authErrors.refreshTokenInvalid);

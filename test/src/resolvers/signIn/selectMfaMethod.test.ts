@@ -75,7 +75,8 @@ test('returns tokens when Cognito returns tokens', () => {
 });
 
 test('returns the answers of the table when the resolver has no row of its own', () => {
-  const { InvalidParameterException, ...others } = tables.challenge;
+  const { InvalidParameterException, SoftwareTokenMFANotFoundException, MFAMethodNotFoundException, ...others } =
+    tables.challenge;
   expect(exceptions).toMatchObject(others);
 });
 

@@ -125,6 +125,25 @@ describe('signUp', () => {
     );
   });
 
+  test.each([
+    [{ name: 'Ada' }, 'name'],
+    [{ phoneNumber: '+14155550123' }, 'phoneNumber'],
+    [{ name: 'Ada', phoneNumber: '+14155550123' }, 'input'],
+  ])('returns NOT_ALLOWED when the app client may not write an attribute of %j', (optionalFields, field) => {
+    const input = { email: 'ada@example.com', password: 'a password', ...optionalFields };
+    const error = exception('NotAuthorizedException', 'A client attempted to write unauthorized attribute');
+    expect(answerOf(exceptions, error, contextOf({ input }))).toMatchObject({
+      __typename: 'InvalidInputError',
+      fields: [{ field, code: 'NOT_ALLOWED' }],
+    });
+  });
+
+  test('returns undefined when the app client may not write the email address', () => {
+    const input = { email: 'ada@example.com', password: 'a password', name: null };
+    const error = exception('NotAuthorizedException', 'A client attempted to write unauthorized attribute');
+    expect(answerOf(exceptions, error, contextOf({ input }))).toBeUndefined();
+  });
+
   test('returns the text of a trigger when the trigger declines', () => {
     expect(answer('UserLambdaValidationException', 'PreSignUp failed with error Members only, sorry.')).toEqual({
       __typename: 'SignUpRefusedError',

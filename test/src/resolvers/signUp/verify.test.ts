@@ -115,8 +115,18 @@ describe('answerChallenge', () => {
   });
 
   test('returns the answers of the tables when the function has no row of its own', () => {
-    const { PasswordResetRequiredException, UserNotConfirmedException, ...others } = tables.challenge;
-    expect(exceptions).toMatchObject({ ...others, ...tables.code });
+    const own = ['CodeMismatchException', 'MFAMethodNotFoundException', 'PasswordResetRequiredException'];
+    own.push('SoftwareTokenMFANotFoundException', 'UserNotConfirmedException');
+    const others = Object.entries({ ...tables.challenge, ...tables.code }).filter(([name]) => !own.includes(name));
+    expect(exceptions).toMatchObject(Object.fromEntries(others));
+  });
+
+  test.each([
+    ['Invalid session provided', authErrors.sessionExpired],
+    ['Invalid code or auth state for the user.', authErrors.codeIncorrect],
+    ['Invalid code received for user', authErrors.codeIncorrect],
+  ])('returns the answer for the text when Cognito throws CodeMismatchException, "%s"', (message, answer) => {
+    expect(answerOf(exceptions, exception('CodeMismatchException', message))).toEqual(answer);
   });
 
   test.each([
@@ -181,6 +191,18 @@ describe('confirmSignUp', () => {
   ])('returns %s when the account is confirmed and existing users are %s', (...[, , app, answer]) => {
     const error = exception('NotAuthorizedException', 'User cannot be confirmed. Current status is CONFIRMED');
     expect(answerOf(exceptions, error, contextOf(withoutSession, { app }))).toEqual(answer);
+  });
+
+  test.each(['FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED', 'EXTERNAL_PROVIDER', 'ARCHIVED', 'COMPROMISED', 'UNKNOWN'])(
+    'returns CodeMismatchError when the status is %s, as for an unknown user',
+    (status) => {
+      const message = `User cannot be confirmed. Current status is ${status}`;
+      expect(answer('NotAuthorizedException', message)).toEqual(authErrors.codeIncorrect);
+    },
+  );
+
+  test('returns CodeMismatchError when the user is disabled, as for an unknown user', () => {
+    expect(answer('NotAuthorizedException', 'User is disabled.')).toEqual(authErrors.codeIncorrect);
   });
 
   test('returns the text of a trigger when the trigger declines', () => {
