@@ -41,6 +41,11 @@ export default class Bundle {
 /** Rejects a configuration with which the Lambda would fail at each cold start. */
 const checkEnvironment = (env: NodeJS.ProcessEnv): void => {
   const hasExistingPool = env.USER_POOL_ID || env.CLIENT_ID;
-  // The IDs of a pool that the stack creates are unknown until deployment.
-  readConfig(hasExistingPool ? env : { ...env, USER_POOL_ID: 'stack_pool', CLIENT_ID: 'stack' });
+  // The IDs and the secret of what the stack creates are unknown until deployment.
+  const created = {
+    USER_POOL_ID: 'stack_pool',
+    CLIENT_ID: 'stack',
+    CLIENT_SECRET: env.PUBLIC_CLIENT === 'true' ? '' : 'x'.repeat(24),
+  };
+  readConfig(hasExistingPool ? env : { ...env, ...created });
 };

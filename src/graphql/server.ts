@@ -18,15 +18,12 @@ import { sandboxDocument } from './sandbox.ts';
 import { createSchema } from './schema.ts';
 import { singleCredential } from './singleCredential.ts';
 
-export const createServer = (
-  { introspection, sandbox, suggestNames }: Config,
-  services: Services,
-): ApolloServer<GraphQLContext> =>
+export const createServer = ({ introspection, sandbox }: Config, services: Services): ApolloServer<GraphQLContext> =>
   new ApolloServer<GraphQLContext>({
     schema: createSchema(services),
     formatError,
     introspection,
-    hideSchemaDetailsFromClientErrors: !suggestNames,
+    hideSchemaDetailsFromClientErrors: !introspection,
     validationRules: [documentLimits, singleCredential],
     parseOptions: { maxTokens: MAX_TOKENS },
     plugins: [

@@ -67,8 +67,8 @@ describe('a document', () => {
   test.each([
     [true, /Did you mean/],
     [false, /^((?!Did you mean).)*$/],
-  ])('with an unknown name returns a suggestion only if suggestNames is set (%s)', async (suggestNames, message) => {
-    const api = await startApi(target, { suggestNames });
+  ])('with an unknown name returns a suggestion only if introspection is on (%s)', async (introspection, message) => {
+    const api = await startApi(target, { introspection });
     const response = await api.post({ query: '{ mee { __typename } }' });
     const { errors } = (await response.json()) as { errors: { message: string }[] };
     expect(errors[0]?.message).toMatch(message);
@@ -78,6 +78,9 @@ describe('a document', () => {
 
 test.each([
   ['prod', 400],
+  ['Prod', 400],
+  ['production', 400],
+  ['staging', 400],
   ['dev', 200],
 ] as const)('in the stage %s, a document that the manifest lacks returns status %i', async (stage, status) => {
   const { trustedDocuments } = readConfig({

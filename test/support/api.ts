@@ -32,6 +32,7 @@ export const startApi = async (
 ): Promise<Api> => {
   const logs: LogEntry[] = [];
   const targetConfig = readConfig({
+    STAGE: 'dev',
     USER_POOL_ID: userPoolId,
     CLIENT_ID: clientId,
     CLIENT_SECRET: clientSecret,

@@ -5,13 +5,14 @@ import type { Cognito, Message, Triggers } from './cognito.ts';
 import type { Fallback, PoolView } from './http/fallback.ts';
 import { createRouter } from './http/router.ts';
 import type { SentMessage } from './messages/messages.ts';
-import { type DefaultPool, openDefaultPool } from './pools/defaultPool.ts';
+import { findClient } from './pools/appClient.ts';
+import { type DefaultPool, type DefaultPoolSettings, openDefaultPool } from './pools/defaultPool.ts';
 import { openDatabase } from './storage/database.ts';
 import { openSigningKeys } from './tokens/signingKeys.ts';
 
 export type { Fallback, Message, PoolView, SentMessage, Triggers };
 
-export interface PoolOptions {
+export interface PoolOptions extends DefaultPoolSettings {
   /** 0 takes any free port. */
   port: number;
   /** The path of a file, or ':memory:'. */
@@ -34,6 +35,8 @@ export interface PoolOptions {
 
 export interface RunningPool extends DefaultPool {
   endpoint: string;
+  /** The secret of the default client, if it has one. `/config` does not return it. */
+  clientSecret: string | undefined;
   close(): Promise<void>;
 }
 
@@ -49,7 +52,7 @@ export const startPool = async (options: PoolOptions): Promise<RunningPool> => {
     deliver: (message) => deliver(message, options),
   };
   try {
-    const pool = openDefaultPool(cognito);
+    const pool = openDefaultPool(cognito, options);
     const server = createServer(handleErrors(createRouter(cognito, pool, options.fallback)));
     // Port 0 is any port, so the endpoint is known only now, which is before the first request.
     cognito.endpoint = `http://127.0.0.1:${await listen(server, options.port)}`;
@@ -57,7 +60,8 @@ export const startPool = async (options: PoolOptions): Promise<RunningPool> => {
       await closeServer(server);
       database.close();
     };
-    return { ...pool, endpoint: cognito.endpoint, close };
+    const { secret } = findClient(cognito, pool.clientId).client;
+    return { ...pool, clientSecret: secret, endpoint: cognito.endpoint, close };
   } catch (error) {
     database.close();
     throw error;

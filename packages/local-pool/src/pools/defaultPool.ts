@@ -1,13 +1,25 @@
+import type { CreateUserPoolClientCommandInput } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
 import { findSetting, getOrCreateSetting } from '../storage/database.ts';
-import { createAppClient } from './appClient.ts';
-import { createUserPool } from './userPool.ts';
+import { checkClientSettings, createAppClient, findClient, newClientSecret, saveClient } from './appClient.ts';
+import { createUserPool, findPool, savePool } from './userPool.ts';
 
 /** The IDs that a client needs to use the default user pool. */
 export interface DefaultPool {
   userPoolId: string;
   clientId: string;
   region: string;
+}
+
+/** The settings that can change at each start, for users of an earlier one, too. What is not set keeps its value. */
+export interface DefaultPoolSettings {
+  /** If true, the pool offers MFA by email. On AWS this needs SES. */
+  emailMfa?: boolean;
+  /** The properties of CreateUserPoolClient that differ from those of a public client without rotation. */
+  client?: Pick<
+    CreateUserPoolClientCommandInput,
+    'GenerateSecret' | 'ExplicitAuthFlows' | 'RefreshTokenRotation' | 'RefreshTokenValidity'
+  >;
 }
 
 const createDefaultPool = (cognito: Cognito): void => {
@@ -27,7 +39,7 @@ const createDefaultPool = (cognito: Cognito): void => {
       UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
       MfaConfiguration: 'OPTIONAL',
     },
-    { SmsMfaConfiguration: {}, SoftwareTokenMfaConfiguration: { Enabled: true }, EmailMfaConfiguration: {} },
+    { SmsMfaConfiguration: {}, SoftwareTokenMfaConfiguration: { Enabled: true } },
   );
   const client = createAppClient(cognito, {
     UserPoolId: pool.id,
@@ -40,13 +52,30 @@ const createDefaultPool = (cognito: Cognito): void => {
   getOrCreateSetting(cognito.database, 'default client', () => client.id);
 };
 
-/** Returns the default pool, which is created at the first start on a database and is the same at every later one. */
-export const openDefaultPool = (cognito: Cognito): DefaultPool => {
+const changeClient = (cognito: Cognito, id: string, changes: NonNullable<DefaultPoolSettings['client']>): void => {
+  const { GenerateSecret, ...settings } = changes;
+  const { client: before } = findClient(cognito, id);
+  // AWS replaces a client to give it a secret. Here it keeps its ID, so that sessions of earlier starts stay valid.
+  const secret = GenerateSecret ? (before.secret ?? newClientSecret()) : undefined;
+  const client = { ...before, secret, settings: { ...before.settings, ...settings } };
+  checkClientSettings(client);
+  saveClient(cognito, client);
+};
+
+const changeEmailMfa = (cognito: Cognito, id: string, isOn: boolean): void => {
+  const pool = findPool(cognito, id);
+  savePool(cognito, { ...pool, mfa: { ...pool.mfa, EmailMfaConfiguration: isOn ? {} : undefined } });
+};
+
+/** Returns the default pool, which is created at the first start on a database and has the same IDs at every later one. */
+export const openDefaultPool = (cognito: Cognito, { client, emailMfa }: DefaultPoolSettings = {}): DefaultPool => {
   const { database } = cognito;
-  if (!findSetting(database, 'default client')) database.transaction(() => createDefaultPool(cognito));
-  return {
-    userPoolId: findSetting(database, 'default pool') ?? '',
-    clientId: findSetting(database, 'default client') ?? '',
-    region: 'us-east-1',
-  };
+  return database.transaction(() => {
+    if (!findSetting(database, 'default client')) createDefaultPool(cognito);
+    const userPoolId = findSetting(database, 'default pool') ?? '';
+    const clientId = findSetting(database, 'default client') ?? '';
+    if (client) changeClient(cognito, clientId, client);
+    if (emailMfa !== undefined) changeEmailMfa(cognito, userPoolId, emailMfa);
+    return { userPoolId, clientId, region: 'us-east-1' };
+  });
 };
