@@ -1,25 +1,36 @@
+import { existsSync } from 'node:fs';
 import { readConfig } from '../src/config.ts';
 import { checkOptions } from './options.ts';
 import { removeStage } from './ownStage.ts';
 import { manifestPatterns } from './trustedDocuments.ts';
+import { optionWarnings } from './warnings.ts';
 
 interface Serverless {
   readonly service: {
     readonly package: { readonly patterns: string[]; readonly artifact?: string | null };
     readonly provider: {
+      readonly stage: string;
       readonly compiledCloudFormationTemplate: { readonly Resources: Parameters<typeof removeStage>[0] };
     };
   };
   readonly classes: { readonly Error: new (message: string) => Error };
 }
 
+interface Tools {
+  readonly log: { warning(line: string): void };
+}
+
 /** Makes `serverless package` and `serverless deploy` build the Lambda and reject an invalid configuration. */
 export default class Bundle {
   readonly hooks: Record<string, () => Promise<void>>;
 
-  constructor({ classes, service }: Serverless) {
+  constructor({ classes, service }: Serverless, _options: object, { log }: Tools) {
     this.hooks = {
       'before:package:createDeploymentArtifacts': async () => {
+        const { stage } = service.provider;
+        // osls reads only the first file that exists.
+        const files = [`.env.${stage}`, '.env'].filter((path) => existsSync(path)).slice(0, 1);
+        for (const line of optionWarnings({ stage, env: process.env, files })) log.warning(line);
         try {
           checkOptions(process.env);
           checkEnvironment(process.env);
