@@ -8,7 +8,7 @@ import { packageStack } from './template/packaging.ts';
 import { loadSpec, type Spec } from './template/schema.ts';
 import type { Template } from './template/template.ts';
 import { validate } from './template/validate.ts';
-import { VARIANTS, type Variant } from './template/variants.ts';
+import { keepsPool, VARIANTS, type Variant } from './template/variants.ts';
 
 const sha256 = (zip: Buffer | undefined): string =>
   createHash('sha256')
@@ -21,15 +21,16 @@ const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 const outcomes = new Map<string, Set<boolean>>();
 
 /** Validates a variant's template and prints its size. */
-const checkVariant = ({ name, stage }: Pick<Variant, 'name' | 'stage'>, template: Template, spec: Spec): string[] => {
-  const violations = validate(template, stage, spec);
+const checkVariant = (variant: Variant, template: Template, spec: Spec): string[] => {
+  const { name, stage } = variant;
+  const violations = validate(template, keepsPool(variant), spec);
   const { template: created, conditions } = evaluateConditions(template);
   for (const [condition, outcome] of Object.entries(conditions))
     outcomes.set(condition, (outcomes.get(condition) ?? new Set()).add(outcome));
   const resources = Object.keys(created.Resources).length;
   const size = kB(Buffer.byteLength(JSON.stringify(template)));
   console.log(
-    `${stage.padEnd(5)}${String(resources).padStart(3)} resources, template of ${size}, ${violations.length} violations: ${name}`,
+    `${stage.padEnd(11)}${String(resources).padStart(3)} resources, template of ${size}, ${violations.length} violations: ${name}`,
   );
   return violations.map((violation) => `${stage}, ${name}: ${violation}`);
 };
@@ -48,8 +49,8 @@ const checkStages = async (spec: Spec, artifact: string): Promise<string[]> => {
   const prod = await packageStack({ stage: 'prod' });
   await writeFile(artifact, prod.zip ?? '');
   const violations = [
-    ...checkVariant({ name: 'no options', stage: 'dev' }, dev.template, spec),
-    ...checkVariant({ name: 'no options', stage: 'prod' }, prod.template, spec),
+    ...checkVariant({ name: 'no options', stage: 'dev', env: {} }, dev.template, spec),
+    ...checkVariant({ name: 'no options', stage: 'prod', env: {} }, prod.template, spec),
   ];
   if (sha256(dev.zip) !== sha256(prod.zip))
     violations.push('The zip is not reproducible: the same sources must give the same bytes.');

@@ -29,6 +29,11 @@ const FORMATS: Readonly<Record<string, readonly [pattern: RegExp, expectation: s
   SNS_REGION: [/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-west-1'],
   CUSTOM_ATTRIBUTES: [/./, 'names of attributes'],
   VERIFY_PHONE_NUMBERS: [BOOLEAN, 'true or false'],
+  PUBLIC_CLIENT: [BOOLEAN, 'true or false'],
+  REFRESH_TOKEN_ROTATION: [BOOLEAN, 'true or false'],
+  // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RefreshTokenRotationType.html
+  REFRESH_TOKEN_GRACE_SECONDS: [/^([1-5]?\d|60)$/, 'a number of seconds, 0 to 60'],
+  DELETION_PROTECTION: [BOOLEAN, 'true or false'],
   API_GATEWAY_LOG_ROLE_EXISTS: [BOOLEAN, 'true or false'],
 };
 
@@ -41,6 +46,10 @@ const POOL_OPTIONS = [
   'SNS_REGION',
   'VERIFY_PHONE_NUMBERS',
   'CUSTOM_ATTRIBUTES',
+  'PUBLIC_CLIENT',
+  'REFRESH_TOKEN_ROTATION',
+  'REFRESH_TOKEN_GRACE_SECONDS',
+  'DELETION_PROTECTION',
 ];
 
 /** Options that need at least one of the others. */
@@ -52,20 +61,33 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   SES_SOURCE_ARN: ['EMAIL_FROM'],
   EMAIL_FROM: ['SES_SOURCE_ARN'],
   SNS_EXTERNAL_ID: ['SNS_CALLER_ARN'],
-  // The stack's own app client has no secret.
+  // Cognito generates the secret of the stack's own app client.
   CLIENT_SECRET: ['USER_POOL_ID'],
 };
 
+const malformed = (env: Environment): string[] =>
+  Object.entries(FORMATS).flatMap(([name, [pattern, expectation]]) =>
+    isSet(env, name) && !pattern.test(env[name] ?? '') ? [`${name} must be ${expectation}`] : [],
+  );
+
+/** False for `false`, too, if the option is a boolean. */
+const isSet = (env: Environment, name: string): boolean => {
+  const { [name]: value = '' } = env;
+  return value !== '' && !(value === 'false' && FORMATS[name]?.[0] === BOOLEAN);
+};
+
+const throwIfAny = (problems: readonly string[]): void => {
+  if (problems.length > 0) throw new Error(`Configuration: ${problems.join('; ')}.`);
+};
+
+/** @throws one line that names every malformed option */
+export const checkFormats = (env: Environment): void => throwIfAny(malformed(env));
+
 /** @throws one line that names every malformed or conflicting option */
 export const checkOptions = (env: Environment): void => {
-  const isOn = (name: string): boolean => {
-    const { [name]: value = '' } = env;
-    return value !== '' && !(value === 'false' && FORMATS[name]?.[0] === BOOLEAN);
-  };
-  const problems = [
-    ...Object.entries(FORMATS).flatMap(([name, [pattern, expectation]]) =>
-      isOn(name) && !pattern.test(env[name] ?? '') ? [`${name} must be ${expectation}`] : [],
-    ),
+  const isOn = (name: string): boolean => isSet(env, name);
+  throwIfAny([
+    ...malformed(env),
     ...Object.entries(NEEDS).flatMap(([name, others]) =>
       isOn(name) && !others.some(isOn) ? [`${name} needs ${others.join(' or ')}`] : [],
     ),
@@ -74,6 +96,8 @@ export const checkOptions = (env: Environment): void => {
         ? [`${name} configures the pool that the stack creates, but USER_POOL_ID names an existing one`]
         : [],
     ),
-  ];
-  if (problems.length > 0) throw new Error(`Configuration: ${problems.join('; ')}.`);
+    ...(isOn('REFRESH_TOKEN_GRACE_SECONDS') && env.REFRESH_TOKEN_ROTATION === 'false'
+      ? ['REFRESH_TOKEN_GRACE_SECONDS needs REFRESH_TOKEN_ROTATION']
+      : []),
+  ]);
 };

@@ -18,20 +18,24 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** `None` if the web app and the API are on different sites. */
   readonly cookieSameSite: CookieSameSite;
+  /** The validity of the app client's refresh tokens, and the lifetime of the cookie. */
+  readonly refreshTokenDays: number;
   /** The name that authenticator apps show for this service. */
   readonly totpIssuer: string;
   /** If true, signUp, resendCode and verify answer for an existing account as for an unknown one. */
   readonly hideExistingUsers: boolean;
-  /** The path of a manifest. If it is set, no other documents are executed. Only the stage `prod` reads it. */
+  /** The path of a manifest. If it is set, no other documents are executed. Ignored in the open stages. */
   readonly trustedDocuments: string | undefined;
   /** The stage that `serverless deploy --stage` names. */
   readonly stage: string;
+  /** If true, clients can query the schema, and errors suggest names of it. */
   readonly introspection: boolean;
   /** If true, a browser that opens the API receives Apollo Sandbox. */
   readonly sandbox: boolean;
-  /** If true, errors suggest names of the schema. */
-  readonly suggestNames: boolean;
 }
+
+/** True for the stages of developers. Every other stage is closed, whatever its name. */
+export const isOpenStage = (stage: string): boolean => stage === 'local' || stage === 'dev';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -51,13 +55,17 @@ export const readConfig = (env: Environment): Config => {
     if (!env[name]?.trim()) faults.push(`${name} is missing: set it to ${expectation}`);
     return read(name, pattern, expectation) ?? '';
   };
+  const flag = (name: string, byDefault: boolean): boolean =>
+    (read(name, /^(true|false)$/, 'true or false') ?? String(byDefault)) === 'true';
   // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html (UserPoolId)
   const userPoolId = required(
     'USER_POOL_ID',
     /^[\w-]+_[0-9a-zA-Z]+$/,
     "the user pool's id, such as eu-central-1_AbCdEf123",
   );
-  const { STAGE: stage = 'dev' } = env;
+  // Without a name, the stage is closed.
+  const stage = env.STAGE || 'prod';
+  const isOpen = isOpenStage(stage);
   const trustedDocuments = read('TRUSTED_DOCUMENTS', /\.json$/, 'a path such as graphql/persisted-documents.json');
   const config: Config = {
     userPoolId,
@@ -69,22 +77,27 @@ export const readConfig = (env: Environment): Config => {
       '',
     ),
     issuer: read('ISSUER', /^https:\/\/[^\s/?#]+[^\s?#]*[^\s?#/]$/, "the https address in the tokens' claim iss"),
-    autoConfirmSignUp: read('AUTO_CONFIRM_SIGN_UP', /^(true|false)$/, 'true or false') === 'true',
+    autoConfirmSignUp: flag('AUTO_CONFIRM_SIGN_UP', false),
     corsOrigins: readOrigins(env, faults),
     // Safe: the pattern allows no other values.
     cookieSameSite: (read('COOKIE_SAME_SITE', /^(Strict|Lax|None)$/, 'Strict, Lax or None') ??
       'Strict') as CookieSameSite,
+    refreshTokenDays: Number(read('REFRESH_TOKEN_DAYS', REFRESH_TOKEN_DAYS, 'a number of days, 1 to 3650') ?? 30),
     totpIssuer: read('TOTP_ISSUER', /^[^:]{1,64}$/, 'a name of at most 64 characters without a colon') ?? 'Cognito',
-    hideExistingUsers: read('HIDE_EXISTING_USERS', /^(true|false)$/, 'true or false') === 'true',
-    trustedDocuments: stage === 'prod' ? trustedDocuments : undefined,
+    hideExistingUsers: flag('HIDE_EXISTING_USERS', false),
+    trustedDocuments: isOpen ? undefined : trustedDocuments,
     stage,
-    introspection: stage !== 'prod',
-    sandbox: stage !== 'prod',
-    suggestNames: stage === 'local' || stage === 'dev',
+    introspection: flag('INTROSPECTION', isOpen),
+    sandbox: flag('SANDBOX', isOpen),
   };
   if (config.hideExistingUsers && config.autoConfirmSignUp) {
     // A sign-in right after the sign-up would succeed only for a new account, which reveals whether one existed.
     faults.push('HIDE_EXISTING_USERS hides nothing together with AUTO_CONFIRM_SIGN_UP');
+  }
+  if (config.hideExistingUsers && config.clientSecret === undefined) {
+    faults.push(
+      'HIDE_EXISTING_USERS needs an app client with a secret, because Cognito itself tells who has an account',
+    );
   }
   if (config.corsOrigins.includes('*') && config.cookieSameSite !== 'Strict') {
     faults.push('CORS_ORIGINS must list origins by name where COOKIE_SAME_SITE lets other sites send the cookie');
@@ -92,6 +105,9 @@ export const readConfig = (env: Environment): Config => {
   if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}.`);
   return config;
 };
+
+/** Cognito's limits are 60 minutes and 10 years. */
+const REFRESH_TOKEN_DAYS = /^([1-9]\d{0,2}|[12]\d{3}|3[0-5]\d{2}|36[0-4]\d|3650)$/;
 
 /** Reads exact origins, or `*`. A browser's Origin header is compared with them, so other spellings would match nothing. */
 const readOrigins = ({ CORS_ORIGINS = '' }: Environment, faults: string[]): readonly string[] => {

@@ -141,7 +141,7 @@ export const OPERATIONAL_RULES: readonly Rule[] = [
   requiresTls12,
 ];
 
-/** For prod only: deleting or replacing the stack keeps the pool and its app client. */
+/** If the stage keeps its users: deleting the stack, or replacing a resource, keeps the pool and its app client. */
 export const retainsPool: Rule = (template) => [
   ...['AWS::Cognito::UserPool', 'AWS::Cognito::UserPoolClient'].flatMap((type) =>
     resourcesOf(template, type).flatMap(([id, resource]) =>

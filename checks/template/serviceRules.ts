@@ -83,6 +83,16 @@ const alarmsHaveOneMeasure: Rule = (template) =>
       : [`${id}.Properties: needs exactly one of Statistic, ExtendedStatistic and Metrics`];
   });
 
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html */
+const rotationReplacesRefreshFlow: Rule = (template) =>
+  resourcesOf(template, 'AWS::Cognito::UserPoolClient').flatMap(([id, client]) => {
+    const { RefreshTokenRotation, ExplicitAuthFlows } = propertiesOf(client);
+    return propertyOf(RefreshTokenRotation, 'Feature') === 'ENABLED' &&
+      listOf(ExplicitAuthFlows).includes('ALLOW_REFRESH_TOKEN_AUTH')
+      ? [`${id}.Properties.ExplicitAuthFlows: ALLOW_REFRESH_TOKEN_AUTH is not possible with RefreshTokenRotation`]
+      : [];
+  });
+
 export const SERVICE_RULES: readonly Rule[] = [
   verifiedBeforeUpdate,
   smsNeedsRole,
@@ -91,4 +101,5 @@ export const SERVICE_RULES: readonly Rule[] = [
   messagesHaveCodes,
   stageCreatedOnce,
   alarmsHaveOneMeasure,
+  rotationReplacesRefreshFlow,
 ];

@@ -7,9 +7,9 @@ import { SERVICE_RULES } from './serviceRules.ts';
 import type { Template } from './template.ts';
 
 /** Returns a line, with its place in the template, for everything that AWS would reject and every rule of ours that is broken. */
-export const validate = (template: Template, stage: string, spec: Spec): string[] => {
+export const validate = (template: Template, keepsPool: boolean, spec: Spec): string[] => {
   const { template: created, violations } = evaluateConditions(template);
-  const rules = [...SERVICE_RULES, ...SECURITY_RULES, ...OPERATIONAL_RULES, ...(stage === 'prod' ? [retainsPool] : [])];
+  const rules = [...SERVICE_RULES, ...SECURITY_RULES, ...OPERATIONAL_RULES, ...(keepsPool ? [retainsPool] : [])];
   return [
     ...violations,
     ...schemaViolations(created, spec),

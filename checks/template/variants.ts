@@ -1,8 +1,14 @@
+import { isOpenStage } from '../../src/config.ts';
+
 export interface Variant {
   readonly name: string;
-  readonly stage: 'dev' | 'prod';
+  readonly stage: string;
   readonly env: Readonly<Record<string, string>>;
 }
+
+/** True if deleting the variant's stack must keep the pool and its app client. */
+export const keepsPool = ({ stage, env }: Pick<Variant, 'stage' | 'env'>): boolean =>
+  env.DELETION_PROTECTION ? env.DELETION_PROTECTION === 'true' : !isOpenStage(stage);
 
 const domain = { DOMAIN_NAME: 'auth.example.com' };
 const domainWithZone = { ...domain, HOSTED_ZONE_ID: 'Z0123456789ABCDEFGHIJ' };
@@ -41,6 +47,10 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'auto-confirm': { AUTO_CONFIRM_SIGN_UP: 'true' },
   'one origin': { CORS_ORIGINS: 'https://app.example.com' },
   'several origins': { CORS_ORIGINS: 'https://app.example.com,https://admin.example.com' },
+  'a public app client': { PUBLIC_CLIENT: 'true' },
+  'refresh tokens that are not rotated, for a week': { REFRESH_TOKEN_ROTATION: 'false', REFRESH_TOKEN_DAYS: '7' },
+  'refresh tokens without a grace period': { REFRESH_TOKEN_GRACE_SECONDS: '0' },
+  'no deletion protection': { DELETION_PROTECTION: 'false' },
   'an existing pool': existingPool,
   'an existing pool and auto-confirm': { ...existingPool, AUTO_CONFIRM_SIGN_UP: 'true', CLIENT_SECRET: 'a'.repeat(40) },
 };
@@ -59,6 +69,11 @@ const all = {
   COOKIE_SAME_SITE: 'Lax',
   TOTP_ISSUER: 'Example',
   ISSUER: 'https://auth.example.com/pool',
+  REFRESH_TOKEN_GRACE_SECONDS: '10',
+  REFRESH_TOKEN_DAYS: '7',
+  DELETION_PROTECTION: 'true',
+  INTROSPECTION: 'false',
+  SANDBOX: 'false',
 };
 
 /** All variants except `dev` and `prod` with no options. */
@@ -66,4 +81,5 @@ export const VARIANTS: readonly Variant[] = [
   ...Object.entries(options).map(([name, env]): Variant => ({ name, stage: 'prod', env })),
   { name: 'all options', stage: 'prod', env: all },
   { name: 'all options', stage: 'dev', env: all },
+  ...['production', 'Prod', 'staging'].map((stage): Variant => ({ name: 'no options', stage, env: {} })),
 ];

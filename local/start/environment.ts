@@ -1,15 +1,16 @@
 interface Pool {
   readonly userPoolId: string;
   readonly clientId: string;
+  readonly clientSecret: string | undefined;
   readonly endpoint: string;
 }
 
 /** Returns the variables of src/config.ts that make the API use the local pool. */
-export const toPoolVariables = ({ userPoolId, clientId, endpoint }: Pool) => ({
+export const toPoolVariables = ({ userPoolId, clientId, clientSecret, endpoint }: Pool) => ({
   USER_POOL_ID: userPoolId,
   CLIENT_ID: clientId,
-  // A secret in .env belongs to another client. The local pool's client has none.
-  CLIENT_SECRET: '',
+  // A secret in .env belongs to another client.
+  CLIENT_SECRET: clientSecret ?? '',
   COGNITO_ENDPOINT: endpoint,
 });
 

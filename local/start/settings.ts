@@ -1,3 +1,5 @@
+import type { DefaultPoolSettings } from '../../packages/local-pool/src/pools/defaultPool.ts';
+import { checkFormats } from '../../serverless/options.ts';
 import { readConfig } from '../../src/config.ts';
 import { toPoolVariables } from './environment.ts';
 
@@ -11,7 +13,7 @@ export interface Settings {
   readonly pool: PoolSettings | undefined;
 }
 
-export interface PoolSettings {
+export interface PoolSettings extends DefaultPoolSettings {
   readonly port: number;
   /** The database file's path. */
   readonly database: string;
@@ -20,14 +22,35 @@ export interface PoolSettings {
 /** @throws an error whose one line names the variable that is missing or malformed */
 export const readSettings = (env: Environment): Settings => {
   const hasOtherPool = Boolean(env.COGNITO_ENDPOINT || env.USER_POOL_ID || env.CLIENT_ID);
-  // The local pool has its IDs only when it runs.
-  const local = toPoolVariables({ userPoolId: 'local_pool', clientId: 'local', endpoint: '' });
-  const { corsOrigins } = readConfig(hasOtherPool ? env : { ...env, ...local });
+  checkFormats(env);
+  // The local pool has its IDs and its secret only when it runs.
+  const clientSecret = env.PUBLIC_CLIENT === 'true' ? undefined : 'x'.repeat(24);
+  const local = toPoolVariables({ userPoolId: 'local_pool', clientId: 'local', clientSecret, endpoint: '' });
+  const { corsOrigins, refreshTokenDays } = readConfig(hasOtherPool ? env : { ...env, ...local });
   const port = readPort(env, 'PORT', 4000);
   if (hasOtherPool) return { port, corsOrigins, pool: undefined };
-  const pool = { port: readPort(env, 'POOL_PORT', 9229), database: env.POOL_DATABASE || '.local/pool.sqlite' };
+  const pool = {
+    port: readPort(env, 'POOL_PORT', 9229),
+    database: env.POOL_DATABASE || '.local/pool.sqlite',
+    // Without SES, a stack has no MFA by email either.
+    emailMfa: Boolean(env.SES_SOURCE_ARN),
+    client: toClientSettings(env, refreshTokenDays),
+  };
   if (pool.port === port) throw new Error(`Configuration: PORT and POOL_PORT must differ, but both are ${port}.`);
   return { port, corsOrigins, pool };
+};
+
+/** Returns the settings that the stack's app client would have: serverless/userPool.yml. */
+const toClientSettings = (env: Environment, refreshTokenDays: number): NonNullable<DefaultPoolSettings['client']> => {
+  const isRotating = env.REFRESH_TOKEN_ROTATION !== 'false';
+  return {
+    GenerateSecret: env.PUBLIC_CLIENT !== 'true',
+    ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', ...(isRotating ? [] : (['ALLOW_REFRESH_TOKEN_AUTH'] as const))],
+    RefreshTokenRotation: isRotating
+      ? { Feature: 'ENABLED', RetryGracePeriodSeconds: Number(env.REFRESH_TOKEN_GRACE_SECONDS || 60) }
+      : { Feature: 'DISABLED' },
+    RefreshTokenValidity: refreshTokenDays,
+  };
 };
 
 const readPort = (env: Environment, name: string, defaultPort: number): number => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { RunningPool } from '../../packages/local-pool/src/server.ts';
+import { optionWarnings } from '../../serverless/warnings.ts';
 import type { LogEntry } from '../../src/log/log.ts';
 import { startGateway } from '../gateway/gateway.ts';
 import { setCredentials, toLambdaEnvironment } from './environment.ts';
@@ -18,6 +19,7 @@ import { welcome } from './welcome.ts';
  */
 export const start = async (): Promise<void> => {
   if (existsSync('.env')) process.loadEnvFile();
+  for (const line of optionWarnings({ stage: 'local', env: process.env, files: ['.env'] })) console.warn(line);
   const settings = readSettings(process.env);
   await checkPort(settings.port, 'PORT');
   if (settings.pool) await checkPort(settings.pool.port, 'POOL_PORT');

@@ -23,15 +23,12 @@ import { singleCredential } from './singleCredential.ts';
 /** Of a document, and of the variables that are missing. graphql-js reports up to 100 and 50, most of which follow from the first. */
 const MAX_ERRORS = 10;
 
-export const createServer = (
-  { introspection, sandbox, suggestNames }: Config,
-  services: Services,
-): ApolloServer<GraphQLContext> =>
+export const createServer = ({ introspection, sandbox }: Config, services: Services): ApolloServer<GraphQLContext> =>
   new ApolloServer<GraphQLContext>({
     schema: createSchema(services),
-    formatError: suggestNames ? formatError : formatErrorWithoutNames,
+    formatError: introspection ? formatError : formatErrorWithoutNames,
     introspection,
-    hideSchemaDetailsFromClientErrors: !suggestNames,
+    hideSchemaDetailsFromClientErrors: !introspection,
     validationRules: [documentLimits, rootFields, singleCredential, knownOperationTypes],
     parseOptions: { maxTokens: MAX_TOKENS },
     validationOptions: { maxErrors: MAX_ERRORS },

@@ -19,7 +19,10 @@ export interface GraphQLContext {
   readonly trace: Trace;
 }
 
-export const createContext = (event: GatewayEvent, config: Pick<Config, 'cookieSameSite'>): GraphQLContext => {
+export const createContext = (
+  event: GatewayEvent,
+  config: Pick<Config, 'cookieSameSite' | 'refreshTokenDays'>,
+): GraphQLContext => {
   const cookie = asksForCookie(event);
   return {
     requestId: event.requestContext.requestId,

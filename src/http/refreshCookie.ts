@@ -8,11 +8,10 @@ import { type GatewayEvent, getHeader, isRestApiEvent } from './event.ts';
  */
 const NAME = '__Host-refresh-token';
 
-/** Cognito's default lifetime of refresh tokens, 30 days: https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html */
-const MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
+const SECONDS_PER_DAY = 24 * 60 * 60;
 
-/** The payloads that end the session. */
-const SESSION_ENDS: readonly string[] = ['SignOutPayload', 'DeleteAccountPayload'];
+/** The answers after which the cookie is of no use: the session has ended, or its refresh token is no longer valid. */
+const SESSION_ENDS: readonly string[] = ['SignOutPayload', 'DeleteAccountPayload', 'InvalidRefreshTokenError'];
 
 /** Delivers the refresh tokens of one request, in the answer or as a cookie. */
 export interface TokenDelivery {
@@ -24,8 +23,14 @@ export interface TokenDelivery {
 
 export const deliverInAnswer: TokenDelivery = { deliver: (answer) => answer, setCookie: () => undefined };
 
-/** Moves the refresh token from the answer to a cookie, and clears the cookie when the session ends. */
-export const deliverByCookie = ({ cookieSameSite }: Pick<Config, 'cookieSameSite'>): TokenDelivery => {
+/**
+ * Moves the refresh token from the answer to a cookie, and clears the cookie when the session ends. A rotated token is valid
+ * only for the rest of the first one's time, so its cookie can outlive it.
+ */
+export const deliverByCookie = ({
+  cookieSameSite,
+  refreshTokenDays,
+}: Pick<Config, 'cookieSameSite' | 'refreshTokenDays'>): TokenDelivery => {
   let cookie: string | undefined;
   const setCookie = (value: string, maxAge: number): void => {
     cookie = `${NAME}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; Secure; SameSite=${cookieSameSite}`;
@@ -33,7 +38,7 @@ export const deliverByCookie = ({ cookieSameSite }: Pick<Config, 'cookieSameSite
   return {
     deliver: (answer) => {
       if ('refreshToken' in answer && typeof answer.refreshToken === 'string') {
-        setCookie(answer.refreshToken, MAX_AGE_SECONDS);
+        setCookie(answer.refreshToken, refreshTokenDays * SECONDS_PER_DAY);
         return { ...answer, refreshToken: null };
       }
       if ('__typename' in answer && SESSION_ENDS.includes(String(answer.__typename))) setCookie('', 0);

@@ -20,7 +20,7 @@ beforeAll(async () => {
   });
   cognito = await startCognitoStub({ GetUser: user });
   dev = await startApi(cognito, { stage: 'dev' });
-  prod = await startApi(cognito, { stage: 'prod', introspection: false, sandbox: false, suggestNames: false });
+  prod = await startApi(cognito, { stage: 'prod', introspection: false, sandbox: false });
 });
 afterAll(async () => {
   await Promise.all([dev.close(), prod.close()]);

@@ -67,8 +67,8 @@ describe('a document', () => {
   test.each([
     [true, /Did you mean/],
     [false, /^((?!Did you mean).)*$/],
-  ])('with an unknown name returns a suggestion only if suggestNames is set (%s)', async (suggestNames, message) => {
-    const api = await startApi(target, { suggestNames });
+  ])('with an unknown name returns a suggestion only if introspection is on (%s)', async (introspection, message) => {
+    const api = await startApi(target, { introspection });
     const response = await api.post({ query: '{ mee { __typename } }' });
     const { errors } = (await response.json()) as { errors: { message: string }[] };
     expect(errors[0]?.message).toMatch(message);
@@ -78,10 +78,10 @@ describe('a document', () => {
   test.each([
     ['a literal lacks them', 'mutation { signIn(input: {}) { __typename } }', undefined],
     ['a variable lacks them', 'mutation ($i: SignInInput!) { signIn(input: $i) { __typename } }', { i: {} }],
-  ])('names required fields only if suggestNames is set when %s', async (_, query, variables) => {
+  ])('names required fields only if introspection is on when %s', async (_, query, variables) => {
     const messages: string[] = [];
-    for (const suggestNames of [true, false]) {
-      const api = await startApi(target, { suggestNames });
+    for (const introspection of [true, false]) {
+      const api = await startApi(target, { introspection });
       const response = await api.post({ query, variables });
       expect(response.status).toBe(400);
       messages.push(JSON.stringify(await response.json()));
@@ -95,6 +95,9 @@ describe('a document', () => {
 
 test.each([
   ['prod', 400],
+  ['Prod', 400],
+  ['production', 400],
+  ['staging', 400],
   ['dev', 200],
 ] as const)('in the stage %s, a document that the manifest lacks returns status %i', async (stage, status) => {
   const { trustedDocuments } = readConfig({

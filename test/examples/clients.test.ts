@@ -106,7 +106,7 @@ describe('aws-jwt-verify', () => {
   let poolApi: Api;
   beforeAll(async () => {
     pool = await startPool({ port: 0, database: ':memory:' });
-    poolApi = await startApi({ ...pool, clientSecret: undefined });
+    poolApi = await startApi(pool);
   });
   afterAll(async () => {
     await poolApi.close();

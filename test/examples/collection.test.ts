@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, Kind, parse, validate } from 'graphql';
 import { generate } from 'otplib';
 import { expect, onTestFinished, test } from 'vitest';
+import { readSettings } from '../../local/start/settings.ts';
 import { startPool } from '../../packages/local-pool/src/server.ts';
 import { startApi } from '../support/api.ts';
 import { type HttpRequest, isGraphql, parseHttpFile, sendHttp } from './httpFile.ts';
@@ -33,8 +34,8 @@ test('contains valid documents for every root field when compared with the schem
 });
 
 test('returns the expected types when all requests are sent in order, twice', async () => {
-  const pool = await startPool({ port: 0, database: ':memory:' });
-  const api = await startApi({ ...pool, clientSecret: undefined });
+  const pool = await startPool({ ...readSettings({}).pool, emailMfa: true, port: 0, database: ':memory:' });
+  const api = await startApi(pool);
   onTestFinished(async () => {
     await api.close();
     await pool.close();

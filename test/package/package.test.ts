@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { environmentOf, isCreated, type Package, packageFor } from './package.ts';
+import { decideConditions, environmentOf, isCreated, type Package, packageFor } from './package.ts';
 
 const MANIFEST = 'test/fixtures/persisted-documents.json';
 
@@ -43,13 +43,17 @@ describe('npx serverless package', () => {
       STAGE: 'dev',
       USER_POOL_ID: { Ref: 'UserPool' },
       CLIENT_ID: { Ref: 'UserPoolClient' },
-      CLIENT_SECRET: '',
+      // The secret itself is in no template.
+      CLIENT_SECRET: { 'Fn::GetAtt': ['UserPoolClient', 'ClientSecret'] },
       AUTO_CONFIRM_SIGN_UP: '',
       CORS_ORIGINS: '*',
       COOKIE_SAME_SITE: '',
+      REFRESH_TOKEN_DAYS: '',
       TOTP_ISSUER: '',
       HIDE_EXISTING_USERS: '',
       TRUSTED_DOCUMENTS: '',
+      INTROSPECTION: '',
+      SANDBOX: '',
     });
   });
 
@@ -64,10 +68,43 @@ describe('npx serverless package', () => {
       AUTO_CONFIRM_SIGN_UP: 'true',
       CORS_ORIGINS: 'https://app.example.com',
       COOKIE_SAME_SITE: '',
+      REFRESH_TOKEN_DAYS: '',
       TOTP_ISSUER: '',
       HIDE_EXISTING_USERS: '',
       TRUSTED_DOCUMENTS: '',
+      INTROSPECTION: '',
+      SANDBOX: '',
     });
+  });
+
+  test('creates a confidential app client that rotates refresh tokens', () => {
+    expect(decideConditions(dev.template).Resources.UserPoolClient.Properties).toEqual({
+      ClientName: 'graph',
+      UserPoolId: { Ref: 'UserPool' },
+      GenerateSecret: true,
+      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
+      RefreshTokenValidity: 30,
+      TokenValidityUnits: { RefreshToken: 'days' },
+      PreventUserExistenceErrors: 'ENABLED',
+      EnableTokenRevocation: true,
+    });
+  });
+
+  test('creates a public app client without rotation when the options say so', async () => {
+    const { template } = await packageFor('dev', {
+      PUBLIC_CLIENT: 'true',
+      REFRESH_TOKEN_ROTATION: 'false',
+      REFRESH_TOKEN_DAYS: '7',
+    });
+    const { Properties } = decideConditions(template).Resources.UserPoolClient;
+    expect(Properties).not.toHaveProperty('GenerateSecret');
+    expect(Properties).toMatchObject({
+      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      RefreshTokenRotation: { Feature: 'DISABLED' },
+      RefreshTokenValidity: '7',
+    });
+    expect(environmentOf(template)).toMatchObject({ CLIENT_SECRET: '', REFRESH_TOKEN_DAYS: '7' });
   });
 
   test('allows the function only logs and traces when AUTO_CONFIRM_SIGN_UP is not set', () => {
@@ -106,13 +143,22 @@ describe('npx serverless package', () => {
     });
   });
 
-  test('retains the user pool of prod when the stack is deleted', () => {
-    const { DeletionPolicy, UpdateReplacePolicy, Properties } = prod.template.Resources.UserPool;
-    expect({ DeletionPolicy, UpdateReplacePolicy }).toEqual({
-      DeletionPolicy: 'Retain',
-      UpdateReplacePolicy: 'Retain',
-    });
-    expect(Properties.DeletionProtection).toBe('ACTIVE');
+  test.for([
+    ['prod', {}, 'Retain'],
+    ['production', {}, 'Retain'],
+    ['Prod', {}, 'Retain'],
+    ['staging', {}, 'Retain'],
+    ['staging', { DELETION_PROTECTION: 'false' }, 'Delete'],
+    ['dev', {}, 'Delete'],
+    ['dev', { DELETION_PROTECTION: 'true' }, 'Retain'],
+  ] as const)('in the stage %s with %o, %ss the user pool when the stack is deleted', async ([stage, env, policy]) => {
+    const { template } = await packageFor(stage, env);
+    for (const name of ['UserPool', 'UserPoolClient', 'SmsRole']) {
+      const { DeletionPolicy, UpdateReplacePolicy } = template.Resources[name];
+      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual([policy, policy]);
+    }
+    const { DeletionProtection } = template.Resources.UserPool.Properties;
+    expect(DeletionProtection).toBe(policy === 'Retain' ? 'ACTIVE' : 'INACTIVE');
   });
 
   test('creates the stage as a resource of its own, so that every deployment updates its settings', () => {
@@ -136,6 +182,7 @@ describe('npx serverless package', () => {
     [{ USER_POOL_ID: 'eu-central-1_AbCdEf123' }, 'CLIENT_ID is missing'],
     [{ CLIENT_ID: 'abcdef' }, 'USER_POOL_ID is missing'],
     [{ WAF: 'on', DOMAIN_NAME: 'auth.example.com' }, 'WAF must be true or false; DOMAIN_NAME needs HOSTED_ZONE_ID'],
+    [{ PUBLIC_CLIENT: 'true', HIDE_EXISTING_USERS: 'true' }, 'HIDE_EXISTING_USERS needs an app client with a secret'],
     [{ AUTO_CONFIRM_SIGN_UP: 'yes' }, 'AUTO_CONFIRM_SIGN_UP must be true or false'],
     [
       { TRUSTED_DOCUMENTS: 'missing.json' },

@@ -14,13 +14,13 @@ test('returns defaults when only a pool and an app client are set', () => {
     autoConfirmSignUp: false,
     corsOrigins: [],
     cookieSameSite: 'Strict',
+    refreshTokenDays: 30,
     totpIssuer: 'Cognito',
     hideExistingUsers: false,
     trustedDocuments: undefined,
-    stage: 'dev',
-    introspection: true,
-    sandbox: true,
-    suggestNames: true,
+    stage: 'prod',
+    introspection: false,
+    sandbox: false,
   });
 });
 
@@ -33,6 +33,9 @@ test('returns every variable that is set', () => {
     AUTO_CONFIRM_SIGN_UP: 'true',
     CORS_ORIGINS: 'https://app.example.com, http://localhost:5173',
     COOKIE_SAME_SITE: 'None',
+    REFRESH_TOKEN_DAYS: '365',
+    INTROSPECTION: 'true',
+    SANDBOX: 'true',
     TOTP_ISSUER: 'Example, Inc.',
     TRUSTED_DOCUMENTS: 'graphql/persisted-documents.json',
     STAGE: 'prod',
@@ -47,13 +50,13 @@ test('returns every variable that is set', () => {
     autoConfirmSignUp: true,
     corsOrigins: ['https://app.example.com', 'http://localhost:5173'],
     cookieSameSite: 'None',
+    refreshTokenDays: 365,
     totpIssuer: 'Example, Inc.',
     hideExistingUsers: false,
     trustedDocuments: 'graphql/persisted-documents.json',
     stage: 'prod',
-    introspection: false,
-    sandbox: false,
-    suggestNames: false,
+    introspection: true,
+    sandbox: true,
   });
 });
 
@@ -85,6 +88,11 @@ test.each([
   ['ISSUER', 'https://auth.example.com/'],
   ['AUTO_CONFIRM_SIGN_UP', 'yes'],
   ['HIDE_EXISTING_USERS', 'yes'],
+  ['INTROSPECTION', 'yes'],
+  ['SANDBOX', '1'],
+  ['REFRESH_TOKEN_DAYS', '0000'],
+  ['REFRESH_TOKEN_DAYS', '3651'],
+  ['REFRESH_TOKEN_DAYS', '1.5'],
   ['TRUSTED_DOCUMENTS', 'manifest'],
   ['CORS_ORIGINS', 'app.example.org'],
   ['CORS_ORIGINS', 'https://app.example.org/path'],
@@ -144,18 +152,27 @@ test('throws when any origin could send the cookie from another site', () => {
   expect(() => readConfig(env)).toThrow('CORS_ORIGINS must list origins by name');
 });
 
-test.each([
-  [undefined, { introspection: true, sandbox: true, suggestNames: true }],
-  ['local', { introspection: true, sandbox: true, suggestNames: true }],
-  ['dev', { introspection: true, sandbox: true, suggestNames: true }],
-  ['staging', { introspection: true, sandbox: true, suggestNames: false }],
-  ['prod', { introspection: false, sandbox: false, suggestNames: false }],
-])('returns the behavior of the stage %s', (STAGE, behavior) => {
-  expect(readConfig({ ...minimal, STAGE })).toMatchObject(behavior);
+test('throws when existing users are hidden but the app client has no secret', () => {
+  const env = { ...minimal, HIDE_EXISTING_USERS: 'true' };
+  expect(() => readConfig(env)).toThrow('HIDE_EXISTING_USERS needs an app client with a secret');
+  expect(readConfig({ ...env, CLIENT_SECRET: 's'.repeat(51) }).hideExistingUsers).toBe(true);
 });
 
-test('ignores trusted documents outside the stage prod', () => {
-  const env = { ...minimal, TRUSTED_DOCUMENTS: 'graphql/persisted-documents.json' };
-  expect(readConfig({ ...env, STAGE: 'dev' }).trustedDocuments).toBeUndefined();
-  expect(readConfig({ ...env, STAGE: 'prod' }).trustedDocuments).toBe('graphql/persisted-documents.json');
+const manifest = 'graphql/persisted-documents.json';
+
+test.each(['local', 'dev'])('returns an open API in the stage %s, unless an option closes it', (STAGE) => {
+  const env = { ...minimal, STAGE, TRUSTED_DOCUMENTS: manifest };
+  expect(readConfig(env)).toMatchObject({ introspection: true, sandbox: true, trustedDocuments: undefined });
+  const closed = { ...env, INTROSPECTION: 'false', SANDBOX: 'false' };
+  expect(readConfig(closed)).toMatchObject({ introspection: false, sandbox: false });
 });
+
+test.each([undefined, '', 'prod', 'Prod', 'production', 'staging', 'Dev', 'dev2', 'test'])(
+  'returns a closed API in the stage %o, unless an option opens it',
+  (STAGE) => {
+    const env = { ...minimal, STAGE, TRUSTED_DOCUMENTS: manifest };
+    expect(readConfig(env)).toMatchObject({ introspection: false, sandbox: false, trustedDocuments: manifest });
+    const open = { ...env, INTROSPECTION: 'true', SANDBOX: 'true' };
+    expect(readConfig(open)).toMatchObject({ introspection: true, sandbox: true });
+  },
+);

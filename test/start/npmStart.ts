@@ -28,6 +28,12 @@ const NEUTRAL = {
   COGNITO_ENDPOINT: '',
   AUTO_CONFIRM_SIGN_UP: '',
   CORS_ORIGINS: '',
+  HIDE_EXISTING_USERS: '',
+  PUBLIC_CLIENT: '',
+  REFRESH_TOKEN_ROTATION: '',
+  REFRESH_TOKEN_GRACE_SECONDS: '',
+  REFRESH_TOKEN_DAYS: '',
+  SES_SOURCE_ARN: '',
   // Vitest sets it to `test`, which silences graphql-codegen.
   NODE_ENV: undefined,
   // Some programs print colors if CI is set.

@@ -112,7 +112,7 @@ describe('npm start with CORS_ORIGINS', () => {
 
 describe('npm start with another pool', () => {
   test('uses the endpoint of COGNITO_ENDPOINT, and starts no pool', async () => {
-    const other = await npmStart();
+    const other = await npmStart({ PUBLIC_CLIENT: 'true' });
     await other.ready;
     // Safe: the documented format of the pool's /config.
     const config = (await (await fetch(`${other.pool}/config`)).json()) as { userPoolId: string; clientId: string };
@@ -187,6 +187,9 @@ describe('npm start when it cannot start', () => {
     [{ COGNITO_ENDPOINT: 'http://127.0.0.1:1' }, 'USER_POOL_ID is missing'],
     [{ AUTO_CONFIRM_SIGN_UP: 'yes' }, 'AUTO_CONFIRM_SIGN_UP must be true or false'],
     [{ PORT: 'http' }, 'PORT must be a port'],
+    [{ POOL_DATABASE: 'package.json/pool.sqlite' }, 'POOL_DATABASE must be a file of a local pool, or a new one'],
+    [{ POOL_DATABASE: 'package.json' }, 'POOL_DATABASE must be a file of a local pool, or a new one'],
+    [{ POOL_DATABASE: 'test' }, 'POOL_DATABASE must be a file of a local pool, or a new one'],
     [{ PORT: '4567', POOL_PORT: '4567' }, 'PORT and POOL_PORT must differ'],
   ] as const)('returns 1 for %o and prints that %s', async ([env, line]) => {
     const app = await npmStart(env);

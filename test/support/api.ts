@@ -35,6 +35,7 @@ export const startApi = async (
   process.env.AWS_ACCESS_KEY_ID ??= 'local';
   process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
   const targetConfig = readConfig({
+    STAGE: 'dev',
     USER_POOL_ID: userPoolId,
     CLIENT_ID: clientId,
     CLIENT_SECRET: clientSecret,

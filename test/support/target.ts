@@ -6,6 +6,7 @@ import {
   DeleteUserPoolClientCommand,
   SetUserPoolMfaConfigCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { readSettings } from '../../local/start/settings.ts';
 import { type PoolOptions, startPool } from '../../packages/local-pool/src/server.ts';
 
 /** The Cognito endpoint, user pool and app client that a suite runs against. */
@@ -36,7 +37,11 @@ export const needsLocalPool =
 
 /** The set-ups of a pool in which the same suites have to pass. */
 export const variants = isLocal
-  ? (['an app client without a secret', 'an app client with a secret', 'a pool that requires MFA'] as const)
+  ? ([
+      "a new stack's app client, which has a secret and rotates refresh tokens",
+      'a public app client without rotation',
+      'a pool that requires MFA',
+    ] as const)
   : (['the pool of the environment'] as const);
 export type Variant = (typeof variants)[number];
 
@@ -46,7 +51,7 @@ export type LocalOptions = Pick<PoolOptions, 'triggers' | 'deliver' | 'attribute
 export const startTarget = async (options: LocalOptions & { variant?: Variant } = {}): Promise<Target> => {
   const { variant, ...rest } = options;
   const target = isLocal ? await startLocalTarget(rest) : environmentTarget();
-  if (variant === 'an app client with a secret') return withClient(target, { GenerateSecret: true });
+  if (variant === 'a public app client without rotation') return withClient(target, {});
   if (variant === 'a pool that requires MFA') await requireTotp(target);
   return target;
 };
@@ -93,12 +98,14 @@ const startLocalTarget = async (options: LocalOptions): Promise<Target> => {
   const advance = (milliseconds: number): void => {
     skew += milliseconds;
   };
-  const pool = await startPool({ port: 0, database: ':memory:', clock: () => Date.now() + skew, ...options });
+  // The settings of `npm start`, which are those of a new stack, with MFA by email.
+  const settings = { ...readSettings({}).pool, emailMfa: true, port: 0, database: ':memory:' };
+  const pool = await startPool({ ...settings, clock: () => Date.now() + skew, ...options });
   return {
     endpoint: pool.endpoint,
     userPoolId: pool.userPoolId,
     clientId: pool.clientId,
-    clientSecret: undefined,
+    clientSecret: pool.clientSecret,
     admin: new CognitoIdentityProviderClient({
       region: pool.region,
       endpoint: pool.endpoint,

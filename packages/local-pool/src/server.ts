@@ -5,13 +5,14 @@ import type { Cognito, Message, Triggers } from './cognito.ts';
 import type { Fallback, PoolView } from './http/fallback.ts';
 import { createRouter } from './http/router.ts';
 import type { SentMessage } from './messages/messages.ts';
-import { type AttributeSettings, type DefaultPool, openDefaultPool } from './pools/defaultPool.ts';
+import { findClient } from './pools/appClient.ts';
+import { type DefaultPool, type DefaultPoolSettings, openDefaultPool } from './pools/defaultPool.ts';
 import { openDatabase } from './storage/database.ts';
 import { openSigningKeys } from './tokens/signingKeys.ts';
 
 export type { Fallback, Message, PoolView, SentMessage, Triggers };
 
-export interface PoolOptions {
+export interface PoolOptions extends DefaultPoolSettings {
   /** 0 takes any free port. */
   port: number;
   /** The path of a file, or ':memory:'. */
@@ -21,8 +22,6 @@ export interface PoolOptions {
   /** Receives one line for each message, which contains the code. */
   print?: (line: string) => void;
   triggers?: Triggers;
-  /** Attributes that the default pool gets in addition, and what its app client can read and write. */
-  attributes?: AttributeSettings | undefined;
   /** Receives each message. If it throws, the message counts as undeliverable. */
   deliver?: (message: Message) => void;
   /** Serves the paths that the pool does not serve, such as a console. */
@@ -36,6 +35,8 @@ export interface PoolOptions {
 
 export interface RunningPool extends DefaultPool {
   endpoint: string;
+  /** The secret of the default client, if it has one. `/config` does not return it. */
+  clientSecret: string | undefined;
   close(): Promise<void>;
 }
 
@@ -51,7 +52,7 @@ export const startPool = async (options: PoolOptions): Promise<RunningPool> => {
     deliver: (message) => deliver(message, options),
   };
   try {
-    const pool = openDefaultPool(cognito, options.attributes);
+    const pool = openDefaultPool(cognito, options);
     const server = createServer(handleErrors(createRouter(cognito, pool, options.fallback)));
     // Port 0 is any port, so the endpoint is known only now, which is before the first request.
     cognito.endpoint = `http://127.0.0.1:${await listen(server, options.port)}`;
@@ -59,7 +60,8 @@ export const startPool = async (options: PoolOptions): Promise<RunningPool> => {
       await closeServer(server);
       database.close();
     };
-    return { ...pool, endpoint: cognito.endpoint, close };
+    const { secret } = findClient(cognito, pool.clientId).client;
+    return { ...pool, clientSecret: secret, endpoint: cognito.endpoint, close };
   } catch (error) {
     database.close();
     throw error;

@@ -73,6 +73,7 @@ export const startTestPool = async (options: Partial<PoolOptions> = {}) => {
     database: ':memory:',
     clock: () => time,
     generateSigningKey: reuseSigningKey,
+    emailMfa: true,
     ...options,
   });
   const sdk = sdkClient(running.endpoint);

@@ -156,10 +156,10 @@ const cleanTemplate = () => ({
 type Stack = any;
 
 /** Returns the violations of the correct template after `mistake` has changed it. */
-export const violationsAfter = (mistake: (stack: Stack) => unknown = () => {}, stage = 'prod'): string[] => {
+export const violationsAfter = (mistake: (stack: Stack) => unknown = () => {}, keepsPool = true): string[] => {
   const stack: Stack = cleanTemplate();
   mistake(stack);
-  return validate(stack, stage, spec);
+  return validate(stack, keepsPool, spec);
 };
 
 /** Returns the violations of the correct template with an additional resource. */

@@ -179,6 +179,21 @@ test.for([
   },
 );
 
+test('returns a line when refresh tokens are rotated, but the app client also allows the flow without rotation', () => {
+  const withFlows = (ExplicitAuthFlows: string[], Feature: string) =>
+    violationsWith('AWS::Cognito::UserPoolClient', {
+      UserPoolId: 'a',
+      ExplicitAuthFlows,
+      RefreshTokenRotation: { Feature },
+    }).filter((line) => !line.includes('Policy'));
+  const flows = ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'];
+  expect(withFlows(flows, 'ENABLED')).toEqual([
+    'Added.Properties.ExplicitAuthFlows: ALLOW_REFRESH_TOKEN_AUTH is not possible with RefreshTokenRotation',
+  ]);
+  expect(withFlows(flows, 'DISABLED')).toEqual([]);
+  expect(withFlows(flows.slice(0, 1), 'ENABLED')).toEqual([]);
+});
+
 test('returns a line when there is no stage', () => {
   expect(
     violationsAfter(({ Resources }) => {
@@ -192,7 +207,7 @@ test('returns nothing when dev deletes the pool with the stack', () => {
     Resources.Pool.DeletionPolicy = 'Delete';
     Resources.Pool.Properties.DeletionProtection = 'INACTIVE';
   };
-  expect(violationsAfter(deletePool, 'dev')).toEqual([]);
+  expect(violationsAfter(deletePool, false)).toEqual([]);
 });
 
 test('returns a line unless every method except OPTIONS needs a key, and a usage plan has one', () => {

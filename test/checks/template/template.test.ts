@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { violationsAfter, violationsWith } from './cleanTemplate.ts';
 
-test.for(['dev', 'prod'])('returns nothing for a correct template in %s', (stage) => {
-  expect(violationsAfter(() => {}, stage)).toEqual([]);
+test.for([true, false])('returns nothing for a correct template when keepsPool is %s', (keepsPool) => {
+  expect(violationsAfter(() => {}, keepsPool)).toEqual([]);
 });
 
 test.for([

@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { setCredentials, toLambdaEnvironment } from '../../../local/start/environment.ts';
 
-const pool = { userPoolId: 'local_pool', clientId: 'client', endpoint: 'http://127.0.0.1:9229' };
+const pool = {
+  userPoolId: 'local_pool',
+  clientId: 'client',
+  clientSecret: 'local secret',
+  endpoint: 'http://127.0.0.1:9229',
+};
 const own = { AWS_ACCESS_KEY_ID: 'own', AWS_SECRET_ACCESS_KEY: 'own', AWS_SESSION_TOKEN: 'own' };
 const LOCAL = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
 
 describe('toLambdaEnvironment', () => {
-  test("returns the local pool's variables, without another client's secret", () => {
+  test("returns the local pool's variables, with its client's secret in place of another's", () => {
     expect(toLambdaEnvironment({ CLIENT_SECRET: 'other' }, pool)).toEqual({
       STAGE: 'local',
       CORS_ORIGINS: '*',
       USER_POOL_ID: 'local_pool',
       CLIENT_ID: 'client',
-      CLIENT_SECRET: '',
+      CLIENT_SECRET: 'local secret',
       COGNITO_ENDPOINT: 'http://127.0.0.1:9229',
     });
   });

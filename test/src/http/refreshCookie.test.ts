@@ -11,7 +11,7 @@ import { eventV1, eventV2 } from './event.ts';
 
 const ORIGIN = 'https://app.example.com';
 const COOKIE = '__Host-refresh-token=a.b-c_d';
-const config = { cookieSameSite: 'Strict' } as const;
+const config = { cookieSameSite: 'Strict', refreshTokenDays: 30 } as const;
 
 describe('asksForCookie', () => {
   test.each([
@@ -90,7 +90,7 @@ describe('readCookie', () => {
 
 describe('deliverByCookie', () => {
   test.each(['Strict', 'Lax', 'None'] as const)('moves the token to a cookie with SameSite=%s', (cookieSameSite) => {
-    const delivery = deliverByCookie({ cookieSameSite });
+    const delivery = deliverByCookie({ ...config, cookieSameSite });
     const answer = { __typename: 'SignInPayload', accessToken: 'a', refreshToken: 'a.b-c_d' };
     expect(delivery.deliver(answer)).toEqual({ __typename: 'SignInPayload', accessToken: 'a', refreshToken: null });
     expect(delivery.setCookie()).toBe(
@@ -110,18 +110,27 @@ describe('deliverByCookie', () => {
   test.each([
     { __typename: 'RefreshTokensPayload', accessToken: 'a', refreshToken: null },
     { __typename: 'CodeChallenge', session: 's' },
-    { __typename: 'InvalidRefreshTokenError', message: 'The session has expired.' },
+    { __typename: 'NotSignedInError', message: 'Please sign in.' },
   ])('leaves the cookie alone when $__typename has no token', (answer) => {
     const delivery = deliverByCookie(config);
     expect(delivery.deliver(answer)).toEqual(answer);
     expect(delivery.setCookie()).toBeUndefined();
   });
 
-  test.each(['SignOutPayload', 'DeleteAccountPayload'])('clears the cookie after %s', (__typename) => {
-    const delivery = deliverByCookie(config);
-    expect(delivery.deliver({ __typename, message: 'Over.' })).toEqual({ __typename, message: 'Over.' });
-    expect(delivery.setCookie()).toBe('__Host-refresh-token=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict');
+  test('keeps the cookie for as many days as the refresh token is valid', () => {
+    const delivery = deliverByCookie({ ...config, refreshTokenDays: 7 });
+    delivery.deliver({ refreshToken: 'a' });
+    expect(delivery.setCookie()).toContain('; Max-Age=604800;');
   });
+
+  test.each(['SignOutPayload', 'DeleteAccountPayload', 'InvalidRefreshTokenError'])(
+    'clears the cookie after %s',
+    (__typename) => {
+      const delivery = deliverByCookie(config);
+      expect(delivery.deliver({ __typename, message: 'Over.' })).toEqual({ __typename, message: 'Over.' });
+      expect(delivery.setCookie()).toBe('__Host-refresh-token=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict');
+    },
+  );
 });
 
 test('deliverInAnswer leaves the token in the answer and sets no cookie', () => {

@@ -13,6 +13,8 @@ export interface AppClient {
   settings: Omit<UserPoolClientType, 'ClientId' | 'UserPoolId' | 'ClientSecret' | 'CreationDate' | 'LastModifiedDate'>;
 }
 
+export const newClientSecret = (): string => generateText(LOWERCASE_ALPHANUMERIC, 51);
+
 export const createAppClient = (cognito: Cognito, input: CreateUserPoolClientCommandInput): AppClient => {
   const { UserPoolId = '', GenerateSecret, ClientSecret, ...settings } = input;
   if (GenerateSecret && ClientSecret !== undefined)
@@ -20,7 +22,7 @@ export const createAppClient = (cognito: Cognito, input: CreateUserPoolClientCom
   const client: AppClient = {
     id: generateText(LOWERCASE_ALPHANUMERIC, 26),
     poolId: findPool(cognito, UserPoolId).id,
-    secret: GenerateSecret ? generateText(LOWERCASE_ALPHANUMERIC, 51) : ClientSecret,
+    secret: GenerateSecret ? newClientSecret() : ClientSecret,
     createdAt: cognito.now(),
     modifiedAt: cognito.now(),
     // AWS's defaults for a new client: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html

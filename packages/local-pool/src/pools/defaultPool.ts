@@ -1,8 +1,8 @@
-import type { SchemaAttributeType } from '@aws-sdk/client-cognito-identity-provider';
+import type { CreateUserPoolClientCommandInput, SchemaAttributeType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
 import { findSetting, getOrCreateSetting } from '../storage/database.ts';
-import { createAppClient, findClient, saveClient } from './appClient.ts';
-import { createUserPool, savePool, toPoolAttribute } from './userPool.ts';
+import { checkClientSettings, createAppClient, findClient, newClientSecret, saveClient } from './appClient.ts';
+import { createUserPool, findPool, savePool, toPoolAttribute } from './userPool.ts';
 
 /** The IDs that a client needs to use the default user pool. */
 export interface DefaultPool {
@@ -16,6 +16,21 @@ export interface AttributeSettings {
   Schema: SchemaAttributeType[];
   ReadAttributes: string[];
   WriteAttributes: string[];
+}
+
+/** The settings that can change at each start, for users of an earlier one, too. What is not set keeps its value. */
+export interface DefaultPoolSettings {
+  /** If true, the pool offers MFA by email. On AWS this needs SES. */
+  emailMfa?: boolean | undefined;
+  /** Attributes that the pool gets in addition, and what its app client can read and write. */
+  attributes?: AttributeSettings | undefined;
+  /** The properties of CreateUserPoolClient that differ from those of a public client without rotation. */
+  client?:
+    | Pick<
+        CreateUserPoolClientCommandInput,
+        'GenerateSecret' | 'ExplicitAuthFlows' | 'RefreshTokenRotation' | 'RefreshTokenValidity'
+      >
+    | undefined;
 }
 
 /** Sets the app client's lists, and adds the attributes that the pool does not have yet. Cognito can remove none. */
@@ -44,7 +59,7 @@ const createDefaultPool = (cognito: Cognito): void => {
       UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
       MfaConfiguration: 'OPTIONAL',
     },
-    { SmsMfaConfiguration: {}, SoftwareTokenMfaConfiguration: { Enabled: true }, EmailMfaConfiguration: {} },
+    { SmsMfaConfiguration: {}, SoftwareTokenMfaConfiguration: { Enabled: true } },
   );
   const client = createAppClient(cognito, {
     UserPoolId: pool.id,
@@ -57,15 +72,34 @@ const createDefaultPool = (cognito: Cognito): void => {
   getOrCreateSetting(cognito.database, 'default client', () => client.id);
 };
 
-/** Returns the default pool, which is created at the first start on a database and is the same at every later one. */
-export const openDefaultPool = (cognito: Cognito, attributes?: AttributeSettings): DefaultPool => {
+const changeClient = (cognito: Cognito, id: string, changes: NonNullable<DefaultPoolSettings['client']>): void => {
+  const { GenerateSecret, ...settings } = changes;
+  const { client: before } = findClient(cognito, id);
+  // AWS replaces a client to give it a secret. Here it keeps its ID, so that sessions of earlier starts stay valid.
+  const secret = GenerateSecret ? (before.secret ?? newClientSecret()) : undefined;
+  const client = { ...before, secret, settings: { ...before.settings, ...settings } };
+  checkClientSettings(client);
+  saveClient(cognito, client);
+};
+
+const changeEmailMfa = (cognito: Cognito, id: string, isOn: boolean): void => {
+  const pool = findPool(cognito, id);
+  savePool(cognito, { ...pool, mfa: { ...pool.mfa, EmailMfaConfiguration: isOn ? {} : undefined } });
+};
+
+/** Returns the default pool, which is created at the first start on a database and has the same IDs at every later one. */
+export const openDefaultPool = (
+  cognito: Cognito,
+  { client, emailMfa, attributes }: DefaultPoolSettings = {},
+): DefaultPool => {
   const { database } = cognito;
-  if (!findSetting(database, 'default client')) database.transaction(() => createDefaultPool(cognito));
-  const clientId = findSetting(database, 'default client') ?? '';
-  if (attributes) database.transaction(() => applyAttributes(cognito, clientId, attributes));
-  return {
-    userPoolId: findSetting(database, 'default pool') ?? '',
-    clientId,
-    region: 'us-east-1',
-  };
+  return database.transaction(() => {
+    if (!findSetting(database, 'default client')) createDefaultPool(cognito);
+    const userPoolId = findSetting(database, 'default pool') ?? '';
+    const clientId = findSetting(database, 'default client') ?? '';
+    if (client) changeClient(cognito, clientId, client);
+    if (attributes) applyAttributes(cognito, clientId, attributes);
+    if (emailMfa !== undefined) changeEmailMfa(cognito, userPoolId, emailMfa);
+    return { userPoolId, clientId, region: 'us-east-1' };
+  });
 };

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  DescribeUserPoolClientCommand,
+  GetTokensFromRefreshTokenCommand,
+  GetUserPoolMfaConfigCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { expect, onTestFinished, test } from 'vitest';
+import { startTestPool } from './testPool.ts';
+
+const databaseFile = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'pool-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, 'pool.sqlite');
+};
+
+const ROTATION = {
+  GenerateSecret: true,
+  ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH' as const],
+  RefreshTokenRotation: { Feature: 'ENABLED' as const, RetryGracePeriodSeconds: 0 },
+  RefreshTokenValidity: 7,
+};
+
+test('returns a default client with a secret, which /config does not return, when the settings ask for one', async () => {
+  const pool = await startTestPool({ client: ROTATION });
+  expect(pool.clientSecret).toMatch(/^[a-z0-9]{51}$/);
+  const ids = { UserPoolId: pool.userPoolId, ClientId: pool.clientId };
+  const { UserPoolClient } = await pool.sdk.send(new DescribeUserPoolClientCommand(ids));
+  const { GenerateSecret: _, ...settings } = ROTATION;
+  expect(UserPoolClient).toMatchObject({ ...settings, ClientSecret: pool.clientSecret });
+  expect(await (await fetch(`${pool.endpoint}/config`)).text()).not.toContain(pool.clientSecret);
+});
+
+test('changes the default client, and keeps its ID and its sessions, when it starts with other settings', async () => {
+  const database = databaseFile();
+  const before = await startTestPool({ database });
+  await before.member();
+  const { RefreshToken } = await before.tokens();
+  expect(before.clientSecret).toBeUndefined();
+  const after = await startTestPool({ database, client: ROTATION });
+  expect(after.clientId).toBe(before.clientId);
+  const refreshed = await after.sdk.send(
+    new GetTokensFromRefreshTokenCommand({
+      ClientId: after.clientId,
+      ClientSecret: after.clientSecret,
+      RefreshToken,
+    }),
+  );
+  expect(refreshed.AuthenticationResult?.RefreshToken).toEqual(expect.any(String));
+  const again = await startTestPool({ database, client: ROTATION });
+  expect(again.clientSecret).toBe(after.clientSecret);
+});
+
+test('offers MFA by email only when the settings turn it on', async () => {
+  const methods = async (emailMfa: boolean) => {
+    const { sdk, userPoolId } = await startTestPool({ emailMfa });
+    const config = await sdk.send(new GetUserPoolMfaConfigCommand({ UserPoolId: userPoolId }));
+    return [config.EmailMfaConfiguration, config.SoftwareTokenMfaConfiguration];
+  };
+  expect(await methods(false)).toEqual([undefined, { Enabled: true }]);
+  expect(await methods(true)).toEqual([{}, { Enabled: true }]);
+});

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { suggestionList } from 'graphql/jsutils/suggestionList.js';
+import { isOpenStage } from '../src/config.ts';
+
+interface Place {
+  readonly stage: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The paths of .env files. Those that do not exist are ignored. */
+  readonly files: readonly string[];
+}
+
+/** Returns one line for each option that has no effect. */
+export const optionWarnings = ({ stage, env, files }: Place): string[] => [
+  ...files.filter((path) => existsSync(path)).flatMap((path) => unknownNames(path, readNames(path))),
+  ...(env.TRUSTED_DOCUMENTS && isOpenStage(stage) ? [`TRUSTED_DOCUMENTS is ignored in the stage ${stage}.`] : []),
+];
+
+const readNames = (path: string | URL): string[] => Object.keys(parseEnv(readFileSync(path, 'utf8')));
+
+/** Variables of other programs, which a .env file may set. */
+const FOREIGN = /^(AWS|NODE|NPM|SLS|SERVERLESS|VITE)_/i;
+
+/** Returns one line for each name that .env.example does not list. Only names are repeated, because a value can be a secret. */
+const unknownNames = (path: string, names: readonly string[]): string[] => {
+  const options = readNames(new URL('../.env.example', import.meta.url));
+  return names
+    .filter((name) => !options.includes(name) && !FOREIGN.test(name))
+    .map((name) => {
+      const [suggestion] = suggestionList(name, options);
+      return `${path}: ${name} is not an option${suggestion ? `; did you mean ${suggestion}?` : '.'}`;
+    });
+};

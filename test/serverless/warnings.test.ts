@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { optionWarnings } from '../../serverless/warnings.ts';
+
+const fileWith = (content: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'warnings-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, '.env');
+  writeFileSync(path, content);
+  return path;
+};
+
+const warningsOf = (content: string): string[] => {
+  const path = fileWith(content);
+  return optionWarnings({ stage: 'prod', env: {}, files: [path] }).map((line) => line.replace(path, '.env'));
+};
+
+test.for([
+  ['WAFF=true', '.env: WAFF is not an option; did you mean WAF?'],
+  ['HIDE_EXISTING_USER=true', '.env: HIDE_EXISTING_USER is not an option; did you mean HIDE_EXISTING_USERS?'],
+  ['waf=true', '.env: waf is not an option; did you mean WAF?'],
+  ['STRIPE_KEY=hunter2', '.env: STRIPE_KEY is not an option.'],
+] as const)('returns a line without the value when a .env file has %s', ([content, line]) => {
+  expect(warningsOf(content)).toEqual([line]);
+});
+
+test('returns nothing for options, comments and the variables of other programs', () => {
+  expect(warningsOf('# WAFF=true\nWAF=true\nCORS_ORIGINS=\nAWS_PROFILE=dev\nNODE_OPTIONS=\nSLS_DEBUG=1')).toEqual([]);
+});
+
+test('returns nothing when the file does not exist, or a variable is only in the environment', () => {
+  expect(optionWarnings({ stage: 'prod', env: { WAFF: 'true' }, files: ['missing/.env'] })).toEqual([]);
+});
+
+test.for([
+  ['local', ['TRUSTED_DOCUMENTS is ignored in the stage local.']],
+  ['dev', ['TRUSTED_DOCUMENTS is ignored in the stage dev.']],
+  ['staging', []],
+  ['prod', []],
+] as const)('in the stage %s with TRUSTED_DOCUMENTS, returns %o', ([stage, lines]) => {
+  const env = { TRUSTED_DOCUMENTS: 'graphql/persisted-documents.json' };
+  expect(optionWarnings({ stage, env, files: [] })).toEqual(lines);
+});
