@@ -17,6 +17,11 @@ const UNREACHABLE = [
   'Cannot reset password for the user as there is no registered/verified email or phone_number',
 ];
 
+const SIMULATED = {
+  CodeDeliveryDetails: { Destination: 'a***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
+};
+const LEGACY = { PreventUserExistenceErrors: 'LEGACY' } as const;
+
 type Pool = Awaited<ReturnType<typeof startTestPool>>;
 
 const forgot = ({ sdk, clientId }: Pick<Pool, 'sdk' | 'clientId'>, Username = ANN) =>
@@ -73,7 +78,7 @@ describe('ForgotPassword and ConfirmForgotPassword', () => {
     });
     expect(await pool.messages()).toEqual([]);
     expect(await failure(reset(pool, '123456', { Username: 'nobody@example.com' }))).toEqual(MISMATCH);
-    const legacy = { ...pool, ...(await pool.newClient({ PreventUserExistenceErrors: 'LEGACY' })) };
+    const legacy = { ...pool, ...(await pool.newClient(LEGACY)) };
     const missing = ['UserNotFoundException', 'User does not exist.'];
     expect(await failure(forgot(legacy, 'nobody@example.com'))).toEqual(missing);
     expect(await failure(reset(legacy, '1', { Username: 'nobody@example.com' }))).toEqual(missing);
@@ -87,23 +92,25 @@ describe('ForgotPassword and ConfirmForgotPassword', () => {
     await expect(forgot(pool)).resolves.toHaveProperty('CodeDeliveryDetails');
     expect(await pool.messages()).toEqual(before);
     expect(await failure(reset(pool, '123456'))).toEqual(MISMATCH);
-    const legacy = { ...pool, ...(await pool.newClient({ PreventUserExistenceErrors: 'LEGACY' })) };
+    const legacy = { ...pool, ...(await pool.newClient(LEGACY)) };
     expect(await failure(forgot(legacy))).toEqual(['NotAuthorizedException', 'User is disabled.']);
   });
 
-  test('returns InvalidParameterException when the user has no verified address', async () => {
+  test('returns a simulated delivery when the user has no verified address, except when the client has LEGACY', async () => {
     const pool = await startTestPool();
     await pool.signUp(ANN);
-    expect(await failure(forgot(pool))).toEqual(UNREACHABLE);
+    expect(await forgot(pool)).toMatchObject(SIMULATED);
+    expect(await failure(forgot({ ...pool, ...(await pool.newClient(LEGACY)) }))).toEqual(UNREACHABLE);
     expect(await failure(reset(pool, '1'))).toEqual(['UserNotConfirmedException', 'User is not confirmed.']);
   });
 
-  test('returns InvalidParameterException when the only address is the second factor', async () => {
+  test('returns a simulated delivery when the only address is the second factor, except when the client has LEGACY', async () => {
     const pool = await startTestPool();
     await pool.member();
     const whom = { UserPoolId: pool.userPoolId, Username: ANN };
     await pool.sdk.send(new AdminSetUserMFAPreferenceCommand({ ...whom, EmailMfaSettings: { Enabled: true } }));
-    expect(await failure(forgot(pool))).toEqual(UNREACHABLE);
+    expect(await forgot(pool)).toMatchObject(SIMULATED);
+    expect(await failure(forgot({ ...pool, ...(await pool.newClient(LEGACY)) }))).toEqual(UNREACHABLE);
   });
 
   test('returns NotAuthorizedException when the password is temporary', async () => {

@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
 import { simulatedDelivery } from '../messages/delivery.ts';
-import { sendResetCode } from '../passwords/passwordReset.ts';
+import { chooseDestination, sendResetCode } from '../passwords/passwordReset.ts';
 import { findClient, hidesUnknownUsers } from '../pools/appClient.ts';
 import { checkSecretHash } from '../pools/secretHash.ts';
 import { foldCase } from '../pools/userPool.ts';
@@ -13,7 +13,11 @@ import { findUser } from '../users/user.ts';
 import { userNotFoundError } from '../users/userErrors.ts';
 import { checkEnabled } from '../users/userStatus.ts';
 
-/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html */
+/**
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html
+ * If the client hides who exists, a user who is disabled or has no verified address gets the answer for an unknown user:
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
+ */
 export const ForgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswordCommandOutput> = (
   { ClientId = '', Username = '', SecretHash },
   cognito,
@@ -22,7 +26,8 @@ export const ForgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswor
   checkSecretHash(client, Username, SecretHash);
   const user = findUser(cognito, pool, Username);
   countRequest(cognito, { poolId: pool.id, name: user?.username ?? foldCase(pool, Username) }, 'ForgotPassword');
-  if (!user?.enabled && hidesUnknownUsers(client))
+  const canReceiveCode = user?.enabled && chooseDestination(pool, user) !== undefined;
+  if (!canReceiveCode && hidesUnknownUsers(client))
     return { CodeDeliveryDetails: simulatedDelivery(cognito, pool, Username) };
   if (!user) throw userNotFoundError();
   checkEnabled(user);

@@ -12,7 +12,7 @@ import type { User } from '../users/user.ts';
  * Returns the best verified address that is not a second factor. "Users can't receive MFA and password reset codes at the
  * same email address or phone number": https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
  */
-const chooseDestination = (pool: UserPool, user: User): { attribute: Verifiable; to: string } | undefined => {
+export const chooseDestination = (pool: UserPool, user: User): { attribute: Verifiable; to: string } | undefined => {
   const poolFactors = listPoolFactors(pool);
   const mfaAttributes = user.mfa.flatMap((factor) =>
     factor !== 'SOFTWARE_TOKEN_MFA' && poolFactors.includes(factor) ? [toAttribute(factor)] : [],
