@@ -16,7 +16,7 @@ export interface Config {
   readonly cookieSameSite: CookieSameSite;
   /** The name that authenticator apps show for this service. */
   readonly totpIssuer: string;
-  /** If true, signUp, resendCode and verify answer for an existing account as for an unknown one. */
+  /** If true, every public mutation answers for an existing account as for an unknown one. */
   readonly hideExistingUsers: boolean;
   /** The path of a manifest. If it is set, no other documents are executed. Only the stage `prod` reads it. */
   readonly trustedDocuments: string | undefined;

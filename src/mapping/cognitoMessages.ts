@@ -26,6 +26,10 @@ export const isLockedOut = says(/attempts exceeded/i);
 export const isTemporaryPasswordExpired = says(/Temporary password has expired/i);
 /** "User is disabled." */
 export const isDisabled = says(/disabled/i);
+/** LimitExceededException: "Attempt limit exceeded, please try after some time.", and not a quota of messages, such as "Exceeded daily email limit". */
+export const isAttemptLimitExceeded = says(/^Attempt limit exceeded/i);
+/** UserLambdaValidationException: "CustomMessage failed with error ...", of a trigger that runs only if a message is sent. */
+export const isMessageDeclined = says(/^CustomMessage /);
 /** "User is disabled." and "User password cannot be reset in the current state." */
 export const isPasswordResetBlocked = says(/disabled|current state/i);
 /** "Invalid session for the user, session is expired.", and "Invalid code or auth state for the user." after too many wrong codes. */
@@ -34,6 +38,8 @@ export const isSessionInvalid = says(/session|auth state/i);
 export const isSignUpClosed = says(/not permitted/i);
 /** "User cannot be confirmed. Current status is CONFIRMED" and, of ResendConfirmationCode, "User is already confirmed." */
 export const isAlreadyConfirmed = says(/status is CONFIRMED|already confirmed/);
+/** "User cannot be confirmed. Current status is FORCE_CHANGE_PASSWORD", or another status of a user without a sign-up code, and "User is disabled." */
+export const isNotConfirmable = says(/status is (?!CONFIRMED)|user is disabled/i);
 /** "Invalid Refresh Token", "Refresh Token has been revoked", "User is disabled." */
 export const isRefreshTokenInvalid = says(/refresh token|user/i);
 /** "Unable to verify secret hash for client ...", and "Invalid client secret" for client credentials. A fault of the deployment. */

@@ -5,8 +5,8 @@ import type {
   ResetPasswordPayload,
   ResetPasswordResult,
 } from '../../generated/types.ts';
-import { isPasswordResetBlocked } from '../../mapping/cognitoMessages.ts';
-import { tables } from '../../mapping/exceptions.ts';
+import { hasNoVerifiedAddress, isPasswordResetBlocked } from '../../mapping/cognitoMessages.ts';
+import { limitsUnlessHidden, tables } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { authErrors, messages } from '../../messages.ts';
@@ -27,15 +27,19 @@ const payload: ResetPasswordPayload = { __typename: 'ResetPasswordPayload', mess
 
 export const response = (): ResetPasswordResult => payload;
 
+/** One answer for every code that does not reset a password: which one it is would reveal that there is an account. */
+const codeUnusable = authErrors.codeUnusable;
+
 export const exceptions: Exceptions<ResetPasswordResult> = {
   ...tables.throttling,
-  ...tables.code,
+  ...limitsUnlessHidden(() => codeUnusable),
   ...tables.newPassword,
-  InvalidParameterException: (error) => toInvalidInputOrPassword(error),
-  // A disabled user has no code, like an unknown user.
-  NotAuthorizedException: (error) => (isPasswordResetBlocked(error) ? authErrors.codeIncorrect : undefined),
+  CodeMismatchException: codeUnusable,
+  ExpiredCodeException: codeUnusable,
+  InvalidParameterException: (error) => (hasNoVerifiedAddress(error) ? codeUnusable : toInvalidInputOrPassword(error)),
+  NotAuthorizedException: (error) => (isPasswordResetBlocked(error) ? codeUnusable : undefined),
   // A post-confirmation trigger failed after Cognito set the password.
   UserLambdaValidationException: payload,
-  UserNotConfirmedException: authErrors.userNotConfirmed,
-  UserNotFoundException: authErrors.codeIncorrect,
+  UserNotConfirmedException: codeUnusable,
+  UserNotFoundException: codeUnusable,
 };

@@ -1,8 +1,8 @@
 import { AdminConfirmSignUpCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { MutationSignUpArgs, SignUpInput, SignUpPayload, SignUpResult } from '../../generated/types.ts';
 import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
-import { isSignUpClosed } from '../../mapping/cognitoMessages.ts';
-import { signUpDeclined, tables } from '../../mapping/exceptions.ts';
+import { isMessageDeclined, isSignUpClosed } from '../../mapping/cognitoMessages.ts';
+import { limitsUnlessHidden, signUpDeclined, tables, unlessHidden } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { requireValue } from '../../mapping/requireValue.ts';
@@ -21,6 +21,11 @@ export const input = inputObject<SignUpInput>()({
   name: optional(name),
 });
 
+type Ctx = Context<Args, unknown>;
+
+/** Only a new account is sent a message. The log has the exception that the hidden answer does not show. */
+const notSent = unlessHidden(authErrors.codeNotSent, (ctx: Ctx) => continueWith(simulated(ctx)));
+
 const signUp = {
   command: SignUpCommand,
   request: (ctx) => ({
@@ -28,19 +33,21 @@ const signUp = {
     Password: ctx.args.input.password,
     UserAttributes: toCognitoAttributes(ctx.args.input),
   }),
-  response: ({ result }): SignUpPayload =>
-    result.UserConfirmed
-      ? confirmed(requireValue(result.UserSub))
-      : unconfirmed(requireValue(result.UserSub), toCodeDelivery(result.CodeDeliveryDetails)),
+  response: ({ result, ...ctx }): SignUpPayload => {
+    if (result.UserConfirmed) return confirmed(requireValue(result.UserSub));
+    if (ctx.app.hideExistingUsers) return simulated(ctx);
+    return unconfirmed(requireValue(result.UserSub), toCodeDelivery(result.CodeDeliveryDetails));
+  },
   exceptions: {
     ...tables.throttling,
-    ...tables.codeDelivery,
+    ...limitsUnlessHidden((ctx: Ctx) => continueWith(simulated(ctx))),
     ...tables.newPassword,
+    CodeDeliveryFailureException: notSent,
     InvalidParameterException: (error) => toInvalidInputOrPassword(error),
     NotAuthorizedException: (error) => (isSignUpClosed(error) ? authErrors.signUpClosed : undefined),
-    UserLambdaValidationException: signUpDeclined,
-    UsernameExistsException: (_error, { app, args }) =>
-      app.hideExistingUsers ? unconfirmed(app.newSub(), simulatedDelivery(args.input.email)) : authErrors.emailTaken,
+    UserLambdaValidationException: (error, ctx) =>
+      ctx.app.hideExistingUsers && isMessageDeclined(error) ? notSent(error, ctx) : signUpDeclined(error),
+    UsernameExistsException: unlessHidden(authErrors.emailTaken, (ctx: Ctx) => simulated(ctx)),
   },
 } satisfies ResolverFunction<typeof SignUpCommand, Args, SignUpResult>;
 
@@ -66,6 +73,15 @@ const confirmed = (userSub: string): SignUpPayload => ({
   userConfirmed: true,
   codeDelivery: null,
 });
+
+/**
+ * The answer with HIDE_EXISTING_USERS, for new accounts and existing ones. It depends on the input alone: the sub is new in each
+ * answer, and the delivery is null if the sign-up has a phone number, because then the pool chooses where the code goes.
+ */
+const simulated = ({ app, args }: Ctx): SignUpPayload => {
+  const { email, phoneNumber } = args.input;
+  return unconfirmed(app.newSub(), phoneNumber ? null : simulatedDelivery(email));
+};
 
 const unconfirmed = (userSub: string, codeDelivery: SignUpPayload['codeDelivery']): SignUpPayload => ({
   __typename: 'SignUpPayload',

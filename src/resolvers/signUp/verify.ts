@@ -1,7 +1,7 @@
 import { ConfirmSignUpCommand, RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { MutationVerifyArgs, VerifyInput, VerifyResult } from '../../generated/types.ts';
-import { isAlreadyConfirmed } from '../../mapping/cognitoMessages.ts';
-import { alreadyConfirmedUnlessHidden, signUpDeclined, tables } from '../../mapping/exceptions.ts';
+import { isAlreadyConfirmed, isNotConfirmable } from '../../mapping/cognitoMessages.ts';
+import { limitsUnlessHidden, signUpCodeUnlessHidden, signUpDeclined, tables } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { authErrors, messages } from '../../messages.ts';
@@ -37,9 +37,7 @@ const answerChallenge = {
     AliasExistsException: authErrors.aliasTaken,
     // The account changed after the first factor. A new sign-in reports how.
     MFAMethodNotFoundException: authErrors.sessionExpired,
-    PasswordResetRequiredException: authErrors.sessionExpired,
     SoftwareTokenMFANotFoundException: authErrors.sessionExpired,
-    UserNotConfirmedException: authErrors.sessionExpired,
   },
 } satisfies ResolverFunction<typeof RespondToAuthChallengeCommand, Args, VerifyResult>;
 
@@ -52,13 +50,18 @@ const confirmSignUp = {
   response: (): VerifyResult => ({ __typename: 'VerifyPayload', message: messages.confirmed }),
   exceptions: {
     ...tables.throttling,
-    ...tables.code,
+    ...limitsUnlessHidden(() => authErrors.codeUnusable),
     AliasExistsException: authErrors.aliasTaken,
+    CodeMismatchException: signUpCodeUnlessHidden(authErrors.codeIncorrect),
+    ExpiredCodeException: signUpCodeUnlessHidden(authErrors.codeExpired),
     InvalidParameterException: (error) => toInvalidInput(error),
-    NotAuthorizedException: (error, ctx) =>
-      isAlreadyConfirmed(error) ? alreadyConfirmedUnlessHidden(ctx, authErrors.codeIncorrect) : undefined,
+    NotAuthorizedException: (error, ctx) => {
+      if (isAlreadyConfirmed(error)) return signUpCodeUnlessHidden(authErrors.alreadyConfirmed)(error, ctx);
+      // An invited or disabled user has no sign-up code, like an unknown user.
+      return isNotConfirmable(error) ? signUpCodeUnlessHidden(authErrors.codeIncorrect)(error, ctx) : undefined;
+    },
     UserLambdaValidationException: signUpDeclined,
-    UserNotFoundException: authErrors.codeIncorrect,
+    UserNotFoundException: signUpCodeUnlessHidden(authErrors.codeIncorrect),
   },
 } satisfies ResolverFunction<typeof ConfirmSignUpCommand, Args, VerifyResult>;
 
