@@ -26,8 +26,8 @@ export const isLockedOut = says(/attempts exceeded/i);
 export const isTemporaryPasswordExpired = says(/Temporary password has expired/i);
 /** "User is disabled." */
 export const isDisabled = says(/disabled/i);
-/** LimitExceededException: "Attempt limit exceeded, please try after some time.", and not a quota of messages, such as "Exceeded daily email limit". */
-export const isAttemptLimitExceeded = says(/^Attempt limit exceeded/i);
+/** LimitExceededException: "Exceeded daily email limit for the operation or the account.", and not the limit of a user's attempts. */
+export const isEmailQuotaExceeded = says(/daily email limit/i);
 /** UserLambdaValidationException: "CustomMessage failed with error ...", of a trigger that runs only if a message is sent. */
 export const isMessageDeclined = says(/^CustomMessage /);
 /** "User is disabled." and "User password cannot be reset in the current state." */

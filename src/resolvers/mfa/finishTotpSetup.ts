@@ -4,7 +4,6 @@ import type {
   FinishTotpSetupResult,
   MutationFinishTotpSetupArgs,
 } from '../../generated/types.ts';
-import { isClientSecretWrong } from '../../mapping/cognitoMessages.ts';
 import { tables, triggerMessage } from '../../mapping/exceptions.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { earlyReturn } from '../../runtime/earlyReturn.ts';
@@ -57,7 +56,8 @@ const finishSignIn = {
     ...tables.throttling,
     InvalidParameterException: authErrors.sessionExpired,
     MFAMethodNotFoundException: authErrors.mfaMethodNotFound,
-    NotAuthorizedException: (error) => (isClientSecretWrong(error) ? undefined : authErrors.sessionExpired),
+    // Also for a secret hash that is wrong because a client put an alias of an account into the session.
+    NotAuthorizedException: authErrors.sessionExpired,
     PasswordResetRequiredException: authErrors.sessionExpired,
     SoftwareTokenMFANotFoundException: authErrors.mfaMethodNotFound,
     UserLambdaValidationException: (error) => ({ __typename: 'SessionExpiredError', message: triggerMessage(error) }),

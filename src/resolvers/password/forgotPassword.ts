@@ -6,7 +6,7 @@ import type {
   MutationForgotPasswordArgs,
 } from '../../generated/types.ts';
 import { simulatedDelivery } from '../../mapping/codeDelivery.ts';
-import { hasNoVerifiedAddress, isAttemptLimitExceeded, isPasswordResetBlocked } from '../../mapping/cognitoMessages.ts';
+import { hasNoVerifiedAddress, isEmailQuotaExceeded, isPasswordResetBlocked } from '../../mapping/cognitoMessages.ts';
 import { tables, unlessHidden } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
@@ -44,7 +44,7 @@ export const exceptions: Exceptions<ForgotPasswordResult, Args> = {
   CodeDeliveryFailureException: notSent,
   InvalidParameterException: (error, ctx) => (hasNoVerifiedAddress(error) ? simulated(ctx) : toInvalidInput(error)),
   LimitExceededException: (error, ctx) =>
-    isAttemptLimitExceeded(error) ? limitExceeded(error, ctx) : notSent(error, ctx),
+    isEmailQuotaExceeded(error) ? notSent(error, ctx) : limitExceeded(error, ctx),
   NotAuthorizedException: (error, ctx) => (isPasswordResetBlocked(error) ? simulated(ctx) : undefined),
   TooManyFailedAttemptsException: limitExceeded,
   UserLambdaValidationException: notSent,
