@@ -41,7 +41,7 @@ const NAMES = {
 
 const call = (field: string, input: fc.Arbitrary<(subject: Subject) => object>): fc.Arbitrary<Call> =>
   fc
-    .record({ name: fc.constantFrom(...Object.keys(NAMES)), times: fc.constantFrom(1, 1, 1, 2, 7), input })
+    .record({ name: fc.constantFrom('email', 'email', ...Object.keys(NAMES)), times: fc.constantFrom(1, 1, 7), input })
     .map(({ name, times, input }) => ({
       kind: 'call',
       field,
@@ -72,11 +72,14 @@ const madeUpSession = (...challenges: readonly string[]) =>
 const withInput = (session: fc.Arbitrary<(subject: Subject) => object>, input: object) =>
   session.map((toSession) => (subject: Subject) => ({ ...toSession(subject), ...input }));
 
-const wait = fc.constantFrom(1, 2, 25).map((hours): Step => ({ kind: 'wait', hours, toString: () => `${hours} h` }));
+const waitFor = (hours: number): Step => ({ kind: 'wait', hours, toString: () => `${hours} h` });
+const wait = fc.constantFrom(1, 2, 25).map(waitFor);
+
+const signIn = call('signIn', fixed({ password: ATTACKERS_PASSWORD }));
 
 /** The fields that hide who has an account without an option. No password is right. */
 const hiddenByDefault: readonly fc.Arbitrary<Step>[] = [
-  call('signIn', fixed({ password: ATTACKERS_PASSWORD })),
+  signIn,
   call('forgotPassword', fixed({})),
   call(
     'resetPassword',
@@ -101,19 +104,35 @@ const signUp = fc.record({ hasPhone: fc.boolean(), password: newPassword }).map(
 
 export const stepsByDefault = fc.array(fc.oneof(...hiddenByDefault), { minLength: 1, maxLength: 5 });
 
-/** With HIDE_EXISTING_USERS. The attacker knows the password of an account that signed up in the sequence. */
-export const stepsIfHidden = fc.array(
-  fc.oneof(
-    { weight: 3, arbitrary: signUp },
-    {
-      weight: 2,
-      arbitrary: call(
-        'verify',
-        code.map((value) => () => ({ code: value })),
-      ),
-    },
-    { weight: 2, arbitrary: call('resendCode', fixed({})) },
-    ...hiddenByDefault.map((arbitrary) => ({ weight: 1, arbitrary })),
+const ofSignUp = fc.oneof(
+  call(
+    'verify',
+    code.map((value) => () => ({ code: value })),
   ),
-  { minLength: 1, maxLength: 6 },
+  call('resendCode', fixed({})),
+  signIn,
 );
+
+/** The first steps of a sequence: most differences need a sign-up, and then a code that has expired or a limit that was reached. */
+const beginning: fc.Arbitrary<readonly Step[]> = fc.oneof(
+  fc.constant([]),
+  fc.tuple(signUp),
+  fc.tuple(signUp, fc.constant(waitFor(25))),
+  fc.tuple(ofSignUp, signUp),
+  fc.tuple(ofSignUp, signUp, ofSignUp),
+);
+
+/** With HIDE_EXISTING_USERS. The attacker knows the password of an account that signed up in the sequence. */
+export const stepsIfHidden = fc
+  .tuple(
+    beginning,
+    fc.array(
+      fc.oneof(
+        { weight: 2, arbitrary: signUp },
+        { weight: 6, arbitrary: ofSignUp },
+        ...hiddenByDefault.map((arbitrary) => ({ weight: 1, arbitrary })),
+      ),
+      { minLength: 1, maxLength: 4 },
+    ),
+  )
+  .map((steps) => steps.flat());
