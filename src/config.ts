@@ -22,7 +22,7 @@ export interface Config {
   readonly refreshTokenDays: number;
   /** The name that authenticator apps show for this service. */
   readonly totpIssuer: string;
-  /** If true, signUp, resendCode and verify answer for an existing account as for an unknown one. */
+  /** If true, every public mutation answers for an existing account as for an unknown one. */
   readonly hideExistingUsers: boolean;
   /** The path of a manifest. If it is set, no other documents are executed. Ignored in the open stages. */
   readonly trustedDocuments: string | undefined;

@@ -101,6 +101,11 @@ export const authErrors = {
 
   codeIncorrect: { __typename: 'CodeMismatchError', message: 'That code is incorrect. Check it and try again.' },
   codeExpired: { __typename: 'CodeExpiredError', message: 'That code has expired. Request a new one.' },
+  /** Does not say which, because an account with a code that has expired has requested one. */
+  codeUnusable: {
+    __typename: 'CodeMismatchError',
+    message: 'That code is incorrect or has expired. Check it, or request a new one.',
+  },
   codeNotSent: {
     __typename: 'CodeDeliveryFailedError',
     changedFields: [],

@@ -133,19 +133,28 @@ export type IncorrectCredentialsError = AuthError & {
   reason: AuthErrorReason;
 };
 
-/** The password is right, but the account is not confirmed. Send the code to `verify`, or send a new one with `resendCode`. */
+/**
+ * The password is right, but the account is not confirmed. Send the code to `verify`, or send a new one with `resendCode`.
+ * With HIDE_EXISTING_USERS, `IncorrectCredentialsError` is returned instead.
+ */
 export type UserNotConfirmedError = AuthError & {
   __typename: 'UserNotConfirmedError';
   message: Scalars['String']['output'];
 };
 
-/** An administrator has reset the password. Continue with `forgotPassword`, then `resetPassword`. */
+/**
+ * An administrator has reset the password. Continue with `forgotPassword`, then `resetPassword`. Such a user can also get
+ * `IncorrectCredentialsError`: from an app client with PreventUserExistenceErrors, and always with HIDE_EXISTING_USERS.
+ */
 export type PasswordResetRequiredError = AuthError & {
   __typename: 'PasswordResetRequiredError';
   message: Scalars['String']['output'];
 };
 
-/** The code is wrong. */
+/**
+ * The code is wrong. The answer of `resetPassword`, and with HIDE_EXISTING_USERS of `verify`, also if the code has expired, was already
+ * used or was never sent.
+ */
 export type CodeMismatchError = AuthError & {
   __typename: 'CodeMismatchError';
   message: Scalars['String']['output'];
@@ -262,17 +271,19 @@ export type Mutation = {
    */
   setMfaPreference: SetMfaPreferenceResult;
   /**
-   * Sends a code for `resetPassword`. The answer is the same if there is no such account.
+   * Sends a code for `resetPassword` if the account has a verified email address or phone number. The answer is the same if
+   * there is no such account, or if the code could not be sent.
    *
-   * Errors: `CodeDeliveryFailedError`, `TooManyAttemptsError`, `InvalidInputError`.
+   * Errors: `TooManyAttemptsError`, `InvalidInputError`. Never returned, and kept for installed apps: `CodeDeliveryFailedError`.
    */
   forgotPassword: ForgotPasswordResult;
   /**
-   * Sets a new password with the code that `forgotPassword` sent. Other devices stay signed in. To sign them out, sign in with the
-   * new password and call `signOutEverywhere`.
+   * Sets a new password with the code that `forgotPassword` sent. Returns `CodeMismatchError` for every code that is wrong or
+   * has expired, and if there is no such account. Other devices stay signed in. To sign them out, sign in with the new password
+   * and call `signOutEverywhere`.
    *
-   * Errors: `CodeMismatchError`, `CodeExpiredError`, `InvalidPasswordError`, `UserNotConfirmedError`,
-   * `TooManyAttemptsError`, `InvalidInputError`.
+   * Errors: `CodeMismatchError`, `InvalidPasswordError`, `TooManyAttemptsError`, `InvalidInputError`. Never returned, and
+   * kept for installed apps: `CodeExpiredError`, `UserNotConfirmedError`.
    */
   resetPassword: ResetPasswordResult;
   /**
@@ -344,8 +355,8 @@ export type Mutation = {
   /**
    * Answers an `MfaSelectionChallenge` with one of its methods. Returns a `CodeChallenge`.
    *
-   * Errors: `SessionExpiredError`, `MfaMethodNotFoundError`, `IncorrectCredentialsError`, `UserNotConfirmedError`,
-   * `PasswordResetRequiredError`, `TooManyAttemptsError`, `InvalidInputError`.
+   * Errors: `SessionExpiredError`, `MfaMethodNotFoundError`, `IncorrectCredentialsError`, `TooManyAttemptsError`,
+   * `InvalidInputError`.
    */
   selectMfaMethod: SignInResult;
   /**
@@ -353,11 +364,12 @@ export type Mutation = {
    * (`CodeChallenge`, `MfaSetupChallenge`, `MfaSelectionChallenge`).
    *
    * Errors: `InvalidPasswordError`, `InvalidInputError`, `SessionExpiredError`, `IncorrectCredentialsError`,
-   * `UserNotConfirmedError`, `PasswordResetRequiredError`, `MfaMethodNotFoundError`, `TooManyAttemptsError`.
+   * `MfaMethodNotFoundError`, `TooManyAttemptsError`.
    */
   completeNewPassword: SignInResult;
   /**
-   * Creates an account. Unless the user pool confirms users at once, Cognito sends a code: pass it to `verify`.
+   * Creates an account. Unless the user pool confirms users at once, Cognito sends a code: pass it to `verify`. With
+   * HIDE_EXISTING_USERS, the answer for an address that has an account is the same, and no code is sent.
    *
    * Errors: `UsernameTakenError`, `InvalidPasswordError`, `InvalidInputError`, `SignUpRefusedError`,
    * `CodeDeliveryFailedError`, `TooManyAttemptsError`.
@@ -375,7 +387,8 @@ export type Mutation = {
    */
   verify: VerifyResult;
   /**
-   * Sends a new code for an unconfirmed sign-up. The previous code stops working.
+   * Sends a new code for an unconfirmed sign-up. The previous code stops working. With HIDE_EXISTING_USERS, the answer is the same
+   * if there is no unconfirmed sign-up, or if the code could not be sent.
    *
    * Errors: `AlreadyConfirmedError`, `CodeDeliveryFailedError`, `TooManyAttemptsError`, `InvalidInputError`.
    */
@@ -572,7 +585,10 @@ export type ForgotPasswordInput = {
 export type ForgotPasswordPayload = {
   __typename: 'ForgotPasswordPayload';
   message: Scalars['String']['output'];
-  /** Where the code was sent, if there is such an account. */
+  /**
+   * The `username`, masked as an address, so that the answer does not reveal whether there is an account. Cognito can send the code
+   * to another verified address of the account, such as its phone number.
+   */
   codeDelivery: CodeDelivery;
 };
 
@@ -855,11 +871,17 @@ export type SignUpInput = {
 export type SignUpPayload = {
   __typename: 'SignUpPayload';
   message: Scalars['String']['output'];
-  /** The user's `sub`, which never changes. */
+  /**
+   * The user's `sub`, which never changes. With HIDE_EXISTING_USERS, a random UUID that identifies nobody: read the `sub` from
+   * the tokens after sign-in.
+   */
   userSub: Scalars['ID']['output'];
   /** If false, a code has to be passed to `verify` before the user can sign in. */
   userConfirmed: Scalars['Boolean']['output'];
-  /** Where the code was sent; null if no code is needed. */
+  /**
+   * Where the code was sent; null if no code is needed. With HIDE_EXISTING_USERS, the masked email address of the sign-up, and null
+   * if the sign-up has a phone number, because then the user pool chooses where it sends the code.
+   */
   codeDelivery: Maybe<CodeDelivery>;
 };
 
@@ -907,6 +929,7 @@ export type ResendCodeInput = {
 export type ResendCodePayload = {
   __typename: 'ResendCodePayload';
   message: Scalars['String']['output'];
+  /** Where the code was sent. With HIDE_EXISTING_USERS, the `username`, masked as an address. */
   codeDelivery: CodeDelivery;
 };
 

@@ -26,6 +26,10 @@ export const isLockedOut = says(/attempts exceeded/i);
 export const isTemporaryPasswordExpired = says(/Temporary password has expired/i);
 /** "User is disabled." */
 export const isDisabled = says(/disabled/i);
+/** LimitExceededException: "Exceeded daily email limit for the operation or the account.", and not the limit of a user's attempts. */
+export const isEmailQuotaExceeded = says(/daily email limit/i);
+/** UserLambdaValidationException: "CustomMessage failed with error ...", of a trigger that runs only if a message is sent. */
+export const isMessageDeclined = says(/^CustomMessage /);
 /** "User is disabled." and "User password cannot be reset in the current state." */
 export const isPasswordResetBlocked = says(/disabled|current state/i);
 /** "Invalid session for the user, session is expired.", and "Invalid code or auth state for the user." after too many wrong codes. */

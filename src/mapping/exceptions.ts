@@ -16,9 +16,14 @@ const notAuthorizedSignIn = (error: Error) => {
 };
 
 /** Maps NotAuthorizedException of a challenge's answer. */
-export const notAuthorizedChallenge = (error: Error) =>
+export const notAuthorizedChallenge = (error: Error) => {
+  // The hash is of the username in the session. Cognito rejects it only if a client put an alias of an account there.
+  if (says.isClientSecretWrong(error)) return authErrors.sessionExpired;
   // "Password attempts exceeded" does not mention the session, but is judged first, as for a sign-in.
-  !says.isLockedOut(error) && says.isSessionInvalid(error) ? authErrors.sessionExpired : notAuthorizedSignIn(error);
+  return !says.isLockedOut(error) && says.isSessionInvalid(error)
+    ? authErrors.sessionExpired
+    : notAuthorizedSignIn(error);
+};
 
 /** Returns `sessionExpired` if Cognito rejects the session as malformed. A client can cause this by changing the session. */
 export const malformedSession = (error: Error) =>
@@ -54,11 +59,32 @@ export const usernameTaken = (error: Error) => {
   return attribute === 'EMAIL' ? authErrors.emailTaken : authErrors.phoneNumberTaken;
 };
 
-/** With HIDE_EXISTING_USERS, returns `otherwise`: the answer for an account that does not exist. */
-export const alreadyConfirmedUnlessHidden = <Otherwise>(
-  { app }: Pick<Context<unknown>, 'app'>,
-  otherwise: Otherwise,
-) => (app.hideExistingUsers ? otherwise : authErrors.alreadyConfirmed);
+type AppContext = Pick<Context<unknown>, 'app'>;
+
+/**
+ * A row for an exception that Cognito throws only if an account exists, or only if none does. With HIDE_EXISTING_USERS, returns
+ * what the field answers in the other case.
+ */
+export const unlessHidden =
+  <Answer, Hidden, Ctx extends AppContext>(answer: Answer, hidden: (ctx: Ctx) => Hidden) =>
+  (_error: Error, ctx: Ctx): Answer | Hidden =>
+    ctx.app.hideExistingUsers ? hidden(ctx) : answer;
+
+/** For calls that name an account without an access token: the limits of attempts, which Cognito may count for accounts only. */
+export const limitsUnlessHidden = <Hidden, Ctx extends AppContext>(hidden: (ctx: Ctx) => Hidden) => {
+  const limit = unlessHidden(authErrors.limitExceeded, hidden);
+  return { LimitExceededException: limit, TooManyFailedAttemptsException: limit } as const;
+};
+
+/** For the code of a sign-up. With HIDE_EXISTING_USERS, there is one answer for every code that does not confirm an account. */
+export const signUpCodeUnlessHidden = <Answer>(answer: Answer) =>
+  unlessHidden(answer, (_ctx: AppContext) => authErrors.codeUnusable);
+
+/** Sign-in of an account that has just signed up, with the password that its client chose, would reveal that the account is new. */
+const signInUnlessHidden = <Answer>(answer: Answer) =>
+  unlessHidden(answer, (_ctx: AppContext) => authErrors.incorrectCredentials);
+
+const lockedOut = signInUnlessHidden(authErrors.lockedOut);
 
 /** For all calls: quotas, limits of attempts, and firewalls. The client can try again later. */
 const throttling = {
@@ -106,21 +132,26 @@ const signIn = {
   // Real pools throw it at sign-in if MFA is required and the user has no method:
   // https://github.com/aws-amplify/amplify-js/issues/14013
   MFAMethodNotFoundException: authErrors.noMfaMethod,
-  NotAuthorizedException: notAuthorizedSignIn,
-  PasswordResetRequiredException: authErrors.passwordResetRequired,
+  NotAuthorizedException: (error: Error, ctx: AppContext) =>
+    says.isLockedOut(error) ? lockedOut(error, ctx) : notAuthorizedSignIn(error),
+  PasswordResetRequiredException: signInUnlessHidden(authErrors.passwordResetRequired),
   UserLambdaValidationException: signInDeclined,
-  UserNotConfirmedException: authErrors.userNotConfirmed,
+  UserNotConfirmedException: signInUnlessHidden(authErrors.userNotConfirmed),
   // The answer of a pool with PreventUserExistenceErrors, so that a pool without it does not reveal who has an account.
   UserNotFoundException: authErrors.incorrectCredentials,
 } as const;
 
-/** For RespondToAuthChallenge. */
+/** For RespondToAuthChallenge. If the account changed after the first factor, a new sign-in reports how. */
 const challenge = {
   ...signIn,
   CodeMismatchException: sessionOr(undefined),
   InvalidParameterException: (error: Error) => malformedSession(error) ?? toInvalidInput(error),
   NotAuthorizedException: notAuthorizedChallenge,
   SoftwareTokenMFANotFoundException: authErrors.noMfaMethod,
+  PasswordResetRequiredException: authErrors.sessionExpired,
+  UserNotConfirmedException: authErrors.sessionExpired,
+  // The answer for a session that Cognito rejects, so that a made-up session does not reveal who has an account.
+  UserNotFoundException: authErrors.sessionExpired,
 } as const;
 
 /** For calls that set up an authenticator app, with an access token or with a challenge's session. */

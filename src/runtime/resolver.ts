@@ -10,7 +10,7 @@ export interface App {
   readonly clientSecret: string | undefined;
   readonly autoConfirmSignUp: boolean;
   readonly hideExistingUsers: boolean;
-  /** Returns a new `sub` of the form that Cognito gives to new users. */
+  /** Returns a random UUID, which stands for a `sub` that the answer may not contain. */
   newSub(): string;
   /** The name that authenticator apps show for this service. */
   readonly totpIssuer: string;

@@ -30,9 +30,16 @@ const scenarios: UnionScenarios = {
   ...mfaScenarios,
 };
 
+/** Members that no field returns, because they would reveal who has an account. Documents of installed apps select them. */
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  ForgotPasswordResult: ['CodeDeliveryFailedError'],
+  ResetPasswordResult: ['CodeExpiredError', 'UserNotConfirmedError'],
+};
+
 const members = Object.values(schema.getTypeMap())
   .filter(isUnionType)
-  .flatMap((union) => union.getTypes().map((member) => ({ union: union.name, member: member.name })));
+  .flatMap((union) => union.getTypes().map((member) => ({ union: union.name, member: member.name })))
+  .filter(({ union, member }) => !KEPT[union]?.includes(member));
 
 describe('every member of every union can be returned', () => {
   test.each(members)('$union: $member', async ({ union, member }) => {

@@ -45,7 +45,7 @@ export const variants = isLocal
   : (['the pool of the environment'] as const);
 export type Variant = (typeof variants)[number];
 
-export type LocalOptions = Pick<PoolOptions, 'triggers' | 'deliver' | 'attributes'>;
+export type LocalOptions = Pick<PoolOptions, 'triggers' | 'deliver' | 'clock' | 'attributes'>;
 
 /** Returns the pool that the environment names, or starts a local one. */
 export const startTarget = async (options: LocalOptions & { variant?: Variant } = {}): Promise<Target> => {

@@ -4,7 +4,6 @@ import type {
   FinishTotpSetupResult,
   MutationFinishTotpSetupArgs,
 } from '../../generated/types.ts';
-import { isClientSecretWrong } from '../../mapping/cognitoMessages.ts';
 import {
   malformedSession,
   notAuthorizedChallenge,
@@ -69,10 +68,7 @@ const finishSignIn = {
     InvalidParameterException: (error) =>
       malformedSession(error) ?? (isOperatorParameter(error) ? undefined : unexpected),
     MFAMethodNotFoundException: authErrors.mfaMethodNotFound,
-    NotAuthorizedException: (error) => {
-      if (isClientSecretWrong(error)) return undefined;
-      return notAuthorizedChallenge(error) ? authErrors.sessionExpired : unexpected;
-    },
+    NotAuthorizedException: (error) => (notAuthorizedChallenge(error) ? authErrors.sessionExpired : unexpected),
     PasswordResetRequiredException: authErrors.sessionExpired,
     SoftwareTokenMFANotFoundException: authErrors.mfaMethodNotFound,
     UserLambdaValidationException: (error) => ({ __typename: 'SessionExpiredError', message: triggerMessage(error) }),

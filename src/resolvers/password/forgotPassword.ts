@@ -1,20 +1,24 @@
 import { ForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type {
-  CodeDelivery,
   ForgotPasswordInput,
   ForgotPasswordPayload,
   ForgotPasswordResult,
   MutationForgotPasswordArgs,
 } from '../../generated/types.ts';
-import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
-import { hasNoVerifiedAddress, isClientSecretWrong, isPasswordResetBlocked } from '../../mapping/cognitoMessages.ts';
-import { tables } from '../../mapping/exceptions.ts';
+import { simulatedDelivery } from '../../mapping/codeDelivery.ts';
+import {
+  hasNoVerifiedAddress,
+  isClientSecretWrong,
+  isEmailQuotaExceeded,
+  isPasswordResetBlocked,
+} from '../../mapping/cognitoMessages.ts';
+import { tables, unlessHidden } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
-import { messages } from '../../messages.ts';
+import { authErrors, messages } from '../../messages.ts';
 import { continueWith } from '../../runtime/earlyReturn.ts';
 import { inputObject, username } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
+import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
 
 type Args = MutationForgotPasswordArgs;
 
@@ -24,27 +28,35 @@ export const command = ForgotPasswordCommand;
 
 export const request = (ctx: Context<Args>): Input<typeof command> => publicRequest(ctx, ctx.args.input.username);
 
-export const response = ({ result, args }: ResponseContext<typeof command, Args>): ForgotPasswordResult =>
-  payload(toCodeDelivery(result.CodeDeliveryDetails) ?? simulatedDelivery(args.input.username));
+type Ctx = Context<Args, unknown>;
 
-/** The answer for an account that exists, so that an exception does not reveal that there is none. */
-const simulated = ({ args }: Pick<Context<Args>, 'args'>) => payload(simulatedDelivery(args.input.username));
+/** The answer in all cases. It depends on the input alone: where Cognito sent the code would reveal that there is an account. */
+const simulated = ({ args }: Pick<Ctx, 'args'>): ForgotPasswordPayload => ({
+  __typename: 'ForgotPasswordPayload',
+  message: messages.passwordCodeSent,
+  codeDelivery: simulatedDelivery(args.input.username),
+});
+
+export const response = (ctx: Context<Args>): ForgotPasswordResult => simulated(ctx);
+
+/** Only an account is sent a message. The log has the exception that the answer does not show. */
+const notSent = (_error: Error, ctx: Ctx) => continueWith(simulated(ctx));
+
+const limitExceeded = unlessHidden(authErrors.limitExceeded, (ctx: Ctx) => simulated(ctx));
 
 export const exceptions: Exceptions<ForgotPasswordResult, Args> = {
   ...tables.throttling,
-  ...tables.codeDelivery,
+  CodeDeliveryFailureException: notSent,
   InvalidParameterException: (error, ctx) => (hasNoVerifiedAddress(error) ? simulated(ctx) : toInvalidInput(error)),
+  LimitExceededException: (error, ctx) =>
+    isEmailQuotaExceeded(error) ? notSent(error, ctx) : limitExceeded(error, ctx),
   NotAuthorizedException: (error, ctx) => {
     if (isClientSecretWrong(error)) return undefined;
     // Of a pool in which only administrators reset passwords. AWS documents no text, so any other is logged. An unknown user
     // cannot have one, so a 500 would reveal the account.
     return isPasswordResetBlocked(error) ? simulated(ctx) : continueWith(simulated(ctx));
   },
+  TooManyFailedAttemptsException: limitExceeded,
+  UserLambdaValidationException: notSent,
   UserNotFoundException: (_error, ctx) => simulated(ctx),
 };
-
-const payload = (codeDelivery: CodeDelivery): ForgotPasswordPayload => ({
-  __typename: 'ForgotPasswordPayload',
-  message: messages.passwordCodeSent,
-  codeDelivery,
-});

@@ -5,11 +5,12 @@ import type {
   ResetPasswordPayload,
   ResetPasswordResult,
 } from '../../generated/types.ts';
-import { isPasswordResetBlocked } from '../../mapping/cognitoMessages.ts';
-import { tables } from '../../mapping/exceptions.ts';
+import { hasNoVerifiedAddress, isClientSecretWrong, isPasswordResetBlocked } from '../../mapping/cognitoMessages.ts';
+import { limitsUnlessHidden, tables } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { authErrors, messages } from '../../messages.ts';
+import { continueWith } from '../../runtime/earlyReturn.ts';
 import { confirmationCode, inputObject, newPassword, username } from '../../runtime/input.ts';
 import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
 import { reportBrokenRules } from './reportBrokenRules.ts';
@@ -17,6 +18,9 @@ import { reportBrokenRules } from './reportBrokenRules.ts';
 export const input = inputObject<ResetPasswordInput>()({ username, code: confirmationCode, newPassword });
 
 const payload: ResetPasswordPayload = { __typename: 'ResetPasswordPayload', message: messages.passwordReset };
+
+/** One answer for every code that does not reset a password: which one it is would reveal that there is an account. */
+const codeUnusable = authErrors.codeUnusable;
 
 const reset = {
   command: ConfirmForgotPasswordCommand,
@@ -28,15 +32,21 @@ const reset = {
   response: (): ResetPasswordResult => payload,
   exceptions: {
     ...tables.throttling,
-    ...tables.code,
+    ...limitsUnlessHidden(() => codeUnusable),
     ...tables.newPassword,
-    InvalidParameterException: (error) => toInvalidInputOrPassword(error),
-    // A disabled user has no code, like an unknown user.
-    NotAuthorizedException: (error) => (isPasswordResetBlocked(error) ? authErrors.codeIncorrect : undefined),
+    CodeMismatchException: codeUnusable,
+    ExpiredCodeException: codeUnusable,
+    InvalidParameterException: (error) =>
+      hasNoVerifiedAddress(error) ? codeUnusable : toInvalidInputOrPassword(error),
+    NotAuthorizedException: (error) => {
+      if (isClientSecretWrong(error)) return undefined;
+      // An unknown user cannot have another text, so a 500 would reveal the account. The log has the text.
+      return isPasswordResetBlocked(error) ? codeUnusable : continueWith(codeUnusable);
+    },
     // A post-confirmation trigger failed after Cognito set the password.
-    UserLambdaValidationException: payload,
-    UserNotConfirmedException: authErrors.userNotConfirmed,
-    UserNotFoundException: authErrors.codeIncorrect,
+    UserLambdaValidationException: continueWith(payload),
+    UserNotConfirmedException: codeUnusable,
+    UserNotFoundException: codeUnusable,
   },
 } satisfies ResolverFunction<typeof ConfirmForgotPasswordCommand, MutationResetPasswordArgs, ResetPasswordResult>;
 

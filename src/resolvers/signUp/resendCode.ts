@@ -2,10 +2,11 @@ import { ResendConfirmationCodeCommand } from '@aws-sdk/client-cognito-identity-
 import type { CodeDelivery, MutationResendCodeArgs, ResendCodeInput, ResendCodeResult } from '../../generated/types.ts';
 import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
 import { isAlreadyConfirmed, isDisabled } from '../../mapping/cognitoMessages.ts';
-import { alreadyConfirmedUnlessHidden, tables } from '../../mapping/exceptions.ts';
+import { limitsUnlessHidden, tables, unlessHidden } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { authErrors, messages } from '../../messages.ts';
+import { continueWith } from '../../runtime/earlyReturn.ts';
 import { inputObject, username } from '../../runtime/input.ts';
 import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
 
@@ -17,20 +18,30 @@ export const command = ResendConfirmationCodeCommand;
 
 export const request = (ctx: Context<Args>): Input<typeof command> => publicRequest(ctx, ctx.args.input.username);
 
-export const response = ({ result }: ResponseContext<typeof command, Args>): ResendCodeResult => {
+export const response = ({ result, ...ctx }: ResponseContext<typeof command, Args>): ResendCodeResult => {
+  if (ctx.app.hideExistingUsers) return simulated(ctx);
   const codeDelivery = toCodeDelivery(result.CodeDeliveryDetails);
   return codeDelivery ? payload(codeDelivery) : authErrors.codeNotSent;
 };
 
-/** The answer for an account that exists, so that an exception does not reveal that there is none. */
-const simulated = ({ args }: Pick<Context<Args>, 'args'>) => payload(simulatedDelivery(args.input.username));
+type Ctx = Context<Args, unknown>;
+
+/** An answer that depends on the input alone, so that it does not reveal whether there is an account. */
+const simulated = ({ args }: Ctx) => payload(simulatedDelivery(args.input.username));
+
+const alreadyConfirmed = unlessHidden(authErrors.alreadyConfirmed, simulated);
+
+/** Only an account is sent a message. The log has the exception that the hidden answer does not show. */
+const notSent = unlessHidden(authErrors.codeNotSent, (ctx: Ctx) => continueWith(simulated(ctx)));
 
 export const exceptions: Exceptions<ResendCodeResult, Args> = {
   ...tables.throttling,
-  ...tables.codeDelivery,
+  ...limitsUnlessHidden(simulated),
+  CodeDeliveryFailureException: notSent,
   InvalidParameterException: (error, ctx) =>
-    isAlreadyConfirmed(error) ? alreadyConfirmedUnlessHidden(ctx, simulated(ctx)) : toInvalidInput(error),
-  NotAuthorizedException: (error) => (isDisabled(error) ? authErrors.codeNotSent : undefined),
+    isAlreadyConfirmed(error) ? alreadyConfirmed(error, ctx) : toInvalidInput(error),
+  NotAuthorizedException: (error, ctx) => (isDisabled(error) ? notSent(error, ctx) : undefined),
+  UserLambdaValidationException: notSent,
   UserNotFoundException: (_error, ctx) => simulated(ctx),
 };
 

@@ -7,8 +7,13 @@ import type {
   SignUpResult,
 } from '../../generated/types.ts';
 import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
-import { isAttributeUnauthorized, isSignUpClosed, takenAttribute } from '../../mapping/cognitoMessages.ts';
-import { signUpDeclined, tables } from '../../mapping/exceptions.ts';
+import {
+  isAttributeUnauthorized,
+  isMessageDeclined,
+  isSignUpClosed,
+  takenAttribute,
+} from '../../mapping/cognitoMessages.ts';
+import { limitsUnlessHidden, signUpDeclined, tables, unlessHidden } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword, toNotAllowed } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { requireValue } from '../../mapping/requireValue.ts';
@@ -38,6 +43,11 @@ export const input = inputObject<SignUpInput>()({
   attributes: optional(otherAttributes),
 });
 
+type Ctx = Context<Args, unknown>;
+
+/** Only a new account is sent a message. The log has the exception that the hidden answer does not show. */
+const notSent = unlessHidden(authErrors.codeNotSent, (ctx: Ctx) => continueWith(simulated(ctx)));
+
 const signUp = {
   command: SignUpCommand,
   request: (ctx) => ({
@@ -45,14 +55,17 @@ const signUp = {
     Password: ctx.args.input.password,
     UserAttributes: toNewAttributes(ctx.args.input),
   }),
-  response: ({ result }): SignUpPayload => {
-    const payload = result.UserConfirmed ? confirmed : unconfirmed;
-    return payload(requireValue(result.UserSub), toCodeDelivery(result.CodeDeliveryDetails));
+  response: ({ result, ...ctx }): SignUpPayload => {
+    const userSub = requireValue(result.UserSub);
+    const codeDelivery = toCodeDelivery(result.CodeDeliveryDetails);
+    if (result.UserConfirmed) return confirmed(userSub, codeDelivery);
+    return ctx.app.hideExistingUsers ? simulated(ctx) : unconfirmed(userSub, codeDelivery);
   },
   exceptions: {
     ...tables.throttling,
-    ...tables.codeDelivery,
+    ...limitsUnlessHidden((ctx: Ctx) => continueWith(simulated(ctx))),
     ...tables.newPassword,
+    CodeDeliveryFailureException: notSent,
     InvalidParameterException: (error, { args }) => toInvalidInputOrPassword(error, args.input.attributes),
     NotAuthorizedException: (error, { args }) => {
       if (isSignUpClosed(error)) return authErrors.signUpClosed;
@@ -60,9 +73,10 @@ const signUp = {
       const { email, password, ...optionalFields } = args.input;
       return isAttributeUnauthorized(error) ? toNotAllowed(optionalFields) : undefined;
     },
-    UserLambdaValidationException: signUpDeclined,
-    UsernameExistsException: (error, { app, args }) =>
-      app.hideExistingUsers ? unconfirmed(app.newSub(), simulatedDelivery(args.input.email)) : takenName(error),
+    UserLambdaValidationException: (error, ctx) =>
+      ctx.app.hideExistingUsers && isMessageDeclined(error) ? notSent(error, ctx) : signUpDeclined(error),
+    UsernameExistsException: (error, ctx) =>
+      ctx.app.hideExistingUsers ? continueWith(simulated(ctx)) : takenName(error),
   },
 } satisfies ResolverFunction<typeof SignUpCommand, Args, SignUpResult>;
 
@@ -97,6 +111,15 @@ const confirmed = (userSub: string, codeDelivery: SignUpPayload['codeDelivery'])
   userConfirmed: true,
   codeDelivery,
 });
+
+/**
+ * The answer with HIDE_EXISTING_USERS, for new accounts and existing ones. It depends on the input alone: the sub is new in each
+ * answer, and the delivery is null if the sign-up has a phone number, because then the pool chooses where the code goes.
+ */
+const simulated = ({ app, args }: Ctx): SignUpPayload => {
+  const { email, phoneNumber } = args.input;
+  return unconfirmed(app.newSub(), phoneNumber ? null : simulatedDelivery(email));
+};
 
 const unconfirmed = (userSub: string, codeDelivery: SignUpPayload['codeDelivery']): SignUpPayload => ({
   __typename: 'SignUpPayload',

@@ -2,8 +2,9 @@ import { ConfirmSignUpCommand, RespondToAuthChallengeCommand } from '@aws-sdk/cl
 import type { MutationVerifyArgs, VerifyInput, VerifyResult } from '../../generated/types.ts';
 import { isAlreadyConfirmed, isNotConfirmable } from '../../mapping/cognitoMessages.ts';
 import {
-  alreadyConfirmedUnlessHidden,
+  limitsUnlessHidden,
   sessionOr,
+  signUpCodeUnlessHidden,
   signUpDeclined,
   tables,
   usernameTaken,
@@ -45,9 +46,7 @@ const answerChallenge = {
     CodeMismatchException: sessionOr(authErrors.codeIncorrect),
     // The account changed after the first factor. A new sign-in reports how.
     MFAMethodNotFoundException: authErrors.sessionExpired,
-    PasswordResetRequiredException: authErrors.sessionExpired,
     SoftwareTokenMFANotFoundException: authErrors.sessionExpired,
-    UserNotConfirmedException: authErrors.sessionExpired,
   },
 } satisfies ResolverFunction<typeof RespondToAuthChallengeCommand, Args, VerifyResult>;
 
@@ -60,16 +59,18 @@ const confirmSignUp = {
   response: (): VerifyResult => ({ __typename: 'VerifyPayload', message: messages.confirmed }),
   exceptions: {
     ...tables.throttling,
-    ...tables.code,
+    ...limitsUnlessHidden(() => authErrors.codeUnusable),
     AliasExistsException: usernameTaken,
+    CodeMismatchException: signUpCodeUnlessHidden(authErrors.codeIncorrect),
+    ExpiredCodeException: signUpCodeUnlessHidden(authErrors.codeExpired),
     InvalidParameterException: (error) => toInvalidInput(error),
     NotAuthorizedException: (error, ctx) => {
-      if (isAlreadyConfirmed(error)) return alreadyConfirmedUnlessHidden(ctx, authErrors.codeIncorrect);
+      if (isAlreadyConfirmed(error)) return signUpCodeUnlessHidden(authErrors.alreadyConfirmed)(error, ctx);
       // An invited or disabled user has no sign-up code, like an unknown user.
-      return isNotConfirmable(error) ? authErrors.codeIncorrect : undefined;
+      return isNotConfirmable(error) ? signUpCodeUnlessHidden(authErrors.codeIncorrect)(error, ctx) : undefined;
     },
     UserLambdaValidationException: signUpDeclined,
-    UserNotFoundException: authErrors.codeIncorrect,
+    UserNotFoundException: signUpCodeUnlessHidden(authErrors.codeIncorrect),
   },
 } satisfies ResolverFunction<typeof ConfirmSignUpCommand, Args, VerifyResult>;
 

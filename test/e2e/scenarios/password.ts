@@ -22,16 +22,13 @@ const reset =
 export const passwordScenarios: UnionScenarios = {
   ForgotPasswordResult: {
     ForgotPasswordPayload: ({ api }) => api.execute('forgotPassword', { username: newEmail() }),
-    CodeDeliveryFailedError: executeThrowing('ForgotPassword', 'CodeDeliveryFailureException', forgotPassword),
     TooManyAttemptsError: executeThrowing('ForgotPassword', THROTTLED, forgotPassword),
     InvalidInputError: execute('forgotPassword', { username: '' }),
   },
   ResetPasswordResult: {
     ResetPasswordPayload: reset({}),
     CodeMismatchError: reset({ code: 'wrong' }),
-    CodeExpiredError: executeThrowing('ConfirmForgotPassword', 'ExpiredCodeException', resetPassword),
     InvalidPasswordError: reset({ newPassword: 'short' }),
-    UserNotConfirmedError: executeThrowing('ConfirmForgotPassword', 'UserNotConfirmedException', resetPassword),
     TooManyAttemptsError: executeThrowing('ConfirmForgotPassword', THROTTLED, resetPassword),
     InvalidInputError: execute('resetPassword', { username: '', code: '', newPassword: '' }),
   },

@@ -56,7 +56,11 @@ export const signUpScenarios: UnionScenarios = {
       api.execute('verify', { username: await createVerifiedUser(api, target), code: '123456' }),
     UsernameTakenError: executeThrowing('ConfirmSignUp', 'AliasExistsException', confirmSignUp),
     SessionExpiredError: execute('verify', { username: 'ada', code: '123456', session: 'x' }),
-    IncorrectCredentialsError: executeThrowing('RespondToAuthChallenge', 'UserNotFoundException', answerChallenge),
+    IncorrectCredentialsError: executeThrowing(
+      'RespondToAuthChallenge',
+      ['NotAuthorizedException', 'User is disabled.'],
+      answerChallenge,
+    ),
     SignUpRefusedError: executeThrowing('ConfirmSignUp', 'UserLambdaValidationException', confirmSignUp),
     TooManyAttemptsError: executeThrowing('RespondToAuthChallenge', 'TooManyRequestsException', answerChallenge),
     InvalidInputError: execute('verify', { username: '', code: '' }),

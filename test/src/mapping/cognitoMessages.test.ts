@@ -52,6 +52,10 @@ const TEXTS: readonly (readonly [text: string, ...recognizedBy: (keyof typeof co
   ['Access Token does not have required scopes'],
   ['Username should be a phone number.'],
   ['Username cannot be of email format, since user pool is configured for email alias.'],
+  ['Attempt limit exceeded, please try after some time.'],
+  ['Exceeded daily email limit for the operation or the account.', 'isEmailQuotaExceeded'],
+  ['CustomMessage failed with error Not now.', 'isMessageDeclined'],
+  ['PreSignUp failed with error Not now.'],
   ['Something that Cognito has never said'],
 ];
 

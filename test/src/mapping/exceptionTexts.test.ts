@@ -71,7 +71,7 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
   'completeNewPassword RespondToAuthChallenge': {
     IncorrectCredentialsError: REFUSED,
     TooManyAttemptsError: 'lockedOut',
-    SessionExpiredError: 'sessionExpired codeOrState badSession badSessionForm',
+    SessionExpiredError: 'sessionExpired codeOrState secretHash secretMissing badSession badSessionForm',
     InvalidInputError: 'alreadyProvided badPhone badEmail missingAttribute badAccessToken badUsername malformedToken',
     InvalidPasswordError: 'badPassword',
   },
@@ -84,7 +84,7 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
   },
   'finishTotpSetup RespondToAuthChallenge': {
     SessionExpiredError:
-      'wrongPassword blocked lockedOut temporaryExpired disabled sessionExpired codeOrState badSession badSessionForm',
+      'wrongPassword blocked lockedOut temporaryExpired disabled sessionExpired codeOrState secretHash secretMissing badSession badSessionForm',
     logged:
       'resetBlocked adminRecovery signUpClosed statusConfirmed statusInvited refreshInvalid refreshRevoked refreshExpired accessInvalid accessExpired accessRevoked accessSignature scopes unauthorizedAttribute alreadyProvided unknown alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute flowDisabled badAccessToken badUsername badPassword unknownParameter malformedToken',
   },
@@ -105,14 +105,16 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
       'badPhone badEmail missingAttribute badAccessToken badSessionForm badUsername badPassword malformedToken',
   },
   'resetPassword ConfirmForgotPassword': {
-    CodeMismatchError: 'disabled resetBlocked badSession badCode',
+    logged:
+      'wrongPassword blocked lockedOut temporaryExpired adminRecovery sessionExpired codeOrState signUpClosed statusConfirmed statusInvited refreshInvalid refreshRevoked refreshExpired accessInvalid accessExpired accessRevoked accessSignature scopes unauthorizedAttribute alreadyProvided unknown',
+    CodeMismatchError: 'disabled resetBlocked badSession badCode noVerifiedAddress',
     InvalidInputError: 'badPhone badEmail missingAttribute badAccessToken badSessionForm badUsername malformedToken',
     InvalidPasswordError: 'badPassword',
   },
   'selectMfaMethod RespondToAuthChallenge': {
     IncorrectCredentialsError: REFUSED,
     TooManyAttemptsError: 'lockedOut',
-    SessionExpiredError: 'sessionExpired codeOrState badSession badSessionForm',
+    SessionExpiredError: 'sessionExpired codeOrState secretHash secretMissing badSession badSessionForm',
     MfaMethodNotFoundError:
       'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute flowDisabled badAccessToken badUsername badPassword unknownParameter malformedToken',
   },
@@ -158,7 +160,7 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
   'verify RespondToAuthChallenge': {
     IncorrectCredentialsError: REFUSED,
     TooManyAttemptsError: 'lockedOut',
-    SessionExpiredError: 'sessionExpired codeOrState badSession badSessionForm',
+    SessionExpiredError: 'sessionExpired codeOrState secretHash secretMissing badSession badSessionForm',
     CodeMismatchError: 'badCode',
     InvalidInputError: 'badPhone badEmail missingAttribute badAccessToken badUsername badPassword malformedToken',
   },

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   accessTokenWithMessage,
-  alreadyConfirmedUnlessHidden,
+  limitsUnlessHidden,
+  signUpCodeUnlessHidden,
   tables,
   triggerMessage,
+  unlessHidden,
 } from '../../../src/mapping/exceptions.ts';
 import { authErrors, messages } from '../../../src/messages.ts';
 import { registry } from '../../../src/resolvers/registry.ts';
-import type { AnyFunction, AnyResolver } from '../../../src/runtime/resolver.ts';
-import { answerOf, app, constraint, contextOf, exception } from '../resolvers/context.ts';
+import type { AnyFunction, AnyResolver, App } from '../../../src/runtime/resolver.ts';
+import { answerOf, app, constraint, contextOf, exception, hidingApp } from '../resolvers/context.ts';
 
 /** Exceptions that only the operator of the pool can resolve. The client receives a masked error, and the log has the rest. */
 const OPERATOR_FAULTS: Readonly<Record<string, string>> = {
@@ -167,6 +169,10 @@ const rows = {
     ['NotAuthorizedException', 'Invalid code or auth state for the user.', authErrors.sessionExpired],
     ['NotAuthorizedException', 'Password attempts exceeded', authErrors.lockedOut],
     ['NotAuthorizedException', 'User is disabled.', authErrors.accountDisabled],
+    ['NotAuthorizedException', 'Unable to verify secret hash for client client', authErrors.sessionExpired],
+    ['PasswordResetRequiredException', 'Password reset required for the user', authErrors.sessionExpired],
+    ['UserNotConfirmedException', 'User is not confirmed.', authErrors.sessionExpired],
+    ['UserNotFoundException', 'User does not exist.', authErrors.sessionExpired],
   ],
   totpSetup: [
     ['ConcurrentModificationException', 'Please try again', authErrors.throttled],
@@ -196,13 +202,20 @@ test.each([
   expect(tables[table]).toMatchObject(tables[included]);
 });
 
-test.each(['signIn', 'challenge'] as const)(
-  'the table %s returns undefined for a wrong client secret, which only the operator can correct',
-  (table) => {
-    const error = exception('NotAuthorizedException', 'Unable to verify secret hash for client client');
-    expect(answerOf(tables[table], error, contextOf({}))).toBeUndefined();
-  },
-);
+test('the table signIn returns undefined for a wrong client secret, which only the operator can correct', () => {
+  const error = exception('NotAuthorizedException', 'Unable to verify secret hash for client client');
+  expect(answerOf(tables.signIn, error, contextOf({}))).toBeUndefined();
+});
+
+// Cognito throws these only if an account exists, and a new account's password is known to the client that signed it up.
+test.each([
+  ['NotAuthorizedException', 'Password attempts exceeded'],
+  ['PasswordResetRequiredException', 'Password reset required for the user'],
+  ['UserNotConfirmedException', 'User is not confirmed.'],
+])('the table signIn returns INCORRECT for %s, "%s" when existing users are hidden', (name, message) => {
+  const ctx = contextOf({}, { app: hidingApp });
+  expect(answerOf(tables.signIn, exception(name, message), ctx)).toEqual(authErrors.incorrectCredentials);
+});
 
 test('accessTokenWithMessage returns the same members with another sentence', () => {
   const table = accessTokenWithMessage('Saved.');
@@ -213,9 +226,25 @@ test('accessTokenWithMessage returns the same members with another sentence', ()
   expect(answer('Access Token does not have required scopes')).toBeUndefined();
 });
 
-test('alreadyConfirmedUnlessHidden returns the other answer when existing users are hidden', () => {
-  expect(alreadyConfirmedUnlessHidden({ app }, 'hidden')).toBe(authErrors.alreadyConfirmed);
-  expect(alreadyConfirmedUnlessHidden({ app: { ...app, hideExistingUsers: true } }, 'hidden')).toBe('hidden');
+test('unlessHidden returns the other answer when existing users are hidden', () => {
+  const row = unlessHidden('visible', (ctx: { app: App }) => [ctx.app.clientId]);
+  expect(row(new Error(), { app })).toBe('visible');
+  expect(row(new Error(), { app: hidingApp })).toEqual(['client']);
+});
+
+test.each(['LimitExceededException', 'TooManyFailedAttemptsException'])(
+  'limitsUnlessHidden returns the other answer for %s when existing users are hidden',
+  (name) => {
+    const table = limitsUnlessHidden(() => authErrors.codeUnusable);
+    expect(answerOf(table, exception(name))).toEqual(authErrors.limitExceeded);
+    expect(answerOf(table, exception(name), contextOf({}, { app: hidingApp }))).toEqual(authErrors.codeUnusable);
+  },
+);
+
+test('signUpCodeUnlessHidden returns one answer for every code when existing users are hidden', () => {
+  const row = signUpCodeUnlessHidden(authErrors.codeExpired);
+  expect(row(new Error(), { app })).toEqual(authErrors.codeExpired);
+  expect(row(new Error(), { app: hidingApp })).toEqual(authErrors.codeUnusable);
 });
 
 test.each([

@@ -57,7 +57,10 @@ export const answerOf = (
   ctx: Context<unknown, unknown> = contextOf({}),
 ): ReturnType<typeof toAnswer> => toAnswer(error, exceptions, ctx);
 
-/** Exceptions that only the operator can resolve. No table of a call without an access token expects them. */
+/** The app with HIDE_EXISTING_USERS. */
+export const hidingApp: App = { ...app, hideExistingUsers: true };
+
+/** Exceptions that only the operator can resolve. No table of a call without a session or token expects them. */
 export const operatorFaults: [name: string, message: string][] = [
   ['InternalErrorException', 'Something failed'],
   ['NotAuthorizedException', 'Unable to verify secret hash for client client'],

@@ -13,7 +13,11 @@ import { findUser } from '../users/user.ts';
 import { userNotFoundError } from '../users/userErrors.ts';
 import { checkEnabled } from '../users/userStatus.ts';
 
-/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html */
+/**
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html
+ * If the client hides who exists, a user who is disabled or has no verified address gets the answer for an unknown user:
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
+ */
 export const ForgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswordCommandOutput> = (
   { ClientId = '', Username = '', SecretHash },
   cognito,

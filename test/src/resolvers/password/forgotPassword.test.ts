@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { tables } from '../../../../src/mapping/exceptions.ts';
+import { authErrors } from '../../../../src/messages.ts';
 import { exceptions, input, request, response } from '../../../../src/resolvers/password/forgotPassword.ts';
 import { continueWith } from '../../../../src/runtime/earlyReturn.ts';
 import {
@@ -10,9 +11,10 @@ import {
   contextOf,
   exception,
   faultsOf,
+  hidingApp,
   operatorFaults,
 } from '../context.ts';
-import { CodeDeliveryDetails, codeDelivery } from '../payloads.ts';
+import { codeDelivery } from '../payloads.ts';
 
 const args = { input: { username: 'ada@example.com' } };
 const payloadWith = (delivery: object) => ({
@@ -42,18 +44,35 @@ test.each([
   });
 });
 
-test('returns the delivery when Cognito reports one', () => {
-  const result = { CodeDeliveryDetails: { ...CodeDeliveryDetails, Destination: 'b***@f***' } };
-  expect(response({ ...contextOf(args), result })).toEqual(payloadWith({ ...codeDelivery, destination: 'b***@f***' }));
-});
-
-test('returns the answer for an unknown user when Cognito reports no delivery', () => {
-  expect(response({ ...contextOf(args), result: {} })).toEqual(payloadWith(codeDelivery));
+test('returns the username as destination when Cognito has sent a code anywhere', () => {
+  expect(response(contextOf(args))).toEqual(payloadWith(codeDelivery));
 });
 
 test('returns the answers of the tables when the resolver has no row of its own', () => {
-  expect(exceptions).toMatchObject({ ...tables.throttling, ...tables.codeDelivery });
+  const { LimitExceededException, TooManyFailedAttemptsException, ...others } = tables.throttling;
+  expect(exceptions).toMatchObject(others);
 });
+
+// Only an account is sent a message. The log has the exception.
+test.each([
+  ['CodeDeliveryFailureException', 'Unable to deliver message'],
+  ['LimitExceededException', 'Exceeded daily email limit for the operation or the account.'],
+  ['UserLambdaValidationException', 'CustomMessage failed with error No.'],
+])('continues with the answer for an existing user when Cognito throws %s, "%s"', (name, message) => {
+  expect(answerOf(exceptions, exception(name, message), contextOf(args))).toStrictEqual(
+    continueWith(payloadWith(codeDelivery)),
+  );
+});
+
+test.each(['LimitExceededException', 'TooManyFailedAttemptsException'])(
+  'returns LIMIT_EXCEEDED for %s unless existing users are hidden',
+  (name) => {
+    const error = exception(name, 'Attempt limit exceeded, please try after some time.');
+    expect(answerOf(exceptions, error, contextOf(args))).toEqual(authErrors.limitExceeded);
+    const ctx = contextOf(args, { app: hidingApp });
+    expect(answerOf(exceptions, error, ctx)).toEqual(payloadWith(codeDelivery));
+  },
+);
 
 test.each([
   ['UserNotFoundException', 'Username/client id combination not found.'],

@@ -4,6 +4,7 @@ import { invalidPassword, withOtherRules } from '../../../../src/mapping/invalid
 import { authErrors } from '../../../../src/messages.ts';
 import { reportBrokenRules } from '../../../../src/resolvers/password/reportBrokenRules.ts';
 import { functions, input, response } from '../../../../src/resolvers/password/resetPassword.ts';
+import { continueWith } from '../../../../src/runtime/earlyReturn.ts';
 import {
   answerOf,
   app,
@@ -12,6 +13,7 @@ import {
   contextOf,
   exception,
   faultsOf,
+  hidingApp,
   operatorFaults,
 } from '../context.ts';
 
@@ -51,9 +53,9 @@ test('returns ResetPasswordPayload when Cognito has set the password', () => {
   expect(reset.response()).toEqual(payload);
 });
 
-test('returns ResetPasswordPayload when a trigger fails after Cognito has set the password', () => {
+test('returns ResetPasswordPayload and logs the exception when a trigger fails after Cognito has set the password', () => {
   const error = exception('UserLambdaValidationException', 'PostConfirmation failed with error No.');
-  expect(answerOf(exceptions, error)).toEqual(payload);
+  expect(answerOf(exceptions, error)).toStrictEqual(continueWith(payload));
 });
 
 test('adds the other broken rules, and returns the result of the last function', () => {
@@ -62,23 +64,34 @@ test('adds the other broken rules, and returns the result of the last function',
 });
 
 test('returns the answers of the tables when the resolver has no row of its own', () => {
-  expect(exceptions).toMatchObject({ ...tables.throttling, ...tables.code, ...tables.newPassword });
+  const { LimitExceededException, TooManyFailedAttemptsException, ...others } = tables.throttling;
+  expect(exceptions).toMatchObject({ ...others, ...tables.newPassword });
 });
 
-// The same answer as for an incorrect code, so that it does not reveal who has an account.
+// One answer, so that it does not reveal who has an account.
 test.each([
+  ['CodeMismatchException', 'Invalid verification code provided, please try again.'],
+  ['ExpiredCodeException', 'Invalid code provided, please request a code again.'],
+  [
+    'InvalidParameterException',
+    'Cannot reset password for the user as there is no registered/verified email or phone_number',
+  ],
   ['NotAuthorizedException', 'User is disabled.'],
   ['NotAuthorizedException', 'User password cannot be reset in the current state.'],
+  ['UserNotConfirmedException', 'User is not confirmed.'],
   ['UserNotFoundException', 'Username/client id combination not found.'],
 ])('returns CodeMismatchError when Cognito throws %s, "%s"', (name, message) => {
-  expect(answerOf(exceptions, exception(name, message))).toEqual(authErrors.codeIncorrect);
+  expect(answerOf(exceptions, exception(name, message))).toEqual(authErrors.codeUnusable);
 });
 
-test('returns UserNotConfirmedError when Cognito throws UserNotConfirmedException', () => {
-  expect(answerOf(exceptions, exception('UserNotConfirmedException', 'User is not confirmed.'))).toEqual(
-    authErrors.userNotConfirmed,
-  );
-});
+test.each(['LimitExceededException', 'TooManyFailedAttemptsException'])(
+  'returns LIMIT_EXCEEDED for %s unless existing users are hidden',
+  (name) => {
+    expect(answerOf(exceptions, exception(name))).toEqual(authErrors.limitExceeded);
+    const ctx = contextOf(args, { app: hidingApp });
+    expect(answerOf(exceptions, exception(name), ctx)).toEqual(authErrors.codeUnusable);
+  },
+);
 
 test('returns InvalidInputError when Cognito rejects the code as malformed', () => {
   const error = exception('InvalidParameterException', constraint('confirmationCode'));

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { tables } from '../../../../src/mapping/exceptions.ts';
 import { authErrors } from '../../../../src/messages.ts';
 import { exceptions, input, request, response } from '../../../../src/resolvers/signUp/resendCode.ts';
+import { continueWith } from '../../../../src/runtime/earlyReturn.ts';
 import {
   answerOf,
   app,
@@ -10,6 +11,7 @@ import {
   contextOf,
   exception,
   faultsOf,
+  hidingApp,
   operatorFaults,
 } from '../context.ts';
 import { CodeDeliveryDetails } from '../payloads.ts';
@@ -48,17 +50,48 @@ test('returns the delivery when Cognito reports one', () => {
   );
 });
 
+test('returns the username as destination when existing users are hidden', () => {
+  const result = {
+    CodeDeliveryDetails: { ...CodeDeliveryDetails, Destination: '+*******0123', DeliveryMedium: 'SMS' },
+  } as const;
+  const ctx = contextOf(args, { app: hidingApp });
+  expect(response({ ...ctx, result })).toEqual(payloadWith('a***@e***', 'EMAIL', 'EMAIL'));
+});
+
 test('returns CodeDeliveryFailedError when Cognito reports no delivery', () => {
   expect(response({ ...contextOf(args), result: {} })).toEqual(authErrors.codeNotSent);
 });
 
 test('returns the answers of the tables when the resolver has no row of its own', () => {
-  expect(exceptions).toMatchObject({ ...tables.throttling, ...tables.codeDelivery });
+  const { LimitExceededException, TooManyFailedAttemptsException, ...others } = tables.throttling;
+  expect(exceptions).toMatchObject(others);
 });
+
+// Only an account is sent a message. The log has the exception.
+test.each([
+  ['CodeDeliveryFailureException', 'Unable to deliver message'],
+  ['NotAuthorizedException', 'User is disabled.'],
+  ['UserLambdaValidationException', 'CustomMessage failed with error No.'],
+])('returns CodeDeliveryFailedError for %s, "%s", unless existing users are hidden', (name, message) => {
+  const error = exception(name, message);
+  expect(answerOf(exceptions, error, contextOf(args))).toEqual(authErrors.codeNotSent);
+  expect(answerOf(exceptions, error, contextOf(args, { app: hidingApp }))).toStrictEqual(
+    continueWith(payloadWith('a***@e***', 'EMAIL', 'EMAIL')),
+  );
+});
+
+test.each(['LimitExceededException', 'TooManyFailedAttemptsException'])(
+  'returns LIMIT_EXCEEDED for %s unless existing users are hidden',
+  (name) => {
+    expect(answerOf(exceptions, exception(name), contextOf(args))).toEqual(authErrors.limitExceeded);
+    const ctx = contextOf(args, { app: hidingApp });
+    expect(answerOf(exceptions, exception(name), ctx)).toEqual(payloadWith('a***@e***', 'EMAIL', 'EMAIL'));
+  },
+);
 
 test.each([
   ['AlreadyConfirmedError', 'visible', app, authErrors.alreadyConfirmed],
-  ['a simulated delivery', 'hidden', { ...app, hideExistingUsers: true }, payloadWith('a***@e***', 'EMAIL', 'EMAIL')],
+  ['a simulated delivery', 'hidden', hidingApp, payloadWith('a***@e***', 'EMAIL', 'EMAIL')],
 ])('returns %s when the account is confirmed and existing users are %s', (...[, , app, answer]) => {
   const error = exception('InvalidParameterException', 'User is already confirmed.');
   expect(answerOf(exceptions, error, contextOf(args, { app }))).toEqual(answer);
@@ -70,11 +103,6 @@ test('returns InvalidInputError when Cognito rejects the username as malformed',
     __typename: 'InvalidInputError',
     fields: [{ field: 'username', code: 'INVALID' }],
   });
-});
-
-test('returns CodeDeliveryFailedError when the user is disabled', () => {
-  const error = exception('NotAuthorizedException', 'User is disabled.');
-  expect(answerOf(exceptions, error, contextOf(args))).toEqual(authErrors.codeNotSent);
 });
 
 test.each([

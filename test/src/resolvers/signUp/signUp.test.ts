@@ -14,6 +14,7 @@ import {
   contextOf,
   exception,
   faultsOf,
+  hidingApp,
   operatorFaults,
 } from '../context.ts';
 import { CodeDeliveryDetails, codeDelivery } from '../payloads.ts';
@@ -104,6 +105,38 @@ describe('signUp', () => {
     expect(signUp.response({ ...contextOf(args), result })).toEqual(unconfirmed);
   });
 
+  const hiddenContext = (changes: object = {}) =>
+    contextOf({ input: { email: 'ada@example.com', password: 'a password', ...changes } }, { app: hidingApp });
+  const hidden = { ...unconfirmed, userSub: 'new-sub' };
+
+  test.each([
+    ['the email address as destination', 'has no phone number', {}, hidden],
+    ['no delivery', 'has a phone number', { phoneNumber: '+14155550123' }, { ...hidden, codeDelivery: null }],
+  ])('returns another sub and %s when existing users are hidden and the sign-up %s', (...[, , changes, expected]) => {
+    const result = { UserSub: 'sub', UserConfirmed: false, CodeDeliveryDetails };
+    const ctx = hiddenContext(changes);
+    expect(signUp.response({ ...ctx, result })).toEqual(expected);
+    expect(answerOf(exceptions, exception('UsernameExistsException'), ctx)).toStrictEqual(continueWith(expected));
+  });
+
+  // Only a new account is sent a message. The log has the exception.
+  test.each([
+    ['CodeDeliveryFailureException', 'Unable to deliver message', authErrors.codeNotSent],
+    [
+      'LimitExceededException',
+      'Exceeded daily email limit for the operation or the account.',
+      authErrors.limitExceeded,
+    ],
+    [
+      'UserLambdaValidationException',
+      'CustomMessage failed with error No.',
+      { __typename: 'SignUpRefusedError', message: 'No' },
+    ],
+  ])('reveals %s, "%s", unless existing users are hidden', (name, message, visible) => {
+    expect(answer(name, message)).toEqual(visible);
+    expect(answerOf(exceptions, exception(name, message), hiddenContext())).toStrictEqual(continueWith(hidden));
+  });
+
   test('returns no delivery when a trigger has confirmed the user', () => {
     const result = { UserSub: 'sub', UserConfirmed: true };
     expect(signUp.response({ ...contextOf(args), result })).toEqual(confirmed);
@@ -115,8 +148,8 @@ describe('signUp', () => {
   });
 
   test('returns the answers of the tables when the function has no row of its own', () => {
-    const { UserLambdaValidationException, ...others } = tables.codeDelivery;
-    expect(exceptions).toMatchObject({ ...tables.throttling, ...others, ...tables.newPassword });
+    const { LimitExceededException, TooManyFailedAttemptsException, ...others } = tables.throttling;
+    expect(exceptions).toMatchObject({ ...others, ...tables.newPassword });
   });
 
   test('returns SignUpRefusedError when the pool does not permit sign-up', () => {
@@ -151,17 +184,10 @@ describe('signUp', () => {
     });
   });
 
-  test.each([
-    ['UsernameTakenError', 'visible', app, authErrors.emailTaken],
-    [
-      'the answer for a new user',
-      'hidden',
-      { ...app, hideExistingUsers: true },
-      { ...unconfirmed, userSub: 'new-sub' },
-    ],
-  ])('returns %s when the username exists and existing users are %s', (...[, , app, answer]) => {
-    const error = exception('UsernameExistsException', 'An account with the given email already exists.');
-    expect(answerOf(exceptions, error, contextOf(args, { app }))).toEqual(answer);
+  test('returns UsernameTakenError when the username exists', () => {
+    expect(answer('UsernameExistsException', 'An account with the given email already exists.')).toEqual(
+      authErrors.emailTaken,
+    );
   });
 
   test.each([

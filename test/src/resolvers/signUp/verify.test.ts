@@ -13,6 +13,7 @@ import {
   contextOf,
   exception,
   faultsOf,
+  hidingApp,
   operatorFaults,
 } from '../context.ts';
 import {
@@ -115,8 +116,7 @@ describe('answerChallenge', () => {
   });
 
   test('returns the answers of the tables when the function has no row of its own', () => {
-    const own = ['CodeMismatchException', 'MFAMethodNotFoundException', 'PasswordResetRequiredException'];
-    own.push('SoftwareTokenMFANotFoundException', 'UserNotConfirmedException');
+    const own = ['CodeMismatchException', 'MFAMethodNotFoundException', 'SoftwareTokenMFANotFoundException'];
     const others = Object.entries({ ...tables.challenge, ...tables.code }).filter(([name]) => !own.includes(name));
     expect(exceptions).toMatchObject(Object.fromEntries(others));
   });
@@ -132,15 +132,13 @@ describe('answerChallenge', () => {
   test.each([
     ['AliasExistsException', authErrors.aliasTaken],
     ['MFAMethodNotFoundException', authErrors.sessionExpired],
-    ['PasswordResetRequiredException', authErrors.sessionExpired],
     ['SoftwareTokenMFANotFoundException', authErrors.sessionExpired],
-    ['UserNotConfirmedException', authErrors.sessionExpired],
   ])('returns its own answer when Cognito throws %s', (name, answer) => {
     expect(answerOf(exceptions, exception(name))).toEqual(answer);
   });
 
-  test.each(operatorFaults)('returns undefined when Cognito throws %s, "%s"', (name, message) => {
-    expect(answerOf(exceptions, exception(name, message))).toBeUndefined();
+  test('returns undefined when Cognito throws InternalErrorException', () => {
+    expect(answerOf(exceptions, exception('InternalErrorException'))).toBeUndefined();
   });
 });
 
@@ -171,7 +169,8 @@ describe('confirmSignUp', () => {
   });
 
   test('returns the answers of the tables when the function has no row of its own', () => {
-    expect(exceptions).toMatchObject({ ...tables.throttling, ...tables.code });
+    const { LimitExceededException, TooManyFailedAttemptsException, ...others } = tables.throttling;
+    expect(exceptions).toMatchObject(others);
   });
 
   test('returns UsernameTakenError when Cognito throws AliasExistsException', () => {
@@ -185,12 +184,20 @@ describe('confirmSignUp', () => {
     });
   });
 
+  // The answer for a user who does not exist is that for a wrong code, so that it does not reveal who has an account.
   test.each([
-    ['AlreadyConfirmedError', 'visible', app, authErrors.alreadyConfirmed],
-    ['CodeMismatchError', 'hidden', { ...app, hideExistingUsers: true }, authErrors.codeIncorrect],
-  ])('returns %s when the account is confirmed and existing users are %s', (...[, , app, answer]) => {
-    const error = exception('NotAuthorizedException', 'User cannot be confirmed. Current status is CONFIRMED');
-    expect(answerOf(exceptions, error, contextOf(withoutSession, { app }))).toEqual(answer);
+    ['CodeMismatchException', 'Invalid verification code provided, please try again.', authErrors.codeIncorrect],
+    ['ExpiredCodeException', 'Invalid code provided, please request a code again.', authErrors.codeExpired],
+    ['LimitExceededException', 'Attempt limit exceeded, please try after some time.', authErrors.limitExceeded],
+    ['NotAuthorizedException', 'User cannot be confirmed. Current status is CONFIRMED', authErrors.alreadyConfirmed],
+    ['NotAuthorizedException', 'User cannot be confirmed. Current status is RESET_REQUIRED', authErrors.codeIncorrect],
+    ['NotAuthorizedException', 'User is disabled.', authErrors.codeIncorrect],
+    ['TooManyFailedAttemptsException', 'Too many', authErrors.limitExceeded],
+    ['UserNotFoundException', 'Username/client id combination not found.', authErrors.codeIncorrect],
+  ])('returns its answer for %s, "%s", and one for all when existing users are hidden', (name, message, visible) => {
+    expect(answer(name, message)).toEqual(visible);
+    const ctx = contextOf(withoutSession, { app: hidingApp });
+    expect(answerOf(exceptions, exception(name, message), ctx)).toEqual(authErrors.codeUnusable);
   });
 
   test.each(['FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED', 'EXTERNAL_PROVIDER', 'ARCHIVED', 'COMPROMISED', 'UNKNOWN'])(
@@ -210,13 +217,6 @@ describe('confirmSignUp', () => {
       __typename: 'SignUpRefusedError',
       message: 'Not today',
     });
-  });
-
-  // The same answer as for an incorrect code, so that it does not reveal who has an account.
-  test('returns CodeMismatchError when the user does not exist', () => {
-    expect(answer('UserNotFoundException', 'Username/client id combination not found.')).toEqual(
-      authErrors.codeIncorrect,
-    );
   });
 
   test.each([...operatorFaults, ['ResourceNotFoundException', ''] as const])(

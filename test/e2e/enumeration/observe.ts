@@ -1,0 +1,33 @@
+import type { Answer, Api } from '../../support/api.ts';
+import { documentOf } from '../../support/document.ts';
+import type { Call, Subject } from './steps.ts';
+
+/** The headers that differ in each response. */
+const OF_EACH_REQUEST = ['date', 'x-amz-apigw-id', 'x-amzn-requestid', 'x-amzn-trace-id', 'x-request-id'];
+
+/** Replaces the digits, which are random, but keeps the version. */
+const toForm = (uuid: string): string => uuid.replace(/[\da-f]/g, (digit, at) => (at === 14 ? digit : 'x'));
+
+const comparable = (answer: Answer, namesSub: boolean): Answer => ({
+  ...answer,
+  ...(answer.userSub ? { userSub: toForm(answer.userSub) } : {}),
+  ...(namesSub && answer.codeDelivery
+    ? { codeDelivery: { ...answer.codeDelivery, destination: answer.codeDelivery.destination.slice(1) } }
+    : {}),
+});
+
+/** Returns everything that a client sees of a call, and the number of calls to Cognito, which shows in the time. */
+export const observe = async (api: Api, { field, input, namesSub }: Call, subject: Subject) => {
+  const response = await api.post({ query: documentOf(field), variables: { input: input(subject) } });
+  // Safe: a GraphQL response.
+  const { data, errors } = (await response.json()) as { data?: Record<string, Answer>; errors?: unknown };
+  const answer = data?.[field];
+  if (answer?.userSub) subject.sub = answer.userSub;
+  return {
+    status: response.status,
+    headers: [...response.headers].filter(([name]) => !OF_EACH_REQUEST.includes(name)),
+    errors,
+    answer: answer && comparable(answer, namesSub),
+    cognitoCalls: api.requests().at(-1)?.cognitoRequestIds.length,
+  };
+};
