@@ -21,7 +21,12 @@ let server: Awaited<ReturnType<typeof preview>> | undefined;
 export const setup = async ({ provide }: TestProject): Promise<void> => {
   const port = await freePort();
   const app = `http://localhost:${port}`;
-  const { api, pool, ready } = await npmStart({ CORS_ORIGINS: app });
+  const { api, pool, ready } = await npmStart({
+    CORS_ORIGINS: app,
+    // Turns on MFA by email, as in a stack with SES.
+    SES_SOURCE_ARN: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
+    EMAIL_FROM: 'noreply@example.com',
+  });
   server = await serve(api, port);
   await ready;
   provide('app', app);

@@ -45,7 +45,7 @@ test('shows an error at each field when the sign-up input is invalid', async () 
   await fill(page, { 'Email address': createEmail(), Password: 'engine' });
   await press(page, 'Create account');
   await page.getByText('Use more characters.').waitFor();
-  expect(await readAlert(page)).toBe('Use a longer password.');
+  expect(await readAlert(page)).toBe('Use a longer password. Add an uppercase letter. Add a number. Add a symbol.');
   await expectAccessible(page);
 });
 

@@ -53,7 +53,7 @@ test('returns the expected types when all requests are sent in order, twice', as
 });
 
 const expectedBody = (name: string) => {
-  const __typename = CHALLENGES[name] ?? expect.stringMatching(/^(\w+Payload|User)$/);
+  const __typename = CHALLENGES[name] ?? expect.stringMatching(/^(\w+Payload|User|PasswordPolicy)$/);
   return { data: { [findRootField(name)]: expect.objectContaining({ __typename }) } };
 };
 

@@ -53,6 +53,7 @@ describe('npx serverless package', () => {
       HIDE_EXISTING_USERS: '',
       TRUSTED_DOCUMENTS: '',
       INTROSPECTION: '',
+      ISSUER: '',
       SANDBOX: '',
     });
   });
@@ -73,6 +74,7 @@ describe('npx serverless package', () => {
       HIDE_EXISTING_USERS: '',
       TRUSTED_DOCUMENTS: '',
       INTROSPECTION: '',
+      ISSUER: '',
       SANDBOX: '',
     });
   });

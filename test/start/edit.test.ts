@@ -53,9 +53,13 @@ test('serves an edit in src/ without a restart', async () => {
 });
 
 test('serves an edit in schema/ without a restart, and updates the generated code', async () => {
-  await edit('schema/profile.graphql', (text) => text.replace('The signed-in user', 'Edited: the signed-in user'));
-  await expect.poll(fetchDescriptions, soon).toContain('Edited: the signed-in user');
-  expect(await readFile(join(folder, 'src/generated/types.ts'), 'utf8')).toContain('Edited: the signed-in user');
+  await edit('schema/profile.graphql', (text) =>
+    text.replace('Returns the signed-in user', 'Edited: returns the signed-in user'),
+  );
+  await expect.poll(fetchDescriptions, soon).toContain('Edited: returns the signed-in user');
+  expect(await readFile(join(folder, 'src/generated/types.ts'), 'utf8')).toContain(
+    'Edited: returns the signed-in user',
+  );
 });
 
 const FAULTS = [
