@@ -4,13 +4,8 @@ import type {
   FinishTotpSetupResult,
   MutationFinishTotpSetupArgs,
 } from '../../generated/types.ts';
-import {
-  malformedSession,
-  notAuthorizedChallenge,
-  sessionOr,
-  tables,
-  triggerMessage,
-} from '../../mapping/exceptions.ts';
+import { malformedSession, notAuthorizedChallenge, sessionOr, triggerMessage } from '../../mapping/exceptionRows.ts';
+import { tables } from '../../mapping/exceptions.ts';
 import { isOperatorParameter } from '../../mapping/invalidParameter.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';

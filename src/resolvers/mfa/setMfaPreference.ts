@@ -9,7 +9,8 @@ import type {
   User,
 } from '../../generated/types.ts';
 import { isMfaMethodMissing, isMfaRequired } from '../../mapping/cognitoMessages.ts';
-import { malformedToken, tables } from '../../mapping/exceptions.ts';
+import { malformedToken } from '../../mapping/exceptionRows.ts';
+import { tables } from '../../mapping/exceptions.ts';
 import { toUser } from '../../mapping/user.ts';
 import { authErrors } from '../../messages.ts';
 import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';

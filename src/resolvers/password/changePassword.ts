@@ -7,7 +7,8 @@ import type {
   MutationChangePasswordArgs,
 } from '../../generated/types.ts';
 import { isIncorrectPassword } from '../../mapping/cognitoMessages.ts';
-import { malformedToken, notAuthorizedToken, tables } from '../../mapping/exceptions.ts';
+import { malformedToken, notAuthorizedToken } from '../../mapping/exceptionRows.ts';
+import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';

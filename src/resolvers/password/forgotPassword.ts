@@ -12,7 +12,8 @@ import {
   isEmailQuotaExceeded,
   isPasswordResetBlocked,
 } from '../../mapping/cognitoMessages.ts';
-import { tables, unlessHidden } from '../../mapping/exceptions.ts';
+import { unlessHidden } from '../../mapping/exceptionRows.ts';
+import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { authErrors, messages } from '../../messages.ts';

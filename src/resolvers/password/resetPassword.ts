@@ -6,7 +6,8 @@ import type {
   ResetPasswordResult,
 } from '../../generated/types.ts';
 import { hasNoVerifiedAddress, isClientSecretWrong, isPasswordResetBlocked } from '../../mapping/cognitoMessages.ts';
-import { limitsUnlessHidden, tables } from '../../mapping/exceptions.ts';
+import { limitsUnlessHidden } from '../../mapping/exceptionRows.ts';
+import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { authErrors, messages } from '../../messages.ts';

@@ -5,7 +5,8 @@ import type {
   SendAttributeCodeResult,
 } from '../../generated/types.ts';
 import { toCodeDelivery } from '../../mapping/codeDelivery.ts';
-import { malformedToken, tables } from '../../mapping/exceptions.ts';
+import { malformedToken } from '../../mapping/exceptionRows.ts';
+import { tables } from '../../mapping/exceptions.ts';
 import { COGNITO_NAME_BY_ATTRIBUTE } from '../../mapping/userAttributes.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { inputObject, invalidInput, verifiableAttribute } from '../../runtime/input.ts';

@@ -8,13 +8,8 @@ import type {
 } from '../../generated/types.ts';
 import { toCodeDelivery } from '../../mapping/codeDelivery.ts';
 import { isAttributeUnauthorized } from '../../mapping/cognitoMessages.ts';
-import {
-  accessTokenWithMessage,
-  malformedToken,
-  notAuthorizedToken,
-  tables,
-  usernameTaken,
-} from '../../mapping/exceptions.ts';
+import { malformedToken, notAuthorizedToken, usernameTaken } from '../../mapping/exceptionRows.ts';
+import { accessTokenWithMessage, tables } from '../../mapping/exceptions.ts';
 import { toField, toInvalidInput, toNotAllowed } from '../../mapping/invalidParameter.ts';
 import { toUser } from '../../mapping/user.ts';
 import { savedAttributeNames, toCognitoAttributes } from '../../mapping/userAttributes.ts';

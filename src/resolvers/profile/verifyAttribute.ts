@@ -4,7 +4,8 @@ import type {
   VerifyAttributeInput,
   VerifyAttributeResult,
 } from '../../generated/types.ts';
-import { malformedToken, tables, usernameTaken } from '../../mapping/exceptions.ts';
+import { malformedToken, usernameTaken } from '../../mapping/exceptionRows.ts';
+import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { COGNITO_NAME_BY_ATTRIBUTE } from '../../mapping/userAttributes.ts';
 import { messages } from '../../messages.ts';

@@ -2,7 +2,8 @@ import { GetTokensFromRefreshTokenCommand } from '@aws-sdk/client-cognito-identi
 import * as v from 'valibot';
 import type { MutationRefreshTokensArgs, RefreshTokensInput, RefreshTokensResult } from '../../generated/types.ts';
 import { isClientSecretWrong, isRefreshTokenInvalid, isTokenMalformed } from '../../mapping/cognitoMessages.ts';
-import { tables, triggerMessage } from '../../mapping/exceptions.ts';
+import { triggerMessage } from '../../mapping/exceptionRows.ts';
+import { tables } from '../../mapping/exceptions.ts';
 import { toTokens } from '../../mapping/tokens.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { earlyReturn } from '../../runtime/earlyReturn.ts';

@@ -1,6 +1,7 @@
 import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { CompleteNewPasswordInput, MutationCompleteNewPasswordArgs, SignInResult } from '../../generated/types.ts';
-import { malformedSession, notAuthorizedChallenge, tables } from '../../mapping/exceptions.ts';
+import { malformedSession, notAuthorizedChallenge } from '../../mapping/exceptionRows.ts';
+import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInput, toInvalidInputOrPassword, toTakenAttribute } from '../../mapping/invalidParameter.ts';
 import { toNewAttributes } from '../../mapping/userAttributes.ts';
 import { attributes, challengeSession, inputObject, newPassword, optional, username } from '../../runtime/input.ts';

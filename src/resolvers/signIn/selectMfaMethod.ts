@@ -1,7 +1,8 @@
 import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { MutationSelectMfaMethodArgs, SelectMfaMethodInput, SignInResult } from '../../generated/types.ts';
 import { COGNITO_NAME_BY_METHOD } from '../../mapping/codeMethod.ts';
-import { malformedSession, tables } from '../../mapping/exceptions.ts';
+import { malformedSession } from '../../mapping/exceptionRows.ts';
+import { tables } from '../../mapping/exceptions.ts';
 import { isOperatorParameter } from '../../mapping/invalidParameter.ts';
 import { authErrors } from '../../messages.ts';
 import { challengeSession, codeMethod, inputObject, username } from '../../runtime/input.ts';

@@ -2,7 +2,8 @@ import { ResendConfirmationCodeCommand } from '@aws-sdk/client-cognito-identity-
 import type { CodeDelivery, MutationResendCodeArgs, ResendCodeInput, ResendCodeResult } from '../../generated/types.ts';
 import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
 import { isAlreadyConfirmed, isDisabled } from '../../mapping/cognitoMessages.ts';
-import { limitsUnlessHidden, tables, unlessHidden } from '../../mapping/exceptions.ts';
+import { limitsUnlessHidden, unlessHidden } from '../../mapping/exceptionRows.ts';
+import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { authErrors, messages } from '../../messages.ts';

@@ -13,7 +13,8 @@ import {
   isSignUpClosed,
   takenAttribute,
 } from '../../mapping/cognitoMessages.ts';
-import { limitsUnlessHidden, signUpDeclined, tables, unlessHidden } from '../../mapping/exceptions.ts';
+import { limitsUnlessHidden, signUpDeclined, unlessHidden } from '../../mapping/exceptionRows.ts';
+import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword, toNotAllowed } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { requireValue } from '../../mapping/requireValue.ts';

@@ -6,9 +6,9 @@ import {
   sessionOr,
   signUpCodeUnlessHidden,
   signUpDeclined,
-  tables,
   usernameTaken,
-} from '../../mapping/exceptions.ts';
+} from '../../mapping/exceptionRows.ts';
+import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { authErrors, messages } from '../../messages.ts';

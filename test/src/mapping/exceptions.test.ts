@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
-  accessTokenWithMessage,
   limitsUnlessHidden,
   signUpCodeUnlessHidden,
-  tables,
   triggerMessage,
   unlessHidden,
-} from '../../../src/mapping/exceptions.ts';
+} from '../../../src/mapping/exceptionRows.ts';
+import { accessTokenWithMessage, tables } from '../../../src/mapping/exceptions.ts';
 import { authErrors, messages } from '../../../src/messages.ts';
 import { registry } from '../../../src/resolvers/registry.ts';
 import type { AnyFunction, AnyResolver, App } from '../../../src/runtime/resolver.ts';

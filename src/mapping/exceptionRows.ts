@@ -1,0 +1,85 @@
+import { authErrors, messages } from '../messages.ts';
+import type { Context } from '../runtime/resolver.ts';
+import * as says from './cognitoMessages.ts';
+import { toVerifiableAttribute } from './userAttributes.ts';
+
+/** Maps NotAuthorizedException of a sign-in. Returns undefined for faults of the deployment, such as a wrong secret hash. */
+export const notAuthorizedSignIn = (error: Error) => {
+  if (says.isLockedOut(error)) return authErrors.lockedOut;
+  if (says.isTemporaryPasswordExpired(error)) return authErrors.temporaryPasswordExpired;
+  if (says.isDisabled(error)) return authErrors.accountDisabled;
+  return says.isIncorrectPassword(error) || says.isBlockedByThreatProtection(error)
+    ? authErrors.incorrectCredentials
+    : undefined;
+};
+
+/** Maps NotAuthorizedException of a challenge's answer. */
+export const notAuthorizedChallenge = (error: Error) => {
+  // The hash is of the username in the session. Cognito rejects it only if a client put an alias of an account there.
+  if (says.isClientSecretWrong(error)) return authErrors.sessionExpired;
+  // "Password attempts exceeded" does not mention the session, but is judged first, as for a sign-in.
+  return !says.isLockedOut(error) && says.isSessionInvalid(error)
+    ? authErrors.sessionExpired
+    : notAuthorizedSignIn(error);
+};
+
+/** Returns `sessionExpired` if Cognito rejects the session as malformed. A client can cause this by changing the session. */
+export const malformedSession = (error: Error) =>
+  says.constrainedParameters(error).includes('session') ? authErrors.sessionExpired : undefined;
+
+/** Maps CodeMismatchException of a challenge's answer: a malformed session needs a new sign-in, not another code. */
+export const sessionOr =
+  <Otherwise>(otherwise: Otherwise) =>
+  (error: Error) =>
+    says.isSessionMalformed(error) ? authErrors.sessionExpired : otherwise;
+
+/** Maps NotAuthorizedException of a call with an access token. Returns undefined for faults of the deployment, such as missing scopes. */
+export const notAuthorizedToken = (error: Error) =>
+  says.isAccessTokenInvalid(error) ? authErrors.notSignedIn : undefined;
+
+/** Maps InvalidParameterException of an access token that Cognito rejects as malformed. */
+export const malformedToken = (error: Error) =>
+  says.constrainedParameters(error).includes('accessToken') ? authErrors.notSignedIn : undefined;
+
+/** Returns the trigger's text, which is meant for people. */
+export const triggerMessage = (error: Error): string => says.triggerText(error) ?? messages.declined;
+
+export const signInDeclined = (error: Error) =>
+  ({ __typename: 'IncorrectCredentialsError', reason: 'REFUSED', message: triggerMessage(error) }) as const;
+
+export const signUpDeclined = (error: Error) =>
+  ({ __typename: 'SignUpRefusedError', message: triggerMessage(error) }) as const;
+
+/** Maps UsernameExistsException and AliasExistsException, whose text names the attribute. */
+export const usernameTaken = (error: Error) => {
+  const attribute = toVerifiableAttribute(says.takenAttribute(error));
+  if (attribute === null) return authErrors.aliasTaken;
+  return attribute === 'EMAIL' ? authErrors.emailTaken : authErrors.phoneNumberTaken;
+};
+
+export type AppContext = Pick<Context<unknown>, 'app'>;
+
+/**
+ * A row for an exception that Cognito throws only if an account exists, or only if none does. With HIDE_EXISTING_USERS, returns
+ * what the field answers in the other case.
+ */
+export const unlessHidden =
+  <Answer, Hidden, Ctx extends AppContext>(answer: Answer, hidden: (ctx: Ctx) => Hidden) =>
+  (_error: Error, ctx: Ctx): Answer | Hidden =>
+    ctx.app.hideExistingUsers ? hidden(ctx) : answer;
+
+/** For calls that name an account without an access token: the limits of attempts, which Cognito may count for accounts only. */
+export const limitsUnlessHidden = <Hidden, Ctx extends AppContext>(hidden: (ctx: Ctx) => Hidden) => {
+  const limit = unlessHidden(authErrors.limitExceeded, hidden);
+  return { LimitExceededException: limit, TooManyFailedAttemptsException: limit } as const;
+};
+
+/** For the code of a sign-up. With HIDE_EXISTING_USERS, there is one answer for every code that does not confirm an account. */
+export const signUpCodeUnlessHidden = <Answer>(answer: Answer) =>
+  unlessHidden(answer, (_ctx: AppContext) => authErrors.codeUnusable);
+
+/** Sign-in of an account that has just signed up, with the password that its client chose, would reveal that the account is new. */
+export const signInUnlessHidden = <Answer>(answer: Answer) =>
+  unlessHidden(answer, (_ctx: AppContext) => authErrors.incorrectCredentials);
+
+export const lockedOut = signInUnlessHidden(authErrors.lockedOut);
