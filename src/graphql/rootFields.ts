@@ -1,6 +1,6 @@
 import { GraphQLError, Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
 
-/** A root field makes one or two calls to Cognito, so one request makes at most ten. */
+/** One field with `@credential` makes at most three calls to Cognito, every other at most two: at most eleven in a request. */
 const MAX_ROOT_FIELDS = 5;
 
 /** Bounds the calls to Cognito of one request. With aliases, one request could otherwise use up a quota that all users share. */
