@@ -81,7 +81,7 @@ export const verifiableAttribute = v.picklist(['EMAIL', 'PHONE_NUMBER']);
 const attributeName = v.pipe(
   singleWord(32),
   v.regex(/^[\p{L}\p{M}\p{S}\p{N}\p{P}]*$/u, fault('INVALID')),
-  v.regex(/^(?!sub$|cognito:|.*_verified$)/i, fault('NOT_ALLOWED')),
+  v.regex(/^(?!sub$|cognito:|(email|phone_number)_verified$)/i, fault('NOT_ALLOWED')),
 );
 
 /** Lone surrogates have no form in UTF-8. */

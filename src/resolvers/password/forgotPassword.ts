@@ -43,7 +43,7 @@ export const response = (ctx: Context<Args>): ForgotPasswordResult => simulated(
 /** Only an account is sent a message. The log has the exception that the answer does not show. */
 const notSent = (_error: Error, ctx: Ctx) => continueWith(simulated(ctx));
 
-const limitExceeded = unlessHidden(authErrors.limitExceeded, (ctx: Ctx) => simulated(ctx));
+const limitExceeded = unlessHidden(authErrors.limitExceeded, (ctx: Ctx) => continueWith(simulated(ctx)));
 
 export const exceptions: Exceptions<ForgotPasswordResult, Args> = {
   ...tables.throttling,

@@ -33,7 +33,7 @@ const reset = {
   response: (): ResetPasswordResult => payload,
   exceptions: {
     ...tables.throttling,
-    ...limitsUnlessHidden(() => codeUnusable),
+    ...limitsUnlessHidden(() => continueWith(codeUnusable)),
     ...tables.newPassword,
     CodeMismatchException: codeUnusable,
     ExpiredCodeException: codeUnusable,

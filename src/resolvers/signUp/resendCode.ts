@@ -37,7 +37,7 @@ const notSent = unlessHidden(authErrors.codeNotSent, (ctx: Ctx) => continueWith(
 
 export const exceptions: Exceptions<ResendCodeResult, Args> = {
   ...tables.throttling,
-  ...limitsUnlessHidden(simulated),
+  ...limitsUnlessHidden((ctx: Ctx) => continueWith(simulated(ctx))),
   CodeDeliveryFailureException: notSent,
   InvalidParameterException: (error, ctx) =>
     isAlreadyConfirmed(error) ? alreadyConfirmed(error, ctx) : toInvalidInput(error),

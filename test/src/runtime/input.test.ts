@@ -79,6 +79,7 @@ test.each([
   ['attributes', Array.from({ length: 51 }, (_, index) => ({ name: `a${index}`, value: '' })), 'TOO_MANY'],
   ['attributes', [{ name: 'sub', value: 'x' }], 'NOT_ALLOWED'],
   ['attributes', [{ name: 'email_verified', value: 'true' }], 'NOT_ALLOWED'],
+  ['attributes', [{ name: 'Phone_Number_Verified', value: 'true' }], 'NOT_ALLOWED'],
   [
     'attributes',
     [
@@ -94,6 +95,10 @@ test.each([
   ['otherAttributes', [{ name: 'email', value: 'ada@example.com' }], 'HAS_OWN_FIELD'],
 ] as const)('returns, for %s: %j, %s', (field, value, code) => {
   expect(codeOf(schemas[field], value)).toBe(code);
+});
+
+test('accepts a custom attribute whose name ends in _verified', () => {
+  expect(codeOf(attributes, [{ name: 'custom:age_verified', value: 'true' }])).toBeUndefined();
 });
 
 test('returns one fault when a list is too long, whatever is wrong in it', () => {

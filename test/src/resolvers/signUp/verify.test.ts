@@ -4,7 +4,7 @@ import { tables } from '../../../../src/mapping/exceptions.ts';
 import { authErrors } from '../../../../src/messages.ts';
 import { decodeChallengeSession } from '../../../../src/resolvers/signIn/challengeSession.ts';
 import { functions, input, response } from '../../../../src/resolvers/signUp/verify.ts';
-import { earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
+import { continueWith, earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
 import {
   answerOf,
   app,
@@ -188,17 +188,24 @@ describe('confirmSignUp', () => {
   test.each([
     ['CodeMismatchException', 'Invalid verification code provided, please try again.', authErrors.codeIncorrect],
     ['ExpiredCodeException', 'Invalid code provided, please request a code again.', authErrors.codeExpired],
-    ['LimitExceededException', 'Attempt limit exceeded, please try after some time.', authErrors.limitExceeded],
     ['NotAuthorizedException', 'User cannot be confirmed. Current status is CONFIRMED', authErrors.alreadyConfirmed],
     ['NotAuthorizedException', 'User cannot be confirmed. Current status is RESET_REQUIRED', authErrors.codeIncorrect],
     ['NotAuthorizedException', 'User is disabled.', authErrors.codeIncorrect],
-    ['TooManyFailedAttemptsException', 'Too many', authErrors.limitExceeded],
     ['UserNotFoundException', 'Username/client id combination not found.', authErrors.codeIncorrect],
   ])('returns its answer for %s, "%s", and one for all when existing users are hidden', (name, message, visible) => {
     expect(answer(name, message)).toEqual(visible);
     const ctx = contextOf(withoutSession, { app: hidingApp });
     expect(answerOf(exceptions, exception(name, message), ctx)).toEqual(authErrors.codeUnusable);
   });
+
+  test.each(['LimitExceededException', 'TooManyFailedAttemptsException'])(
+    'returns LIMIT_EXCEEDED for %s unless existing users are hidden',
+    (name) => {
+      expect(answer(name, 'Attempt limit exceeded, please try after some time.')).toEqual(authErrors.limitExceeded);
+      const ctx = contextOf(withoutSession, { app: hidingApp });
+      expect(answerOf(exceptions, exception(name), ctx)).toStrictEqual(continueWith(authErrors.codeUnusable));
+    },
+  );
 
   test.each(['FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED', 'EXTERNAL_PROVIDER', 'ARCHIVED', 'COMPROMISED', 'UNKNOWN'])(
     'returns CodeMismatchError when the status is %s, as for an unknown user',
