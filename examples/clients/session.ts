@@ -25,7 +25,7 @@ let refreshing: Promise<boolean> | undefined;
 
 /**
  * Refreshes the tokens. Parallel callers share one request, because a pool that rotates refresh tokens accepts each
- * token only once.
+ * token only once, except during its grace period.
  * @returns false if the person has to sign in again
  */
 export const refresh = (client: Client): Promise<boolean> => {

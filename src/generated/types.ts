@@ -327,7 +327,7 @@ export type Mutation = {
   deleteAccount: DeleteAccountResult;
   /**
    * Returns new tokens for a refresh token. If the user pool rotates refresh tokens, store the new refresh token: the old
-   * one stops working.
+   * one stops working, at the latest when the app client's grace period is over.
    *
    * Errors: `InvalidRefreshTokenError`, `TooManyAttemptsError`, `InvalidInputError`.
    */
@@ -731,8 +731,8 @@ export type RefreshTokensPayload = {
   accessToken: Scalars['String']['output'];
   idToken: Scalars['String']['output'];
   /**
-   * The next refresh token, if the user pool rotates refresh tokens; the old one stops working. Null if the pool does not
-   * rotate them, or if the token is delivered as a cookie.
+   * The next refresh token, if the user pool rotates refresh tokens; the old one stops working, at the latest when the app
+   * client's grace period is over. Null if the pool does not rotate them, or if the token is delivered as a cookie.
    */
   refreshToken: Maybe<Scalars['String']['output']>;
   /** Always `Bearer`. */
@@ -890,7 +890,7 @@ export type SignUpResult = SignUpPayload | UsernameTakenError | InvalidPasswordE
 /** Where a code was sent. */
 export type CodeDelivery = {
   __typename: 'CodeDelivery';
-  /** Masked by Cognito, such as `u***@e***`. */
+  /** Masked, such as `u***@e***`. */
   destination: Scalars['String']['output'];
   medium: DeliveryMedium;
   /** The attribute that the code verifies; null for a sign-in code. */

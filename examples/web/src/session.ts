@@ -18,7 +18,8 @@ const MINUTE = 60_000;
 
 /**
  * Creates the session that all tabs of this browser share. Each tab keeps the access token only in memory. A pool that
- * rotates refresh tokens accepts each token only once, so one tab refreshes under a lock and tells the others.
+ * rotates refresh tokens accepts each token only once, except during its grace period, so one tab refreshes under a lock
+ * and tells the others.
  * @param requestTokens sends `refreshTokens`; returns undefined if the refresh token is missing or no longer valid
  */
 export const createSession = (requestTokens: () => Promise<Tokens | undefined>) => {
