@@ -1,4 +1,5 @@
 import { authErrors, messages } from '../messages.ts';
+import { continueWith } from '../runtime/earlyReturn.ts';
 import type { Context } from '../runtime/resolver.ts';
 import * as says from './cognitoMessages.ts';
 import { toVerifiableAttribute } from './userAttributes.ts';
@@ -41,6 +42,16 @@ export const notAuthorizedToken = (error: Error) =>
 export const malformedToken = (error: Error) =>
   says.constrainedParameters(error).includes('accessToken') ? authErrors.notSignedIn : undefined;
 
+/**
+ * Maps NotAuthorizedException of a password reset: of a disabled user, or of a pool in which only administrators reset passwords.
+ * AWS documents no text, so any other is logged. An unknown user cannot have one, so a 500 would reveal the account.
+ * @param hidden what the field answers for an unknown user
+ */
+export const notAuthorizedReset = <Hidden>(error: Error, hidden: Hidden) => {
+  if (says.isClientSecretWrong(error)) return undefined;
+  return says.isPasswordResetBlocked(error) ? hidden : continueWith(hidden);
+};
+
 /** Returns the trigger's text, which is meant for people. */
 export const triggerMessage = (error: Error): string => says.triggerText(error) ?? messages.declined;
 
@@ -68,9 +79,13 @@ export const unlessHidden =
   (_error: Error, ctx: Ctx): Answer | Hidden =>
     ctx.app.hideExistingUsers ? hidden(ctx) : answer;
 
+/** Like `unlessHidden`, for an exception that operators have to know of: the log has it if the answer does not show it. */
+export const loggedUnlessHidden = <Answer, Ctx extends AppContext>(answer: Answer, hidden: (ctx: Ctx) => unknown) =>
+  unlessHidden(answer, (ctx: Ctx) => continueWith(hidden(ctx)));
+
 /** For calls that name an account without an access token: the limits of attempts, which Cognito may count for accounts only. */
-export const limitsUnlessHidden = <Hidden, Ctx extends AppContext>(hidden: (ctx: Ctx) => Hidden) => {
-  const limit = unlessHidden(authErrors.limitExceeded, hidden);
+export const limitsUnlessHidden = <Ctx extends AppContext>(hidden: (ctx: Ctx) => unknown) => {
+  const limit = loggedUnlessHidden(authErrors.limitExceeded, hidden);
   return { LimitExceededException: limit, TooManyFailedAttemptsException: limit } as const;
 };
 

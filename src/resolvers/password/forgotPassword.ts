@@ -6,17 +6,12 @@ import type {
   MutationForgotPasswordArgs,
 } from '../../generated/types.ts';
 import { simulatedDelivery } from '../../mapping/codeDelivery.ts';
-import {
-  hasNoVerifiedAddress,
-  isClientSecretWrong,
-  isEmailQuotaExceeded,
-  isPasswordResetBlocked,
-} from '../../mapping/cognitoMessages.ts';
-import { unlessHidden } from '../../mapping/exceptionRows.ts';
+import { hasNoVerifiedAddress, isEmailQuotaExceeded } from '../../mapping/cognitoMessages.ts';
+import { limitsUnlessHidden, notAuthorizedReset } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
-import { authErrors, messages } from '../../messages.ts';
+import { messages } from '../../messages.ts';
 import { continueWith } from '../../runtime/earlyReturn.ts';
 import { inputObject, username } from '../../runtime/input.ts';
 import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
@@ -43,21 +38,16 @@ export const response = (ctx: Context<Args>): ForgotPasswordResult => simulated(
 /** Only an account is sent a message. The log has the exception that the answer does not show. */
 const notSent = (_error: Error, ctx: Ctx) => continueWith(simulated(ctx));
 
-const limitExceeded = unlessHidden(authErrors.limitExceeded, (ctx: Ctx) => continueWith(simulated(ctx)));
+const limits = limitsUnlessHidden((ctx: Ctx) => simulated(ctx));
 
 export const exceptions: Exceptions<ForgotPasswordResult, Args> = {
   ...tables.throttling,
+  ...limits,
   CodeDeliveryFailureException: notSent,
   InvalidParameterException: (error, ctx) => (hasNoVerifiedAddress(error) ? simulated(ctx) : toInvalidInput(error)),
   LimitExceededException: (error, ctx) =>
-    isEmailQuotaExceeded(error) ? notSent(error, ctx) : limitExceeded(error, ctx),
-  NotAuthorizedException: (error, ctx) => {
-    if (isClientSecretWrong(error)) return undefined;
-    // Of a pool in which only administrators reset passwords. AWS documents no text, so any other is logged. An unknown user
-    // cannot have one, so a 500 would reveal the account.
-    return isPasswordResetBlocked(error) ? simulated(ctx) : continueWith(simulated(ctx));
-  },
-  TooManyFailedAttemptsException: limitExceeded,
+    isEmailQuotaExceeded(error) ? notSent(error, ctx) : limits.LimitExceededException(error, ctx),
+  NotAuthorizedException: (error, ctx) => notAuthorizedReset(error, simulated(ctx)),
   UserLambdaValidationException: notSent,
   UserNotFoundException: (_error, ctx) => simulated(ctx),
 };

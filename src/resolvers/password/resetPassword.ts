@@ -5,8 +5,8 @@ import type {
   ResetPasswordPayload,
   ResetPasswordResult,
 } from '../../generated/types.ts';
-import { hasNoVerifiedAddress, isClientSecretWrong, isPasswordResetBlocked } from '../../mapping/cognitoMessages.ts';
-import { limitsUnlessHidden } from '../../mapping/exceptionRows.ts';
+import { hasNoVerifiedAddress } from '../../mapping/cognitoMessages.ts';
+import { limitsUnlessHidden, notAuthorizedReset } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
@@ -33,17 +33,13 @@ const reset = {
   response: (): ResetPasswordResult => payload,
   exceptions: {
     ...tables.throttling,
-    ...limitsUnlessHidden(() => continueWith(codeUnusable)),
+    ...limitsUnlessHidden(() => codeUnusable),
     ...tables.newPassword,
     CodeMismatchException: codeUnusable,
     ExpiredCodeException: codeUnusable,
     InvalidParameterException: (error) =>
       hasNoVerifiedAddress(error) ? codeUnusable : toInvalidInputOrPassword(error),
-    NotAuthorizedException: (error) => {
-      if (isClientSecretWrong(error)) return undefined;
-      // An unknown user cannot have another text, so a 500 would reveal the account. The log has the text.
-      return isPasswordResetBlocked(error) ? codeUnusable : continueWith(codeUnusable);
-    },
+    NotAuthorizedException: (error) => notAuthorizedReset(error, codeUnusable),
     // A post-confirmation trigger failed after Cognito set the password.
     UserLambdaValidationException: continueWith(payload),
     UserNotConfirmedException: codeUnusable,

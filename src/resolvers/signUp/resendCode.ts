@@ -2,12 +2,11 @@ import { ResendConfirmationCodeCommand } from '@aws-sdk/client-cognito-identity-
 import type { CodeDelivery, MutationResendCodeArgs, ResendCodeInput, ResendCodeResult } from '../../generated/types.ts';
 import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
 import { isAlreadyConfirmed, isDisabled } from '../../mapping/cognitoMessages.ts';
-import { limitsUnlessHidden, unlessHidden } from '../../mapping/exceptionRows.ts';
+import { limitsUnlessHidden, loggedUnlessHidden, unlessHidden } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { authErrors, messages } from '../../messages.ts';
-import { continueWith } from '../../runtime/earlyReturn.ts';
 import { inputObject, username } from '../../runtime/input.ts';
 import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
 
@@ -32,12 +31,12 @@ const simulated = ({ args }: Ctx) => payload(simulatedDelivery(args.input.userna
 
 const alreadyConfirmed = unlessHidden(authErrors.alreadyConfirmed, simulated);
 
-/** Only an account is sent a message. The log has the exception that the hidden answer does not show. */
-const notSent = unlessHidden(authErrors.codeNotSent, (ctx: Ctx) => continueWith(simulated(ctx)));
+/** Only an account is sent a message. */
+const notSent = loggedUnlessHidden(authErrors.codeNotSent, simulated);
 
 export const exceptions: Exceptions<ResendCodeResult, Args> = {
   ...tables.throttling,
-  ...limitsUnlessHidden((ctx: Ctx) => continueWith(simulated(ctx))),
+  ...limitsUnlessHidden(simulated),
   CodeDeliveryFailureException: notSent,
   InvalidParameterException: (error, ctx) =>
     isAlreadyConfirmed(error) ? alreadyConfirmed(error, ctx) : toInvalidInput(error),

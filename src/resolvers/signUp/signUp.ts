@@ -13,7 +13,7 @@ import {
   isSignUpClosed,
   takenAttribute,
 } from '../../mapping/cognitoMessages.ts';
-import { limitsUnlessHidden, signUpDeclined, unlessHidden } from '../../mapping/exceptionRows.ts';
+import { limitsUnlessHidden, loggedUnlessHidden, signUpDeclined } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword, toNotAllowed } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
@@ -46,8 +46,8 @@ export const input = inputObject<SignUpInput>()({
 
 type Ctx = Context<Args, unknown>;
 
-/** Only a new account is sent a message. The log has the exception that the hidden answer does not show. */
-const notSent = unlessHidden(authErrors.codeNotSent, (ctx: Ctx) => continueWith(simulated(ctx)));
+/** Only a new account is sent a message. */
+const notSent = loggedUnlessHidden(authErrors.codeNotSent, (ctx: Ctx) => simulated(ctx));
 
 const signUp = {
   command: SignUpCommand,
@@ -64,7 +64,7 @@ const signUp = {
   },
   exceptions: {
     ...tables.throttling,
-    ...limitsUnlessHidden((ctx: Ctx) => continueWith(simulated(ctx))),
+    ...limitsUnlessHidden((ctx: Ctx) => simulated(ctx)),
     ...tables.newPassword,
     CodeDeliveryFailureException: notSent,
     InvalidParameterException: (error, { args }) => toInvalidInputOrPassword(error, args.input.attributes),

@@ -12,7 +12,7 @@ import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { authErrors, messages } from '../../messages.ts';
-import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
+import { earlyReturn } from '../../runtime/earlyReturn.ts';
 import { challengeSession, confirmationCode, inputObject, optional, username } from '../../runtime/input.ts';
 import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
 import { respondToChallenge, toSignInPayloadOrChallenge } from '../signIn/challenge.ts';
@@ -59,7 +59,7 @@ const confirmSignUp = {
   response: (): VerifyResult => ({ __typename: 'VerifyPayload', message: messages.confirmed }),
   exceptions: {
     ...tables.throttling,
-    ...limitsUnlessHidden(() => continueWith(authErrors.codeUnusable)),
+    ...limitsUnlessHidden(() => authErrors.codeUnusable),
     AliasExistsException: usernameTaken,
     CodeMismatchException: signUpCodeUnlessHidden(authErrors.codeIncorrect),
     ExpiredCodeException: signUpCodeUnlessHidden(authErrors.codeExpired),
