@@ -53,7 +53,6 @@ describe('SMS_MFA and EMAIL_OTP', () => {
       key: 'SMS_MFA_CODE',
       to: PHONE,
       masked: '+*******5678',
-      form: /^\d{6}$/,
     },
     {
       name: 'EMAIL_OTP',
@@ -61,11 +60,10 @@ describe('SMS_MFA and EMAIL_OTP', () => {
       key: 'EMAIL_OTP_CODE',
       to: ANN,
       masked: 'a***@e***',
-      form: /^\d{8}$/,
     },
   ])(
     'returns tokens when the answer to $name is the code that was sent',
-    async ({ name, setting, key, to, masked, form }) => {
+    async ({ name, setting, key, to, masked }) => {
       const medium = name === 'SMS_MFA' ? 'SMS' : 'EMAIL';
       const pool = await startTestPool();
       const sub = await pool.member(ANN, { phone_number: PHONE });
@@ -80,7 +78,7 @@ describe('SMS_MFA and EMAIL_OTP', () => {
         },
       });
       const sent = (await pool.messages(to)).at(-1);
-      expect(sent).toMatchObject({ purpose: 'Authentication', medium, code: expect.stringMatching(form) });
+      expect(sent).toMatchObject({ purpose: 'Authentication', medium, code: expect.stringMatching(/^\d{6}$/) });
       const answer = (code: string) =>
         pool.respond({ name, session: challenge.Session }, { USERNAME: sub, [key]: code });
       expect(await failure(answer('000'))).toEqual([

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import {
   AdminGetUserCommand,
+  AdminSetUserMFAPreferenceCommand,
   ConfirmSignUpCommand,
   GetTokensFromRefreshTokenCommand,
   InitiateAuthCommand,
@@ -95,8 +96,15 @@ test('keeps every acknowledged sign-up when the process is killed', async () => 
   }
 }, 60_000);
 
-/** Undoes the migration of src/storage/tables.ts. */
-const DOWNGRADE = `
+/** Undo the migrations of src/storage/tables.ts. */
+const TO_VERSION_1 = `
+  ALTER TABLE challenges DROP COLUMN is_first_factor;
+  ALTER TABLE challenges DROP COLUMN is_simulated;
+  ALTER TABLE challenges DROP COLUMN wrong_answers;
+  PRAGMA user_version = 1;
+`;
+const TO_VERSION_0 = `
+  ${TO_VERSION_1}
   ALTER TABLE sessions RENAME TO grants;
   ALTER TABLE refresh_tokens RENAME COLUMN session_id TO grant_id;
   DROP INDEX sessions_of_user;
@@ -109,16 +117,25 @@ const DOWNGRADE = `
   PRAGMA user_version = 0;
 `;
 
-test('accepts earlier tokens when the database is of an earlier version', async () => {
+test.each([
+  ['0', TO_VERSION_0],
+  ['1', TO_VERSION_1],
+])('accepts earlier tokens and challenges when the database is of version %s', async (_, downgrade) => {
   const database = databaseFile();
   const before = await startTestPool({ database, clock: Date.now });
   await before.member();
   const { AccessToken, RefreshToken } = await before.tokens();
+  const whom = { UserPoolId: before.userPoolId, Username: 'ann@example.com' };
+  await before.sdk.send(new AdminSetUserMFAPreferenceCommand({ ...whom, EmailMfaSettings: { Enabled: true } }));
+  const { Session: session } = await before.signIn('ann@example.com');
+  const EMAIL_OTP_CODE = await before.latest('ann@example.com');
   const sqlite = new DatabaseSync(database);
-  sqlite.exec(DOWNGRADE);
+  sqlite.exec(downgrade);
   sqlite.close();
 
   const after = await startTestPool({ database, clock: Date.now });
   await expect(after.attributes(AccessToken)).resolves.toHaveProperty('sub');
   await after.sdk.send(new GetTokensFromRefreshTokenCommand({ ClientId: after.clientId, RefreshToken }));
+  const answer = { USERNAME: 'ann@example.com', EMAIL_OTP_CODE };
+  await expect(after.respond({ name: 'EMAIL_OTP', session }, answer)).resolves.toHaveProperty('AuthenticationResult');
 });

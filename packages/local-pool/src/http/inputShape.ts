@@ -10,7 +10,8 @@ import { CognitoError, invalidParameterError } from '../cognitoError.ts';
 const LIMITS: Record<string, { min?: number; max?: number; pattern?: RegExp; secret?: boolean }> = {
   ClientId: { min: 1, max: 128, pattern: /^[\w+]+$/, secret: true },
   Username: { min: 1, max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u, secret: true },
-  Password: { max: 256, pattern: /^\S+(.*\S+)?$/, secret: true },
+  // It can be empty, because SignUp takes an empty password for none.
+  Password: { max: 256, pattern: /^(\S+(.*\S+)?)?$/, secret: true },
   PreviousPassword: { max: 256, pattern: /^\S+(.*\S+)?$/, secret: true },
   ProposedPassword: { max: 256, pattern: /^\S+(.*\S+)?$/, secret: true },
   ConfirmationCode: { min: 1, max: 2048, pattern: /^\S+$/ },
@@ -18,7 +19,24 @@ const LIMITS: Record<string, { min?: number; max?: number; pattern?: RegExp; sec
   UserCode: { min: 6, max: 6, pattern: /^[0-9]+$/, secret: true },
   Session: { min: 20, max: 2048, secret: true },
   AccessToken: { pattern: /^[A-Za-z0-9\-_=.]+$/, secret: true },
+  CredentialId: { min: 1, secret: true },
   UserPoolId: { min: 1, max: 55, pattern: /^[\w-]+_[0-9a-zA-Z]+$/ },
+};
+
+/** The limits of numbers. */
+const RANGES: Record<string, { min: number; max: number }> = {
+  // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListWebAuthnCredentials.html
+  MaxResults: { min: 0, max: 20 },
+};
+
+const findRangeViolations = (path: string[], value: number): string[] => {
+  const range = RANGES[path.at(-1) ?? ''];
+  if (!range) return [];
+  if (!Number.isInteger(value)) throw wrongTypeError(path, 'an Integer');
+  const { min, max } = range;
+  const prefix = `Value '${value}' at '${toMemberPath(path)}' failed to satisfy constraint: Member must have value`;
+  if (value < min) return [`${prefix} greater than or equal to ${min}`];
+  return value > max ? [`${prefix} less than or equal to ${max}`] : [];
 };
 
 const toMemberPath = (path: string[]) => path.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join('.');
@@ -76,7 +94,10 @@ const findViolations = (schema: NormalizedSchema, value: unknown, path: string[]
     return findLimitViolations(path, value);
   }
   if (schema.isBooleanSchema() && typeof value !== 'boolean') throw wrongTypeError(path, 'a Boolean');
-  if (schema.isNumericSchema() && typeof value !== 'number') throw wrongTypeError(path, 'a Number');
+  if (schema.isNumericSchema()) {
+    if (typeof value !== 'number') throw wrongTypeError(path, 'a Number');
+    return findRangeViolations(path, value);
+  }
   return [];
 };
 

@@ -13,27 +13,32 @@ import { AdminSetUserPassword } from '../operations/AdminSetUserPassword.ts';
 import { AdminUpdateUserAttributes } from '../operations/AdminUpdateUserAttributes.ts';
 import { AssociateSoftwareToken } from '../operations/AssociateSoftwareToken.ts';
 import { ChangePassword } from '../operations/ChangePassword.ts';
+import { CompleteWebAuthnRegistration } from '../operations/CompleteWebAuthnRegistration.ts';
 import { ConfirmForgotPassword } from '../operations/ConfirmForgotPassword.ts';
 import { ConfirmSignUp } from '../operations/ConfirmSignUp.ts';
 import { CreateUserPool } from '../operations/CreateUserPool.ts';
 import { CreateUserPoolClient } from '../operations/CreateUserPoolClient.ts';
 import { DeleteUser } from '../operations/DeleteUser.ts';
+import { DeleteWebAuthnCredential } from '../operations/DeleteWebAuthnCredential.ts';
 import { DescribeUserPool } from '../operations/DescribeUserPool.ts';
 import { DescribeUserPoolClient } from '../operations/DescribeUserPoolClient.ts';
 import { ForgotPassword } from '../operations/ForgotPassword.ts';
 import { GetTokensFromRefreshToken } from '../operations/GetTokensFromRefreshToken.ts';
 import { GetUser } from '../operations/GetUser.ts';
 import { GetUserAttributeVerificationCode } from '../operations/GetUserAttributeVerificationCode.ts';
+import { GetUserAuthFactors } from '../operations/GetUserAuthFactors.ts';
 import { GetUserPoolMfaConfig } from '../operations/GetUserPoolMfaConfig.ts';
 import { GlobalSignOut } from '../operations/GlobalSignOut.ts';
 import { InitiateAuth } from '../operations/InitiateAuth.ts';
 import { ListUsers } from '../operations/ListUsers.ts';
+import { ListWebAuthnCredentials } from '../operations/ListWebAuthnCredentials.ts';
 import { ResendConfirmationCode } from '../operations/ResendConfirmationCode.ts';
 import { RespondToAuthChallenge } from '../operations/RespondToAuthChallenge.ts';
 import { RevokeToken } from '../operations/RevokeToken.ts';
 import { SetUserMFAPreference } from '../operations/SetUserMFAPreference.ts';
 import { SetUserPoolMfaConfig } from '../operations/SetUserPoolMfaConfig.ts';
 import { SignUp } from '../operations/SignUp.ts';
+import { StartWebAuthnRegistration } from '../operations/StartWebAuthnRegistration.ts';
 import { UpdateUserAttributes } from '../operations/UpdateUserAttributes.ts';
 import { UpdateUserPool } from '../operations/UpdateUserPool.ts';
 import { UpdateUserPoolClient } from '../operations/UpdateUserPoolClient.ts';
@@ -53,9 +58,17 @@ export interface RegisteredOperation {
 export const publicOperations: Record<string, RegisteredOperation> = {
   AssociateSoftwareToken: { shape: model.AssociateSoftwareToken$, run: AssociateSoftwareToken },
   ChangePassword: { shape: model.ChangePassword$, run: ChangePassword },
+  CompleteWebAuthnRegistration: {
+    shape: model.CompleteWebAuthnRegistration$,
+    run: CompleteWebAuthnRegistration,
+  },
   ConfirmForgotPassword: { shape: model.ConfirmForgotPassword$, run: ConfirmForgotPassword },
   ConfirmSignUp: { shape: model.ConfirmSignUp$, run: ConfirmSignUp },
   DeleteUser: { shape: model.DeleteUser$, run: DeleteUser },
+  DeleteWebAuthnCredential: {
+    shape: model.DeleteWebAuthnCredential$,
+    run: DeleteWebAuthnCredential,
+  },
   ForgotPassword: { shape: model.ForgotPassword$, run: ForgotPassword },
   GetTokensFromRefreshToken: { shape: model.GetTokensFromRefreshToken$, run: GetTokensFromRefreshToken },
   GetUser: { shape: model.GetUser$, run: GetUser },
@@ -63,13 +76,22 @@ export const publicOperations: Record<string, RegisteredOperation> = {
     shape: model.GetUserAttributeVerificationCode$,
     run: GetUserAttributeVerificationCode,
   },
+  GetUserAuthFactors: { shape: model.GetUserAuthFactors$, run: GetUserAuthFactors },
   GlobalSignOut: { shape: model.GlobalSignOut$, run: GlobalSignOut },
   InitiateAuth: { shape: model.InitiateAuth$, run: InitiateAuth },
+  ListWebAuthnCredentials: {
+    shape: model.ListWebAuthnCredentials$,
+    run: ListWebAuthnCredentials,
+  },
   ResendConfirmationCode: { shape: model.ResendConfirmationCode$, run: ResendConfirmationCode },
   RespondToAuthChallenge: { shape: model.RespondToAuthChallenge$, run: RespondToAuthChallenge },
   RevokeToken: { shape: model.RevokeToken$, run: RevokeToken },
   SetUserMFAPreference: { shape: model.SetUserMFAPreference$, run: SetUserMFAPreference },
   SignUp: { shape: model.SignUp$, run: SignUp },
+  StartWebAuthnRegistration: {
+    shape: model.StartWebAuthnRegistration$,
+    run: StartWebAuthnRegistration,
+  },
   UpdateUserAttributes: { shape: model.UpdateUserAttributes$, run: UpdateUserAttributes },
   VerifySoftwareToken: { shape: model.VerifySoftwareToken$, run: VerifySoftwareToken },
   VerifyUserAttribute: { shape: model.VerifyUserAttribute$, run: VerifyUserAttribute },

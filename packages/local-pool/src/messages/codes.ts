@@ -19,14 +19,17 @@ const LIFETIME: Record<CodePurpose, number> = {
   'forgot-password': HOUR,
 };
 
-/** Guess: codes have six digits, those of EMAIL_OTP eight, as reported of real pools. AWS documents neither. */
+/** Codes have six digits, and those that replace a password at sign-in have eight: https://github.com/aws-amplify/amplify-js/issues/14428 */
 export const generateCode = (length = 6): string => generateText(DIGITS, length);
 
 /**
  * Returns the attribute that a sign-up's code is sent to. If both must be verified, it is the phone number:
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-email-phone-verification.html
  */
-export const chooseVerificationAttribute = ({ settings }: UserPool, { attributes }: User): Verifiable | undefined =>
+export const chooseVerificationAttribute = (
+  { settings }: UserPool,
+  { attributes }: Pick<User, 'attributes'>,
+): Verifiable | undefined =>
   (['phone_number', 'email'] as const).find(
     (name) => settings.AutoVerifiedAttributes?.includes(name) && attributes[name],
   );

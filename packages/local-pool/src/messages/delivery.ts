@@ -23,16 +23,29 @@ export const toDeliveryDetails = (attribute: Verifiable, destination: string): C
 });
 
 /**
+ * Returns the address that a user with this name could have. It is always the same for a name. If the name is an address,
+ * it is the name.
+ */
+export const simulateAddress = (
+  { database }: Cognito,
+  pool: UserPool,
+  { name, attribute }: { name: string; attribute: Verifiable },
+): string => {
+  const username = foldCase(pool, name);
+  if (attribute === 'email' ? isEmail(username) : isPhoneNumber(username)) return username;
+  const key = getOrCreateSetting(database, 'simulated deliveries', () => randomBytes(32).toString('hex'));
+  const digest = createHmac('sha256', key).update(`${pool.id}/${username}`).digest();
+  const toLetter = (index: number) => String.fromCharCode(97 + ((digest[index] ?? 0) % 26));
+  const lastDigits = String(digest.readUInt16BE(2) % 10_000).padStart(4, '0');
+  return attribute === 'email' ? `${toLetter(0)}@${toLetter(1)}` : `+1555555${lastDigits}`;
+};
+
+/**
  * Returns what ForgotPassword and ResendConfirmationCode return for a user who does not exist: "CodeDeliveryDetails with
  * a simulated delivery medium" (https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html).
  * The result for a name is always the same. For an address it is the delivery that an existing user of that address gets.
  */
-export const simulatedDelivery = ({ database }: Cognito, pool: UserPool, name: string): CodeDeliveryDetailsType => {
-  const username = foldCase(pool, name);
-  if (isEmail(username)) return toDeliveryDetails('email', username);
-  if (isPhoneNumber(username)) return toDeliveryDetails('phone_number', username);
-  const key = getOrCreateSetting(database, 'simulated deliveries', () => randomBytes(32).toString('hex'));
-  const digest = createHmac('sha256', key).update(`${pool.id}/${username}`).digest();
-  const toLetter = (index: number) => String.fromCharCode(97 + ((digest[index] ?? 0) % 26));
-  return toDeliveryDetails('email', `${toLetter(0)}@${toLetter(1)}`);
+export const simulatedDelivery = (cognito: Cognito, pool: UserPool, name: string): CodeDeliveryDetailsType => {
+  const attribute = isPhoneNumber(name) ? 'phone_number' : 'email';
+  return toDeliveryDetails(attribute, simulateAddress(cognito, pool, { name, attribute }));
 };

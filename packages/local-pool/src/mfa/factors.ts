@@ -2,6 +2,7 @@ import type {
   EmailMfaConfigType,
   SmsMfaConfigType,
   SoftwareTokenMfaConfigType,
+  WebAuthnConfigurationType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { UserPool } from '../pools/userPool.ts';
 
@@ -12,6 +13,7 @@ export interface MfaConfigSettings {
   SmsMfaConfiguration?: SmsMfaConfigType | undefined;
   SoftwareTokenMfaConfiguration?: SoftwareTokenMfaConfigType | undefined;
   EmailMfaConfiguration?: EmailMfaConfigType | undefined;
+  WebAuthnConfiguration?: WebAuthnConfigurationType | undefined;
 }
 
 /**
@@ -26,3 +28,7 @@ export const listPoolFactors = ({ settings, mfa }: UserPool): MfaFactor[] => {
   if (mfa.SoftwareTokenMfaConfiguration?.Enabled) factors.push('SOFTWARE_TOKEN_MFA');
   return factors;
 };
+
+/** "passkey authentication with user verification satisfies MFA requirements": https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_WebAuthnConfigurationType.html */
+export const canPasskeyBeMfa = ({ mfa }: UserPool): boolean =>
+  mfa.WebAuthnConfiguration?.FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION';

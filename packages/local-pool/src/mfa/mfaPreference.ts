@@ -3,7 +3,7 @@ import type { Cognito } from '../cognito.ts';
 import { invalidParameterError } from '../cognitoError.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import { saveUser, type User } from '../users/user.ts';
-import { listPoolFactors, type MfaFactor } from './factors.ts';
+import { canPasskeyBeMfa, listPoolFactors, type MfaFactor } from './factors.ts';
 import { isSetUp } from './nextMfaStep.ts';
 
 type Preferences = Omit<SetUserMFAPreferenceCommandInput, 'AccessToken'>;
@@ -56,8 +56,25 @@ const applyPreferences = (pool: UserPool, user: User, preferences: Preferences):
   return { ...user, mfa: [...mfa], preferredMfa: preferred[0]?.factor ?? preferredMfa };
 };
 
+/**
+ * Turns passkeys on or off as MFA. The pool's FactorConfiguration "must be MULTI_FACTOR_WITH_USER_VERIFICATION", and "the user
+ * must also have at least one other MFA method": https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_WebAuthnMfaSettingsType.html
+ * Guess: the messages, that the user needs no passkey yet, and that the last other method cannot be turned off.
+ */
+const applyPasskeyPreference = (pool: UserPool, user: User, { WebAuthnMfaSettings }: Preferences): User => {
+  const passkeyMfa = WebAuthnMfaSettings?.Enabled ?? user.passkeyMfa;
+  if (WebAuthnMfaSettings?.Enabled && !canPasskeyBeMfa(pool))
+    throw invalidParameterError('WEB_AUTHN is not enabled as MFA for the user pool');
+  if (passkeyMfa && user.mfa.length === 0)
+    throw invalidParameterError('WEB_AUTHN can be enabled as MFA only together with another MFA method');
+  return { ...user, passkeyMfa };
+};
+
 export const setMfaPreference = (
   cognito: Cognito,
   { pool, user }: { pool: UserPool; user: User },
   preferences: Preferences,
-): void => saveUser(cognito, pool, { user: applyPreferences(pool, user, preferences) });
+): void => {
+  const withFactors = applyPreferences(pool, user, preferences);
+  saveUser(cognito, pool, { user: applyPasskeyPreference(pool, withFactors, preferences) });
+};

@@ -57,6 +57,18 @@ const chooseRequiredStep = (pool: UserPool, user: User): MfaStep => {
   );
 };
 
+/** Returns the factors that the user turned on, set up, and that the pool still offers. */
+const listEnabledFactors = (pool: UserPool, user: User): MfaFactor[] => {
+  const factors = listPoolFactors(pool);
+  // Not implemented: "If your users have set up TOTP, they can use it for MFA, even if you deactivate TOTP for the user
+  // pool later". A factor that the pool no longer offers is not used.
+  return user.mfa.filter((factor) => factors.includes(factor) && isSetUp(user, factor));
+};
+
+/** True if a password alone does not sign the user in. */
+export const isMfaActive = (pool: UserPool, user: User): boolean =>
+  pool.settings.MfaConfiguration === 'ON' || listEnabledFactors(pool, user).length > 0;
+
 /**
  * Returns what a user has to do after the password. "Details of MFA logic at user runtime" in
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html and, for optional MFA,
@@ -64,10 +76,7 @@ const chooseRequiredStep = (pool: UserPool, user: User): MfaStep => {
  * the preferred factor, or a choice among the enabled factors.
  */
 export const chooseMfaStep = (pool: UserPool, user: User): MfaStep => {
-  const factors = listPoolFactors(pool);
-  // Not implemented: "If your users have set up TOTP, they can use it for MFA, even if you deactivate TOTP for the user
-  // pool later". A factor that the pool no longer offers is not used.
-  const enabled = user.mfa.filter((factor) => factors.includes(factor) && isSetUp(user, factor));
+  const enabled = listEnabledFactors(pool, user);
   if (user.preferredMfa && enabled.includes(user.preferredMfa)) return { kind: 'answer', factor: user.preferredMfa };
   return pool.settings.MfaConfiguration === 'ON' ? chooseRequiredStep(pool, user) : chooseAmong(enabled);
 };

@@ -5,6 +5,7 @@ import { findClient, hidesUnknownUsers } from '../pools/appClient.ts';
 import { checkSecretHash } from '../pools/secretHash.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
 import { countRequest } from '../signIn/quotas.ts';
+import { continueSignUpSession, requireSignUpSession } from '../signIn/signUpSession.ts';
 import { findUser, saveUser, type User } from '../users/user.ts';
 import { userNotFoundError } from '../users/userErrors.ts';
 import { checkEnabled, checkUnconfirmed } from '../users/userStatus.ts';
@@ -17,23 +18,29 @@ const releaseAlias = (cognito: Cognito, pool: UserPool, { user, attribute }: { u
   saveUser(cognito, pool, { user: { ...holder, attributes } });
 };
 
-/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html */
+/**
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html
+ * Guess: a session that is not valid is rejected before the code is used, and a request without one returns none.
+ */
 export const ConfirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput> = (input, cognito) => {
-  const { Username = '', ConfirmationCode = '' } = input;
+  const { Username = '', ConfirmationCode = '', Session: session } = input;
   const { client, pool } = findClient(cognito, input.ClientId ?? '');
   checkSecretHash(client, Username, input.SecretHash);
   const user = findUser(cognito, pool, Username);
   countRequest(cognito, { poolId: pool.id, name: user?.username ?? foldCase(pool, Username) }, 'ConfirmSignUp');
+  const name = 'session of SignUp';
+  const { username } = user ?? {};
+  const signUp = session && requireSignUpSession(cognito, { pool, client }, { session, username, name });
   // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
   if (!user) throw hidesUnknownUsers(client) ? codeMismatchError() : userNotFoundError();
   checkEnabled(user);
   checkUnconfirmed(user);
   const attribute = checkCode(cognito, user, { purpose: 'sign-up', code: ConfirmationCode });
-  cognito.database.transaction(() => {
+  return cognito.database.transaction(() => {
     if (input.ForceAliasCreation) releaseAlias(cognito, pool, { user, attribute });
     const attributes = { ...user.attributes, [`${attribute}_verified`]: 'true' };
     saveUser(cognito, pool, { user: { ...user, status: 'CONFIRMED', attributes } });
     deleteCode(cognito, user, 'sign-up');
+    return signUp ? { Session: continueSignUpSession(cognito, signUp) } : {};
   });
-  return {};
 };

@@ -1,17 +1,15 @@
 import type { InitiateAuthCommandInput, InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito, Operation } from '../cognito.ts';
-import { invalidParameterError, notAuthorizedError } from '../cognitoError.ts';
-import { verifyPassword } from '../passwords/passwordHash.ts';
-import { type AppClient, findClient, hidesUnknownUsers } from '../pools/appClient.ts';
+import { invalidParameterError } from '../cognitoError.ts';
+import { type AppClient, findClient } from '../pools/appClient.ts';
 import { checkSecretHash } from '../pools/secretHash.ts';
 import { runTrigger } from '../pools/triggers.ts';
-import { foldCase, type UserPool } from '../pools/userPool.ts';
-import { checkNotLocked, countFailure } from '../signIn/lockout.ts';
+import type { UserPool } from '../pools/userPool.ts';
+import { checkUserPassword } from '../signIn/passwordCheck.ts';
 import { continueAfterPassword, type SignInResult } from '../signIn/signIn.ts';
+import { checkAllowsChoice, signInByChoice } from '../signIn/userAuth.ts';
 import { refreshTokens } from '../tokens/refreshTokens.ts';
 import { findUser } from '../users/user.ts';
-import { userNotFoundError } from '../users/userErrors.ts';
-import { checkMaySignIn } from '../users/userStatus.ts';
 
 type Parameters = Record<string, string | undefined>;
 
@@ -38,20 +36,7 @@ const signInByPassword = async (
   checkSecretHash(client, name, parameters.SECRET_HASH);
   const userBefore = findUser(cognito, pool, name);
   if (userBefore) runTrigger('PreAuthentication', () => cognito.triggers.preAuthentication?.(userBefore.attributes));
-  const isCorrect = await verifyPassword(password, userBefore?.password);
-  // Read the user again, because other requests ran while the hash was computed.
-  const user = findUser(cognito, pool, name);
-  const account = { poolId: pool.id, name: user?.username ?? foldCase(pool, name) };
-  checkNotLocked(cognito, account);
-  if (!user || !isCorrect || user.password !== userBefore?.password) {
-    countFailure(cognito, account);
-    throw user || hidesUnknownUsers(client)
-      ? notAuthorizedError('Incorrect username or password.')
-      : userNotFoundError();
-  }
-  checkMaySignIn(user);
-  if (user.temporaryUntil !== undefined && cognito.now() >= user.temporaryUntil)
-    throw notAuthorizedError('Temporary password has expired and must be reset by an administrator.');
+  const user = await checkUserPassword(cognito, { client, pool }, { name, password });
   return continueAfterPassword(cognito, { client, pool, user });
 };
 
@@ -62,6 +47,13 @@ export const InitiateAuth: Operation<InitiateAuthCommandInput, InitiateAuthComma
   switch (input.AuthFlow) {
     case 'USER_PASSWORD_AUTH':
       return signInByPassword(cognito, app, parameters);
+    case 'USER_AUTH': {
+      checkAllowsChoice(app.client);
+      const name = requireParameter(parameters, 'USERNAME');
+      checkSecretHash(app.client, name, parameters.SECRET_HASH);
+      const { PREFERRED_CHALLENGE: preferred, PASSWORD: password } = parameters;
+      return signInByChoice(cognito, app, { name, preferred, password, session: input.Session });
+    }
     case 'REFRESH_TOKEN':
     case 'REFRESH_TOKEN_AUTH': {
       // "REFRESH_TOKEN_AUTH isn't available in app clients with refresh token rotation enabled":

@@ -5,14 +5,47 @@ import { chooseVerificationAttribute, sendCode } from '../messages/codes.ts';
 import { checkPasswordPolicy } from '../passwords/passwordPolicy.ts';
 import { type AppClient, findClient } from '../pools/appClient.ts';
 import { checkSecretHash } from '../pools/secretHash.ts';
+import { allowedFirstFactors } from '../pools/signInPolicy.ts';
 import { runTrigger } from '../pools/triggers.ts';
 import type { UserPool } from '../pools/userPool.ts';
+import { allowsChoice, startSignUpSession } from '../signIn/signUpSession.ts';
 import { buildUser, findUser, saveUser } from '../users/user.ts';
 import { checkRequiredAttributes, parseUserAttributes } from '../users/userAttributes.ts';
 import { usernameExistsError } from '../users/userErrors.ts';
 import { addUsernameAttribute } from '../users/username.ts';
 
-/** Requires a password. AWS's model does not, because a real pool can be passwordless. */
+/**
+ * True if a user with these attributes can sign up without a password. The code that confirms the sign-up has to go to an
+ * address that can sign in with codes, too:
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html
+ */
+const canBePasswordless = (
+  { pool, client }: { pool: UserPool; client: AppClient },
+  attributes: Record<string, string>,
+): boolean => {
+  const allowed = allowedFirstFactors(pool);
+  const attribute = chooseVerificationAttribute(pool, { attributes });
+  return (
+    allowsChoice(client) && attribute !== undefined && allowed.includes(attribute === 'email' ? 'EMAIL_OTP' : 'SMS_OTP')
+  );
+};
+
+/** An empty password is none: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html */
+const parsePassword = (
+  { pool, client }: { pool: UserPool; client: AppClient },
+  attributes: Record<string, string>,
+  password: string | undefined,
+): string | undefined => {
+  if (password) {
+    checkPasswordPolicy(pool, password);
+    return password;
+  }
+  // Guess: the message of a sign-up that needs a password, which AWS does not document.
+  if (!canBePasswordless({ pool, client }, attributes))
+    throw invalidParameterError('Missing required parameter Password');
+  return undefined;
+};
+
 const parseInput = ({ pool, client }: { pool: UserPool; client: AppClient }, input: SignUpCommandInput) => {
   const { Username = '', Password, UserAttributes = [] } = input;
   checkSecretHash(client, Username, input.SecretHash);
@@ -21,9 +54,7 @@ const parseInput = ({ pool, client }: { pool: UserPool; client: AppClient }, inp
   const userAttributes = parseUserAttributes({ pool, client }, UserAttributes);
   const attributes = addUsernameAttribute(pool, Username, userAttributes);
   checkRequiredAttributes(pool, attributes);
-  if (Password === undefined) throw invalidParameterError('Missing required parameter Password');
-  checkPasswordPolicy(pool, Password);
-  return { username: Username, attributes, password: Password };
+  return { username: Username, attributes, password: parsePassword({ pool, client }, attributes, Password) };
 };
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html */
@@ -45,6 +76,8 @@ export const SignUp: Operation<SignUpCommandInput, SignUpCommandOutput> = async 
   return {
     UserConfirmed: isConfirmed,
     UserSub: user.sub,
-    ...(delivery ? { CodeDeliveryDetails: delivery } : {}),
+    ...(delivery
+      ? { CodeDeliveryDetails: delivery, Session: startSignUpSession(cognito, { pool, client, user }) }
+      : {}),
   };
 };

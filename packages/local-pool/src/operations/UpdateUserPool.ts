@@ -3,7 +3,8 @@ import type {
   UpdateUserPoolCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { checkVerificationSettings, findPool, savePool } from '../pools/userPool.ts';
+import { checkSignInPolicy } from '../pools/signInPolicy.ts';
+import { checkVerificationSettings, findPool, savePool, type UserPool } from '../pools/userPool.ts';
 
 /**
  * "If you don't provide a value for an attribute, Amazon Cognito sets it to its default value":
@@ -14,10 +15,12 @@ export const UpdateUserPool: Operation<UpdateUserPoolCommandInput, UpdateUserPoo
   { UserPoolId = '', PoolName, ...input },
   cognito,
 ) => {
-  const pool = findPool(cognito, UserPoolId);
-  const { Name, Schema = [], UsernameAttributes, AliasAttributes, UsernameConfiguration } = pool.settings;
+  const poolBefore = findPool(cognito, UserPoolId);
+  const { Name, Schema = [], UsernameAttributes, AliasAttributes, UsernameConfiguration } = poolBefore.settings;
   checkVerificationSettings(input);
   const settings = { Name: PoolName ?? Name, Schema, UsernameAttributes, AliasAttributes, UsernameConfiguration };
-  savePool(cognito, { ...pool, modifiedAt: cognito.now(), settings: { ...settings, ...input } });
+  const pool: UserPool = { ...poolBefore, modifiedAt: cognito.now(), settings: { ...settings, ...input } };
+  checkSignInPolicy(pool);
+  savePool(cognito, pool);
   return {};
 };

@@ -16,7 +16,8 @@ export const hashPassword = async (password: string): Promise<string> => {
   return format(salt, await deriveKey(password, salt, COST));
 };
 
-const DUMMY_HASH = format(Buffer.alloc(16), Buffer.alloc(32));
+/** A hash that no password has. */
+export const DUMMY_HASH = format(Buffer.alloc(16), Buffer.alloc(32));
 
 /**
  * True if the password has this hash. Without a hash, as for a user who does not exist, it does the same work and returns

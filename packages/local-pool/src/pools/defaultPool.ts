@@ -1,8 +1,15 @@
-import type { CreateUserPoolClientCommandInput, SchemaAttributeType } from '@aws-sdk/client-cognito-identity-provider';
+import type {
+  AuthFactorType,
+  CreateUserPoolClientCommandInput,
+  SchemaAttributeType,
+  WebAuthnConfigurationType,
+} from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
+import { checkWebAuthnConfiguration } from '../passkeys/relyingParty.ts';
 import { findSetting, getOrCreateSetting } from '../storage/database.ts';
 import { checkClientSettings, createAppClient, findClient, newClientSecret, saveClient } from './appClient.ts';
-import { createUserPool, findPool, savePool, toPoolAttribute } from './userPool.ts';
+import { checkSignInPolicy } from './signInPolicy.ts';
+import { createUserPool, findPool, savePool, toPoolAttribute, type UserPool } from './userPool.ts';
 
 /** The IDs that a client needs to use the default user pool. */
 export interface DefaultPool {
@@ -22,13 +29,17 @@ export interface AttributeSettings {
 export interface DefaultPoolSettings {
   /** If true, the pool offers MFA by email. On AWS this needs SES. */
   emailMfa?: boolean | undefined;
+  /** What a sign-in can begin with. Other factors than PASSWORD need ALLOW_USER_AUTH in the client's `ExplicitAuthFlows`. */
+  firstAuthFactors?: AuthFactorType[] | undefined;
+  /** The relying party of passkeys. */
+  webAuthn?: WebAuthnConfigurationType | undefined;
   /** Attributes that the pool gets in addition, and what its app client can read and write. */
   attributes?: AttributeSettings | undefined;
   /** The properties of CreateUserPoolClient that differ from those of a public client without rotation. */
   client?:
     | Pick<
         CreateUserPoolClientCommandInput,
-        'GenerateSecret' | 'ExplicitAuthFlows' | 'RefreshTokenRotation' | 'RefreshTokenValidity'
+        'GenerateSecret' | 'ExplicitAuthFlows' | 'RefreshTokenRotation' | 'RefreshTokenValidity' | 'AuthSessionValidity'
       >
     | undefined;
 }
@@ -82,15 +93,29 @@ const changeClient = (cognito: Cognito, id: string, changes: NonNullable<Default
   saveClient(cognito, client);
 };
 
-const changeEmailMfa = (cognito: Cognito, id: string, isOn: boolean): void => {
-  const pool = findPool(cognito, id);
-  savePool(cognito, { ...pool, mfa: { ...pool.mfa, EmailMfaConfiguration: isOn ? {} : undefined } });
+type PoolChanges = Pick<DefaultPoolSettings, 'emailMfa' | 'firstAuthFactors' | 'webAuthn'>;
+
+const changePool = (cognito: Cognito, id: string, { emailMfa, firstAuthFactors, webAuthn }: PoolChanges): void => {
+  const { settings, mfa, ...properties } = findPool(cognito, id);
+  const SignInPolicy = firstAuthFactors && { AllowedFirstAuthFactors: firstAuthFactors };
+  const pool: UserPool = {
+    ...properties,
+    settings: { ...settings, ...(SignInPolicy ? { Policies: { ...settings.Policies, SignInPolicy } } : {}) },
+    mfa: {
+      ...mfa,
+      ...(emailMfa === undefined ? {} : { EmailMfaConfiguration: emailMfa ? {} : undefined }),
+      ...(webAuthn ? { WebAuthnConfiguration: webAuthn } : {}),
+    },
+  };
+  checkWebAuthnConfiguration(webAuthn);
+  if (firstAuthFactors || webAuthn) checkSignInPolicy(pool);
+  savePool(cognito, pool);
 };
 
 /** Returns the default pool, which is created at the first start on a database and has the same IDs at every later one. */
 export const openDefaultPool = (
   cognito: Cognito,
-  { client, emailMfa, attributes }: DefaultPoolSettings = {},
+  { client, attributes, ...poolChanges }: DefaultPoolSettings = {},
 ): DefaultPool => {
   const { database } = cognito;
   return database.transaction(() => {
@@ -99,7 +124,7 @@ export const openDefaultPool = (
     const clientId = findSetting(database, 'default client') ?? '';
     if (client) changeClient(cognito, clientId, client);
     if (attributes) applyAttributes(cognito, clientId, attributes);
-    if (emailMfa !== undefined) changeEmailMfa(cognito, userPoolId, emailMfa);
+    changePool(cognito, userPoolId, poolChanges);
     return { userPoolId, clientId, region: 'us-east-1' };
   });
 };

@@ -9,6 +9,7 @@ import { ALPHANUMERIC, generateText } from '../crypto/crypto.ts';
 import type { MfaConfigSettings } from '../mfa/factors.ts';
 import { getPasswordPolicy } from '../passwords/passwordPolicy.ts';
 import { isStandardAttribute } from '../users/userAttributes.ts';
+import { checkSignInPolicy } from './signInPolicy.ts';
 
 /** The settings in AWS's form. Only SetUserPoolMfaConfig sets those in `mfa`. */
 export interface UserPool {
@@ -56,6 +57,7 @@ export const createUserPool = (
     settings: { Name: PoolName, ...settings, Schema: (Schema ?? []).map(toPoolAttribute) },
     mfa,
   };
+  checkSignInPolicy(pool);
   savePool(cognito, pool);
   return pool;
 };

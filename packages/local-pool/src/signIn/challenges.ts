@@ -3,6 +3,7 @@ import type { Cognito } from '../cognito.ts';
 import { notAuthorizedError } from '../cognitoError.ts';
 import type { AppClient } from '../pools/appClient.ts';
 import type { UserPool } from '../pools/userPool.ts';
+import { simulateUser } from '../users/simulatedUser.ts';
 import { requireUser, type User } from '../users/user.ts';
 
 /** The user who signs in, and the app client and pool of the request. */
@@ -10,9 +11,16 @@ export interface Caller {
   pool: UserPool;
   client: AppClient;
   user: User;
+  /** The name that was typed, folded, if `user` is simulated: the client must not learn that nobody has this name. */
+  simulatedName?: string | undefined;
 }
 
+/** The factors that a sign-in can begin with. */
+export type FirstFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN';
+
 export type ChallengeName =
+  | FirstFactor
+  | 'SELECT_CHALLENGE'
   | 'SMS_MFA'
   | 'EMAIL_OTP'
   | 'SOFTWARE_TOKEN_MFA'
@@ -20,18 +28,25 @@ export type ChallengeName =
   | 'MFA_SETUP'
   | 'NEW_PASSWORD_REQUIRED';
 
+/** The sessions of SignUp and ConfirmSignUp are challenges that RespondToAuthChallenge does not accept. */
+export type SignUpSession = 'session of SignUp' | 'session of ConfirmSignUp';
+
 interface NewChallenge {
-  name: ChallengeName;
+  name: ChallengeName | SignUpSession;
+  /** The code that was sent, or the challenge that a passkey signs. */
   code?: string | undefined;
   /** The factors that the user can choose or set up. */
   options?: string[] | undefined;
+  /** True if the user has not proven anything yet. EMAIL_OTP can be a first or a second factor. */
+  isFirstFactor?: boolean | undefined;
 }
 
 export interface Challenge extends Caller {
   session: string;
-  name: ChallengeName;
+  name: ChallengeName | SignUpSession;
   code: string;
   options: string[];
+  isFirstFactor: boolean;
 }
 
 /** AuthSessionValidity, 3 minutes by default: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html */
@@ -40,23 +55,27 @@ const getLifetime = ({ settings }: AppClient) => (settings.AuthSessionValidity ?
 /** Returns the new challenge's session. */
 export const createChallenge = (
   { database, now }: Cognito,
-  { pool, client, user }: Caller,
-  { name, code, options }: NewChallenge,
+  { pool, client, user, simulatedName }: Caller,
+  { name, code, options, isFirstFactor }: NewChallenge,
 ): string => {
   const session = randomBytes(96).toString('base64url');
   database.run('DELETE FROM challenges WHERE expires_at < :now', { now: now() });
   database.run(
-    `INSERT INTO challenges (session, pool_id, client_id, username, name, code, options, expires_at)
-     VALUES (:session, :poolId, :clientId, :username, :name, :code, :options, :expiresAt)`,
+    `INSERT INTO challenges
+       (session, pool_id, client_id, username, name, code, options, expires_at, is_first_factor, is_simulated)
+     VALUES
+       (:session, :poolId, :clientId, :username, :name, :code, :options, :expiresAt, :isFirstFactor, :isSimulated)`,
     {
       session,
       poolId: pool.id,
       clientId: client.id,
-      username: user.username,
+      username: simulatedName ?? user.username,
       name,
       code: code ?? null,
       options: JSON.stringify(options ?? []),
       expiresAt: now() + getLifetime(client),
+      isFirstFactor: Number(isFirstFactor ?? false),
+      isSimulated: Number(simulatedName !== undefined),
     },
   );
   return session;
@@ -65,12 +84,21 @@ export const createChallenge = (
 interface Row {
   client_id: string;
   username: string;
-  name: ChallengeName;
+  name: ChallengeName | SignUpSession;
   code: string | null;
   options: string;
   expires_at: number;
   used: number;
+  is_first_factor: number;
+  is_simulated: number;
+  wrong_answers: number;
 }
+
+export const readChallenge = ({ database }: Cognito, session: string): Row | undefined =>
+  database.get<Row>('SELECT * FROM challenges WHERE session = :session', { session });
+
+/** Guess: the fifth wrong code of a sign-in voids its session. AWS documents no limit. */
+const MAX_WRONG_ANSWERS = 5;
 
 export const sessionExpiredError = () => notAuthorizedError('Invalid session for the user, session is expired.');
 
@@ -79,14 +107,23 @@ export const sessionExpiredError = () => notAuthorizedError('Invalid session for
  * reported of real pools. AWS documents neither.
  */
 export const findChallenge = (
-  { database, now }: Cognito,
+  cognito: Cognito,
   session: string,
-): Omit<Challenge, keyof Caller> & { username: string; clientId: string } => {
-  const row = database.get<Row>('SELECT * FROM challenges WHERE session = :session', { session });
-  if (!row || row.expires_at <= now()) throw sessionExpiredError();
+): Omit<Challenge, keyof Caller> & { username: string; clientId: string; isSimulated: boolean } => {
+  const row = readChallenge(cognito, session);
+  if (!row || row.expires_at <= cognito.now() || row.wrong_answers >= MAX_WRONG_ANSWERS) throw sessionExpiredError();
   if (row.used) throw notAuthorizedError('Invalid session for the user, session can only be used once.');
   const { username, name, client_id, code, options } = row;
-  return { session, username, name, clientId: client_id, code: code ?? '', options: JSON.parse(options) };
+  return {
+    session,
+    username,
+    name,
+    clientId: client_id,
+    code: code ?? '',
+    options: JSON.parse(options),
+    isFirstFactor: row.is_first_factor === 1,
+    isSimulated: row.is_simulated === 1,
+  };
 };
 
 /** Finds the open challenge, and checks that it belongs to this client and is of this kind. */
@@ -97,7 +134,14 @@ export const requireChallenge = (
 ): Challenge => {
   const challenge = findChallenge(cognito, session);
   if (challenge.clientId !== client.id || challenge.name !== name) throw sessionExpiredError();
-  return { ...challenge, pool, client, user: requireUser(cognito, pool, challenge.username) };
+  const { username, isSimulated } = challenge;
+  if (isSimulated)
+    return { ...challenge, pool, client, user: simulateUser(cognito, pool, username), simulatedName: username };
+  return { ...challenge, pool, client, user: requireUser(cognito, pool, username) };
+};
+
+export const countWrongAnswer = ({ database }: Cognito, { session }: { session: string }): void => {
+  database.run('UPDATE challenges SET wrong_answers = wrong_answers + 1 WHERE session = :session', { session });
 };
 
 export const closeChallenge = ({ database }: Cognito, { session }: { session: string }): void => {

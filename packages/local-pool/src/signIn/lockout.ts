@@ -1,5 +1,7 @@
 import type { Cognito } from '../cognito.ts';
 import { notAuthorizedError } from '../cognitoError.ts';
+import { foldCase, type UserPool } from '../pools/userPool.ts';
+import { findUser } from '../users/user.ts';
 
 /**
  * After the n-th failure, from the fifth on, the user is locked out for 2^(n-5) seconds, at most 15 minutes:
@@ -21,6 +23,11 @@ interface Account {
    */
   name: string;
 }
+
+export const toAccount = (cognito: Cognito, pool: UserPool, name: string): Account => ({
+  poolId: pool.id,
+  name: findUser(cognito, pool, name)?.username ?? foldCase(pool, name),
+});
 
 interface Failures {
   count: number;

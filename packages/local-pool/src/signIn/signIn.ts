@@ -1,7 +1,7 @@
 import type { ChallengeNameType, InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito, Result } from '../cognito.ts';
 import { generateCode } from '../messages/codes.ts';
-import { maskDestination, toMedium } from '../messages/delivery.ts';
+import { maskDestination, toMedium, type Verifiable } from '../messages/delivery.ts';
 import { sendMessage } from '../messages/messages.ts';
 import type { MfaFactor } from '../mfa/factors.ts';
 import { chooseMfaStep, toAttribute } from '../mfa/nextMfaStep.ts';
@@ -18,17 +18,23 @@ interface NewChallenge {
   parameters: Record<string, string>;
   code?: string;
   options?: string[];
+  isFirstFactor?: boolean;
 }
 
 /** Returns a challenge. It contains the real username, which clients must send with the answer in place of an alias. */
-const startChallenge = (
+export const startChallenge = (
   cognito: Cognito,
   caller: Caller,
-  { name, parameters, code, options }: NewChallenge,
+  { name, parameters, code, options, isFirstFactor }: NewChallenge,
 ): SignInResult => ({
   ChallengeName: name,
   ChallengeParameters: { USER_ID_FOR_SRP: caller.user.username, ...parameters },
-  Session: createChallenge(cognito, caller, { name, code, options }),
+  Session: createChallenge(cognito, caller, { name, code, options, isFirstFactor }),
+});
+
+export const toDeliveryParameters = (attribute: Verifiable, to: string) => ({
+  CODE_DELIVERY_DESTINATION: maskDestination(to),
+  CODE_DELIVERY_DELIVERY_MEDIUM: toMedium(attribute),
 });
 
 /** The parameters of each challenge: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html#API_InitiateAuth_ResponseSyntax */
@@ -40,13 +46,9 @@ export const startFactorChallenge = (cognito: Cognito, caller: Caller, factor: M
   }
   const attribute = toAttribute(factor);
   const [to, medium] = [attributes[attribute] ?? '', toMedium(attribute)];
-  const code = generateCode(factor === 'EMAIL_OTP' ? 8 : 6);
+  const code = generateCode();
   sendMessage(cognito, { to, medium, purpose: 'Authentication', code });
-  const parameters = {
-    CODE_DELIVERY_DESTINATION: maskDestination(to),
-    CODE_DELIVERY_DELIVERY_MEDIUM: medium,
-  };
-  return startChallenge(cognito, caller, { name: factor, parameters, code });
+  return startChallenge(cognito, caller, { name: factor, parameters: toDeliveryParameters(attribute, to), code });
 };
 
 export const issueTokens = async (cognito: Cognito, caller: Caller): Promise<SignInResult> => {

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { MIGRATION, TABLES, VERSION } from './tables.ts';
+import { MIGRATIONS, TABLES, VERSION } from './tables.ts';
 
 /** The values of a statement's named parameters, such as `:poolId`. */
 type Parameters = Record<string, SQLInputValue>;
@@ -47,10 +47,11 @@ const openFile = (file: string): DatabaseSync => {
   // A write-ahead log keeps every committed transaction if the process dies (https://sqlite.org/wal.html). NORMAL can
   // lose the last ones if the machine dies, which a development pool can afford, and is much faster.
   sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
-  const isOld = sqlite.prepare('PRAGMA user_version').get()?.user_version === 0;
+  const version = Number(sqlite.prepare('PRAGMA user_version').get()?.user_version);
   const isEmpty = sqlite.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
-  if (isOld && !isEmpty) sqlite.exec(`BEGIN; ${MIGRATION} COMMIT;`);
-  sqlite.exec(`${TABLES} PRAGMA user_version = ${VERSION};`);
+  const migrations = isEmpty ? [] : MIGRATIONS.slice(version);
+  // One transaction, because a migration cannot run twice.
+  sqlite.exec(`BEGIN; ${migrations.join('')} ${TABLES} PRAGMA user_version = ${VERSION}; COMMIT;`);
   return sqlite;
 };
 

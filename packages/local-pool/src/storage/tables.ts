@@ -1,5 +1,5 @@
-/** Raised whenever TABLES changes in a way that MIGRATION has to cover. */
-export const VERSION = 1;
+/** Raised whenever TABLES changes in a way that MIGRATIONS has to cover. */
+export const VERSION = 2;
 
 /** Users, pools and clients are stored as JSON, next to the columns that are queried. TypeScript defines their shape. */
 export const TABLES = `
@@ -25,7 +25,9 @@ CREATE TABLE IF NOT EXISTS failures (
 CREATE INDEX IF NOT EXISTS failures_by_age ON failures (failed_at);
 CREATE TABLE IF NOT EXISTS challenges (
   session TEXT PRIMARY KEY, pool_id TEXT NOT NULL, client_id TEXT NOT NULL, username TEXT NOT NULL, name TEXT NOT NULL,
-  code TEXT, options TEXT NOT NULL, expires_at INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0) STRICT;
+  code TEXT, options TEXT NOT NULL, expires_at INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0,
+  is_first_factor INTEGER NOT NULL DEFAULT 0, is_simulated INTEGER NOT NULL DEFAULT 0,
+  wrong_answers INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX IF NOT EXISTS challenges_by_expiry ON challenges (expires_at);
 CREATE TABLE IF NOT EXISTS sessions (
   id TEXT PRIMARY KEY, pool_id TEXT NOT NULL, client_id TEXT NOT NULL, username TEXT NOT NULL,
@@ -34,13 +36,20 @@ CREATE INDEX IF NOT EXISTS sessions_of_user ON sessions (pool_id, username);
 CREATE TABLE IF NOT EXISTS refresh_tokens (
   digest TEXT PRIMARY KEY, session_id TEXT NOT NULL, rotated_at INTEGER) STRICT;
 CREATE INDEX IF NOT EXISTS refresh_tokens_of_session ON refresh_tokens (session_id);
+CREATE TABLE IF NOT EXISTS passkeys (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, pool_id TEXT NOT NULL, username TEXT NOT NULL, credential_id TEXT NOT NULL,
+  data TEXT NOT NULL, counter INTEGER NOT NULL, UNIQUE (pool_id, credential_id)) STRICT;
+CREATE INDEX IF NOT EXISTS passkeys_of_user ON passkeys (pool_id, username);
+CREATE TABLE IF NOT EXISTS passkey_challenges (
+  pool_id TEXT NOT NULL, username TEXT NOT NULL, client_id TEXT NOT NULL, challenge TEXT NOT NULL,
+  expires_at INTEGER NOT NULL, PRIMARY KEY (pool_id, username, client_id)) STRICT;
 CREATE TABLE IF NOT EXISTS messages (
   id INTEGER PRIMARY KEY AUTOINCREMENT, recipient TEXT NOT NULL, medium TEXT NOT NULL, purpose TEXT NOT NULL,
   code TEXT NOT NULL, sent_at INTEGER NOT NULL) STRICT;
 `;
 
-/** Brings a database of version 0 to version 1: sessions were called grants, and pools held their signing key. */
-export const MIGRATION = `
+/** Sessions were called grants, and pools held their signing key. */
+const FROM_VERSION_0 = `
 ALTER TABLE grants RENAME TO sessions;
 ALTER TABLE refresh_tokens RENAME COLUMN grant_id TO session_id;
 DROP INDEX grants_of_user;
@@ -49,3 +58,13 @@ CREATE TABLE signing_keys (pool_id TEXT PRIMARY KEY, jwk TEXT NOT NULL) STRICT;
 INSERT INTO signing_keys (pool_id, jwk) SELECT id, signing_key FROM pools;
 ALTER TABLE pools DROP COLUMN signing_key;
 `;
+
+/** Challenges asked for second factors only. */
+const FROM_VERSION_1 = `
+ALTER TABLE challenges ADD COLUMN is_first_factor INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE challenges ADD COLUMN is_simulated INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE challenges ADD COLUMN wrong_answers INTEGER NOT NULL DEFAULT 0;
+`;
+
+/** The n-th migration brings a database of version n to version n + 1. */
+export const MIGRATIONS = [FROM_VERSION_0, FROM_VERSION_1];

@@ -54,6 +54,11 @@ export const startSession = (
   return { session, refreshToken };
 };
 
+/** True if the user has ever signed in. */
+export const hasSignedIn = ({ database }: Cognito, { poolId, username }: User): boolean =>
+  database.get('SELECT 1 FROM sessions WHERE pool_id = :poolId AND username = :username', { poolId, username }) !==
+  undefined;
+
 export const findSession = ({ database }: Cognito, id: string): Session | undefined =>
   database.get<Session>('SELECT * FROM sessions WHERE id = :id', { id });
 

@@ -13,8 +13,11 @@ export const describeUser = (user: User) => ({
   UserStatus: user.status,
 });
 
-/** Omits both members if no factor is enabled, as AWS does. */
-export const describeMfa = ({ mfa, preferredMfa }: User) => ({
-  ...(mfa.length > 0 ? { UserMFASettingList: mfa } : {}),
+/**
+ * Omits both members if no factor is enabled, as AWS does. Guess: the list contains WEB_AUTHN if passkeys are enabled as MFA.
+ * AWS documents only the values of the other factors.
+ */
+export const describeMfa = ({ mfa, preferredMfa, passkeyMfa }: User) => ({
+  ...(mfa.length > 0 ? { UserMFASettingList: [...mfa, ...(passkeyMfa ? ['WEB_AUTHN'] : [])] } : {}),
   ...(preferredMfa ? { PreferredMfaSetting: preferredMfa } : {}),
 });

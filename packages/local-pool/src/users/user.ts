@@ -33,12 +33,18 @@ export interface User {
   pending: Record<string, string>;
   mfa: MfaFactor[];
   preferredMfa?: MfaFactor | undefined;
+  /** True if the user turned on passkeys as MFA. They are not in `mfa`, because they can only be the first factor. */
+  passkeyMfa?: boolean | undefined;
   totp?: Totp | undefined;
   /** The secret of AssociateSoftwareToken, until VerifySoftwareToken. */
   totpCandidate?: string | undefined;
 }
 
-type NewUser = Pick<User, 'attributes' | 'status' | 'temporaryUntil'> & { username: string; password: string };
+type NewUser = Pick<User, 'attributes' | 'status' | 'temporaryUntil'> & {
+  username: string;
+  /** Undefined for users who sign in without one. */
+  password: string | undefined;
+};
 
 /**
  * Returns a UUID whose version digit is 7, as in newer pools, so that a made-up sub of version 4 shows in tests.
@@ -63,7 +69,7 @@ export const buildUser = async (
     enabled: true,
     createdAt: now(),
     modifiedAt: now(),
-    password: await hashPassword(password),
+    password: password === undefined ? undefined : await hashPassword(password),
     previousPasswords: [],
     pending: {},
     mfa: [],
@@ -125,6 +131,8 @@ export const saveUser = (
   });
 };
 
+const TABLES_OF_USERS = ['users', 'names', 'codes', 'challenges', 'sessions', 'passkeys', 'passkey_challenges'];
+
 export const deleteUser = ({ database }: Cognito, { poolId, username }: User): void => {
   database.transaction(() => {
     database.run(
@@ -132,7 +140,7 @@ export const deleteUser = ({ database }: Cognito, { poolId, username }: User): v
        (SELECT id FROM sessions WHERE pool_id = :poolId AND username = :username)`,
       { poolId, username },
     );
-    for (const table of ['users', 'names', 'codes', 'challenges', 'sessions'])
+    for (const table of TABLES_OF_USERS)
       database.run(`DELETE FROM ${table} WHERE pool_id = :poolId AND username = :username`, { poolId, username });
   });
 };

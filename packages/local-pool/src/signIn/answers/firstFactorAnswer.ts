@@ -1,0 +1,97 @@
+import type { Cognito } from '../../cognito.ts';
+import { CognitoError, invalidParameterError, notAuthorizedError } from '../../cognitoError.ts';
+import { isSameSecret } from '../../crypto/crypto.ts';
+import { deleteCode } from '../../messages/codes.ts';
+import { canPasskeyBeMfa } from '../../mfa/factors.ts';
+import { verifyAssertion } from '../../passkeys/assertion.ts';
+import { saveUser, type User } from '../../users/user.ts';
+import { checkMaySignIn } from '../../users/userStatus.ts';
+import { type Challenge, closeChallenge, countWrongAnswer, type FirstFactor, requireChallenge } from '../challenges.ts';
+import { startFirstFactor } from '../firstFactorChallenge.ts';
+import { checkNotLocked, countFailure, toAccount } from '../lockout.ts';
+import { checkCallerPassword } from '../passwordCheck.ts';
+import { continueAfterPassword, continueWithMfa, issueTokens, type SignInResult } from '../signIn.ts';
+
+/** Reads a challenge again after an asynchronous check. Throws if another answer has used its session meanwhile. */
+const closeOnce = (cognito: Cognito, challenge: Challenge): Challenge => {
+  const current = requireChallenge(cognito, challenge, challenge);
+  closeChallenge(cognito, current);
+  return current;
+};
+
+export const answerPassword = async (
+  cognito: Cognito,
+  challenge: Challenge,
+  password: string,
+): Promise<SignInResult> => {
+  const user = await checkCallerPassword(cognito, challenge, password);
+  const { pool, client } = closeOnce(cognito, challenge);
+  return continueAfterPassword(cognito, { pool, client, user });
+};
+
+/**
+ * Returns the user as a correct code changes it. It verifies the address, and confirms the user:
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
+ * Guess: a user with a temporary password keeps it, and has to change it when signing in with it.
+ */
+const acceptCode = ({ user, name }: Challenge): User => ({
+  ...user,
+  attributes: { ...user.attributes, [name === 'EMAIL_OTP' ? 'email_verified' : 'phone_number_verified']: 'true' },
+  status: user.status === 'UNCONFIRMED' ? 'CONFIRMED' : user.status,
+});
+
+/** A code as the first factor is not followed by MFA: https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html */
+export const answerSignInCode = async (cognito: Cognito, challenge: Challenge, code: string): Promise<SignInResult> => {
+  const { pool, simulatedName } = challenge;
+  const account = toAccount(cognito, pool, simulatedName ?? challenge.user.username);
+  checkNotLocked(cognito, account);
+  if (!isSameSecret(challenge.code, code) || simulatedName !== undefined) {
+    countFailure(cognito, account);
+    countWrongAnswer(cognito, challenge);
+    throw new CognitoError('CodeMismatchException', 'Invalid code or auth state for the user.');
+  }
+  const user = acceptCode(challenge);
+  checkMaySignIn(user);
+  cognito.database.transaction(() => {
+    closeChallenge(cognito, challenge);
+    saveUser(cognito, pool, { user });
+    deleteCode(cognito, user, 'sign-up');
+  });
+  return issueTokens(cognito, { ...challenge, user });
+};
+
+/**
+ * "When activated, the user's passkey authentication requires user verification":
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_WebAuthnMfaSettingsType.html
+ * The request options do not ask for it, because a client could tell such users from unknown ones by them.
+ * Guess: a failed assertion leaves the session open and does not count for the lockout, which is about passwords.
+ */
+export const answerPasskey = async (
+  cognito: Cognito,
+  challenge: Challenge,
+  credential: string,
+): Promise<SignInResult> => {
+  const { pool, user, code } = challenge;
+  const { userVerified } = await verifyAssertion(cognito, { pool, user, challenge: code }, credential);
+  if (user.passkeyMfa && !userVerified) throw notAuthorizedError('Incorrect username or password.');
+  const current = closeOnce(cognito, challenge);
+  checkMaySignIn(current.user);
+  return userVerified && canPasskeyBeMfa(pool) ? issueTokens(cognito, current) : continueWithMfa(cognito, current);
+};
+
+/** ANSWER is one of AvailableChallenges: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html */
+export const answerSelectFactor = async (
+  cognito: Cognito,
+  challenge: Challenge,
+  { ANSWER, PASSWORD }: Record<string, string>,
+): Promise<SignInResult> => {
+  if (!ANSWER) throw invalidParameterError('Missing required parameter ANSWER');
+  // Guess: the message, which AWS does not document.
+  if (!challenge.options.includes(ANSWER))
+    throw invalidParameterError(`${ANSWER} is not an available challenge for the user.`);
+  // Guess: the choice of PASSWORD without a password returns a PASSWORD challenge.
+  if (ANSWER === 'PASSWORD' && PASSWORD) return answerPassword(cognito, challenge, PASSWORD);
+  closeChallenge(cognito, challenge);
+  // Safe: the options of this challenge are first factors.
+  return startFirstFactor(cognito, challenge, ANSWER as FirstFactor);
+};

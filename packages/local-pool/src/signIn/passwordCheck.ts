@@ -1,0 +1,49 @@
+import type { Cognito } from '../cognito.ts';
+import { notAuthorizedError } from '../cognitoError.ts';
+import { verifyPassword } from '../passwords/passwordHash.ts';
+import { type AppClient, hidesUnknownUsers } from '../pools/appClient.ts';
+import type { UserPool } from '../pools/userPool.ts';
+import { findUser, type User } from '../users/user.ts';
+import { userNotFoundError } from '../users/userErrors.ts';
+import { checkMaySignIn } from '../users/userStatus.ts';
+import type { Caller } from './challenges.ts';
+import { checkNotLocked, countFailure, toAccount } from './lockout.ts';
+
+interface Attempt {
+  name: string;
+  password: string;
+  /** True if every password is wrong, because the user is a simulated one. */
+  isSimulated?: boolean;
+}
+
+/** Returns the user if the password is correct and the user may sign in with it. */
+export const checkUserPassword = async (
+  cognito: Cognito,
+  { pool, client }: { pool: UserPool; client: AppClient },
+  { name, password, isSimulated = false }: Attempt,
+): Promise<User> => {
+  const find = () => (isSimulated ? undefined : findUser(cognito, pool, name));
+  const userBefore = find();
+  const isCorrect = await verifyPassword(password, userBefore?.password);
+  // Read the user again, because other requests ran while the hash was computed.
+  const user = find();
+  const account = toAccount(cognito, pool, name);
+  checkNotLocked(cognito, account);
+  if (!user || !isCorrect || user.password !== userBefore?.password) {
+    countFailure(cognito, account);
+    throw user || hidesUnknownUsers(client)
+      ? notAuthorizedError('Incorrect username or password.')
+      : userNotFoundError();
+  }
+  checkMaySignIn(user);
+  if (user.temporaryUntil !== undefined && cognito.now() >= user.temporaryUntil)
+    throw notAuthorizedError('Temporary password has expired and must be reset by an administrator.');
+  return user;
+};
+
+/** Checks the password of a USER_AUTH sign-in, whose user can be simulated. */
+export const checkCallerPassword = (cognito: Cognito, caller: Caller, password: string): Promise<User> => {
+  const { simulatedName, user } = caller;
+  const isSimulated = simulatedName !== undefined;
+  return checkUserPassword(cognito, caller, { name: simulatedName ?? user.username, password, isSimulated });
+};
