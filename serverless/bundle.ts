@@ -3,11 +3,13 @@ import { readConfig } from '../src/config.ts';
 import { addCustomAttributes } from './customAttributes.ts';
 import { checkOptions } from './options.ts';
 import { removeStage } from './ownStage.ts';
+import { addSignInMethods } from './signInMethods.ts';
 import { manifestPatterns } from './trustedDocuments.ts';
 import { optionWarnings } from './warnings.ts';
 
 interface Serverless {
   readonly service: {
+    readonly functions: { readonly graph: { readonly environment: Record<string, unknown> } };
     readonly package: { readonly patterns: string[]; readonly artifact?: string | null };
     readonly resources: { readonly Resources: Parameters<typeof addCustomAttributes>[0] };
     readonly provider: {
@@ -37,6 +39,8 @@ export default class Bundle {
           checkOptions(process.env);
           checkEnvironment(process.env);
           addCustomAttributes(service.resources.Resources, process.env);
+          const variables = service.functions.graph.environment;
+          addSignInMethods({ resources: service.resources.Resources, variables }, process.env);
           service.package.patterns.push(...manifestPatterns(process.env));
         } catch (error) {
           throw new classes.Error(error instanceof Error ? error.message : String(error));

@@ -1,3 +1,5 @@
+import { domainProblems, METHOD_LIST, methodProblems, SIGN_IN_METHODS } from './signInMethods.ts';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const BOOLEAN = /^(true|false)$/;
@@ -27,6 +29,7 @@ const FORMATS: Readonly<Record<string, readonly [pattern: RegExp, expectation: s
   // https://docs.aws.amazon.com/IAM/latest/APIReference/API_AssumeRole.html (ExternalId, in STS)
   SNS_EXTERNAL_ID: [/^[\w+=,.@:/-]{2,1224}$/, "the external ID that the role's trust policy requires"],
   SNS_REGION: [/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-west-1'],
+  SIGN_IN_METHODS: [METHOD_LIST, `a list of ${SIGN_IN_METHODS.join(', ')}, separated by commas`],
   CUSTOM_ATTRIBUTES: [/./, 'names of attributes'],
   VERIFY_PHONE_NUMBERS: [BOOLEAN, 'true or false'],
   PUBLIC_CLIENT: [BOOLEAN, 'true or false'],
@@ -45,6 +48,7 @@ const POOL_OPTIONS = [
   'SNS_EXTERNAL_ID',
   'SNS_REGION',
   'VERIFY_PHONE_NUMBERS',
+  'SIGN_IN_METHODS',
   'CUSTOM_ATTRIBUTES',
   'PUBLIC_CLIENT',
   'REFRESH_TOKEN_ROTATION',
@@ -65,10 +69,12 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   CLIENT_SECRET: ['USER_POOL_ID'],
 };
 
-const malformed = (env: Environment): string[] =>
-  Object.entries(FORMATS).flatMap(([name, [pattern, expectation]]) =>
+const malformed = (env: Environment): string[] => [
+  ...Object.entries(FORMATS).flatMap(([name, [pattern, expectation]]) =>
     isSet(env, name) && !pattern.test(env[name] ?? '') ? [`${name} must be ${expectation}`] : [],
-  );
+  ),
+  ...methodProblems(env),
+];
 
 /** False for `false`, too, if the option is a boolean. */
 const isSet = (env: Environment, name: string): boolean => {
@@ -96,6 +102,7 @@ export const checkOptions = (env: Environment): void => {
         ? [`${name} configures the pool that the stack creates, but USER_POOL_ID names an existing one`]
         : [],
     ),
+    ...domainProblems(env),
     ...(isOn('REFRESH_TOKEN_GRACE_SECONDS') && env.REFRESH_TOKEN_ROTATION === 'false'
       ? ['REFRESH_TOKEN_GRACE_SECONDS needs REFRESH_TOKEN_ROTATION']
       : []),

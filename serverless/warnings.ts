@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import { isOpenStage } from '../src/config.ts';
+import { signInWarnings } from './signInMethods.ts';
 
 interface Place {
   readonly stage: string;
@@ -10,10 +11,12 @@ interface Place {
   readonly files: readonly string[];
 }
 
-/** Returns one line for each option that has no effect. */
+/** Returns one line for each option that has no effect, or probably not the one that was meant. */
 export const optionWarnings = ({ stage, env, files }: Place): string[] => [
   ...files.filter((path) => existsSync(path)).flatMap((path) => unknownNames(path, readNames(path))),
   ...(env.TRUSTED_DOCUMENTS && isOpenStage(stage) ? [`TRUSTED_DOCUMENTS is ignored in the stage ${stage}.`] : []),
+  // `npm start` sends no email, and its pool has another default domain.
+  ...(stage === 'local' ? [] : signInWarnings(env, isOpenStage(stage))),
 ];
 
 const readNames = (path: string | URL): string[] => Object.keys(parseEnv(readFileSync(path, 'utf8')));

@@ -22,6 +22,8 @@ export interface Config {
   readonly refreshTokenDays: number;
   /** The name that authenticator apps show for this service. */
   readonly totpIssuer: string;
+  /** The relying party ID of the pool. If it is set, `me` lists only the passkeys that belong to it. */
+  readonly passkeyDomain: string | undefined;
   /** If true, every public mutation answers for an existing account as for an unknown one. */
   readonly hideExistingUsers: boolean;
   /** The path of a manifest. If it is set, no other documents are executed. Ignored in the open stages. */
@@ -84,6 +86,7 @@ export const readConfig = (env: Environment): Config => {
       'Strict') as CookieSameSite,
     refreshTokenDays: Number(read('REFRESH_TOKEN_DAYS', REFRESH_TOKEN_DAYS, 'a number of days, 1 to 3650') ?? 30),
     totpIssuer: read('TOTP_ISSUER', /^[^:]{1,64}$/, 'a name of at most 64 characters without a colon') ?? 'Cognito',
+    passkeyDomain: read('PASSKEY_DOMAIN', RELYING_PARTY_ID, 'localhost or a domain such as example.com, in lower case'),
     hideExistingUsers: flag('HIDE_EXISTING_USERS', false),
     trustedDocuments: isOpen ? undefined : trustedDocuments,
     stage,
@@ -105,6 +108,14 @@ export const readConfig = (env: Environment): Config => {
   if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}.`);
   return config;
 };
+
+/**
+ * A relying party ID is a domain, not an IP address: https://www.w3.org/TR/webauthn-3/#relying-party-identifier
+ * Cognito's limit is 127 characters:
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_WebAuthnConfigurationType.html
+ */
+export const RELYING_PARTY_ID =
+  /^(?=.{1,127}$)(localhost|([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+([a-z]{2,63}|xn--[a-z\d-]{1,58}[a-z\d]))$/;
 
 /** Cognito's limits are 60 minutes and 10 years. */
 const REFRESH_TOKEN_DAYS = /^([1-9]\d{0,2}|[12]\d{3}|3[0-5]\d{2}|36[0-4]\d|3650)$/;

@@ -9,6 +9,7 @@ import {
   RecoveryOptionNameType,
   UsernameAttributeType,
   UserPoolMfaType,
+  UserVerificationType,
   VerifiedAttributeType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { Architecture, TracingMode } from '@aws-sdk/client-lambda';
@@ -23,6 +24,9 @@ export const allowedByService: Readonly<Record<string, ByPath>> = {
     MfaConfiguration: Object.values(UserPoolMfaType),
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpool.html
     EnabledMfas: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
+    // The SDK's enum also has SOFTWARE_TOKEN, which is a second factor only.
+    'Policies.SignInPolicy.AllowedFirstAuthFactors': ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'],
+    WebAuthnUserVerification: Object.values(UserVerificationType),
     DeletionProtection: Object.values(DeletionProtectionType),
     UsernameAttributes: Object.values(UsernameAttributeType),
     AutoVerifiedAttributes: Object.values(VerifiedAttributeType),

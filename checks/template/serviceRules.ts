@@ -1,13 +1,7 @@
-import { isObject, type Json, type JsonObject, listOf, propertiesOf, resourcesOf, type Template } from './template.ts';
+import { forEachPool, listOf, propertiesOf, propertyOf, resourcesOf, type Template } from './template.ts';
 
 /** Returns a line for each setting that AWS's schema allows but a deployment rejects. The template's conditions are evaluated. */
 type Rule = (template: Template) => string[];
-
-const forEachPool = (template: Template, rule: (pool: JsonObject, at: string) => string[]): string[] =>
-  resourcesOf(template, 'AWS::Cognito::UserPool').flatMap(([id, pool]) => rule(propertiesOf(pool), `${id}.Properties`));
-
-const propertyOf = (value: Json | undefined, key: string): Json | undefined =>
-  isObject(value) ? value[key] : undefined;
 
 /** "All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes" */
 const verifiedBeforeUpdate: Rule = (template) =>

@@ -22,10 +22,16 @@ export const listOf = (value: Json | undefined): readonly Json[] =>
   // Safe: Array.isArray does not narrow readonly arrays.
   value === undefined ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value];
 
+export const propertyOf = (value: Json | undefined, key: string): Json | undefined =>
+  isObject(value) ? value[key] : undefined;
+
 export const propertiesOf = ({ Properties }: Resource): JsonObject => (isObject(Properties) ? Properties : {});
 
 export const resourcesOf = ({ Resources }: Template, type: string): [id: string, resource: Resource][] =>
   Object.entries(Resources).filter(([, { Type }]) => Type === type);
+
+export const forEachPool = (template: Template, rule: (pool: JsonObject, at: string) => string[]): string[] =>
+  resourcesOf(template, 'AWS::Cognito::UserPool').flatMap(([id, pool]) => rule(propertiesOf(pool), `${id}.Properties`));
 
 /** Returns the name and the argument of an intrinsic function, such as `Fn::Sub`. */
 export const intrinsicOf = (value: Json | undefined): readonly [name: string, argument: Json] | undefined => {

@@ -4,12 +4,19 @@ import { brokenReferences } from './references.ts';
 import { type Spec, schemaViolations } from './schema.ts';
 import { SECURITY_RULES } from './securityRules.ts';
 import { SERVICE_RULES } from './serviceRules.ts';
+import { SIGN_IN_RULES } from './signInRules.ts';
 import type { Template } from './template.ts';
 
 /** Returns a line, with its place in the template, for everything that AWS would reject and every rule of ours that is broken. */
 export const validate = (template: Template, keepsPool: boolean, spec: Spec): string[] => {
   const { template: created, violations } = evaluateConditions(template);
-  const rules = [...SERVICE_RULES, ...SECURITY_RULES, ...OPERATIONAL_RULES, ...(keepsPool ? [retainsPool] : [])];
+  const rules = [
+    ...SERVICE_RULES,
+    ...SIGN_IN_RULES,
+    ...SECURITY_RULES,
+    ...OPERATIONAL_RULES,
+    ...(keepsPool ? [retainsPool] : []),
+  ];
   return [
     ...violations,
     ...schemaViolations(created, spec),

@@ -14,12 +14,16 @@ export const toPoolVariables = ({ userPoolId, clientId, clientSecret, endpoint }
   COGNITO_ENDPOINT: endpoint,
 });
 
+/** Returns the relying party ID of the local pool. Browsers accept passkeys of localhost at any port, but not of 127.0.0.1. */
+export const localPasskeyDomain = ({ PASSKEY_DOMAIN }: NodeJS.ProcessEnv): string =>
+  PASSKEY_DOMAIN?.trim() || 'localhost';
+
 /** Returns the Lambda's environment. @param pool the local pool, if there is one */
 export const toLambdaEnvironment = (env: NodeJS.ProcessEnv, pool: Pool | undefined): NodeJS.ProcessEnv => ({
   ...env,
   STAGE: 'local',
   CORS_ORIGINS: env.CORS_ORIGINS || '*',
-  ...(pool ? toPoolVariables(pool) : {}),
+  ...(pool ? { ...toPoolVariables(pool), PASSKEY_DOMAIN: localPasskeyDomain(env) } : {}),
 });
 
 /**

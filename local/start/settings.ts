@@ -1,7 +1,8 @@
 import type { DefaultPoolSettings } from '../../packages/local-pool/src/pools/defaultPool.ts';
 import { checkFormats } from '../../serverless/options.ts';
+import { readSignInMethods, SIGN_IN_METHODS, toSignInSettings } from '../../serverless/signInMethods.ts';
 import { readConfig } from '../../src/config.ts';
-import { toPoolVariables } from './environment.ts';
+import { localPasskeyDomain, toPoolVariables } from './environment.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -34,14 +35,16 @@ export const readSettings = (env: Environment): Settings => {
     database: env.POOL_DATABASE || '.local/pool.sqlite',
     // Without SES, a stack has no MFA by email either.
     emailMfa: Boolean(env.SES_SOURCE_ARN),
-    client: toClientSettings(env, refreshTokenDays),
+    ...toPoolSignIn(env, toClientSettings(env, refreshTokenDays)),
   };
   if (pool.port === port) throw new Error(`Configuration: PORT and POOL_PORT must differ, but both are ${port}.`);
   return { port, corsOrigins, pool };
 };
 
+type ClientSettings = NonNullable<DefaultPoolSettings['client']>;
+
 /** Returns the settings that the stack's app client would have: serverless/userPool.yml. */
-const toClientSettings = (env: Environment, refreshTokenDays: number): NonNullable<DefaultPoolSettings['client']> => {
+const toClientSettings = (env: Environment, refreshTokenDays: number): ClientSettings => {
   const isRotating = env.REFRESH_TOKEN_ROTATION !== 'false';
   return {
     GenerateSecret: env.PUBLIC_CLIENT !== 'true',
@@ -50,6 +53,20 @@ const toClientSettings = (env: Environment, refreshTokenDays: number): NonNullab
       ? { Feature: 'ENABLED', RetryGracePeriodSeconds: Number(env.REFRESH_TOKEN_GRACE_SECONDS || 60) }
       : { Feature: 'DISABLED' },
     RefreshTokenValidity: refreshTokenDays,
+  };
+};
+
+/** Adds the sign-in methods. Without the option, all can be tried. */
+const toPoolSignIn = (env: Environment, client: ClientSettings): DefaultPoolSettings => {
+  const methods = readSignInMethods(env) ?? SIGN_IN_METHODS;
+  const { authFlows, sessionMinutes, ...pool } = toSignInSettings(methods, localPasskeyDomain(env));
+  return {
+    ...pool,
+    client: {
+      ...client,
+      ExplicitAuthFlows: [...(client.ExplicitAuthFlows ?? []), ...authFlows],
+      AuthSessionValidity: sessionMinutes,
+    },
   };
 };
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { decideConditions, isCreated, type Package, packageFor, type Template } from './package.ts';
+import { decideConditions, environmentOf, isCreated, type Package, packageFor, type Template } from './package.ts';
 
 const OPTIONAL = ['ApiKey', 'UsagePlan', 'UsagePlanKey', 'WebAcl', 'WebAclAssociation', 'Certificate', 'Domain'];
 const MORE = ['DomainMapping', 'DomainRecord', 'AlarmSubscription'];
@@ -20,6 +20,7 @@ describe('the options of a deployment', () => {
         SES_SOURCE_ARN: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
         EMAIL_FROM: 'Example <no-reply@example.com>',
         VERIFY_PHONE_NUMBERS: 'true',
+        SIGN_IN_METHODS: 'PASSWORD,PASSKEY,EMAIL_CODE,SMS_CODE',
         API_GATEWAY_LOG_ROLE_EXISTS: 'true',
       }),
     ];
@@ -52,6 +53,22 @@ describe('the options of a deployment', () => {
     expect(AutoVerifiedAttributes).toEqual(['email']);
     expect(EnabledMfas).toEqual(['SOFTWARE_TOKEN_MFA', 'SMS_MFA']);
     expect(on.Resources.UserPool.Properties.AutoVerifiedAttributes).toEqual(['email', 'phone_number']);
+  });
+
+  test('allow passkeys and codes only when SIGN_IN_METHODS lists them', () => {
+    expect(off.Resources.UserPool.Properties).not.toHaveProperty('Policies.SignInPolicy');
+    expect(off.Resources.UserPoolClient.Properties).not.toHaveProperty('AuthSessionValidity');
+    expect(on.Resources.UserPool.Properties).toMatchObject({
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP', 'SMS_OTP'] } },
+      WebAuthnRelyingPartyID: 'auth.example.com',
+      WebAuthnUserVerification: 'required',
+      WebAuthnFactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+    });
+    expect(on.Resources.UserPoolClient.Properties).toMatchObject({
+      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_AUTH'],
+      AuthSessionValidity: 15,
+    });
+    expect([off, on].map((template) => environmentOf(template).PASSKEY_DOMAIN)).toEqual(['', 'auth.example.com']);
   });
 
   test('send email by SES, and offer MFA by email, only when SES_SOURCE_ARN is set', () => {

@@ -17,6 +17,7 @@ describe('npx serverless package', () => {
       CORS_ORIGINS: 'https://app.example.com',
       COOKIE_SAME_SITE: '',
       TOTP_ISSUER: '',
+      PASSKEY_DOMAIN: '',
       HIDE_EXISTING_USERS: '',
       TRUSTED_DOCUMENTS: '',
     });
@@ -50,6 +51,7 @@ describe('npx serverless package', () => {
       COOKIE_SAME_SITE: '',
       REFRESH_TOKEN_DAYS: '',
       TOTP_ISSUER: '',
+      PASSKEY_DOMAIN: '',
       HIDE_EXISTING_USERS: '',
       TRUSTED_DOCUMENTS: '',
       INTROSPECTION: '',
@@ -71,6 +73,7 @@ describe('npx serverless package', () => {
       COOKIE_SAME_SITE: '',
       REFRESH_TOKEN_DAYS: '',
       TOTP_ISSUER: '',
+      PASSKEY_DOMAIN: '',
       HIDE_EXISTING_USERS: '',
       TRUSTED_DOCUMENTS: '',
       INTROSPECTION: '',

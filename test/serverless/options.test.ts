@@ -54,6 +54,37 @@ test.for([
     { PUBLIC_CLIENT: 'true', USER_POOL_ID: 'eu-central-1_AbCdEf123' },
     'PUBLIC_CLIENT configures the pool that the stack creates, but USER_POOL_ID names an existing one',
   ],
+  [
+    { SIGN_IN_METHODS: 'PASSWORD,EMAIL_OTP' },
+    'SIGN_IN_METHODS must be a list of PASSWORD, PASSKEY, EMAIL_CODE, SMS_CODE, separated by commas',
+  ],
+  [
+    { SIGN_IN_METHODS: 'password' },
+    'SIGN_IN_METHODS must be a list of PASSWORD, PASSKEY, EMAIL_CODE, SMS_CODE, separated by commas',
+  ],
+  [
+    { SIGN_IN_METHODS: 'PASSWORD,' },
+    'SIGN_IN_METHODS must be a list of PASSWORD, PASSKEY, EMAIL_CODE, SMS_CODE, separated by commas',
+  ],
+  [{ SIGN_IN_METHODS: 'PASSWORD,EMAIL_CODE,PASSWORD' }, 'SIGN_IN_METHODS must name each method once'],
+  [{ SIGN_IN_METHODS: 'EMAIL_CODE' }, 'SIGN_IN_METHODS must include PASSWORD, because Cognito requires it'],
+  [
+    { SIGN_IN_METHODS: 'PASSKEY', PASSKEY_DOMAIN: 'example.com' },
+    'SIGN_IN_METHODS must include PASSWORD, because Cognito requires it',
+  ],
+  [
+    { SIGN_IN_METHODS: 'PASSWORD,PASSKEY' },
+    'SIGN_IN_METHODS with PASSKEY needs PASSKEY_DOMAIN, unless CORS_ORIGINS lists one https origin or DOMAIN_NAME is set',
+  ],
+  [{ PASSKEY_DOMAIN: 'example.com' }, 'PASSKEY_DOMAIN needs SIGN_IN_METHODS with PASSKEY'],
+  [
+    { SIGN_IN_METHODS: 'PASSWORD,EMAIL_CODE', PASSKEY_DOMAIN: 'example.com' },
+    'PASSKEY_DOMAIN needs SIGN_IN_METHODS with PASSKEY',
+  ],
+  [
+    { SIGN_IN_METHODS: 'PASSWORD,SMS_CODE', USER_POOL_ID: 'eu-central-1_AbCdEf123' },
+    'SIGN_IN_METHODS configures the pool that the stack creates, but USER_POOL_ID names an existing one',
+  ],
   [{ API_GATEWAY_LOG_ROLE_EXISTS: 'no' }, 'API_GATEWAY_LOG_ROLE_EXISTS must be true or false'],
   [{ WAF_RATE_LIMIT: '2000' }, 'WAF_RATE_LIMIT needs WAF'],
   [{ DOMAIN_NAME: 'auth.example.com' }, 'DOMAIN_NAME needs HOSTED_ZONE_ID or CERTIFICATE_ARN'],

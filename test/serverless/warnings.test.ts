@@ -43,3 +43,28 @@ test.for([
   const env = { TRUSTED_DOCUMENTS: 'graphql/persisted-documents.json' };
   expect(optionWarnings({ stage, env, files: [] })).toEqual(lines);
 });
+
+const passkeys = { SIGN_IN_METHODS: 'PASSWORD,PASSKEY', PASSKEY_DOMAIN: 'example.com' };
+const email =
+  "SIGN_IN_METHODS has EMAIL_CODE without SES_SOURCE_ARN: Cognito's sender is limited to 50 messages per day.";
+const local = 'PASSKEY_DOMAIN is localhost: passkeys work on no other host.';
+const foreign = 'Passkeys belong to example.com, but no origin of CORS_ORIGINS is this domain or below it.';
+
+test.for([
+  ['prod', { SIGN_IN_METHODS: 'PASSWORD,EMAIL_CODE' }, [email]],
+  ['dev', { SIGN_IN_METHODS: 'PASSWORD,EMAIL_CODE' }, [email]],
+  ['local', { SIGN_IN_METHODS: 'PASSWORD,EMAIL_CODE' }, []],
+  ['prod', { SIGN_IN_METHODS: 'PASSWORD,EMAIL_CODE', SES_SOURCE_ARN: 'arn' }, []],
+  ['prod', { SIGN_IN_METHODS: 'PASSWORD,SMS_CODE' }, []],
+  ['prod', { ...passkeys, PASSKEY_DOMAIN: 'localhost' }, [local]],
+  ['dev', { ...passkeys, PASSKEY_DOMAIN: 'localhost' }, []],
+  ['prod', passkeys, []],
+  ['prod', { ...passkeys, CORS_ORIGINS: '*' }, []],
+  ['prod', { ...passkeys, CORS_ORIGINS: 'capacitor://localhost' }, []],
+  ['prod', { ...passkeys, CORS_ORIGINS: 'https://example.com' }, []],
+  ['prod', { ...passkeys, CORS_ORIGINS: 'http://localhost:5173, https://app.example.com:8443' }, []],
+  ['prod', { ...passkeys, CORS_ORIGINS: 'https://badexample.com' }, [foreign]],
+  ['prod', { ...passkeys, CORS_ORIGINS: 'https://com,https://example.com.test' }, [foreign]],
+] as const)('in the stage %s with %o, returns %o', ([stage, env, lines]) => {
+  expect(optionWarnings({ stage, env, files: [] })).toEqual(lines);
+});

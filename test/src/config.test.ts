@@ -16,6 +16,7 @@ test('returns defaults when only a pool and an app client are set', () => {
     cookieSameSite: 'Strict',
     refreshTokenDays: 30,
     totpIssuer: 'Cognito',
+    passkeyDomain: undefined,
     hideExistingUsers: false,
     trustedDocuments: undefined,
     stage: 'prod',
@@ -37,6 +38,7 @@ test('returns every variable that is set', () => {
     INTROSPECTION: 'true',
     SANDBOX: 'true',
     TOTP_ISSUER: 'Example, Inc.',
+    PASSKEY_DOMAIN: 'example.com',
     TRUSTED_DOCUMENTS: 'graphql/persisted-documents.json',
     STAGE: 'prod',
   };
@@ -52,6 +54,7 @@ test('returns every variable that is set', () => {
     cookieSameSite: 'None',
     refreshTokenDays: 365,
     totpIssuer: 'Example, Inc.',
+    passkeyDomain: 'example.com',
     hideExistingUsers: false,
     trustedDocuments: 'graphql/persisted-documents.json',
     stage: 'prod',
@@ -67,6 +70,7 @@ test('treats an empty variable as unset, as in .env files', () => {
     AUTO_CONFIRM_SIGN_UP: '',
     CORS_ORIGINS: '',
     TOTP_ISSUER: '',
+    PASSKEY_DOMAIN: '',
   };
   expect(readConfig({ ...minimal, ...empty })).toEqual(readConfig(minimal));
 });
@@ -102,6 +106,19 @@ test.each([
   ['CORS_ORIGINS', "https://a'b.example.com"],
   ['CORS_ORIGINS', 'file://'],
   ['CORS_ORIGINS', 'null'],
+  ['PASSKEY_DOMAIN', 'https://example.com'],
+  ['PASSKEY_DOMAIN', 'example.com:443'],
+  ['PASSKEY_DOMAIN', 'example.com/'],
+  ['PASSKEY_DOMAIN', 'Example.com'],
+  ['PASSKEY_DOMAIN', 'ü.example.org'],
+  ['PASSKEY_DOMAIN', '*.example.com'],
+  ['PASSKEY_DOMAIN', '.example.com'],
+  ['PASSKEY_DOMAIN', 'example.com.'],
+  ['PASSKEY_DOMAIN', '192.0.2.1'],
+  ['PASSKEY_DOMAIN', '[2001:db8::1]'],
+  ['PASSKEY_DOMAIN', 'intranet'],
+  ['PASSKEY_DOMAIN', 'localhost:5173'],
+  ['PASSKEY_DOMAIN', `${'a.'.repeat(62)}test`],
   ['COOKIE_SAME_SITE', 'strict'],
   ['TOTP_ISSUER', 'Example: staging'],
   ['TOTP_ISSUER', 'x'.repeat(65)],
@@ -110,6 +127,13 @@ test.each([
   expect(read).toThrow(new RegExp(`^Configuration: ${name} must be [^;]*\\.$`));
   expect(read).toThrow(expect.objectContaining({ message: expect.not.stringContaining(value) }));
 });
+
+test.each(['localhost', 'example.com', 'auth.example.co.uk', 'xn--tda.xn--p1ai', `${'a.'.repeat(61)}a.com`])(
+  'returns the domain of passkeys %s',
+  (domain) => {
+    expect(readConfig({ ...minimal, PASSKEY_DOMAIN: domain }).passkeyDomain).toBe(domain);
+  },
+);
 
 test.each([
   'capacitor://localhost',

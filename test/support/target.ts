@@ -45,14 +45,17 @@ export const variants = isLocal
   : (['the pool of the environment'] as const);
 export type Variant = (typeof variants)[number];
 
-export type LocalOptions = Pick<PoolOptions, 'triggers' | 'deliver' | 'clock' | 'attributes'>;
+export type LocalOptions = Pick<PoolOptions, 'triggers' | 'deliver' | 'clock' | 'attributes' | 'firstAuthFactors'>;
 
 /** Returns the pool that the environment names, or starts a local one. */
 export const startTarget = async (options: LocalOptions & { variant?: Variant } = {}): Promise<Target> => {
   const { variant, ...rest } = options;
-  const target = isLocal ? await startLocalTarget(rest) : environmentTarget();
+  const isMfaRequired = variant === 'a pool that requires MFA';
+  // Cognito refuses to require MFA where a sign-in can begin with a code.
+  const settings = isMfaRequired ? { ...rest, firstAuthFactors: ['PASSWORD' as const] } : rest;
+  const target = isLocal ? await startLocalTarget(settings) : environmentTarget();
   if (variant === 'a public app client without rotation') return withClient(target, {});
-  if (variant === 'a pool that requires MFA') await requireTotp(target);
+  if (isMfaRequired) await requireTotp(target);
   return target;
 };
 

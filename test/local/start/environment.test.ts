@@ -19,7 +19,12 @@ describe('toLambdaEnvironment', () => {
       CLIENT_ID: 'client',
       CLIENT_SECRET: 'local secret',
       COGNITO_ENDPOINT: 'http://127.0.0.1:9229',
+      PASSKEY_DOMAIN: 'localhost',
     });
+  });
+
+  test("returns PASSKEY_DOMAIN as the local pool's relying party when it is set", () => {
+    expect(toLambdaEnvironment({ PASSKEY_DOMAIN: 'example.test' }, pool).PASSKEY_DOMAIN).toBe('example.test');
   });
 
   test('returns the variables of the environment when there is no local pool', () => {

@@ -1,14 +1,25 @@
 import { expect, test } from 'vitest';
 import { readSettings } from '../../../local/start/settings.ts';
 
-test("returns the settings of a new stack's app client when no option is set", () => {
+const passwordless = {
+  firstAuthFactors: ['PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP', 'SMS_OTP'],
+  webAuthn: {
+    RelyingPartyId: 'localhost',
+    UserVerification: 'required',
+    FactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+  },
+};
+
+test('returns the settings of a new stack, with every sign-in method, when no option is set', () => {
   expect(readSettings({}).pool).toEqual({
     port: 9229,
     database: '.local/pool.sqlite',
     emailMfa: false,
+    ...passwordless,
     client: {
       GenerateSecret: true,
-      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
+      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_AUTH'],
+      AuthSessionValidity: 15,
       RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
       RefreshTokenValidity: 30,
     },
@@ -19,13 +30,30 @@ test("returns the settings that the options give the stack's app client", () => 
   const env = { PUBLIC_CLIENT: 'true', REFRESH_TOKEN_ROTATION: 'false', REFRESH_TOKEN_DAYS: '7' };
   expect(readSettings(env).pool?.client).toEqual({
     GenerateSecret: false,
-    ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_AUTH'],
+    AuthSessionValidity: 15,
     RefreshTokenRotation: { Feature: 'DISABLED' },
     RefreshTokenValidity: 7,
   });
   expect(readSettings({ REFRESH_TOKEN_GRACE_SECONDS: '0' }).pool?.client?.RefreshTokenRotation).toEqual({
     Feature: 'ENABLED',
     RetryGracePeriodSeconds: 0,
+  });
+});
+
+test('returns only passwords when SIGN_IN_METHODS is PASSWORD', () => {
+  expect(readSettings({ SIGN_IN_METHODS: 'PASSWORD' }).pool).toMatchObject({
+    firstAuthFactors: ['PASSWORD'],
+    webAuthn: undefined,
+    client: { ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'], AuthSessionValidity: undefined },
+  });
+});
+
+test('returns passkeys of PASSKEY_DOMAIN when it is set', () => {
+  const env = { SIGN_IN_METHODS: 'PASSWORD, PASSKEY', PASSKEY_DOMAIN: 'example.test' };
+  expect(readSettings(env).pool).toMatchObject({
+    firstAuthFactors: ['PASSWORD', 'WEB_AUTHN'],
+    webAuthn: { RelyingPartyId: 'example.test' },
   });
 });
 
@@ -36,6 +64,12 @@ test('returns MFA by email only when SES_SOURCE_ARN is set, as in a stack', () =
 
 test.for([
   [{ REFRESH_TOKEN_GRACE_SECONDS: '61' }, 'REFRESH_TOKEN_GRACE_SECONDS must be a number of seconds, 0 to 60'],
+  [
+    { SIGN_IN_METHODS: 'PASSWORD,MAGIC_LINK' },
+    'SIGN_IN_METHODS must be a list of PASSWORD, PASSKEY, EMAIL_CODE, SMS_CODE',
+  ],
+  [{ SIGN_IN_METHODS: 'PASSKEY' }, 'SIGN_IN_METHODS must include PASSWORD, because Cognito requires it'],
+  [{ PASSKEY_DOMAIN: '127.0.0.1' }, 'PASSKEY_DOMAIN must be localhost or a domain such as example.com, in lower case'],
   [{ PUBLIC_CLIENT: 'true', HIDE_EXISTING_USERS: 'true' }, 'HIDE_EXISTING_USERS needs an app client with a secret'],
   [{ PORT: '4567', POOL_PORT: '4567' }, 'PORT and POOL_PORT must differ, but both are 4567'],
 ] as const)('throws one line for %o', ([env, line]) => {
