@@ -79,7 +79,8 @@ const partsOf = (type: GraphQLNamedType): { kind: string; body: Entry[] } => {
     const values = type.getValues().map((value): Entry => [value.name, `{ ${entries(documentation(value))} }`]);
     return { kind: 'GraphQLEnumType', body: [['values', `{ ${entries(values)} }`]] };
   }
-  return { kind: 'GraphQLScalarType', body: [] };
+  const specification: Entry[] = type.specifiedByURL == null ? [] : [['specifiedByURL', quoted(type.specifiedByURL)]];
+  return { kind: 'GraphQLScalarType', body: specification };
 };
 
 const lazyFields = <Field>(fields: Readonly<Record<string, Field>>, print: (field: Field) => string): string =>

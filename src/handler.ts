@@ -51,11 +51,11 @@ export const createHandler = (config: Config, log: Log): Handler => {
   return async (event) => {
     if (!isGatewayEvent(event)) return rejectEvent(log);
     if (getMethod(event) === 'OPTIONS') return toGatewayResult(preflightResponse(event), event, { config });
-    const startedAt = performance.now();
+    const startedAt = process.hrtime.bigint();
     const context = createContext(event, config);
     const response = await execute(event, context);
     const { requestId, extendedRequestId, trace, tokenDelivery } = context;
-    const duration = performance.now() - startedAt;
+    const duration = Number(process.hrtime.bigint() - startedAt) / 1e6;
     const ids = { requestId, extendedRequestId };
     log(requestEntry(trace, { ...ids, stage: config.stage, ...response, time: Date.now(), duration }));
     return toGatewayResult(response, event, { config, cookie: tokenDelivery.setCookie() });

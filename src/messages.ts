@@ -8,10 +8,14 @@ import type {
   InvalidRefreshTokenError,
   MfaMethodNotFoundError,
   NotSignedInError,
+  PasskeyNotFoundError,
+  PasskeyRegistrationError,
   PasswordPolicyUnavailableError,
   PasswordRequirement,
   PasswordResetRequiredError,
   SessionExpiredError,
+  SignInMethodsUnknownError,
+  SignInMethodUnavailableError,
   SignUpRefusedError,
   TooManyAttemptsError,
   UserNotConfirmedError,
@@ -28,9 +32,13 @@ type PlainError =
   | InvalidRefreshTokenError
   | MfaMethodNotFoundError
   | NotSignedInError
+  | PasskeyNotFoundError
+  | PasskeyRegistrationError
   | PasswordPolicyUnavailableError
   | PasswordResetRequiredError
   | SessionExpiredError
+  | SignInMethodsUnknownError
+  | SignInMethodUnavailableError
   | SignUpRefusedError
   | TooManyAttemptsError
   | UsernameTakenError
@@ -55,6 +63,16 @@ export const authErrors = {
     reason: 'DISABLED',
     message: 'This account is disabled. Contact support.',
   },
+  signInFailed: {
+    __typename: 'IncorrectCredentialsError',
+    reason: 'INCORRECT',
+    message: 'We could not sign you in. Check your email address and try again.',
+  },
+  passkeyRejected: {
+    __typename: 'IncorrectCredentialsError',
+    reason: 'INCORRECT',
+    message: 'This passkey was not accepted. Try again, or sign in another way.',
+  },
   temporaryPasswordExpired: {
     __typename: 'IncorrectCredentialsError',
     reason: 'TEMPORARY_PASSWORD_EXPIRED',
@@ -64,6 +82,14 @@ export const authErrors = {
   passwordResetRequired: {
     __typename: 'PasswordResetRequiredError',
     message: 'You need to reset your password before you can sign in.',
+  },
+  signInMethodUnavailable: {
+    __typename: 'SignInMethodUnavailableError',
+    message: 'You cannot sign in this way here. Choose another way.',
+  },
+  signInMethodsUnknown: {
+    __typename: 'SignInMethodsUnknownError',
+    message: 'The ways to sign in are not available right now.',
   },
   sessionExpired: { __typename: 'SessionExpiredError', message: 'Your sign-in has timed out. Please start again.' },
 
@@ -97,6 +123,41 @@ export const authErrors = {
   passwordPolicyUnavailable: {
     __typename: 'PasswordPolicyUnavailableError',
     message: 'The password rules are not available right now.',
+  },
+
+  passkeysUnavailable: {
+    __typename: 'PasskeyRegistrationError',
+    reason: 'PASSKEYS_UNAVAILABLE',
+    message: 'Passkeys are not available here. Use another way to sign in.',
+  },
+  passkeyRegistrationExpired: {
+    __typename: 'PasskeyRegistrationError',
+    reason: 'PASSKEY_REGISTRATION_EXPIRED',
+    message: 'Adding the passkey has timed out. Please start again.',
+  },
+  passkeyOriginNotAllowed: {
+    __typename: 'PasskeyRegistrationError',
+    reason: 'PASSKEY_ORIGIN_NOT_ALLOWED',
+    message: 'Passkeys cannot be added on this page. Open the service at its own web address.',
+  },
+  passkeyRelyingPartyMismatch: {
+    __typename: 'PasskeyRegistrationError',
+    reason: 'PASSKEY_RELYING_PARTY_MISMATCH',
+    message: 'This passkey belongs to another website. Please start again and create a new one.',
+  },
+  passkeyNotSupported: {
+    __typename: 'PasskeyRegistrationError',
+    reason: 'PASSKEY_NOT_SUPPORTED',
+    message: 'This kind of passkey is not supported. Try another device or password manager.',
+  },
+  tooManyPasskeys: {
+    __typename: 'PasskeyRegistrationError',
+    reason: 'TOO_MANY_PASSKEYS',
+    message: 'Your account cannot have more passkeys. Delete one before you add another.',
+  },
+  passkeyNotFound: {
+    __typename: 'PasskeyNotFoundError',
+    message: 'Your account does not have this passkey. It may already be deleted.',
   },
 
   codeIncorrect: { __typename: 'CodeMismatchError', message: 'That code is incorrect. Check it and try again.' },
@@ -158,6 +219,8 @@ export const messages = {
   passwordChangedAndSignedOut: 'Your password has been changed. Sign in again with the new password.',
   passwordChangedNotSignedOut: 'Your password has been changed, but we could not sign out your other devices.',
   totpSetUp: 'Your authenticator app is set up.',
+  passkeyAdded: 'Your passkey has been added. You can use it to sign in.',
+  passkeyDeleted: 'The passkey no longer works here. You can also delete it where it is stored.',
   attributeCodeSent: 'We have sent you a code.',
   emailVerified: 'Your email address is verified.',
   phoneNumberVerified: 'Your phone number is verified.',
@@ -205,6 +268,7 @@ const FIELD_MESSAGES: Readonly<Record<FieldErrorCode, string>> = {
   NO_RECOVERY: 'With these methods, you could no longer reset a forgotten password.',
   ALREADY_SET_UP: 'You already use an authenticator app.',
   USED_FOR_MFA: 'Turn off sign-in codes by text message before you change your phone number.',
+  NEEDS_MFA_METHOD: 'Turn on another method as well. A passkey cannot be the only one.',
   NOTHING_TO_CHANGE: 'Give at least one field to change.',
   INVALID: 'This is not valid.',
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { buildSchema, isAbstractType } from 'graphql';
-import { apiUrl, signUpAndIn } from './account.ts';
+import { apiUrl, demonstrate } from './account.ts';
 import { type Client, getAuthHeaders } from './session.ts';
 
 /**
@@ -37,4 +37,4 @@ export const client: Client = {
   mutate: async (mutation, variables) => requireData((await apollo.mutate({ mutation, variables })).data),
 };
 
-if (import.meta.main) console.log(await signUpAndIn(client));
+if (import.meta.main) console.log(await demonstrate(client));

@@ -6,6 +6,8 @@ interface Screen {
     | 'signIn'
     | 'confirmSignUp'
     | 'forgotPassword'
+    | 'signInMethod'
+    | 'passkey'
     | 'code'
     | 'method'
     | 'mfaSetUp'
@@ -16,11 +18,15 @@ interface Screen {
   readonly challenge?: { readonly session: string; readonly username: string };
 }
 
-/** Chooses the screen to show after `signIn`. Does not compile if a union member has no case. */
+/** Chooses the screen to show after a step of a sign-in. Does not compile if a union member has no case. */
 export const chooseScreen = (signIn: SignInMutation['signIn']): Screen => {
   switch (signIn.__typename) {
     case 'SignInPayload':
       return { name: 'home' };
+    case 'SignInMethodChallenge':
+      return { name: 'signInMethod', challenge: signIn };
+    case 'PasskeyChallenge':
+      return { name: 'passkey', challenge: signIn };
     case 'CodeChallenge':
       return { name: 'code', challenge: signIn };
     case 'MfaSelectionChallenge':
@@ -34,6 +40,7 @@ export const chooseScreen = (signIn: SignInMutation['signIn']): Screen => {
     case 'PasswordResetRequiredError':
       return { name: 'forgotPassword', message: signIn.message };
     case 'IncorrectCredentialsError':
+    case 'SignInMethodUnavailableError':
     case 'InvalidPasswordError':
     case 'SessionExpiredError':
     case 'MfaMethodNotFoundError':

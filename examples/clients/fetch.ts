@@ -1,5 +1,5 @@
 import { print } from 'graphql';
-import { apiUrl, signUpAndIn } from './account.ts';
+import { apiUrl, demonstrate } from './account.ts';
 import { type Client, getAuthHeaders } from './session.ts';
 
 const send: Client['query'] = async (document, variables) => {
@@ -15,4 +15,4 @@ const send: Client['query'] = async (document, variables) => {
 
 export const client: Client = { query: send, mutate: send };
 
-if (import.meta.main) console.log(await signUpAndIn(client));
+if (import.meta.main) console.log(await demonstrate(client));

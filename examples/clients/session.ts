@@ -18,6 +18,12 @@ export interface Client {
  */
 export const session: { accessToken?: string | undefined; refreshToken?: string | undefined } = {};
 
+/** Keeps the tokens of a `SignInPayload`. */
+export const keepTokens = (payload: { accessToken: string; refreshToken: string | null }): void => {
+  session.accessToken = payload.accessToken;
+  session.refreshToken = payload.refreshToken ?? undefined;
+};
+
 export const getAuthHeaders = (): Record<string, string> =>
   session.accessToken ? { authorization: `Bearer ${session.accessToken}` } : {};
 

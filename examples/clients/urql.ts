@@ -1,5 +1,5 @@
 import { fetchExchange, type OperationResult, Client as Urql } from '@urql/core';
-import { apiUrl, signUpAndIn } from './account.ts';
+import { apiUrl, demonstrate } from './account.ts';
 import { type Client, getAuthHeaders } from './session.ts';
 
 const urql = new Urql({
@@ -20,4 +20,4 @@ export const client: Client = {
   mutate: async (document, variables) => requireData(await urql.mutation(document, variables).toPromise()),
 };
 
-if (import.meta.main) console.log(await signUpAndIn(client));
+if (import.meta.main) console.log(await demonstrate(client));

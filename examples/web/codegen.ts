@@ -1,6 +1,14 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { type GraphQLSchema, isAbstractType } from 'graphql';
 
+/** Custom scalars whose names are those of TypeScript's global types for WebAuthn. */
+const scalars = {
+  PublicKeyCredentialCreationOptionsJSON: 'PublicKeyCredentialCreationOptionsJSON',
+  PublicKeyCredentialRequestOptionsJSON: 'PublicKeyCredentialRequestOptionsJSON',
+  RegistrationResponseJSON: 'RegistrationResponseJSON',
+  AuthenticationResponseJSON: 'AuthenticationResponseJSON',
+};
+
 const config: CodegenConfig = {
   schema: '../../schema.graphql',
   documents: 'src/graphql/*.graphql',
@@ -9,7 +17,7 @@ const config: CodegenConfig = {
       preset: 'client',
       // No masking, because fragments here only share lists of fields between operations.
       presetConfig: { fragmentMasking: false, skipIndexFile: true },
-      config: { useTypeImports: true, enumsAsTypes: true, nonOptionalTypename: true },
+      config: { useTypeImports: true, enumsAsTypes: true, nonOptionalTypename: true, scalars },
     },
     // This file also exports the plugin that generates possibleTypes.
     'src/generated/possibleTypes.ts': { plugins: ['./codegen.ts'] },

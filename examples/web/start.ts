@@ -12,8 +12,10 @@ const start = async (): Promise<void> => {
   });
   await app.listen();
   app.printUrls();
-  // The API sets cookies only for origins that are listed by name.
-  process.env.CORS_ORIGINS = (app.resolvedUrls?.local ?? []).map((url) => new URL(url).origin).join();
+  // The API sets cookies only for origins that are listed by name. Browsers also open the app at 127.0.0.1, but then without passkeys,
+  // which need a domain, and without the cookie, which belongs to the site localhost.
+  const origins = (app.resolvedUrls?.local ?? []).map((url) => new URL(url).origin);
+  process.env.CORS_ORIGINS = origins.flatMap((origin) => [origin, origin.replace('localhost', '127.0.0.1')]).join();
   await import('../../local/start.ts');
 };
 

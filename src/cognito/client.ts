@@ -4,8 +4,10 @@ import {
   CognitoIdentityProviderClient,
   type CognitoIdentityProviderClientConfig,
   DescribeUserPoolCommand,
+  GetUserAuthFactorsCommand,
   GetUserCommand,
   GlobalSignOutCommand,
+  ListWebAuthnCredentialsCommand,
   RevokeTokenCommand,
   type ServiceInputTypes,
   type ServiceOutputTypes,
@@ -22,7 +24,14 @@ export type Send = (command: object, deadline: Deadline) => Promise<object>;
  * The only commands that are safe to retry. A repeated sign-in counts as another wrong password or sends another text message,
  * and a repeated code is already used.
  */
-const RETRYABLE = [DescribeUserPoolCommand, GetUserCommand, GlobalSignOutCommand, RevokeTokenCommand];
+const RETRYABLE = [
+  DescribeUserPoolCommand,
+  GetUserAuthFactorsCommand,
+  GetUserCommand,
+  GlobalSignOutCommand,
+  ListWebAuthnCredentialsCommand,
+  RevokeTokenCommand,
+];
 
 /** Cognito closes idle connections while Lambda is frozen between invocations. */
 const IDLE_MILLISECONDS = 15_000;

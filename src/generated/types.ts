@@ -1,4 +1,5 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { DocumentType } from '@smithy/types';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { GraphQLContext } from '../http/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -10,6 +11,14 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** The options of `navigator.credentials.create`, as JSON. Decode them with `PublicKeyCredential.parseCreationOptionsFromJSON`. */
+  PublicKeyCredentialCreationOptionsJSON: { input: DocumentType; output: DocumentType; }
+  /** The options of `navigator.credentials.get`, as JSON. Decode them with `PublicKeyCredential.parseRequestOptionsFromJSON`. */
+  PublicKeyCredentialRequestOptionsJSON: { input: DocumentType; output: DocumentType; }
+  /** A new passkey: the result of `toJSON` of the credential that `navigator.credentials.create` returns. */
+  RegistrationResponseJSON: { input: DocumentType; output: DocumentType; }
+  /** A passkey's assertion: the result of `toJSON` of the credential that `navigator.credentials.get` returns. */
+  AuthenticationResponseJSON: { input: DocumentType; output: DocumentType; }
 };
 
 /**
@@ -81,6 +90,8 @@ export type FieldErrorCode =
   | 'ALREADY_SET_UP'
   /** Sign-in sends codes to this phone number. Turn SMS off with `setMfaPreference` first. */
   | 'USED_FOR_MFA'
+  /** A passkey counts as MFA only together with another MFA method. Add one to `enabled`. */
+  | 'NEEDS_MFA_METHOD'
   /** The input has no field to change. */
   | 'NOTHING_TO_CHANGE'
   /** The value breaks another rule of the user pool. */
@@ -131,6 +142,26 @@ export type IncorrectCredentialsError = AuthError & {
   message: Scalars['String']['output'];
   /** `INCORRECT`, `DISABLED`, `TEMPORARY_PASSWORD_EXPIRED` or `REFUSED`. */
   reason: AuthErrorReason;
+};
+
+/** The user pool or its app client does not allow this way to sign in. Offer another one. */
+export type SignInMethodUnavailableError = AuthError & {
+  __typename: 'SignInMethodUnavailableError';
+  message: Scalars['String']['output'];
+};
+
+/** The passkey was not added. Whether it helps to start again depends on `reason`. */
+export type PasskeyRegistrationError = AuthError & {
+  __typename: 'PasskeyRegistrationError';
+  message: Scalars['String']['output'];
+  /** A reason whose name begins with `PASSKEY`, or `TOO_MANY_PASSKEYS`. */
+  reason: AuthErrorReason;
+};
+
+/** The user has no passkey with this ID, for example because it was already deleted. */
+export type PasskeyNotFoundError = AuthError & {
+  __typename: 'PasskeyNotFoundError';
+  message: Scalars['String']['output'];
 };
 
 /**
@@ -202,7 +233,19 @@ export type AuthErrorReason =
   /** The service receives too many requests. Retry after a few seconds. */
   | 'THROTTLED'
   /** A firewall rule blocked the request. */
-  | 'BLOCKED';
+  | 'BLOCKED'
+  /** The user pool does not allow passkeys, or has no relying party. */
+  | 'PASSKEYS_UNAVAILABLE'
+  /** The registration was not started, has expired, or was started by another app. Start again. */
+  | 'PASSKEY_REGISTRATION_EXPIRED'
+  /** The page's origin does not belong to the relying party. */
+  | 'PASSKEY_ORIGIN_NOT_ALLOWED'
+  /** The passkey was created for another relying party. */
+  | 'PASSKEY_RELYING_PARTY_MISMATCH'
+  /** Cognito does not support this kind of passkey. Use another device. */
+  | 'PASSKEY_NOT_SUPPORTED'
+  /** The user has 20 passkeys. Delete one first. */
+  | 'TOO_MANY_PASSKEYS';
 
 /** The challenge's session is invalid, or has expired. Start the sign-in again. */
 export type SessionExpiredError = AuthError & {
@@ -270,6 +313,25 @@ export type Mutation = {
    * Errors: `NotSignedInError`, `MfaMethodNotFoundError`, `TooManyAttemptsError`, `InvalidInputError`.
    */
   setMfaPreference: SetMfaPreferenceResult;
+  /**
+   * Starts adding a passkey to the account of the signed-in user. Pass `options` to `navigator.credentials.create`, and the result to
+   * `finishPasskeyRegistration`. A new start replaces an earlier one.
+   *
+   * Errors: `PasskeyRegistrationError`, `NotSignedInError`, `TooManyAttemptsError`.
+   */
+  startPasskeyRegistration: StartPasskeyRegistrationResult;
+  /**
+   * Adds the passkey to the account. From then on, the user can sign in with it.
+   *
+   * Errors: `PasskeyRegistrationError`, `NotSignedInError`, `TooManyAttemptsError`, `InvalidInputError`.
+   */
+  finishPasskeyRegistration: FinishPasskeyRegistrationResult;
+  /**
+   * Removes a passkey from the account. The passkey itself stays where it is stored, until the user deletes it there.
+   *
+   * Errors: `PasskeyNotFoundError`, `NotSignedInError`, `TooManyAttemptsError`, `InvalidInputError`.
+   */
+  deletePasskey: DeletePasskeyResult;
   /**
    * Sends a code for `resetPassword` if the account has a verified email address or phone number. The answer is the same if
    * there is no such account, or if the code could not be sent.
@@ -353,6 +415,30 @@ export type Mutation = {
    */
   signIn: SignInResult;
   /**
+   * Starts a sign-in with a passkey or a code. If the user cannot use `method`, or if it is null, returns a `SignInMethodChallenge`
+   * with the methods that the user can use. Otherwise returns the challenge of the method: `PasskeyChallenge` or `CodeChallenge`.
+   * An unknown user gets the same kinds of answers. To send another code, start again.
+   *
+   * Errors: `SignInMethodUnavailableError`, `IncorrectCredentialsError`, `UserNotConfirmedError`, `PasswordResetRequiredError`,
+   * `MfaMethodNotFoundError`, `TooManyAttemptsError`, `InvalidInputError`.
+   */
+  startSignIn: SignInResult;
+  /**
+   * Answers a `SignInMethodChallenge` with one of its methods. Returns a `PasskeyChallenge` or a `CodeChallenge`; with `PASSWORD`, what
+   * `signIn` returns.
+   *
+   * Errors: `SignInMethodUnavailableError`, `SessionExpiredError`, `IncorrectCredentialsError`, `MfaMethodNotFoundError`,
+   * `TooManyAttemptsError`, `InvalidInputError`.
+   */
+  selectSignInMethod: SignInResult;
+  /**
+   * Answers a `PasskeyChallenge` with the passkey's assertion. Returns `SignInPayload` or the next challenge.
+   *
+   * Errors: `IncorrectCredentialsError`, `SessionExpiredError`, `MfaMethodNotFoundError`, `TooManyAttemptsError`,
+   * `InvalidInputError`.
+   */
+  answerPasskeyChallenge: SignInResult;
+  /**
    * Answers an `MfaSelectionChallenge` with one of its methods. Returns a `CodeChallenge`.
    *
    * Errors: `SessionExpiredError`, `MfaMethodNotFoundError`, `IncorrectCredentialsError`, `TooManyAttemptsError`,
@@ -380,14 +466,18 @@ export type Mutation = {
    * Errors: `CodeMismatchError`, `CodeExpiredError`, `AlreadyConfirmedError`, `UsernameTakenError`, `SignUpRefusedError`,
    * `TooManyAttemptsError`, `InvalidInputError`.
    *
-   * With `session`: answers a `CodeChallenge` and returns `SignInPayload` or the next challenge (`CodeChallenge`,
+   * With `SignUpPayload.session`: confirms the sign-up and signs in. Returns `SignInPayload`; if the session has expired, confirms the
+   * sign-up and returns `VerifyPayload`. Errors: as without `session`.
+   *
+   * With the `session` of a `CodeChallenge`: answers the challenge and returns `SignInPayload` or the next challenge (`CodeChallenge`,
    * `NewPasswordChallenge`, `MfaSetupChallenge`, `MfaSelectionChallenge`).
    * Errors: `CodeMismatchError`, `CodeExpiredError`, `SessionExpiredError`, `IncorrectCredentialsError`,
    * `UsernameTakenError`, `TooManyAttemptsError`, `InvalidInputError`.
    */
   verify: VerifyResult;
   /**
-   * Sends a new code for an unconfirmed sign-up. The previous code stops working. With HIDE_EXISTING_USERS, the answer is the same
+   * Sends a new code for an unconfirmed sign-up. The previous code stops working. `SignUpPayload.session` keeps working with the new
+   * code until it expires: a new code does not extend it. With HIDE_EXISTING_USERS, the answer is the same
    * if there is no unconfirmed sign-up, or if the code could not be sent.
    *
    * Errors: `AlreadyConfirmedError`, `CodeDeliveryFailedError`, `TooManyAttemptsError`, `InvalidInputError`.
@@ -408,6 +498,16 @@ export type MutationFinishTotpSetupArgs = {
 
 export type MutationSetMfaPreferenceArgs = {
   input: SetMfaPreferenceInput;
+};
+
+
+export type MutationFinishPasskeyRegistrationArgs = {
+  input: FinishPasskeyRegistrationInput;
+};
+
+
+export type MutationDeletePasskeyArgs = {
+  input: DeletePasskeyInput;
 };
 
 
@@ -453,6 +553,21 @@ export type MutationSignOutArgs = {
 
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+export type MutationStartSignInArgs = {
+  input: StartSignInInput;
+};
+
+
+export type MutationSelectSignInMethodArgs = {
+  input: SelectSignInMethodInput;
+};
+
+
+export type MutationAnswerPasskeyChallengeArgs = {
+  input: AnswerPasskeyChallengeInput;
 };
 
 
@@ -522,6 +637,11 @@ export type SetMfaPreferenceInput = {
   preferred?: InputMaybe<CodeMethod>;
   /** True if the user accepts that a forgotten password can no longer be reset by `forgotPassword`. The default is false. */
   allowNoRecovery?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * True if a sign-in with a passkey that verifies the user counts as MFA. Needs another method in `enabled`, and a user pool that is
+   * configured for it. If it is null or omitted, the setting stays as it is; an empty `enabled` turns it off.
+   */
+  passkey?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type SetMfaPreferencePayload = {
@@ -530,6 +650,71 @@ export type SetMfaPreferencePayload = {
 };
 
 export type SetMfaPreferenceResult = SetMfaPreferencePayload | NotSignedInError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
+
+export type User = {
+  __typename: 'User';
+  /** The passkeys of the current relying party, the domain that passkeys belong to. At most 20. */
+  passkeys: Array<Passkey>;
+  /** The methods with which the user can begin a sign-in. */
+  signInMethods: Array<SignInMethod>;
+  /** The user's `sub`, which never changes. */
+  id: Scalars['ID']['output'];
+  username: Scalars['String']['output'];
+  email: Maybe<Scalars['String']['output']>;
+  emailVerified: Scalars['Boolean']['output'];
+  phoneNumber: Maybe<Scalars['String']['output']>;
+  phoneNumberVerified: Scalars['Boolean']['output'];
+  name: Maybe<Scalars['String']['output']>;
+  /** The other attributes that the user has and the app client may read, by Cognito's names, in alphabetical order. */
+  attributes: Array<UserAttribute>;
+  mfa: MfaSettings;
+};
+
+export type Passkey = {
+  __typename: 'Passkey';
+  /** The credential ID, in base64url. */
+  id: Scalars['ID']['output'];
+  /** Chosen by Cognito from the kind of authenticator. Cannot be changed. */
+  name: Scalars['String']['output'];
+  /** When the passkey was added, in ISO 8601, such as `2026-11-26T20:36:14.000Z`. */
+  createdAt: Scalars['String']['output'];
+  /**
+   * How the browser reaches the passkey, such as `internal` or `usb`:
+   * https://www.w3.org/TR/webauthn-3/#enum-transport
+   */
+  transports: Array<Scalars['String']['output']>;
+};
+
+export type StartPasskeyRegistrationPayload = {
+  __typename: 'StartPasskeyRegistrationPayload';
+  options: Scalars['PublicKeyCredentialCreationOptionsJSON']['output'];
+};
+
+export type StartPasskeyRegistrationResult = StartPasskeyRegistrationPayload | PasskeyRegistrationError | NotSignedInError | TooManyAttemptsError;
+
+export type FinishPasskeyRegistrationInput = {
+  /** The result of `navigator.credentials.create`, by its `toJSON`. */
+  credential: Scalars['RegistrationResponseJSON']['input'];
+};
+
+export type FinishPasskeyRegistrationPayload = {
+  __typename: 'FinishPasskeyRegistrationPayload';
+  message: Scalars['String']['output'];
+};
+
+export type FinishPasskeyRegistrationResult = FinishPasskeyRegistrationPayload | PasskeyRegistrationError | NotSignedInError | TooManyAttemptsError | InvalidInputError;
+
+export type DeletePasskeyInput = {
+  /** The passkey's `id`. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeletePasskeyPayload = {
+  __typename: 'DeletePasskeyPayload';
+  message: Scalars['String']['output'];
+};
+
+export type DeletePasskeyResult = DeletePasskeyPayload | PasskeyNotFoundError | NotSignedInError | TooManyAttemptsError | InvalidInputError;
 
 export type Query = {
   __typename: 'Query';
@@ -545,6 +730,12 @@ export type Query = {
    * Errors: `NotSignedInError`, `TooManyAttemptsError`.
    */
   me: MeResult;
+  /**
+   * Returns the ways to sign in that the user pool allows, so that an app can offer them before it knows the user.
+   *
+   * Errors: `SignInMethodsUnknownError`.
+   */
+  signInMethods: SignInMethodsResult;
 };
 
 export type PasswordPolicy = {
@@ -609,7 +800,8 @@ export type ResetPasswordPayload = {
 export type ResetPasswordResult = ResetPasswordPayload | CodeMismatchError | CodeExpiredError | InvalidPasswordError | UserNotConfirmedError | TooManyAttemptsError | InvalidInputError;
 
 export type ChangePasswordInput = {
-  currentPassword: Scalars['String']['input'];
+  /** Omit it to set the first password of an account that has none. If the account has one, `InvalidInputError` has the code `REQUIRED`. */
+  currentPassword?: InputMaybe<Scalars['String']['input']>;
   newPassword: Scalars['String']['input'];
   /** True to end all sessions of the user, this one included, after the change. The default is false. */
   signOutOtherDevices?: InputMaybe<Scalars['Boolean']['input']>;
@@ -627,21 +819,6 @@ export type ChangePasswordPayload = {
 
 export type ChangePasswordResult = ChangePasswordPayload | NotSignedInError | IncorrectCredentialsError | InvalidPasswordError | TooManyAttemptsError | InvalidInputError;
 
-export type User = {
-  __typename: 'User';
-  /** The user's `sub`, which never changes. */
-  id: Scalars['ID']['output'];
-  username: Scalars['String']['output'];
-  email: Maybe<Scalars['String']['output']>;
-  emailVerified: Scalars['Boolean']['output'];
-  phoneNumber: Maybe<Scalars['String']['output']>;
-  phoneNumberVerified: Scalars['Boolean']['output'];
-  name: Maybe<Scalars['String']['output']>;
-  /** The other attributes that the user has and the app client may read, by Cognito's names, in alphabetical order. */
-  attributes: Array<UserAttribute>;
-  mfa: MfaSettings;
-};
-
 export type UserAttribute = {
   __typename: 'UserAttribute';
   /** Cognito's name, such as `family_name` or `custom:plan`. */
@@ -655,6 +832,8 @@ export type MfaSettings = {
   enabled: Array<CodeMethod>;
   /** The method used at sign-in. If it is null and several are enabled, the user chooses. */
   preferred: Maybe<CodeMethod>;
+  /** True if a sign-in with a passkey that verifies the user counts as MFA. */
+  passkey: Scalars['Boolean']['output'];
 };
 
 export type MeResult = User | NotSignedInError | TooManyAttemptsError;
@@ -763,6 +942,49 @@ export type SignInInput = {
   password: Scalars['String']['input'];
 };
 
+/** A way to begin a sign-in. */
+export type SignInMethod =
+  /** The password. */
+  | 'PASSWORD'
+  /** A passkey of the user's device, password manager or security key. */
+  | 'PASSKEY'
+  /** A code sent by email. */
+  | 'EMAIL_CODE'
+  /** A code sent by text message. */
+  | 'SMS_CODE';
+
+/** A way to begin a sign-in that needs no password. */
+export type PasswordlessMethod =
+  /** A passkey of the user's device, password manager or security key. */
+  | 'PASSKEY'
+  /** A code sent by email. */
+  | 'EMAIL_CODE'
+  /** A code sent by text message. */
+  | 'SMS_CODE';
+
+export type SignInMethods = {
+  __typename: 'SignInMethods';
+  methods: Array<SignInMethod>;
+};
+
+/**
+ * The API cannot read the user pool's settings. Offer every method that the app has: `startSignIn` answers with those that the user
+ * can use.
+ */
+export type SignInMethodsUnknownError = AuthError & {
+  __typename: 'SignInMethodsUnknownError';
+  message: Scalars['String']['output'];
+};
+
+export type SignInMethodsResult = SignInMethods | SignInMethodsUnknownError;
+
+export type StartSignInInput = {
+  /** The email address or username. */
+  username: Scalars['String']['input'];
+  /** The method to use if the user can. If it is null or omitted, the user pool offers the methods that the user can use. */
+  method?: InputMaybe<PasswordlessMethod>;
+};
+
 /** The user is signed in. Keep the refresh token out of reach of scripts. */
 export type SignInPayload = {
   __typename: 'SignInPayload';
@@ -789,7 +1011,24 @@ export type SignInChallenge = {
   username: Scalars['String']['output'];
 };
 
-/** A code is needed. Answer with `verify(input: { username, session, code })`. */
+/** The user can choose how to sign in. Answer with `selectSignInMethod`. */
+export type SignInMethodChallenge = SignInChallenge & {
+  __typename: 'SignInMethodChallenge';
+  session: Scalars['String']['output'];
+  username: Scalars['String']['output'];
+  /** The methods that the user can use now. Offer them all: the list of an unknown user looks the same. */
+  signInMethods: Array<SignInMethod>;
+};
+
+/** A passkey is needed. Pass `options` to `navigator.credentials.get`, and the result to `answerPasskeyChallenge`. */
+export type PasskeyChallenge = SignInChallenge & {
+  __typename: 'PasskeyChallenge';
+  session: Scalars['String']['output'];
+  username: Scalars['String']['output'];
+  options: Scalars['PublicKeyCredentialRequestOptionsJSON']['output'];
+};
+
+/** A code of six or eight digits is needed. Answer with `verify(input: { username, session, code })`. */
 export type CodeChallenge = SignInChallenge & {
   __typename: 'CodeChallenge';
   session: Scalars['String']['output'];
@@ -837,7 +1076,26 @@ export type MfaSelectionChallenge = SignInChallenge & {
 };
 
 /** Shared by several mutations. The description of each lists the members that it can return. */
-export type SignInResult = SignInPayload | CodeChallenge | NewPasswordChallenge | MfaSetupChallenge | MfaSelectionChallenge | IncorrectCredentialsError | UserNotConfirmedError | PasswordResetRequiredError | InvalidPasswordError | SessionExpiredError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
+export type SignInResult = SignInPayload | CodeChallenge | NewPasswordChallenge | MfaSetupChallenge | MfaSelectionChallenge | SignInMethodChallenge | PasskeyChallenge | IncorrectCredentialsError | SignInMethodUnavailableError | UserNotConfirmedError | PasswordResetRequiredError | InvalidPasswordError | SessionExpiredError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
+
+export type SelectSignInMethodInput = {
+  /** The challenge's `username`. */
+  username: Scalars['String']['input'];
+  /** The challenge's `session`. */
+  session: Scalars['String']['input'];
+  method: SignInMethod;
+  /** Required with `PASSWORD`. Ignored with any other method. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AnswerPasskeyChallengeInput = {
+  /** The challenge's `username`. */
+  username: Scalars['String']['input'];
+  /** The challenge's `session`. */
+  session: Scalars['String']['input'];
+  /** The result of `navigator.credentials.get`, by its `toJSON`. */
+  credential: Scalars['AuthenticationResponseJSON']['input'];
+};
 
 export type SelectMfaMethodInput = {
   /** The challenge's `username`. */
@@ -859,8 +1117,11 @@ export type CompleteNewPasswordInput = {
 
 export type SignUpInput = {
   email: Scalars['String']['input'];
-  /** Must meet the user pool's policy. `InvalidPasswordError.requirements` lists the rules that it breaks. */
-  password: Scalars['String']['input'];
+  /**
+   * Must meet the user pool's policy. `InvalidPasswordError.requirements` lists the rules that it breaks. Can be omitted if the user
+   * pool allows sign-in by code (`signInMethods`). Otherwise `InvalidInputError` has the code `REQUIRED`.
+   */
+  password?: InputMaybe<Scalars['String']['input']>;
   /** With `+` and country code, such as `+14155550123`. Spaces, dashes, dots and parentheses are removed. */
   phoneNumber?: InputMaybe<Scalars['String']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
@@ -883,6 +1144,12 @@ export type SignUpPayload = {
    * if the sign-up has a phone number, because then the user pool chooses where it sends the code.
    */
   codeDelivery: Maybe<CodeDelivery>;
+  /**
+   * Pass it to `verify` with the code, and the user is signed in as soon as the sign-up is confirmed. Expires after a few minutes (the
+   * app client's `AuthSessionValidity`). Null if the user pool allows passwords alone, if no code is needed, and with
+   * HIDE_EXISTING_USERS.
+   */
+  session: Maybe<Scalars['String']['output']>;
 };
 
 export type SignUpResult = SignUpPayload | UsernameTakenError | InvalidPasswordError | InvalidInputError | SignUpRefusedError | CodeDeliveryFailedError | TooManyAttemptsError;
@@ -909,7 +1176,7 @@ export type VerifyInput = {
   /** To confirm a sign-up: the email address or username that was signed up. To answer a challenge: the challenge's `username`. */
   username: Scalars['String']['input'];
   code: Scalars['String']['input'];
-  /** The challenge's `session`. Omit it to confirm a sign-up. */
+  /** The `session` of a `CodeChallenge`, or of the `SignUpPayload`. Omit it to confirm a sign-up without signing in. */
   session?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1027,6 +1294,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
   ;
+  StartPasskeyRegistrationResult:
+    | ( StartPasskeyRegistrationPayload & { __typename: 'StartPasskeyRegistrationPayload' } )
+    | ( PasskeyRegistrationError & { __typename: 'PasskeyRegistrationError' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+  ;
+  FinishPasskeyRegistrationResult:
+    | ( FinishPasskeyRegistrationPayload & { __typename: 'FinishPasskeyRegistrationPayload' } )
+    | ( PasskeyRegistrationError & { __typename: 'PasskeyRegistrationError' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  DeletePasskeyResult:
+    | ( DeletePasskeyPayload & { __typename: 'DeletePasskeyPayload' } )
+    | ( PasskeyNotFoundError & { __typename: 'PasskeyNotFoundError' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
   PasswordPolicyResult:
     | ( PasswordPolicy & { __typename: 'PasswordPolicy' } )
     | ( PasswordPolicyUnavailableError & { __typename: 'PasswordPolicyUnavailableError' } )
@@ -1105,13 +1392,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotSignedInError & { __typename: 'NotSignedInError' } )
     | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
   ;
+  SignInMethodsResult:
+    | ( SignInMethods & { __typename: 'SignInMethods' } )
+    | ( SignInMethodsUnknownError & { __typename: 'SignInMethodsUnknownError' } )
+  ;
   SignInResult:
     | ( SignInPayload & { __typename: 'SignInPayload' } )
     | ( CodeChallenge & { __typename: 'CodeChallenge' } )
     | ( NewPasswordChallenge & { __typename: 'NewPasswordChallenge' } )
     | ( MfaSetupChallenge & { __typename: 'MfaSetupChallenge' } )
     | ( MfaSelectionChallenge & { __typename: 'MfaSelectionChallenge' } )
+    | ( SignInMethodChallenge & { __typename: 'SignInMethodChallenge' } )
+    | ( PasskeyChallenge & { __typename: 'PasskeyChallenge' } )
     | ( IncorrectCredentialsError & { __typename: 'IncorrectCredentialsError' } )
+    | ( SignInMethodUnavailableError & { __typename: 'SignInMethodUnavailableError' } )
     | ( UserNotConfirmedError & { __typename: 'UserNotConfirmedError' } )
     | ( PasswordResetRequiredError & { __typename: 'PasswordResetRequiredError' } )
     | ( InvalidPasswordError & { __typename: 'InvalidPasswordError' } )
@@ -1163,6 +1457,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidPasswordError & { __typename: 'InvalidPasswordError' } )
     | ( SignUpRefusedError & { __typename: 'SignUpRefusedError' } )
     | ( IncorrectCredentialsError & { __typename: 'IncorrectCredentialsError' } )
+    | ( SignInMethodUnavailableError & { __typename: 'SignInMethodUnavailableError' } )
+    | ( PasskeyRegistrationError & { __typename: 'PasskeyRegistrationError' } )
+    | ( PasskeyNotFoundError & { __typename: 'PasskeyNotFoundError' } )
     | ( UserNotConfirmedError & { __typename: 'UserNotConfirmedError' } )
     | ( PasswordResetRequiredError & { __typename: 'PasswordResetRequiredError' } )
     | ( CodeMismatchError & { __typename: 'CodeMismatchError' } )
@@ -1175,8 +1472,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AlreadyConfirmedError & { __typename: 'AlreadyConfirmedError' } )
     | ( MfaMethodNotFoundError & { __typename: 'MfaMethodNotFoundError' } )
     | ( PasswordPolicyUnavailableError & { __typename: 'PasswordPolicyUnavailableError' } )
+    | ( SignInMethodsUnknownError & { __typename: 'SignInMethodsUnknownError' } )
   ;
   SignInChallenge:
+    | ( SignInMethodChallenge & { __typename: 'SignInMethodChallenge' } )
+    | ( PasskeyChallenge & { __typename: 'PasskeyChallenge' } )
     | ( CodeChallenge & { __typename: 'CodeChallenge' } )
     | ( NewPasswordChallenge & { __typename: 'NewPasswordChallenge' } )
     | ( MfaSetupChallenge & { __typename: 'MfaSetupChallenge' } )
@@ -1196,6 +1496,9 @@ export type ResolversTypes = {
   PasswordRequirement: PasswordRequirement;
   SignUpRefusedError: ResolverTypeWrapper<SignUpRefusedError>;
   IncorrectCredentialsError: ResolverTypeWrapper<IncorrectCredentialsError>;
+  SignInMethodUnavailableError: ResolverTypeWrapper<SignInMethodUnavailableError>;
+  PasskeyRegistrationError: ResolverTypeWrapper<PasskeyRegistrationError>;
+  PasskeyNotFoundError: ResolverTypeWrapper<PasskeyNotFoundError>;
   UserNotConfirmedError: ResolverTypeWrapper<UserNotConfirmedError>;
   PasswordResetRequiredError: ResolverTypeWrapper<PasswordResetRequiredError>;
   CodeMismatchError: ResolverTypeWrapper<CodeMismatchError>;
@@ -1219,6 +1522,21 @@ export type ResolversTypes = {
   SetMfaPreferenceInput: SetMfaPreferenceInput;
   SetMfaPreferencePayload: ResolverTypeWrapper<SetMfaPreferencePayload>;
   SetMfaPreferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMfaPreferenceResult']>;
+  PublicKeyCredentialCreationOptionsJSON: ResolverTypeWrapper<Scalars['PublicKeyCredentialCreationOptionsJSON']['output']>;
+  PublicKeyCredentialRequestOptionsJSON: ResolverTypeWrapper<Scalars['PublicKeyCredentialRequestOptionsJSON']['output']>;
+  RegistrationResponseJSON: ResolverTypeWrapper<Scalars['RegistrationResponseJSON']['output']>;
+  AuthenticationResponseJSON: ResolverTypeWrapper<Scalars['AuthenticationResponseJSON']['output']>;
+  User: ResolverTypeWrapper<User>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Passkey: ResolverTypeWrapper<Passkey>;
+  StartPasskeyRegistrationPayload: ResolverTypeWrapper<StartPasskeyRegistrationPayload>;
+  StartPasskeyRegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartPasskeyRegistrationResult']>;
+  FinishPasskeyRegistrationInput: FinishPasskeyRegistrationInput;
+  FinishPasskeyRegistrationPayload: ResolverTypeWrapper<FinishPasskeyRegistrationPayload>;
+  FinishPasskeyRegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FinishPasskeyRegistrationResult']>;
+  DeletePasskeyInput: DeletePasskeyInput;
+  DeletePasskeyPayload: ResolverTypeWrapper<DeletePasskeyPayload>;
+  DeletePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeletePasskeyResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PasswordPolicy: ResolverTypeWrapper<PasswordPolicy>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1233,8 +1551,6 @@ export type ResolversTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
-  User: ResolverTypeWrapper<User>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   UserAttribute: ResolverTypeWrapper<UserAttribute>;
   MfaSettings: ResolverTypeWrapper<MfaSettings>;
   MeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeResult']>;
@@ -1258,14 +1574,24 @@ export type ResolversTypes = {
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
   SignOutEverywhereResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutEverywhereResult']>;
   SignInInput: SignInInput;
+  SignInMethod: SignInMethod;
+  PasswordlessMethod: PasswordlessMethod;
+  SignInMethods: ResolverTypeWrapper<SignInMethods>;
+  SignInMethodsUnknownError: ResolverTypeWrapper<SignInMethodsUnknownError>;
+  SignInMethodsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInMethodsResult']>;
+  StartSignInInput: StartSignInInput;
   SignInPayload: ResolverTypeWrapper<SignInPayload>;
   SignInChallenge: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SignInChallenge']>;
+  SignInMethodChallenge: ResolverTypeWrapper<SignInMethodChallenge>;
+  PasskeyChallenge: ResolverTypeWrapper<PasskeyChallenge>;
   CodeChallenge: ResolverTypeWrapper<CodeChallenge>;
   CodeMethod: CodeMethod;
   NewPasswordChallenge: ResolverTypeWrapper<NewPasswordChallenge>;
   MfaSetupChallenge: ResolverTypeWrapper<MfaSetupChallenge>;
   MfaSelectionChallenge: ResolverTypeWrapper<MfaSelectionChallenge>;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
+  SelectSignInMethodInput: SelectSignInMethodInput;
+  AnswerPasskeyChallengeInput: AnswerPasskeyChallengeInput;
   SelectMfaMethodInput: SelectMfaMethodInput;
   CompleteNewPasswordInput: CompleteNewPasswordInput;
   SignUpInput: SignUpInput;
@@ -1292,6 +1618,9 @@ export type ResolversParentTypes = {
   InvalidPasswordError: InvalidPasswordError;
   SignUpRefusedError: SignUpRefusedError;
   IncorrectCredentialsError: IncorrectCredentialsError;
+  SignInMethodUnavailableError: SignInMethodUnavailableError;
+  PasskeyRegistrationError: PasskeyRegistrationError;
+  PasskeyNotFoundError: PasskeyNotFoundError;
   UserNotConfirmedError: UserNotConfirmedError;
   PasswordResetRequiredError: PasswordResetRequiredError;
   CodeMismatchError: CodeMismatchError;
@@ -1314,6 +1643,21 @@ export type ResolversParentTypes = {
   SetMfaPreferenceInput: SetMfaPreferenceInput;
   SetMfaPreferencePayload: SetMfaPreferencePayload;
   SetMfaPreferenceResult: ResolversUnionTypes<ResolversParentTypes>['SetMfaPreferenceResult'];
+  PublicKeyCredentialCreationOptionsJSON: Scalars['PublicKeyCredentialCreationOptionsJSON']['output'];
+  PublicKeyCredentialRequestOptionsJSON: Scalars['PublicKeyCredentialRequestOptionsJSON']['output'];
+  RegistrationResponseJSON: Scalars['RegistrationResponseJSON']['output'];
+  AuthenticationResponseJSON: Scalars['AuthenticationResponseJSON']['output'];
+  User: User;
+  ID: Scalars['ID']['output'];
+  Passkey: Passkey;
+  StartPasskeyRegistrationPayload: StartPasskeyRegistrationPayload;
+  StartPasskeyRegistrationResult: ResolversUnionTypes<ResolversParentTypes>['StartPasskeyRegistrationResult'];
+  FinishPasskeyRegistrationInput: FinishPasskeyRegistrationInput;
+  FinishPasskeyRegistrationPayload: FinishPasskeyRegistrationPayload;
+  FinishPasskeyRegistrationResult: ResolversUnionTypes<ResolversParentTypes>['FinishPasskeyRegistrationResult'];
+  DeletePasskeyInput: DeletePasskeyInput;
+  DeletePasskeyPayload: DeletePasskeyPayload;
+  DeletePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['DeletePasskeyResult'];
   Query: Record<PropertyKey, never>;
   PasswordPolicy: PasswordPolicy;
   Int: Scalars['Int']['output'];
@@ -1328,8 +1672,6 @@ export type ResolversParentTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ChangePasswordPayload;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
-  User: User;
-  ID: Scalars['ID']['output'];
   UserAttribute: UserAttribute;
   MfaSettings: MfaSettings;
   MeResult: ResolversUnionTypes<ResolversParentTypes>['MeResult'];
@@ -1353,13 +1695,21 @@ export type ResolversParentTypes = {
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
   SignOutEverywhereResult: ResolversUnionTypes<ResolversParentTypes>['SignOutEverywhereResult'];
   SignInInput: SignInInput;
+  SignInMethods: SignInMethods;
+  SignInMethodsUnknownError: SignInMethodsUnknownError;
+  SignInMethodsResult: ResolversUnionTypes<ResolversParentTypes>['SignInMethodsResult'];
+  StartSignInInput: StartSignInInput;
   SignInPayload: SignInPayload;
   SignInChallenge: ResolversInterfaceTypes<ResolversParentTypes>['SignInChallenge'];
+  SignInMethodChallenge: SignInMethodChallenge;
+  PasskeyChallenge: PasskeyChallenge;
   CodeChallenge: CodeChallenge;
   NewPasswordChallenge: NewPasswordChallenge;
   MfaSetupChallenge: MfaSetupChallenge;
   MfaSelectionChallenge: MfaSelectionChallenge;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
+  SelectSignInMethodInput: SelectSignInMethodInput;
+  AnswerPasskeyChallengeInput: AnswerPasskeyChallengeInput;
   SelectMfaMethodInput: SelectMfaMethodInput;
   CompleteNewPasswordInput: CompleteNewPasswordInput;
   SignUpInput: SignUpInput;
@@ -1379,7 +1729,7 @@ export type CredentialDirectiveArgs = { };
 export type CredentialDirectiveResolver<Result, Parent, ContextType = GraphQLContext, Args = CredentialDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AuthErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AuthError'] = ResolversParentTypes['AuthError']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'UsernameTakenError' | 'InvalidPasswordError' | 'SignUpRefusedError' | 'IncorrectCredentialsError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'CodeMismatchError' | 'CodeExpiredError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'SessionExpiredError' | 'NotSignedInError' | 'InvalidRefreshTokenError' | 'AlreadyConfirmedError' | 'MfaMethodNotFoundError' | 'PasswordPolicyUnavailableError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UsernameTakenError' | 'InvalidPasswordError' | 'SignUpRefusedError' | 'IncorrectCredentialsError' | 'SignInMethodUnavailableError' | 'PasskeyRegistrationError' | 'PasskeyNotFoundError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'CodeMismatchError' | 'CodeExpiredError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'SessionExpiredError' | 'NotSignedInError' | 'InvalidRefreshTokenError' | 'AlreadyConfirmedError' | 'MfaMethodNotFoundError' | 'PasswordPolicyUnavailableError' | 'SignInMethodsUnknownError', ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -1414,6 +1764,22 @@ export type SignUpRefusedErrorResolvers<ContextType = GraphQLContext, ParentType
 export type IncorrectCredentialsErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IncorrectCredentialsError'] = ResolversParentTypes['IncorrectCredentialsError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['AuthErrorReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInMethodUnavailableErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignInMethodUnavailableError'] = ResolversParentTypes['SignInMethodUnavailableError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasskeyRegistrationErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PasskeyRegistrationError'] = ResolversParentTypes['PasskeyRegistrationError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['AuthErrorReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasskeyNotFoundErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PasskeyNotFoundError'] = ResolversParentTypes['PasskeyNotFoundError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1478,6 +1844,9 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   startTotpSetup?: Resolver<ResolversTypes['StartTotpSetupResult'], ParentType, ContextType, Partial<MutationStartTotpSetupArgs>>;
   finishTotpSetup?: Resolver<ResolversTypes['FinishTotpSetupResult'], ParentType, ContextType, RequireFields<MutationFinishTotpSetupArgs, 'input'>>;
   setMfaPreference?: Resolver<ResolversTypes['SetMfaPreferenceResult'], ParentType, ContextType, RequireFields<MutationSetMfaPreferenceArgs, 'input'>>;
+  startPasskeyRegistration?: Resolver<ResolversTypes['StartPasskeyRegistrationResult'], ParentType, ContextType>;
+  finishPasskeyRegistration?: Resolver<ResolversTypes['FinishPasskeyRegistrationResult'], ParentType, ContextType, RequireFields<MutationFinishPasskeyRegistrationArgs, 'input'>>;
+  deletePasskey?: Resolver<ResolversTypes['DeletePasskeyResult'], ParentType, ContextType, RequireFields<MutationDeletePasskeyArgs, 'input'>>;
   forgotPassword?: Resolver<ResolversTypes['ForgotPasswordResult'], ParentType, ContextType, RequireFields<MutationForgotPasswordArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
@@ -1489,6 +1858,9 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  startSignIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationStartSignInArgs, 'input'>>;
+  selectSignInMethod?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSelectSignInMethodArgs, 'input'>>;
+  answerPasskeyChallenge?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationAnswerPasskeyChallengeArgs, 'input'>>;
   selectMfaMethod?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSelectMfaMethodArgs, 'input'>>;
   completeNewPassword?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationCompleteNewPasswordArgs, 'input'>>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
@@ -1525,9 +1897,75 @@ export type SetMfaPreferenceResultResolvers<ContextType = GraphQLContext, Parent
   __resolveType: TypeResolveFn<'SetMfaPreferencePayload' | 'NotSignedInError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
+export interface PublicKeyCredentialCreationOptionsJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PublicKeyCredentialCreationOptionsJSON'], any> {
+  name: 'PublicKeyCredentialCreationOptionsJSON';
+}
+
+export interface PublicKeyCredentialRequestOptionsJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PublicKeyCredentialRequestOptionsJSON'], any> {
+  name: 'PublicKeyCredentialRequestOptionsJSON';
+}
+
+export interface RegistrationResponseJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegistrationResponseJSON'], any> {
+  name: 'RegistrationResponseJSON';
+}
+
+export interface AuthenticationResponseJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AuthenticationResponseJSON'], any> {
+  name: 'AuthenticationResponseJSON';
+}
+
+export type UserResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
+  signInMethods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneNumberVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['UserAttribute']>, ParentType, ContextType>;
+  mfa?: Resolver<ResolversTypes['MfaSettings'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasskeyResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Passkey'] = ResolversParentTypes['Passkey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transports?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StartPasskeyRegistrationPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartPasskeyRegistrationPayload'] = ResolversParentTypes['StartPasskeyRegistrationPayload']> = {
+  options?: Resolver<ResolversTypes['PublicKeyCredentialCreationOptionsJSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartPasskeyRegistrationResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartPasskeyRegistrationResult'] = ResolversParentTypes['StartPasskeyRegistrationResult']> = {
+  __resolveType: TypeResolveFn<'StartPasskeyRegistrationPayload' | 'PasskeyRegistrationError' | 'NotSignedInError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type FinishPasskeyRegistrationPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FinishPasskeyRegistrationPayload'] = ResolversParentTypes['FinishPasskeyRegistrationPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FinishPasskeyRegistrationResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FinishPasskeyRegistrationResult'] = ResolversParentTypes['FinishPasskeyRegistrationResult']> = {
+  __resolveType: TypeResolveFn<'FinishPasskeyRegistrationPayload' | 'PasskeyRegistrationError' | 'NotSignedInError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type DeletePasskeyPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DeletePasskeyPayload'] = ResolversParentTypes['DeletePasskeyPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeletePasskeyResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DeletePasskeyResult'] = ResolversParentTypes['DeletePasskeyResult']> = {
+  __resolveType: TypeResolveFn<'DeletePasskeyPayload' | 'PasskeyNotFoundError' | 'NotSignedInError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   passwordPolicy?: Resolver<ResolversTypes['PasswordPolicyResult'], ParentType, ContextType>;
   me?: Resolver<ResolversTypes['MeResult'], ParentType, ContextType>;
+  signInMethods?: Resolver<ResolversTypes['SignInMethodsResult'], ParentType, ContextType>;
 };
 
 export type PasswordPolicyResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PasswordPolicy'] = ResolversParentTypes['PasswordPolicy']> = {
@@ -1578,19 +2016,6 @@ export type ChangePasswordResultResolvers<ContextType = GraphQLContext, ParentTy
   __resolveType: TypeResolveFn<'ChangePasswordPayload' | 'NotSignedInError' | 'IncorrectCredentialsError' | 'InvalidPasswordError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
-export type UserResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phoneNumberVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  attributes?: Resolver<Array<ResolversTypes['UserAttribute']>, ParentType, ContextType>;
-  mfa?: Resolver<ResolversTypes['MfaSettings'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type UserAttributeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UserAttribute'] = ResolversParentTypes['UserAttribute']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1599,6 +2024,7 @@ export type UserAttributeResolvers<ContextType = GraphQLContext, ParentType exte
 export type MfaSettingsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MfaSettings'] = ResolversParentTypes['MfaSettings']> = {
   enabled?: Resolver<Array<ResolversTypes['CodeMethod']>, ParentType, ContextType>;
   preferred?: Resolver<Maybe<ResolversTypes['CodeMethod']>, ParentType, ContextType>;
+  passkey?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type MeResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MeResult'] = ResolversParentTypes['MeResult']> = {
@@ -1670,6 +2096,20 @@ export type SignOutEverywhereResultResolvers<ContextType = GraphQLContext, Paren
   __resolveType: TypeResolveFn<'SignOutPayload' | 'NotSignedInError' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
+export type SignInMethodsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignInMethods'] = ResolversParentTypes['SignInMethods']> = {
+  methods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInMethodsUnknownErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignInMethodsUnknownError'] = ResolversParentTypes['SignInMethodsUnknownError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInMethodsResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignInMethodsResult'] = ResolversParentTypes['SignInMethodsResult']> = {
+  __resolveType: TypeResolveFn<'SignInMethods' | 'SignInMethodsUnknownError', ParentType, ContextType>;
+};
+
 export type SignInPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1681,7 +2121,21 @@ export type SignInPayloadResolvers<ContextType = GraphQLContext, ParentType exte
 };
 
 export type SignInChallengeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignInChallenge'] = ResolversParentTypes['SignInChallenge']> = {
-  __resolveType: TypeResolveFn<'CodeChallenge' | 'NewPasswordChallenge' | 'MfaSetupChallenge' | 'MfaSelectionChallenge', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'SignInMethodChallenge' | 'PasskeyChallenge' | 'CodeChallenge' | 'NewPasswordChallenge' | 'MfaSetupChallenge' | 'MfaSelectionChallenge', ParentType, ContextType>;
+};
+
+export type SignInMethodChallengeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignInMethodChallenge'] = ResolversParentTypes['SignInMethodChallenge']> = {
+  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signInMethods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasskeyChallengeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PasskeyChallenge'] = ResolversParentTypes['PasskeyChallenge']> = {
+  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  options?: Resolver<ResolversTypes['PublicKeyCredentialRequestOptionsJSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CodeChallengeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CodeChallenge'] = ResolversParentTypes['CodeChallenge']> = {
@@ -1714,7 +2168,7 @@ export type MfaSelectionChallengeResolvers<ContextType = GraphQLContext, ParentT
 };
 
 export type SignInResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
-  __resolveType: TypeResolveFn<'SignInPayload' | 'CodeChallenge' | 'NewPasswordChallenge' | 'MfaSetupChallenge' | 'MfaSelectionChallenge' | 'IncorrectCredentialsError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'InvalidPasswordError' | 'SessionExpiredError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'SignInPayload' | 'CodeChallenge' | 'NewPasswordChallenge' | 'MfaSetupChallenge' | 'MfaSelectionChallenge' | 'SignInMethodChallenge' | 'PasskeyChallenge' | 'IncorrectCredentialsError' | 'SignInMethodUnavailableError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'InvalidPasswordError' | 'SessionExpiredError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
 export type SignUpPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignUpPayload'] = ResolversParentTypes['SignUpPayload']> = {
@@ -1722,6 +2176,7 @@ export type SignUpPayloadResolvers<ContextType = GraphQLContext, ParentType exte
   userSub?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   userConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   codeDelivery?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1762,6 +2217,9 @@ export type Resolvers<ContextType = GraphQLContext> = {
   InvalidPasswordError?: InvalidPasswordErrorResolvers<ContextType>;
   SignUpRefusedError?: SignUpRefusedErrorResolvers<ContextType>;
   IncorrectCredentialsError?: IncorrectCredentialsErrorResolvers<ContextType>;
+  SignInMethodUnavailableError?: SignInMethodUnavailableErrorResolvers<ContextType>;
+  PasskeyRegistrationError?: PasskeyRegistrationErrorResolvers<ContextType>;
+  PasskeyNotFoundError?: PasskeyNotFoundErrorResolvers<ContextType>;
   UserNotConfirmedError?: UserNotConfirmedErrorResolvers<ContextType>;
   PasswordResetRequiredError?: PasswordResetRequiredErrorResolvers<ContextType>;
   CodeMismatchError?: CodeMismatchErrorResolvers<ContextType>;
@@ -1780,6 +2238,18 @@ export type Resolvers<ContextType = GraphQLContext> = {
   FinishTotpSetupResult?: FinishTotpSetupResultResolvers<ContextType>;
   SetMfaPreferencePayload?: SetMfaPreferencePayloadResolvers<ContextType>;
   SetMfaPreferenceResult?: SetMfaPreferenceResultResolvers<ContextType>;
+  PublicKeyCredentialCreationOptionsJSON?: GraphQLScalarType;
+  PublicKeyCredentialRequestOptionsJSON?: GraphQLScalarType;
+  RegistrationResponseJSON?: GraphQLScalarType;
+  AuthenticationResponseJSON?: GraphQLScalarType;
+  User?: UserResolvers<ContextType>;
+  Passkey?: PasskeyResolvers<ContextType>;
+  StartPasskeyRegistrationPayload?: StartPasskeyRegistrationPayloadResolvers<ContextType>;
+  StartPasskeyRegistrationResult?: StartPasskeyRegistrationResultResolvers<ContextType>;
+  FinishPasskeyRegistrationPayload?: FinishPasskeyRegistrationPayloadResolvers<ContextType>;
+  FinishPasskeyRegistrationResult?: FinishPasskeyRegistrationResultResolvers<ContextType>;
+  DeletePasskeyPayload?: DeletePasskeyPayloadResolvers<ContextType>;
+  DeletePasskeyResult?: DeletePasskeyResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   PasswordPolicy?: PasswordPolicyResolvers<ContextType>;
   PasswordPolicyUnavailableError?: PasswordPolicyUnavailableErrorResolvers<ContextType>;
@@ -1790,7 +2260,6 @@ export type Resolvers<ContextType = GraphQLContext> = {
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
-  User?: UserResolvers<ContextType>;
   UserAttribute?: UserAttributeResolvers<ContextType>;
   MfaSettings?: MfaSettingsResolvers<ContextType>;
   MeResult?: MeResultResolvers<ContextType>;
@@ -1807,8 +2276,13 @@ export type Resolvers<ContextType = GraphQLContext> = {
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
   SignOutEverywhereResult?: SignOutEverywhereResultResolvers<ContextType>;
+  SignInMethods?: SignInMethodsResolvers<ContextType>;
+  SignInMethodsUnknownError?: SignInMethodsUnknownErrorResolvers<ContextType>;
+  SignInMethodsResult?: SignInMethodsResultResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignInChallenge?: SignInChallengeResolvers<ContextType>;
+  SignInMethodChallenge?: SignInMethodChallengeResolvers<ContextType>;
+  PasskeyChallenge?: PasskeyChallengeResolvers<ContextType>;
   CodeChallenge?: CodeChallengeResolvers<ContextType>;
   NewPasswordChallenge?: NewPasswordChallengeResolvers<ContextType>;
   MfaSetupChallenge?: MfaSetupChallengeResolvers<ContextType>;

@@ -1,6 +1,9 @@
 import { GraphQLError, Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
 
-/** One field with `@credential` makes at most three calls to Cognito, every other at most two: at most eleven in a request. */
+/**
+ * `me` makes at most three calls to Cognito, the one field with `@credential` at most five (`updateProfile`), and every other field
+ * at most two: at most fifteen in a request.
+ */
 const MAX_ROOT_FIELDS = 5;
 
 /** Bounds the calls to Cognito of one request. With aliases, one request could otherwise use up a quota that all users share. */

@@ -48,11 +48,40 @@ mutation AnswerChallenge($username: String!, $session: String!, $code: String!) 
   }
 }
 
+# Or sign in without a password: choose one of the answer's methods, or name EMAIL_CODE, SMS_CODE or PASSKEY here.
+mutation StartSignIn {
+  startSignIn(input: { username: "ada@example.com" }) {
+    __typename
+    ... on SignInChallenge { session username }
+    ... on SignInMethodChallenge { signInMethods }
+    ... on CodeChallenge { method delivery { medium destination } }
+    ... on PasskeyChallenge { options }
+    ... on AuthError { message }
+  }
+}
+
+mutation SelectSignInMethod($username: String!, $session: String!) {
+  selectSignInMethod(input: { username: $username, session: $session, method: EMAIL_CODE }) {
+    __typename
+    ... on SignInChallenge { session username }
+    ... on CodeChallenge { method delivery { medium destination } }
+    ... on AuthError { message }
+  }
+}
+
+query SignInMethods {
+  signInMethods {
+    __typename
+    ... on SignInMethods { methods }
+    ... on AuthError { message }
+  }
+}
+
 # 4. Read your profile.
 query Me {
   me {
     __typename
-    ... on User { id email emailVerified phoneNumber name mfa { enabled preferred } }
+    ... on User { id email emailVerified phoneNumber name mfa { enabled preferred } signInMethods passkeys { id name } }
     ... on AuthError { message }
   }
 }
@@ -185,7 +214,43 @@ mutation SelectMfaMethod($username: String!, $session: String!) {
   }
 }
 
-# 10. Delete the account.
+# 10. Add a passkey. Browsers create and use passkeys only for scripts, so a page has to answer the options.
+mutation StartPasskeyRegistration {
+  startPasskeyRegistration {
+    __typename
+    ... on StartPasskeyRegistrationPayload { options }
+    ... on PasskeyRegistrationError { reason }
+    ... on AuthError { message }
+  }
+}
+
+mutation FinishPasskeyRegistration($credential: RegistrationResponseJSON!) {
+  finishPasskeyRegistration(input: { credential: $credential }) {
+    __typename
+    ... on FinishPasskeyRegistrationPayload { message }
+    ... on PasskeyRegistrationError { reason }
+    ... on AuthError { message }
+  }
+}
+
+mutation AnswerPasskeyChallenge($username: String!, $session: String!, $credential: AuthenticationResponseJSON!) {
+  answerPasskeyChallenge(input: { username: $username, session: $session, credential: $credential }) {
+    __typename
+    ... on SignInPayload { message accessToken refreshToken expiresIn }
+    ... on SignInChallenge { session username }
+    ... on AuthError { message }
+  }
+}
+
+mutation DeletePasskey($id: ID!) {
+  deletePasskey(input: { id: $id }) {
+    __typename
+    ... on DeletePasskeyPayload { message }
+    ... on AuthError { message }
+  }
+}
+
+# 11. Delete the account.
 mutation DeleteAccount {
   deleteAccount {
     __typename

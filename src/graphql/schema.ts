@@ -6,6 +6,7 @@ import { registry } from '../resolvers/registry.ts';
 import type { Services } from '../runtime/execution.ts';
 import type { AnyResolver } from '../runtime/resolver.ts';
 import { resolveField } from '../runtime/run.ts';
+import { createInfo } from './info.ts';
 
 /** Below Lambda's timeout of 28 s (serverless.yml), with time left to fetch the access token's keys, answer and log. */
 const DEADLINE_MILLISECONDS = 20_000;
@@ -23,9 +24,11 @@ export const createSchema = (services: Services): GraphQLSchema => {
       const definition = fields.getFields()[name];
       if (!definition || !('args' in definition)) throw new Error(`The schema has no field ${typeName}.${name}`);
       const field = `${typeName}.${name}`;
-      definition.resolve = async (_parent, args, context: GraphQLContext) => {
+      // biome-ignore lint/complexity/useMaxParams: graphql-js passes four.
+      definition.resolve = async (_parent, args, context: GraphQLContext, resolveInfo) => {
+        const info = createInfo(resolveInfo);
         const answer = await withDeadline(DEADLINE_MILLISECONDS, (deadline) =>
-          resolveField(resolver, args, { services, context, field, deadline }),
+          resolveField(resolver, args, { services, context, field, info, deadline }),
         );
         return context.tokenDelivery.deliver(answer);
       };

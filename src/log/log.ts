@@ -60,6 +60,15 @@ const withoutValues = (message: string, sent: object): string =>
     .reduce((text, value) => text.replaceAll(value, '***'), message.replace(/Value '.*' at/gs, "Value '***' at"));
 
 const stringsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return [value, ...stringsIn(parseObject(value))];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+};
+
+/** A passkey's assertion is JSON in a string, of which a message can quote a part. */
+const parseObject = (text: string): unknown => {
+  try {
+    return text.startsWith('{') ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
 };

@@ -3,6 +3,8 @@ import type { CodeMethod } from '../generated/types.ts';
 /** The methods by Cognito's names in ChallengeName, MFAS_CAN_CHOOSE and UserMFASettingList. */
 export const METHOD_BY_COGNITO_NAME = {
   SMS_MFA: 'SMS',
+  // The code that begins a sign-in. By email, it has the same name as the code of MFA.
+  SMS_OTP: 'SMS',
   EMAIL_OTP: 'EMAIL',
   // The text of API_RespondToAuthChallenge has this name, with EMAIL_MFA_CODE, although its list of names has only EMAIL_OTP.
   EMAIL_MFA: 'EMAIL',

@@ -55,6 +55,17 @@ export const isClientUnauthorized = says(/credentials|secret/i);
 /** UpdateUserAttributes: "A client attempted to write unauthorized attribute" */
 export const isAttributeUnauthorized = says(/unauthorized attribute/i);
 
+/**
+ * InitiateAuth: "USER_AUTH is not enabled for the client.", and "USER_AUTH flow not enabled for this client", which is the text of
+ * the other flows.
+ */
+export const isFlowUnavailable = says(/^USER_AUTH .*not enabled/);
+
+// LimitExceededException
+
+/** "Attempt limit exceeded, please try after some time.", and not the number of passkeys. */
+export const isAttemptLimit = says(/attempt limit/i);
+
 // CodeMismatchException
 
 /** "Invalid session provided", of a challenge's answer whose session is malformed. Another code does not help. */
@@ -75,6 +86,8 @@ export const isMfaRequired = says(/cannot be disabled/);
  * software token mfa" and "... is not enabled for the user pool".
  */
 export const isMfaMethodMissing = says(/to turn on|has not (set up|verified)|not enabled for the user ?pool/i);
+/** Guess: ChangePassword without the password of a user who has one. AWS documents no text. */
+export const isPreviousPasswordAtFault = says(/previous ?password/i);
 /** "Invalid phone number format." */
 export const isPhoneNumberInvalid = says(/^Invalid phone number format/);
 /**

@@ -98,3 +98,7 @@ export const signInUnlessHidden = <Answer>(answer: Answer) =>
   unlessHidden(answer, (_ctx: AppContext) => authErrors.incorrectCredentials);
 
 export const lockedOut = signInUnlessHidden(authErrors.lockedOut);
+
+/** Maps NotAuthorizedException of a first factor. Unlike a second one, it can belong to a user whom Cognito makes up. */
+export const notAuthorizedFirstFactor = (error: Error, ctx: AppContext) =>
+  says.isLockedOut(error) ? lockedOut(error, ctx) : notAuthorizedChallenge(error);

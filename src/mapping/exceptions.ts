@@ -1,4 +1,5 @@
 import { authErrors } from '../messages.ts';
+import { continueWith } from '../runtime/earlyReturn.ts';
 import * as says from './cognitoMessages.ts';
 import {
   type AppContext,
@@ -95,6 +96,22 @@ const totpSetup = {
   SoftwareTokenMFANotFoundException: authErrors.mfaMethodNotFound,
 } as const;
 
+/** For calls that add a passkey. */
+const passkeyRegistration = {
+  ...accessToken,
+  // A user can have 20: https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
+  LimitExceededException: (error: Error) =>
+    says.isAttemptLimit(error) ? authErrors.limitExceeded : authErrors.tooManyPasskeys,
+  WebAuthnChallengeNotFoundException: authErrors.passkeyRegistrationExpired,
+  WebAuthnClientMismatchException: authErrors.passkeyRegistrationExpired,
+  // The pool has neither a relying party nor a domain, which only the operator can correct.
+  WebAuthnConfigurationMissingException: continueWith(authErrors.passkeysUnavailable),
+  WebAuthnCredentialNotSupportedException: authErrors.passkeyNotSupported,
+  WebAuthnNotEnabledException: authErrors.passkeysUnavailable,
+  WebAuthnOriginNotAllowedException: authErrors.passkeyOriginNotAllowed,
+  WebAuthnRelyingPartyMismatchException: authErrors.passkeyRelyingPartyMismatch,
+} as const;
+
 type AccessTokenRows = typeof accessToken;
 
 type Answer = (typeof authErrors)['notSignedIn' | 'blocked' | 'limitExceeded' | 'throttled'];
@@ -123,4 +140,5 @@ export const tables = {
   signIn,
   challenge,
   totpSetup,
+  passkeyRegistration,
 } as const;

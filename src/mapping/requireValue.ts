@@ -4,5 +4,13 @@
  */
 export const requireValue = (value: string | undefined): string => {
   if (typeof value === 'string' && value !== '') return value;
-  throw new TypeError('Cognito’s response lacks a value that it always has.');
+  throw missingValue();
 };
+
+/** Like `requireValue`, for a list or a JSON object. */
+export const requireObject = <Value>(value: Value): NonNullable<Value> => {
+  if (typeof value === 'object' && value !== null) return value;
+  throw missingValue();
+};
+
+const missingValue = () => new TypeError('Cognito’s response lacks a value that it always has.');

@@ -4,6 +4,13 @@ import { toCodeMethods } from './codeMethod.ts';
 import { requireValue } from './requireValue.ts';
 import { toUserAttributes } from './userAttributes.ts';
 
+/** Guess: AWS lists no name for passkeys in UserMFASettingList. These are the factor's name, and the name in the form of `SMS_MFA`. */
+const PASSKEY_NAMES = ['WEB_AUTHN', 'WEB_AUTHN_MFA'];
+
+/**
+ * The user without passkeys and sign-in methods, which have calls of their own:
+ * src/resolvers/profile/selectedFields.ts
+ */
 export const toUser = (result: GetUserResponse): User => {
   const attributes = new Map(result.UserAttributes?.map(({ Name, Value }) => [Name, Value]));
   return {
@@ -15,11 +22,14 @@ export const toUser = (result: GetUserResponse): User => {
     phoneNumber: attributes.get('phone_number') ?? null,
     phoneNumberVerified: attributes.get('phone_number_verified') === 'true',
     name: attributes.get('name') ?? null,
+    passkeys: [],
+    signInMethods: [],
     attributes: toUserAttributes(result.UserAttributes),
     mfa: {
       __typename: 'MfaSettings',
       enabled: toCodeMethods(result.UserMFASettingList),
       preferred: toCodeMethods([result.PreferredMfaSetting])[0] ?? null,
+      passkey: result.UserMFASettingList?.some((name) => PASSKEY_NAMES.includes(name)) ?? false,
     },
   };
 };

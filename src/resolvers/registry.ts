@@ -3,6 +3,9 @@ import type { Resolver } from '../runtime/resolver.ts';
 import * as finishTotpSetup from './mfa/finishTotpSetup.ts';
 import * as setMfaPreference from './mfa/setMfaPreference.ts';
 import * as startTotpSetup from './mfa/startTotpSetup.ts';
+import * as deletePasskey from './passkeys/deletePasskey.ts';
+import * as finishPasskeyRegistration from './passkeys/finishPasskeyRegistration.ts';
+import * as startPasskeyRegistration from './passkeys/startPasskeyRegistration.ts';
 import * as changePassword from './password/changePassword.ts';
 import * as forgotPassword from './password/forgotPassword.ts';
 import * as passwordPolicy from './password/passwordPolicy.ts';
@@ -15,9 +18,13 @@ import * as verifyAttribute from './profile/verifyAttribute.ts';
 import * as refreshTokens from './session/refreshTokens.ts';
 import * as signOut from './session/signOut.ts';
 import * as signOutEverywhere from './session/signOutEverywhere.ts';
+import * as answerPasskeyChallenge from './signIn/answerPasskeyChallenge.ts';
 import * as completeNewPassword from './signIn/completeNewPassword.ts';
 import * as selectMfaMethod from './signIn/selectMfaMethod.ts';
+import * as selectSignInMethod from './signIn/selectSignInMethod.ts';
 import * as signIn from './signIn/signIn.ts';
+import * as signInMethods from './signIn/signInMethods.ts';
+import * as startSignIn from './signIn/startSignIn.ts';
 import * as resendCode from './signUp/resendCode.ts';
 import * as signUp from './signUp/signUp.ts';
 import * as verify from './signUp/verify.ts';
@@ -35,23 +42,29 @@ export const registry: {
   readonly Query: Fields<Query, QueryResolvers>;
   readonly Mutation: Fields<Mutation, MutationResolvers>;
 } = {
-  Query: { me, passwordPolicy },
+  Query: { me, passwordPolicy, signInMethods },
   Mutation: {
+    answerPasskeyChallenge,
     changePassword,
     completeNewPassword,
     deleteAccount,
+    deletePasskey,
+    finishPasskeyRegistration,
     finishTotpSetup,
     forgotPassword,
     refreshTokens,
     resendCode,
     resetPassword,
     selectMfaMethod,
+    selectSignInMethod,
     sendAttributeCode,
     setMfaPreference,
     signIn,
     signOut,
     signOutEverywhere,
     signUp,
+    startSignIn,
+    startPasskeyRegistration,
     startTotpSetup,
     updateProfile,
     verify,

@@ -3,6 +3,7 @@ import type { Send } from '../cognito/client.ts';
 import type { Deadline } from '../cognito/deadline.ts';
 import type { GraphQLContext } from '../http/context.ts';
 import { type Log, toLogFields } from '../log/log.ts';
+import type { Info } from './info.ts';
 import type { App } from './resolver.ts';
 
 /** Created once per container and shared by all requests. */
@@ -19,6 +20,7 @@ export interface Execution {
   readonly context: GraphQLContext;
   /** The field's name in the schema, such as `Mutation.signIn`. */
   readonly field: string;
+  readonly info: Info;
   /** Shared by all calls of the field. */
   readonly deadline: Deadline;
 }

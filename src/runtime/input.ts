@@ -74,6 +74,8 @@ export const password = singleLine(256);
 export const newPassword = v.pipe(password, v.regex(/^\S(.*\S)?$/, fault('SURROUNDING_SPACES')));
 
 export const refreshToken = singleWord(8192);
+export const signInMethod = v.picklist(['PASSWORD', 'PASSKEY', 'EMAIL_CODE', 'SMS_CODE']);
+export const passwordlessMethod = v.picklist(['PASSKEY', 'EMAIL_CODE', 'SMS_CODE']);
 export const codeMethod = v.picklist(['SMS', 'EMAIL', 'TOTP']);
 export const verifiableAttribute = v.picklist(['EMAIL', 'PHONE_NUMBER']);
 

@@ -2,6 +2,7 @@ import type * as cognito from '@aws-sdk/client-cognito-identity-provider';
 import type { UserContextDataType } from '@aws-sdk/client-cognito-identity-provider';
 import type { GenericSchema } from 'valibot';
 import type { ContinueWith, EarlyReturn } from './earlyReturn.ts';
+import type { Info } from './info.ts';
 
 /** The settings of the deployment that resolvers use. */
 export interface App {
@@ -14,6 +15,8 @@ export interface App {
   newSub(): string;
   /** The name that authenticator apps show for this service. */
   readonly totpIssuer: string;
+  /** The relying party of the passkeys that users see. If it is undefined, they see all of theirs. */
+  readonly passkeyDomain: string | undefined;
   /** Returns Cognito's SecretHash for a username, or undefined if the app client has no secret. */
   secretHash(username: string): string | undefined;
 }
@@ -28,6 +31,7 @@ export interface Context<Args, Prev = undefined, Stash extends object = object> 
   readonly stash: Stash;
   /** The result of the function before this one in a pipeline. */
   readonly prev: { readonly result: Prev };
+  readonly info: Info;
   readonly app: App;
   /** The verified access token. Undefined unless the resolver sets `requiresSignIn`. */
   readonly accessToken: string | undefined;

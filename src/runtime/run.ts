@@ -38,6 +38,7 @@ const authorizeAndExecute = async (
     args: checked,
     stash: {},
     prev: { result: undefined },
+    info: execution.info,
     app: execution.services.app,
     accessToken,
     refreshCookie: execution.context.refreshCookie,

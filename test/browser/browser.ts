@@ -73,13 +73,24 @@ export const fill = async (page: Page, values: Readonly<Record<string, string>>)
 export const press = (page: Page, button: string): Promise<void> =>
   page.getByRole('button', { name: button, exact: true }).click();
 
+/** Waits for a message that is no error. */
+export const waitForStatus = (page: Page, text: string): Promise<void> =>
+  page.getByRole('status').filter({ hasText: text }).waitFor();
+
 /** Returns the text of the error alert. */
 export const readAlert = (page: Page): Promise<string | null> => page.getByRole('alert').textContent();
 
-/** Waits for the sign-in screen, and signs in there. */
-export const signIn = async (page: Page, username: string, userPassword = password): Promise<void> => {
+/** Waits for the sign-in screen, and enters who signs in. */
+export const enterUsername = async (page: Page, username: string): Promise<void> => {
   await arriveAt(page, 'Sign in');
-  await fill(page, { 'Email address': username, Password: userPassword });
+  await fill(page, { 'Email address': username });
+  await press(page, 'Continue');
+};
+
+/** Waits for the sign-in screen, and signs in with a password. */
+export const signIn = async (page: Page, username: string, userPassword = password): Promise<void> => {
+  await enterUsername(page, username);
+  await fill(page, { Password: userPassword });
   await press(page, 'Sign in');
 };
 
@@ -96,5 +107,4 @@ export const saveName = async (page: Page, name: string): Promise<void> => {
   await press(page, 'Save');
 };
 
-export const waitForSaved = (page: Page): Promise<void> =>
-  page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+export const waitForSaved = (page: Page): Promise<void> => waitForStatus(page, 'Saved.');

@@ -15,6 +15,8 @@ declare module 'vitest' {
   }
 }
 
+const HOST = '127.0.0.1';
+
 let server: Awaited<ReturnType<typeof preview>> | undefined;
 
 /** Starts the production build of the example app, and the API and local pool of `npm start`. */
@@ -22,7 +24,8 @@ export const setup = async ({ provide }: TestProject): Promise<void> => {
   const port = await freePort();
   const app = `http://localhost:${port}`;
   const { api, pool, ready } = await npmStart({
-    CORS_ORIGINS: app,
+    // Passkeys belong to localhost. At the IP address, the app works without them.
+    CORS_ORIGINS: `${app},${app.replace('localhost', HOST)}`,
     // Turns on MFA by email, as in a stack with SES.
     SES_SOURCE_ARN: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
     EMAIL_FROM: 'noreply@example.com',
@@ -45,5 +48,9 @@ const serve = async (api: string, port: number) => {
   const env = { ...process.env, NODE_ENV: undefined, VITE_API_URL: api };
   await promisify(execFile)('npm', ['run', 'build', '--workspace', 'examples/web', '--', '--outDir', outDir], { env });
   process.env.VITE_API_URL = api;
-  return preview({ configFile: 'examples/web/vite.config.ts', build: { outDir }, preview: { port, strictPort: true } });
+  return preview({
+    configFile: 'examples/web/vite.config.ts',
+    build: { outDir },
+    preview: { port, host: HOST, strictPort: true },
+  });
 };

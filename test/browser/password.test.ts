@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { arriveAt, fill, press, readAlert, signIn, visit, visitSignedIn } from './browser.ts';
+import { arriveAt, enterUsername, fill, press, readAlert, signIn, visit, visitSignedIn } from './browser.ts';
 import { createVerifiedUser, password, readCode, requirePasswordReset } from './users.ts';
 
 const newPassword = 'Difference-1822';
@@ -8,10 +8,11 @@ const newPassword = 'Difference-1822';
 test('sets a new password and signs in with it when the password was forgotten', async () => {
   const email = await createVerifiedUser();
   const page = await visit('/sign-in');
+  await enterUsername(page, email);
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
   await arriveAt(page, 'Forgot your password?');
   await expectAccessible(page);
-  await fill(page, { 'Email address': email });
+  expect(await page.getByLabel('Email address').inputValue()).toBe(email);
   await press(page, 'Send code');
 
   await arriveAt(page, 'Set a new password');
@@ -62,6 +63,7 @@ test('shows an error when the password is wrong', async () => {
 
 test('shows the password when its button is pressed', async () => {
   const page = await visit('/sign-in');
+  await enterUsername(page, await createVerifiedUser());
   const field = page.getByLabel('Password', { exact: true });
   await field.fill(password);
   expect(await field.getAttribute('type')).toBe('password');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { test } from 'vitest';
-import { arriveAt, fill, press, readAlert, signIn, visit } from './browser.ts';
+import { addAuthenticator } from './authenticator.ts';
+import { arriveAt, enterUsername, fill, newContext, press, readAlert } from './browser.ts';
 import { password, readCode } from './users.ts';
 
 const email = 'ada@example.com';
@@ -14,7 +15,10 @@ const capture = async (page: Page, name: string, colorScheme: 'light' | 'dark' =
 
 /** `SCREENSHOTS=1 npm run test:browser -- screenshots` updates the screenshots of the README. */
 test.runIf(process.env.SCREENSHOTS)('writes screenshots of the main screens when SCREENSHOTS is set', async () => {
-  const page = await visit('/sign-up');
+  const page = await (await newContext()).newPage();
+  await addAuthenticator(page);
+  await page.goto('/sign-up');
+  await page.getByRole('checkbox', { name: 'Use a password as well' }).check();
   await fill(page, { 'Name (optional)': 'Ada Lovelace', 'Email address': 'ada' });
   await press(page, 'Create account');
   await readAlert(page);
@@ -25,14 +29,17 @@ test.runIf(process.env.SCREENSHOTS)('writes screenshots of the main screens when
   await arriveAt(page, 'Enter your code');
   await fill(page, { Code: await readCode(email) });
   await press(page, 'Verify');
-  await arriveAt(page, 'Sign in');
-  await fill(page, { Password: password });
-  await capture(page, 'sign-in-dark', 'dark');
-  await page.emulateMedia({ colorScheme: 'light' });
-  await signIn(page, email);
-
+  await arriveAt(page, 'Sign in faster next time');
+  await press(page, 'Add a passkey');
   await arriveAt(page, 'Your profile');
   await capture(page, 'profile');
+  await press(page, 'Sign out');
+  await enterUsername(page, email);
+  await arriveAt(page, 'Choose how to sign in');
+  await capture(page, 'sign-in-dark', 'dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await press(page, 'Use a passkey');
+  await arriveAt(page, 'Your profile');
   await page.goto('/mfa/authenticator-app');
   await press(page, 'Show QR code');
   await page.getByRole('img', { name: 'Open in your authenticator app' }).waitFor();

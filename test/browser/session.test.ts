@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { arriveAt, newContext, press, saveName, signIn, visit, visitSignedIn, waitForSaved } from './browser.ts';
+import {
+  arriveAt,
+  enterUsername,
+  newContext,
+  press,
+  saveName,
+  signIn,
+  visit,
+  visitSignedIn,
+  waitForSaved,
+} from './browser.ts';
 import { collectRequests, getOperationName, holdFirst, intercept } from './requests.ts';
 import { createVerifiedUser, rotateRefreshTokens } from './users.ts';
 
@@ -110,13 +120,13 @@ test('restores the session when the API can be reached again', async () => {
 
 test('shows the request ID when the API fails', async () => {
   const page = await visit('/sign-in');
-  await intercept(page, 'SignIn', (route) =>
+  await intercept(page, 'StartSignIn', (route) =>
     route.fulfill({
       status: 200,
       headers: { 'access-control-allow-origin': inject('app'), 'access-control-allow-credentials': 'true' },
       json: { errors: [{ message: 'Internal server error.', extensions: { requestId: 'abc-123' } }] },
     }),
   );
-  await signIn(page, 'ada@example.com');
+  await enterUsername(page, 'ada@example.com');
   await page.getByRole('alert').filter({ hasText: '(Request abc-123)' }).waitFor();
 });

@@ -1,14 +1,27 @@
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { arriveAt, fill, press, readAlert, visit } from './browser.ts';
+import { arriveAt, fill, press, readAlert, signIn, visit } from './browser.ts';
+import { intercept } from './requests.ts';
 import { createEmail, createUnverifiedUser, createVerifiedUser, password, readCode } from './users.ts';
 
-test('signs up, verifies and signs in when the input is valid', async () => {
+/** Replaces Cognito's part of the sign-up's session, which has the same effect as its expiry. */
+const expireSession = (page: Page) =>
+  intercept(page, 'Verify', (route) => {
+    const body = route.request().postDataJSON();
+    const parts = JSON.parse(Buffer.from(body.variables.input.session, 'base64url').toString());
+    const session = Buffer.from(JSON.stringify(parts.with(2, 'A'.repeat(64)))).toString('base64url');
+    return route.continue({ postData: { ...body, variables: { input: { ...body.variables.input, session } } } });
+  });
+
+test('signs up and is signed in by the code when the input is valid', async () => {
   const email = createEmail();
   const page = await visit('/');
   await arriveAt(page, 'Sign in');
   await page.getByRole('link', { name: 'Create an account' }).click();
   await arriveAt(page, 'Create an account');
+  await expectAccessible(page);
+  await page.getByRole('checkbox', { name: 'Use a password as well' }).check();
   await expectAccessible(page);
   await fill(page, { 'Name (optional)': 'Ada Lovelace', 'Email address': email, Password: password });
   await press(page, 'Create account');
@@ -20,16 +33,41 @@ test('signs up, verifies and signs in when the input is valid', async () => {
   await fill(page, { Code: await readCode(email) });
   await press(page, 'Verify');
 
-  await arriveAt(page, 'Sign in');
-  await expectAccessible(page);
-  await fill(page, { Password: password });
-  await press(page, 'Sign in');
   await arriveAt(page, 'Your profile');
   await page.getByText(email).waitFor();
+  await press(page, 'Sign out');
+  await signIn(page, email);
+  await arriveAt(page, 'Your profile');
+});
+
+test('opens the sign-in after the code when the session of the sign-up is lost or has expired', async () => {
+  for (const isLost of [true, false]) {
+    const email = createEmail();
+    const page = await visit('/sign-up');
+    await fill(page, { 'Email address': email });
+    await press(page, 'Create account');
+    await arriveAt(page, 'Enter your code');
+    // A reload loses what is in memory.
+    if (isLost) await page.reload();
+    else await expireSession(page);
+    await fill(page, { Code: await readCode(email) });
+    await press(page, 'Verify');
+    await arriveAt(page, 'Sign in');
+    await page.unroute(inject('api'));
+    await expectAccessible(page);
+    expect(await page.getByLabel('Email address').inputValue()).toBe(email);
+    await press(page, 'Continue');
+    await press(page, 'Email me a code');
+    await arriveAt(page, 'Confirm your identity');
+    await fill(page, { Code: await readCode(email) });
+    await press(page, 'Continue');
+    await arriveAt(page, 'Your profile');
+  }
 });
 
 test('shows an error at each field when the sign-up input is invalid', async () => {
   const page = await visit('/sign-up');
+  await page.getByRole('checkbox', { name: 'Use a password as well' }).check();
   await fill(page, { 'Email address': 'ada' });
   await press(page, 'Create account');
   expect(await readAlert(page)).toBe('Please correct the highlighted fields.');
@@ -51,7 +89,7 @@ test('shows an error at each field when the sign-up input is invalid', async () 
 
 test('shows an error when the email address already has an account', async () => {
   const page = await visit('/sign-up');
-  await fill(page, { 'Email address': await createVerifiedUser(), Password: password });
+  await fill(page, { 'Email address': await createVerifiedUser() });
   await press(page, 'Create account');
   expect(await readAlert(page)).toMatch(/account/);
 });
@@ -73,8 +111,7 @@ test('shows an error when the code is wrong, and accepts a new code', async () =
 test('asks for the code at sign-in when the account is not confirmed', async () => {
   const email = await createUnverifiedUser();
   const page = await visit('/sign-in');
-  await fill(page, { 'Email address': email, Password: password });
-  await press(page, 'Sign in');
+  await signIn(page, email);
   await arriveAt(page, 'Enter your code');
   expect(await page.getByLabel('Email address').inputValue()).toBe(email);
 });

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { npmStart, stopAll } from '../start/npmStart.ts';
 import { arriveAt, fill, press, visit } from './browser.ts';
-import { createEmail, password } from './users.ts';
+import { createEmail } from './users.ts';
 
 afterAll(stopAll);
 
@@ -10,7 +10,7 @@ test('starts the app and the API when npm run example:web is run', async () => {
   await example.ready;
   const [, address = ''] = /Local: +(\S+)/.exec(example.output()) ?? [];
   const page = await visit(`${address}sign-up`);
-  await fill(page, { 'Email address': createEmail(), Password: password });
+  await fill(page, { 'Email address': createEmail() });
   await press(page, 'Create account');
   await arriveAt(page, 'Enter your code');
   // The page can be updated before the terminal.

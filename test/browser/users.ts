@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import {
   AdminCreateUserCommand,
   AdminResetUserPasswordCommand,
+  type AuthFactorType,
   CognitoIdentityProviderClient,
-  SetUserPoolMfaConfigCommand,
+  DescribeUserPoolCommand,
+  type ExplicitAuthFlowsType,
   UpdateUserPoolClientCommand,
+  UpdateUserPoolCommand,
   type UserPoolMfaType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { inject } from 'vitest';
@@ -39,6 +42,13 @@ export const createVerifiedUser = async (): Promise<string> => {
   return email;
 };
 
+export const createPasswordlessUser = async (): Promise<string> => {
+  const email = createEmail();
+  await send('signUp', { email });
+  await send('verify', { username: email, code: await readCode(email) });
+  return email;
+};
+
 /** Creates a client that can administer the pool. */
 const createAdmin = async () => {
   const endpoint = inject('pool');
@@ -67,27 +77,45 @@ export const requirePasswordReset = async (email: string): Promise<void> => {
   await admin.send(new AdminResetUserPasswordCommand({ UserPoolId, Username: email }));
 };
 
+/** Requires MFA, or makes it optional again. With required MFA, Cognito allows no codes as the first step. */
 export const setMfaOfPool = async (MfaConfiguration: UserPoolMfaType): Promise<void> => {
   const { admin, UserPoolId } = await createAdmin();
-  const factors = {
-    SmsMfaConfiguration: {},
-    SoftwareTokenMfaConfiguration: { Enabled: true },
-    EmailMfaConfiguration: {},
-  };
-  await admin.send(new SetUserPoolMfaConfigCommand({ UserPoolId, MfaConfiguration, ...factors }));
+  const { UserPool } = await admin.send(new DescribeUserPoolCommand({ UserPoolId }));
+  const { AutoVerifiedAttributes, AccountRecoverySetting, UserAttributeUpdateSettings, Policies } = UserPool ?? {};
+  const AllowedFirstAuthFactors: AuthFactorType[] = ['PASSWORD', 'WEB_AUTHN'];
+  if (MfaConfiguration !== 'ON') AllowedFirstAuthFactors.push('EMAIL_OTP', 'SMS_OTP');
+  // Settings that are not sent are reset.
+  const settings = { AutoVerifiedAttributes, AccountRecoverySetting, UserAttributeUpdateSettings };
+  await admin.send(
+    new UpdateUserPoolCommand({
+      UserPoolId,
+      ...settings,
+      Policies: { ...Policies, SignInPolicy: { AllowedFirstAuthFactors } },
+      MfaConfiguration,
+    }),
+  );
 };
 
-/** Turns on refresh token rotation, so that each refresh token works once. */
-export const rotateRefreshTokens = async (): Promise<void> => {
+/** Replaces the settings of the app client. Refresh tokens are rotated, and each works once. */
+const updateClient = async (ExplicitAuthFlows: ExplicitAuthFlowsType[]): Promise<void> => {
   const { admin, UserPoolId, ClientId } = await createAdmin();
   await admin.send(
     new UpdateUserPoolClientCommand({
       UserPoolId,
       ClientId,
-      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
+      ExplicitAuthFlows,
       PreventUserExistenceErrors: 'ENABLED',
       EnableTokenRevocation: true,
       RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
     }),
   );
 };
+
+/** Turns on refresh token rotation without a grace period. */
+export const rotateRefreshTokens = () => updateClient(['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_AUTH']);
+
+/** Lets the app client sign in with passwords alone, as a client does that was created before choice-based sign-in. */
+export const allowPasswordsOnly = () => updateClient(['ALLOW_USER_PASSWORD_AUTH']);
+
+/** Undoes `allowPasswordsOnly`. */
+export const allowUserAuth = rotateRefreshTokens;

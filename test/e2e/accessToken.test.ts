@@ -9,7 +9,11 @@ let api: Api;
 
 beforeAll(async () => {
   const user = { Username: 'sub', UserAttributes: [{ Name: 'sub', Value: 'sub' }] };
-  stub = await startCognitoStub({ GetUser: user });
+  stub = await startCognitoStub({
+    GetUser: user,
+    ListWebAuthnCredentials: { Credentials: [] },
+    GetUserAuthFactors: { Username: 'ada' },
+  });
   api = await startApi(stub);
 });
 beforeEach(() => stub.calls.splice(0));

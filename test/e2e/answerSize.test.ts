@@ -18,7 +18,11 @@ beforeAll(async () => {
       { Name: 'name', Value: long(nameLength) },
     ],
   });
-  cognito = await startCognitoStub({ GetUser: user });
+  cognito = await startCognitoStub({
+    GetUser: user,
+    ListWebAuthnCredentials: { Credentials: [] },
+    GetUserAuthFactors: { Username: 'ada' },
+  });
   dev = await startApi(cognito, { stage: 'dev' });
   prod = await startApi(cognito, { stage: 'prod', introspection: false, sandbox: false });
 });
@@ -83,6 +87,25 @@ const requests: readonly (readonly [string, object])[] = [
   ],
 ];
 
+/** The scalars of WebAuthn take any JSON. */
+const credential = (type: 'RegistrationResponseJSON' | 'AuthenticationResponseJSON', name = 'c') =>
+  type === 'RegistrationResponseJSON'
+    ? `mutation ($${name}: ${type}!) { finishPasskeyRegistration(input: { credential: $${name} }) { ${faults} } }`
+    : `mutation ($${name}: ${type}!) { answerPasskeyChallenge(input: { username: "ada", session: "a", credential: $${name} }) { ${faults} } }`;
+const faults = `... on InvalidInputError { fields { field code ${times(18, (n) => `a${n}: message`)} } }`;
+const nested = (depth: number) => `${'{"response":['.repeat(depth)}${']}'.repeat(depth)}`;
+
+const credentials: readonly (readonly [string, unknown])[] = [
+  ['a long text', long(90_000)],
+  ['a long ID', { id: long(90_000) }],
+  ['a long list', Array(20_000).fill('')],
+  ['many unknown members', Object.fromEntries(Array.from({ length: 6000 }, (_, n) => [`k${n}`, 0]))],
+  ['a long name', { [long(90_000)]: 1, response: {} }],
+  ['many transports', { response: { transports: Array(20_000).fill(0) } }],
+  ['ten transports with faults', { response: { transports: Array(10).fill(0) } }],
+  ['extensions with a long value', { clientExtensionResults: { prf: long(90_000), credProps: long(9000) } }],
+];
+
 /** Longer than the longest answer to a short request: 20 faults with 20 aliases each. */
 const MAX_BYTES = 40_000;
 
@@ -95,6 +118,33 @@ describe.each([
     expect((await response.text()).length).toBeLessThan(MAX_BYTES);
     expect(response.status).toBeLessThan(500);
   });
+
+  test.each(['RegistrationResponseJSON', 'AuthenticationResponseJSON'] as const)(
+    'returns InvalidInputError, without the value, for each %s',
+    async (type) => {
+      const authorization = bearer(await cognito.accessToken());
+      const bodies = [
+        ...credentials.map(([, value]) => JSON.stringify({ query: credential(type), variables: { c: value } })),
+        // JSON.stringify cannot nest as deep.
+        `{"query":${JSON.stringify(credential(type))},"variables":{"c":${nested(5000)}}}`,
+        `{"query":${JSON.stringify(credential(type))},"variables":{"c":{"__proto__":{"id":"a"},"id":null}}}`,
+        JSON.stringify({
+          query: credential(type)
+            .replace(/ \(.*?\)/, '')
+            .replace('$c', `${'{response: ['.repeat(300)}${']}'.repeat(300)}`),
+        }),
+      ];
+      for (const body of bodies) {
+        const response = await api().post(body, authorization);
+        const text = await response.text();
+        expect(text.length).toBeLessThan(MAX_BYTES);
+        expect(text).not.toContain(long(50));
+        expect(text).toContain('"code":"');
+        expect(response.status).toBe(200);
+      }
+      expect(api().failures()).toEqual([]);
+    },
+  );
 
   test('returns at most ten errors, and that there are more, when a document has more faults', async () => {
     const response = await api().post({ query: `{ ${'x '.repeat(200)} }` });

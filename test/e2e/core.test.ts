@@ -51,7 +51,13 @@ describe.each(variants)('with %s', (variant) => {
       phoneNumberVerified: false,
       name: 'Ada',
       attributes: [],
-      mfa: { enabled: expect.any(Array), preferred: variant === 'a pool that requires MFA' ? 'TOTP' : null },
+      mfa: {
+        enabled: expect.any(Array),
+        preferred: variant === 'a pool that requires MFA' ? 'TOTP' : null,
+        passkey: false,
+      },
+      passkeys: [],
+      signInMethods: expect.arrayContaining(['PASSWORD']),
     });
   });
 

@@ -6,8 +6,8 @@ const answer =
   (status: number, body: string, headers: Record<string, string> = AWS_JSON): Fault =>
   (response) =>
     response.writeHead(status, headers).end(body);
-const exception = (status: number, name: string): Fault =>
-  answer(status, JSON.stringify({ __type: name, message: 'Rate exceeded' }));
+const exception = (status: number, name: string, message = 'Rate exceeded'): Fault =>
+  answer(status, JSON.stringify({ __type: name, message }));
 
 /** Faults that never end, so that only the API's deadline ends the call. */
 export const endless: Readonly<Record<string, Fault>> = {
@@ -66,7 +66,11 @@ export const shapes: Readonly<Record<string, Fault>> = {
 export const throttling: Readonly<Record<string, Fault>> = {
   TooManyRequestsException: exception(400, 'TooManyRequestsException'),
   'TooManyRequestsException of status 429': exception(429, 'TooManyRequestsException'),
-  LimitExceededException: exception(400, 'LimitExceededException'),
+  LimitExceededException: exception(
+    400,
+    'LimitExceededException',
+    'Attempt limit exceeded, please try after some time.',
+  ),
   ThrottlingException: exception(400, 'ThrottlingException'),
   'status 429 with an empty body': answer(429, ''),
   'status 429 in HTML': answer(429, '<html>Hunter2-password</html>', { 'content-type': 'text/html' }),

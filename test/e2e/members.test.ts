@@ -4,6 +4,7 @@ import { startApi } from '../support/api.ts';
 import { schema } from '../support/document.ts';
 import { startTarget } from '../support/target.ts';
 import { mfaScenarios } from './scenarios/mfa.ts';
+import { passkeyScenarios } from './scenarios/passkeys.ts';
 import { passwordScenarios } from './scenarios/password.ts';
 import { profileScenarios } from './scenarios/profile.ts';
 import type { Fixture, UnionScenarios } from './scenarios/scenario.ts';
@@ -28,6 +29,7 @@ const scenarios: UnionScenarios = {
   ...passwordScenarios,
   ...profileScenarios,
   ...mfaScenarios,
+  ...passkeyScenarios,
 };
 
 /** Members that no field returns, because they would reveal who has an account. Documents of installed apps select them. */

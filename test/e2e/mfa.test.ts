@@ -121,7 +121,7 @@ describe('an authenticator app', () => {
     const preference = { enabled: ['TOTP'], preferred: 'TOTP' };
     expect(await api.execute('setMfaPreference', preference, bearer(accessToken))).toEqual({
       __typename: 'SetMfaPreferencePayload',
-      mfa: preference,
+      mfa: { ...preference, passkey: false },
     });
     expect(await api.execute('me', undefined, bearer(accessToken))).toMatchObject({ mfa: preference });
     expect(await completeSignIn(api, target, { email })).toMatchObject({ __typename: 'SignInPayload' });

@@ -62,6 +62,21 @@ const incorrectCredentials = {
   REFUSED: signInThrowing('UserLambdaValidationException', 'PreAuthentication failed with error Not today.'),
 } satisfies { [Reason in AuthErrorReason]?: Scenario };
 
+const finishPasskey = {
+  field: 'finishPasskeyRegistration',
+  input: { credential: { id: 'AAAA', response: { clientDataJSON: 'e30', attestationObject: 'AAAA' } } },
+};
+const finishPasskeyThrowing = (name: string) => executeThrowing('CompleteWebAuthnRegistration', name, finishPasskey);
+
+const passkeyRegistration = {
+  PASSKEYS_UNAVAILABLE: finishPasskeyThrowing('WebAuthnNotEnabledException'),
+  PASSKEY_REGISTRATION_EXPIRED: finishPasskeyThrowing('WebAuthnChallengeNotFoundException'),
+  PASSKEY_ORIGIN_NOT_ALLOWED: finishPasskeyThrowing('WebAuthnOriginNotAllowedException'),
+  PASSKEY_RELYING_PARTY_MISMATCH: finishPasskeyThrowing('WebAuthnRelyingPartyMismatchException'),
+  PASSKEY_NOT_SUPPORTED: finishPasskeyThrowing('WebAuthnCredentialNotSupportedException'),
+  TOO_MANY_PASSKEYS: finishPasskeyThrowing('LimitExceededException'),
+} satisfies { [Reason in AuthErrorReason]?: Scenario };
+
 interface FieldScenario {
   /** The path of the faulty field. */
   readonly field: string;
@@ -154,6 +169,7 @@ const fieldErrors: Readonly<Record<FieldErrorCode, FieldScenario>> = {
       return api.execute('updateProfile', { phoneNumber: newPhoneNumber() }, bearer(accessToken));
     },
   },
+  NEEDS_MFA_METHOD: { field: 'passkey', scenario: execute('setMfaPreference', { enabled: [], passkey: true }) },
   NOTHING_TO_CHANGE: { field: 'input', scenario: execute('updateProfile', {}) },
   INVALID: {
     field: 'username',
@@ -175,6 +191,13 @@ test.each(Object.entries(incorrectCredentials))(
   },
 );
 
+test.each(Object.entries(passkeyRegistration))(
+  'PasskeyRegistrationError has the reason %s',
+  async (reason, scenario) => {
+    expect(await scenario(fixture)).toMatchObject({ __typename: 'PasskeyRegistrationError', reason });
+  },
+);
+
 test('IncorrectCredentialsError has the text of the trigger when the reason is REFUSED', async () => {
   expect(await incorrectCredentials.REFUSED(fixture)).toMatchObject({ message: 'Not today' });
 });
@@ -191,7 +214,7 @@ test.each(fieldCases)('FieldError has the code %s', async (code, { field, scenar
 
 describe('every value of the schema has a scenario', () => {
   test.each([
-    ['AuthErrorReason', { ...tooManyAttempts, ...incorrectCredentials }],
+    ['AuthErrorReason', { ...tooManyAttempts, ...incorrectCredentials, ...passkeyRegistration }],
     ['FieldErrorCode', fieldErrors],
   ])('%s', (name, scenarios) => {
     const type = schema.getType(name);

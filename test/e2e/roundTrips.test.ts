@@ -22,18 +22,27 @@ const PUBLIC = [
   'verify',
   'resendCode',
   'signIn',
+  'startSignIn',
+  'selectSignInMethod',
+  'answerPasskeyChallenge',
   'refreshTokens',
   'signOut',
   'forgotPassword',
   'resetPassword',
   'completeNewPassword',
   'selectMfaMethod',
+  'signInMethods',
   'passwordPolicy',
 ];
 
 /** The only fields with several calls. */
 const SEVERAL_CALLS = {
-  updateProfile: ['UpdateUserAttributes, GetUser', 'GetUser, UpdateUserAttributes, GetUser'],
+  verify: ['ConfirmSignUp, InitiateAuth'],
+  me: ['GetUser, ListWebAuthnCredentials, GetUserAuthFactors'],
+  updateProfile: [
+    'UpdateUserAttributes, GetUser, ListWebAuthnCredentials, GetUserAuthFactors',
+    'GetUser, UpdateUserAttributes, GetUser, ListWebAuthnCredentials, GetUserAuthFactors',
+  ],
   startTotpSetup: ['GetUser, AssociateSoftwareToken'],
   finishTotpSetup: ['VerifySoftwareToken, RespondToAuthChallenge'],
   setMfaPreference: ['GetUser, SetUserMFAPreference'],

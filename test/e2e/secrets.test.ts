@@ -11,19 +11,41 @@ const secrets = {
   session: 'hunter2-session',
   clientSecret: 'hunter2'.repeat(4),
   refreshToken: 'hunter2-refresh-token',
+  passkey: 'aHVudGVyMi1wYXNza2V5',
 };
 const encodeSession = (challenge: string) =>
   encodeChallengeSession({ challenge, username: 'ada', session: secrets.session, account: 'ada' });
 const session = encodeSession('SMS_MFA');
+const { passkey } = secrets;
+const assertion = {
+  id: passkey,
+  response: { clientDataJSON: passkey, authenticatorData: passkey, signature: passkey },
+};
+const newPasskey = { id: passkey, response: { clientDataJSON: passkey, attestationObject: passkey } };
 
 const operations: Readonly<Record<string, readonly object[]>> = {
   signUp: [{ email: 'ada@example.com', password: secrets.password }],
   verify: [
     { username: 'ada@example.com', code: secrets.code },
     { username: 'ada@example.com', code: secrets.code, session },
+    { username: 'ada@example.com', code: secrets.code, session: encodeSession('SIGN_UP') },
   ],
   resendCode: [{ username: 'ada@example.com' }],
   signIn: [{ username: 'ada@example.com', password: secrets.password }],
+  startSignIn: [{ username: 'ada@example.com', method: 'EMAIL_CODE' }],
+  selectSignInMethod: [
+    {
+      username: 'ada',
+      session: encodeSession('SELECT_CHALLENGE'),
+      method: 'PASSWORD',
+      password: secrets.password,
+    },
+  ],
+  answerPasskeyChallenge: [{ username: 'ada', session: encodeSession('WEB_AUTHN'), credential: assertion }],
+  startPasskeyRegistration: [{}],
+  finishPasskeyRegistration: [{ credential: newPasskey }],
+  deletePasskey: [{ id: passkey }],
+  signInMethods: [{}],
   refreshTokens: [{ refreshToken: secrets.refreshToken }],
   signOut: [{ refreshToken: secrets.refreshToken }],
   signOutEverywhere: [{}],

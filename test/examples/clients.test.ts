@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyToken } from '../../examples/clients/verifyToken.ts';
 import { type RunningPool, startPool } from '../../packages/local-pool/src/server.ts';
 import { type Api, startApi } from '../support/api.ts';
 import { startTarget, type Target, withClient } from '../support/target.ts';
 import { createVerifiedUser, password } from '../support/users.ts';
+import { loadExample, runExample } from './exampleClients.ts';
 
 let target: Target;
 let api: Api;
@@ -13,7 +12,7 @@ beforeAll(async () => {
   const pool = await startTarget();
   // With rotation, each refresh token works once.
   target = await withClient(pool, {
-    ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
+    ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_AUTH'],
     RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
   });
   api = await startApi(target);
@@ -23,41 +22,13 @@ afterAll(async () => {
   await target.close();
 });
 
-const run = async (script: string, args: string[] = [], endpoint = target.endpoint): Promise<string> => {
-  const env = {
-    ...process.env,
-    API_URL: api.url,
-    MESSAGES_URL: `${endpoint}/messages`,
-    COGNITO_ENDPOINT: endpoint,
-  };
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [`examples/clients/${script}.ts`, ...args], {
-    env,
-  });
-  // Clients write warnings there, for example that the cache loses data.
-  expect(stderr).toBe('');
-  return stdout;
-};
-
-/** Imports a client's module again, so that nobody is signed in, and connects the client to this suite's API. */
-const load = async (script: string) => {
-  vi.resetModules();
-  vi.stubEnv('API_URL', api.url);
-  vi.stubEnv('MESSAGES_URL', `${target.endpoint}/messages`);
-  onTestFinished(() => {
-    vi.unstubAllEnvs();
-  });
-  const [{ client }, session, account, documents] = await Promise.all([
-    import(`../../examples/clients/${script}.ts`),
-    import('../../examples/clients/session.ts'),
-    import('../../examples/clients/account.ts'),
-    import('../../examples/clients/generated/graphql.ts'),
-  ]);
-  return { client, ...session, ...account, ...documents };
-};
+const load = (script: string) => loadExample(script, { api, target });
 
 describe.each(['apollo', 'urql', 'fetch'])('the %s example', (script) => {
-  test('returns the signed-in user when it signs up and in with typed documents', async () => {
-    expect(await run(script)).toMatch(/^\S+@example\.com is signed in\n$/);
+  test('returns the signed-in users when it signs up and in with typed documents', async () => {
+    expect(await runExample(script, { api, target })).toMatch(
+      /^\S+@example\.com is signed in\n(\S+@example\.com) is signed in\n\1 is signed in again, by code\n$/,
+    );
   });
 
   test('returns the message of `... on AuthError` when the API returns an error', async () => {
@@ -124,7 +95,7 @@ describe('aws-jwt-verify', () => {
 
   test('accepts an access token when the script verifies it', async () => {
     const { accessToken } = await signIn();
-    expect(await run('verifyToken', [accessToken], pool.endpoint)).toContain(pool.clientId);
+    expect(await runExample('verifyToken', { api: poolApi, target: pool }, [accessToken])).toContain(pool.clientId);
   });
 
   test('rejects a token when it is forged, not an access token, or of another pool or client', async () => {

@@ -4,6 +4,7 @@ import { generate } from 'otplib';
 import { expect, onTestFinished, test } from 'vitest';
 import { readSettings } from '../../local/start/settings.ts';
 import { startPool } from '../../packages/local-pool/src/server.ts';
+import { newAuthenticator } from '../../packages/local-pool/test/authenticator.ts';
 import { startApi } from '../support/api.ts';
 import { type HttpRequest, isGraphql, parseHttpFile, sendHttp } from './httpFile.ts';
 
@@ -17,6 +18,9 @@ const CHALLENGES: Record<string, string> = {
   signInWithMfa: 'MfaSelectionChallenge',
   selectMfaMethod: 'CodeChallenge',
   signInFirst: 'NewPasswordChallenge',
+  startSignIn: 'CodeChallenge',
+  startSignInWithChoice: 'SignInMethodChallenge',
+  startSignInWithPasskey: 'PasskeyChallenge',
 };
 
 test('contains valid documents for every root field when compared with the schema', () => {
@@ -41,19 +45,19 @@ test('returns the expected types when all requests are sent in order, twice', as
     await pool.close();
   });
   for (let round = 0; round < 2; round += 1) {
+    const authenticator = newAuthenticator();
     const values = new Map<string, unknown>(Object.entries({ ...file.variables, api: api.url, pool: pool.endpoint }));
     for (const request of file.requests) {
       const body = await sendHttp(request, values);
       values.set(request.name, body);
       if (isGraphql(request)) expect({ [request.name]: body }).toEqual({ [request.name]: expectedBody(request.name) });
-      // REST Client prompts for the code that an authenticator app generates from the secret.
-      if (request.name === 'startTotpSetup') values.set('totp', await generate({ secret: readSecret(body) }));
+      for (const [name, value] of await answerPrompts(request.name, body, authenticator)) values.set(name, value);
     }
   }
 });
 
 const expectedBody = (name: string) => {
-  const __typename = CHALLENGES[name] ?? expect.stringMatching(/^(\w+Payload|User|PasswordPolicy)$/);
+  const __typename = CHALLENGES[name] ?? expect.stringMatching(/^(\w+Payload|User|PasswordPolicy|SignInMethods)$/);
   return { data: { [findRootField(name)]: expect.objectContaining({ __typename }) } };
 };
 
@@ -63,6 +67,33 @@ const findRootField = (name: string): string => {
   return /\{\s*(\w+)/.exec(request?.body ?? '')?.[1] ?? '';
 };
 
-// Safe: the test has already checked that this is a payload of startTotpSetup.
-const readSecret = (body: unknown): string =>
-  (body as { data: { startTotpSetup: { secretCode: string } } }).data.startTotpSetup.secretCode;
+/** The page's origin. The passkeys of `npm start` belong to localhost. */
+const ORIGIN = 'http://localhost:4000';
+
+/**
+ * Returns what REST Client prompts for after a request: the code of an authenticator app, and what a browser returns, by the
+ * variable's name.
+ */
+const answerPrompts = async (
+  name: string,
+  body: unknown,
+  { register, answer }: ReturnType<typeof newAuthenticator>,
+): Promise<[string, string][]> => {
+  switch (name) {
+    case 'startTotpSetup':
+      return [['totp', await generate({ secret: String(readMember(body).secretCode) })]];
+    case 'startPasskeyRegistration':
+      return [['credential', JSON.stringify(register(readMember(body).options, ORIGIN))]];
+    case 'startSignInWithPasskey':
+      return [['assertion', JSON.stringify(answer(readMember(body).options, ORIGIN))]];
+    default:
+      return [];
+  }
+};
+
+/** Returns the member of the only root field. */
+const readMember = (body: unknown): Record<string, unknown> => {
+  // Safe: the test has already checked the form.
+  const { data } = body as { data: Record<string, Record<string, unknown>> };
+  return Object.values(data)[0] ?? {};
+};

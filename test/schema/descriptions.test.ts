@@ -39,7 +39,14 @@ const fields = [
 ];
 
 /** Unions that several mutations share. Each mutation lists the members that it can return. */
-const SHARED = ['signIn', 'selectMfaMethod', 'completeNewPassword'];
+const SHARED = [
+  'signIn',
+  'startSignIn',
+  'selectSignInMethod',
+  'answerPasskeyChallenge',
+  'selectMfaMethod',
+  'completeNewPassword',
+];
 
 const isError = (name: string): boolean => name.endsWith('Error');
 

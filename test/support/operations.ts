@@ -4,10 +4,15 @@ import type { Answers } from './cognitoStub.ts';
 const encodeSession = (challenge: string) =>
   encodeChallengeSession({ challenge, username: 'ada', session: 'session', account: 'ada' });
 const username = 'ada@example.com';
+/** A value of a passkey, in base64url. */
+const passkey = 'SHVudGVyMi1wYXNza2V5';
+const assertion = { clientDataJSON: passkey, authenticatorData: passkey, signature: passkey };
+const newPasskey = { clientDataJSON: passkey, attestationObject: passkey, transports: ['internal'] };
+const credential = (response: object) => ({ id: passkey, rawId: passkey, type: 'public-key', response });
 const [password, newPassword, code, refreshToken] = ['Hunter2-password', 'Hunter2-next', '90753164', 'hunter2-refresh'];
 
 /** Values of the inputs that neither an error nor a log line may repeat. */
-export const SECRETS = [password, newPassword, code, refreshToken, encodeSession('SMS_MFA')];
+export const SECRETS = [password, newPassword, code, refreshToken, encodeSession('SMS_MFA'), passkey];
 
 export interface Operation {
   readonly field: string;
@@ -39,8 +44,35 @@ export const operations: readonly Operation[] = [
     ['RespondToAuthChallenge'],
     'SignInPayload',
   ),
+  operation(
+    'verify',
+    { username, code, session: encodeSession('SIGN_UP') },
+    ['ConfirmSignUp', 'InitiateAuth'],
+    'SignInPayload',
+  ),
   operation('resendCode', { username }, ['ResendConfirmationCode'], 'ResendCodePayload'),
   operation('signIn', { username, password }, ['InitiateAuth'], 'SignInPayload'),
+  operation('startSignIn', { username, method: 'EMAIL_CODE' }, ['InitiateAuth'], 'SignInPayload'),
+  operation(
+    'selectSignInMethod',
+    { username: 'ada', session: encodeSession('SELECT_CHALLENGE'), method: 'PASSWORD', password },
+    ['RespondToAuthChallenge'],
+    'SignInPayload',
+  ),
+  operation(
+    'answerPasskeyChallenge',
+    { username: 'ada', session: encodeSession('WEB_AUTHN'), credential: credential(assertion) },
+    ['RespondToAuthChallenge'],
+    'SignInPayload',
+  ),
+  operation('startPasskeyRegistration', undefined, ['StartWebAuthnRegistration'], 'StartPasskeyRegistrationPayload'),
+  operation(
+    'finishPasskeyRegistration',
+    { credential: credential(newPasskey) },
+    ['CompleteWebAuthnRegistration'],
+    'FinishPasskeyRegistrationPayload',
+  ),
+  operation('deletePasskey', { id: passkey }, ['DeleteWebAuthnCredential'], 'DeletePasskeyPayload'),
   operation('refreshTokens', { refreshToken }, ['GetTokensFromRefreshToken'], 'RefreshTokensPayload'),
   operation('signOut', { refreshToken }, ['RevokeToken'], 'SignOutPayload'),
   operation('signOutEverywhere', undefined, ['GlobalSignOut'], 'SignOutPayload'),
@@ -59,11 +91,16 @@ export const operations: readonly Operation[] = [
     ['RespondToAuthChallenge'],
     'SignInPayload',
   ),
-  operation('updateProfile', { name: 'Ada' }, ['UpdateUserAttributes', 'GetUser'], 'UpdateProfilePayload'),
+  operation(
+    'updateProfile',
+    { name: 'Ada' },
+    ['UpdateUserAttributes', 'GetUser', 'ListWebAuthnCredentials', 'GetUserAuthFactors'],
+    'UpdateProfilePayload',
+  ),
   operation(
     'updateProfile',
     { phoneNumber: '+14155550123' },
-    ['GetUser', 'UpdateUserAttributes', 'GetUser'],
+    ['GetUser', 'UpdateUserAttributes', 'GetUser', 'ListWebAuthnCredentials', 'GetUserAuthFactors'],
     'UpdateProfilePayload',
   ),
   operation(
@@ -95,8 +132,9 @@ export const operations: readonly Operation[] = [
     ['RespondToAuthChallenge'],
     'SignInPayload',
   ),
+  operation('signInMethods', undefined, ['DescribeUserPool'], 'SignInMethods'),
   operation('passwordPolicy', undefined, ['DescribeUserPool'], 'PasswordPolicy'),
-  operation('me', undefined, ['GetUser'], 'User'),
+  operation('me', undefined, ['GetUser', 'ListWebAuthnCredentials', 'GetUserAuthFactors'], 'User'),
 ];
 
 const tokens = {
@@ -108,7 +146,7 @@ const delivery = { CodeDeliveryDetails: { AttributeName: 'email', DeliveryMedium
 export const successes: Answers = {
   SignUp: { UserSub: 'sub', UserConfirmed: false, ...delivery },
   AdminConfirmSignUp: {},
-  ConfirmSignUp: {},
+  ConfirmSignUp: (body) => (body.includes('"Session"') ? { Session: 'the next session' } : {}),
   ResendConfirmationCode: delivery,
   InitiateAuth: tokens,
   RespondToAuthChallenge: tokens,
@@ -127,4 +165,10 @@ export const successes: Answers = {
   AssociateSoftwareToken: { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'session' },
   VerifySoftwareToken: { Status: 'SUCCESS', Session: 'session' },
   SetUserMFAPreference: {},
+  StartWebAuthnRegistration: { CredentialCreationOptions: { challenge: passkey } },
+  CompleteWebAuthnRegistration: {},
+  DeleteWebAuthnCredential: {},
+  // Without a passkey or a sign-in method, which a user can be.
+  ListWebAuthnCredentials: { Credentials: [] },
+  GetUserAuthFactors: { Username: 'ada' },
 };

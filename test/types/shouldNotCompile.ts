@@ -3,7 +3,6 @@
  * The line beside it, without the mistake, shows that the mistake is the only fault.
  */
 import { type GetUserCommand, GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider';
-import type { MeQuery } from '../../examples/clients/generated/graphql.ts';
 import type {
   SignInInput,
   SignInResult,
@@ -125,17 +124,4 @@ export const clientOf = (result: SignInResult, ended: SignOutEverywhereResult): 
   if (ended.__typename === 'InvalidRefreshTokenError') return '';
   // @ts-expect-error A field that not every member has.
   return result.session;
-};
-
-// A client that handles every member, by its own generated types.
-export const shown = ({ me }: MeQuery): string | null => {
-  switch (me.__typename) {
-    case 'User':
-      return me.email;
-    case 'NotSignedInError':
-      return me.message;
-    default:
-      // @ts-expect-error A member that the switch lacks: TooManyAttemptsError.
-      return me satisfies never;
-  }
 };

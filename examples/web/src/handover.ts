@@ -16,3 +16,9 @@ export const useHandover = (): Handover => {
   // Safe: only handOver() writes state into this app's history.
   return (state ?? {}) as Handover;
 };
+
+/** Returns the path to open after the sign-in, for each link between its screens. */
+export const useOnward = (): Handover => {
+  const { from } = useHandover();
+  return from === undefined ? {} : { from };
+};

@@ -9,21 +9,28 @@ import { DeleteAccount } from './screens/DeleteAccount.tsx';
 import { ForgotPassword } from './screens/ForgotPassword.tsx';
 import { Mfa } from './screens/Mfa.tsx';
 import { NotFound } from './screens/NotFound.tsx';
+import { OfferPasskey } from './screens/OfferPasskey.tsx';
+import { Passkeys } from './screens/Passkeys.tsx';
 import { Profile } from './screens/Profile.tsx';
 import { ResetPassword } from './screens/ResetPassword.tsx';
 import { SignIn } from './screens/SignIn.tsx';
 import { SignInFlow } from './screens/SignInFlow.tsx';
+import { SignInMethods } from './screens/SignInMethods.tsx';
 import { SignUp } from './screens/SignUp.tsx';
+import { SignUpFlow } from './screens/SignUpFlow.tsx';
 import { Verify } from './screens/Verify.tsx';
 
 export const AppRoutes = () => (
   <Routes>
     <Route element={<Layout />}>
       <Route element={<RequireSignedOut />}>
-        <Route path="sign-up" element={<SignUp />} />
-        <Route path="verify" element={<Verify />} />
+        <Route element={<SignUpFlow />}>
+          <Route path="sign-up" element={<SignUp />} />
+          <Route path="verify" element={<Verify />} />
+        </Route>
         <Route path="sign-in" element={<SignInFlow />}>
           <Route index element={<SignIn />} />
+          <Route path="method" element={<SignInMethods />} />
           <Route path="challenge" element={<ChallengeScreen />} />
         </Route>
         <Route path="forgot-password" element={<ForgotPassword />} />
@@ -31,6 +38,8 @@ export const AppRoutes = () => (
       </Route>
       <Route element={<RequireSignedIn />}>
         <Route index element={<Profile />} />
+        <Route path="offer-passkey" element={<OfferPasskey />} />
+        <Route path="passkeys" element={<Passkeys />} />
         <Route path="email" element={<ChangeAddress key="email" attribute="EMAIL" />} />
         <Route path="phone-number" element={<ChangeAddress key="phone-number" attribute="PHONE_NUMBER" />} />
         <Route path="password" element={<ChangePassword />} />

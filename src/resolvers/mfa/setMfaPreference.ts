@@ -27,10 +27,15 @@ export const input = v.pipe(
     enabled: v.array(codeMethod),
     preferred: optional(codeMethod),
     allowNoRecovery: optional(v.boolean()),
+    passkey: optional(v.boolean()),
   }),
   v.forward(
     v.check(({ enabled, preferred }) => !preferred || enabled.includes(preferred), fault('NOT_ENABLED')),
     ['preferred'],
+  ),
+  v.forward(
+    v.check(({ enabled, passkey }) => !passkey || enabled.length > 0, fault('NEEDS_MFA_METHOD')),
+    ['passkey'],
   ),
 );
 
@@ -59,12 +64,13 @@ const setPreference = {
       SMSMfaSettings: toSettings('SMS'),
       EmailMfaSettings: toSettings('EMAIL'),
       SoftwareTokenMfaSettings: toSettings('TOTP'),
+      WebAuthnMfaSettings: toPasskeySettings(input, prev.result),
     };
     return Object.values(settings).some(Boolean)
       ? { AccessToken: accessToken, ...settings }
-      : earlyReturn(payload(input));
+      : earlyReturn(payload(input, prev.result));
   },
-  response: ({ args }): SetMfaPreferenceResult => payload(args.input),
+  response: ({ args, prev }): SetMfaPreferenceResult => payload(args.input, prev.result),
   exceptions: {
     ...tables.accessToken,
     InvalidParameterException: (error) => {
@@ -80,7 +86,22 @@ export const functions = [readUser, setPreference] as const;
 
 export const response = ({ prev }: Context<Args, SetMfaPreferenceResult>): SetMfaPreferenceResult => prev.result;
 
-const payload = ({ enabled, preferred }: SetMfaPreferenceInput): SetMfaPreferencePayload => ({
+/** A passkey counts as MFA only together with another method. */
+const isPasskeyOn = ({ enabled, passkey }: SetMfaPreferenceInput, { mfa }: User): boolean =>
+  enabled.length > 0 && (passkey ?? mfa.passkey);
+
+/** Undefined, so that the setting stays as it is, unless the user asks for it or can no longer have it. */
+const toPasskeySettings = (input: SetMfaPreferenceInput, user: User) =>
+  input.passkey != null || (input.enabled.length === 0 && user.mfa.passkey)
+    ? { Enabled: isPasskeyOn(input, user) }
+    : undefined;
+
+const payload = (input: SetMfaPreferenceInput, user: User): SetMfaPreferencePayload => ({
   __typename: 'SetMfaPreferencePayload',
-  mfa: { __typename: 'MfaSettings', enabled: [...new Set(enabled)], preferred: preferred ?? null },
+  mfa: {
+    __typename: 'MfaSettings',
+    enabled: [...new Set(input.enabled)],
+    preferred: input.preferred ?? null,
+    passkey: isPasskeyOn(input, user),
+  },
 });

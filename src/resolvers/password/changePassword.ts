@@ -6,13 +6,13 @@ import type {
   ChangePasswordResult,
   MutationChangePasswordArgs,
 } from '../../generated/types.ts';
-import { isIncorrectPassword } from '../../mapping/cognitoMessages.ts';
+import { isIncorrectPassword, isPreviousPasswordAtFault } from '../../mapping/cognitoMessages.ts';
 import { malformedToken, notAuthorizedToken } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
-import { inputObject, newPassword, optional, password } from '../../runtime/input.ts';
+import { inputObject, invalidInput, newPassword, optional, password } from '../../runtime/input.ts';
 import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
 import { reportBrokenRules } from './reportBrokenRules.ts';
 
@@ -21,7 +21,7 @@ type Args = MutationChangePasswordArgs;
 export const requiresSignIn = true;
 
 export const input = inputObject<ChangePasswordInput>()({
-  currentPassword: password,
+  currentPassword: optional(password),
   newPassword,
   signOutOtherDevices: optional(boolean()),
 });
@@ -32,20 +32,28 @@ const payload = (message: string, { signedOut }: { signedOut: boolean }): Change
   signedOut,
 });
 
+/** The account has a password. Cognito sets a first one without it. */
+const currentPasswordRequired = invalidInput({ field: 'currentPassword', code: 'REQUIRED' });
+
 const change = {
   command: ChangePasswordCommand,
   request: ({ args: { input }, accessToken }) => ({
     AccessToken: accessToken,
-    PreviousPassword: input.currentPassword,
+    PreviousPassword: input.currentPassword ?? undefined,
     ProposedPassword: input.newPassword,
   }),
   response: (): ChangePasswordResult => payload(messages.passwordChanged, { signedOut: false }),
   exceptions: {
     ...tables.accessToken,
     ...tables.newPassword,
-    InvalidParameterException: (error) => malformedToken(error) ?? toInvalidInputOrPassword(error),
-    NotAuthorizedException: (error) =>
-      isIncorrectPassword(error) ? authErrors.incorrectCurrentPassword : notAuthorizedToken(error),
+    InvalidParameterException: (error, { args: { input } }) => {
+      if (input.currentPassword == null && isPreviousPasswordAtFault(error)) return currentPasswordRequired;
+      return malformedToken(error) ?? toInvalidInputOrPassword(error);
+    },
+    NotAuthorizedException: (error, { args: { input } }) => {
+      if (!isIncorrectPassword(error)) return notAuthorizedToken(error);
+      return input.currentPassword == null ? currentPasswordRequired : authErrors.incorrectCurrentPassword;
+    },
   },
 } satisfies ResolverFunction<typeof ChangePasswordCommand, Args, ChangePasswordResult>;
 

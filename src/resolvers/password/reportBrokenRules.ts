@@ -6,7 +6,7 @@ import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
 import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
 
 interface Args {
-  readonly input: { readonly password: string } | { readonly newPassword: string };
+  readonly input: { readonly password?: string | null } | { readonly newPassword: string };
 }
 
 type Answer = InvalidPasswordError | { readonly __typename: string };
@@ -28,7 +28,7 @@ export const reportBrokenRules = {
   response: ({ result, prev, args: { input } }) => {
     const policy = toPasswordPolicy(result.UserPool);
     if (!policy || !isInvalidPassword(prev.result)) return prev.result;
-    return addBrokenRules(prev.result, policy, 'newPassword' in input ? input.newPassword : input.password);
+    return addBrokenRules(prev.result, policy, ('newPassword' in input ? input.newPassword : input.password) ?? '');
   },
   exceptions: { default: (_error, { prev }: Pick<Context<Args, unknown>, 'prev'>) => continueWith(prev.result) },
 } satisfies ResolverFunction<typeof DescribeUserPoolCommand, Args, InvalidPasswordError, Answer>;

@@ -1,15 +1,20 @@
 import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
-import type { MeResult } from '../../generated/types.ts';
+import type { MeResult, User } from '../../generated/types.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { toUser } from '../../mapping/user.ts';
-import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
+import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
+import { selectedFields } from './selectedFields.ts';
 
 export const requiresSignIn = true;
 
-export const command = GetUserCommand;
+const readUser = {
+  command: GetUserCommand,
+  readOnly: true,
+  request: ({ accessToken }) => ({ AccessToken: accessToken }),
+  response: ({ result }): User => toUser(result),
+  exceptions: tables.accessToken,
+} satisfies ResolverFunction<typeof GetUserCommand, object, MeResult>;
 
-export const request = ({ accessToken }: Context<object>): Input<typeof command> => ({ AccessToken: accessToken });
+export const functions = [readUser, ...selectedFields(tables.accessToken)] as const;
 
-export const response = ({ result }: ResponseContext<typeof command, object>): MeResult => toUser(result);
-
-export const exceptions: Exceptions<MeResult> = tables.accessToken;
+export const response = ({ prev }: Context<Record<PropertyKey, never>, User>): MeResult => prev.result;

@@ -5,6 +5,7 @@ import type {
   MutationUpdateProfileArgs,
   UpdateProfileInput,
   UpdateProfileResult,
+  User,
 } from '../../generated/types.ts';
 import { toCodeDelivery } from '../../mapping/codeDelivery.ts';
 import { isAttributeUnauthorized } from '../../mapping/cognitoMessages.ts';
@@ -28,8 +29,12 @@ import {
   phoneNumber,
 } from '../../runtime/input.ts';
 import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
+import { selectedFields } from './selectedFields.ts';
 
 type Args = MutationUpdateProfileArgs;
+interface Stash {
+  codeDeliveries?: CodeDelivery[];
+}
 
 export const requiresSignIn = true;
 
@@ -83,23 +88,32 @@ const update = {
   },
 } satisfies ResolverFunction<typeof UpdateUserAttributesCommand, Args, UpdateProfileResult>;
 
+/** Whatever fails after the update, the changes may be saved. */
+const afterUpdate = accessTokenWithMessage(messages.profileUnread);
+
 /** Only reading shows which attributes Cognito changed before it failed to send a code. */
 const readBack = {
   command: GetUserCommand,
+  readOnly: true,
   request: ({ accessToken }) => ({ AccessToken: accessToken }),
-  response: ({ result, prev, args }): UpdateProfileResult => {
+  response: ({ result, prev, args, stash }) => {
     if (prev.result !== null) {
-      return { __typename: 'UpdateProfilePayload', user: toUser(result), codeDeliveries: prev.result };
+      stash.codeDeliveries = prev.result;
+      return toUser(result);
     }
     const changedFields = savedAttributeNames(toCognitoAttributes(args.input), result.UserAttributes).map((name) =>
       toField(name, args.input.attributes),
     );
     const message = changedFields.length > 0 ? messages.changesSavedCodeNotSent : messages.changesNotSavedCodeNotSent;
-    return { __typename: 'CodeDeliveryFailedError', message, changedFields };
+    return earlyReturn({ __typename: 'CodeDeliveryFailedError', message, changedFields } as const);
   },
-  exceptions: accessTokenWithMessage(messages.profileUnread),
-} satisfies ResolverFunction<typeof GetUserCommand, Args, UpdateProfileResult, Deliveries>;
+  exceptions: afterUpdate,
+} satisfies ResolverFunction<typeof GetUserCommand, Args, UpdateProfileResult, Deliveries, Stash>;
 
-export const functions = [checkPhoneNumber, update, readBack] as const;
+export const functions = [checkPhoneNumber, update, readBack, ...selectedFields(afterUpdate)] as const;
 
-export const response = ({ prev }: Context<Args, UpdateProfileResult>): UpdateProfileResult => prev.result;
+export const response = ({ prev, stash }: Context<Args, User, Stash>): UpdateProfileResult => ({
+  __typename: 'UpdateProfilePayload',
+  user: prev.result,
+  codeDeliveries: stash.codeDeliveries ?? [],
+});

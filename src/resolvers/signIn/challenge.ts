@@ -55,17 +55,20 @@ export const respondToChallenge = (
 export const setupSession = (session: ChallengeSession | undefined): { readonly Session: string } | SessionExpired =>
   session?.challenge === 'MFA_SETUP' ? { Session: session.session } : earlyReturn(authErrors.sessionExpired);
 
-interface SignInInput {
+export interface SignInInput {
   readonly username: string;
   readonly session?: string | null;
 }
+
+/** Not the SDK's list of names, which lacks EMAIL_MFA. */
+type NamedChallenge = Omit<InitiateAuthResponse, 'ChallengeName'> & { readonly ChallengeName?: string | undefined };
 
 type Challenge = CodeChallenge | NewPasswordChallenge | MfaSetupChallenge | MfaSelectionChallenge;
 
 /**
  * Maps the output of InitiateAuth and RespondToAuthChallenge to tokens or the next challenge.
  * @param input the field's: the username that the user entered, or the challenge's with its session
- * @throws on a challenge without a type in the schema (custom, device and passkey challenges)
+ * @throws on a challenge without a type in the schema (custom and device challenges), and on one of a first factor
  */
 export const toSignInPayloadOrChallenge = (
   result: InitiateAuthResponse,
@@ -75,19 +78,24 @@ export const toSignInPayloadOrChallenge = (
     ? { __typename: 'SignInPayload', message: messages.signedIn, ...toTokens(result.AuthenticationResult) }
     : toChallenge(result, input);
 
-const toChallenge = (result: InitiateAuthResponse, input: SignInInput): Challenge => {
-  const { ChallengeParameters: parameters = {} } = result;
-  // Not the SDK's list of names, which lacks EMAIL_MFA.
-  const challenge: string | undefined = result.ChallengeName;
+/** Returns the fields that all challenges share. */
+export const toChallengeBase = (
+  { ChallengeName: challenge = '', ChallengeParameters: parameters = {}, Session: session = '' }: NamedChallenge,
+  input: SignInInput,
+) => {
   const previous = decodeChallengeSession(input.session ?? '');
-  const username = parameters.USER_ID_FOR_SRP ?? previous?.username ?? input.username;
+  // Amplify reads the real username from either parameter.
+  const username = parameters.USER_ID_FOR_SRP ?? parameters.USERNAME ?? previous?.username ?? input.username;
   const account = previous?.account ?? input.username;
-  const base = {
-    session: encodeChallengeSession({ challenge: challenge ?? '', username, session: result.Session ?? '', account }),
-    username,
-  };
+  return { session: encodeChallengeSession({ challenge, username, session, account }), username };
+};
+
+const toChallenge = (result: NamedChallenge, input: SignInInput): Challenge => {
+  const { ChallengeName: challenge, ChallengeParameters: parameters = {} } = result;
+  const base = toChallengeBase(result, input);
   switch (challenge) {
     case 'SMS_MFA':
+    case 'SMS_OTP':
     case 'EMAIL_OTP':
     case 'EMAIL_MFA':
     case 'SOFTWARE_TOKEN_MFA': {

@@ -12,6 +12,9 @@ export interface ChallengeSession {
   readonly account: string;
 }
 
+/** The challenge of a sign-up's session. Not one of Cognito's: ConfirmSignUp takes the session. */
+export const SIGN_UP = 'SIGN_UP';
+
 export const encodeChallengeSession = ({ challenge, username, session, account }: ChallengeSession): string =>
   Buffer.from(JSON.stringify([challenge, username, session, account])).toString('base64url');
 

@@ -6,8 +6,9 @@ import type {
   SignUpPayload,
   SignUpResult,
 } from '../../generated/types.ts';
-import { simulatedDelivery, toCodeDelivery } from '../../mapping/codeDelivery.ts';
+import { toCodeDelivery } from '../../mapping/codeDelivery.ts';
 import {
+  constrainedParameters,
   isAttributeUnauthorized,
   isMessageDeclined,
   isSignUpClosed,
@@ -15,15 +16,21 @@ import {
 } from '../../mapping/cognitoMessages.ts';
 import { limitsUnlessHidden, loggedUnlessHidden, signUpDeclined } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
-import { toInvalidInputOrPassword, toNotAllowed } from '../../mapping/invalidParameter.ts';
+import {
+  isOperatorParameter,
+  toInvalidInput,
+  toInvalidInputOrPassword,
+  toNotAllowed,
+} from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { requireValue } from '../../mapping/requireValue.ts';
 import { toNewAttributes } from '../../mapping/userAttributes.ts';
-import { authErrors, messages } from '../../messages.ts';
+import { authErrors } from '../../messages.ts';
 import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
 import {
   email,
   inputObject,
+  invalidInput,
   name,
   newPassword,
   optional,
@@ -33,12 +40,13 @@ import {
 } from '../../runtime/input.ts';
 import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
 import { reportBrokenRules } from '../password/reportBrokenRules.ts';
+import { confirmed, simulated, toSession, unconfirmed } from './signUpPayload.ts';
 
 type Args = MutationSignUpArgs;
 
 export const input = inputObject<SignUpInput>()({
   email,
-  password: newPassword,
+  password: optional(newPassword),
   phoneNumber: optionalText(phoneNumber),
   name: optionalText(name),
   attributes: optional(otherAttributes),
@@ -46,28 +54,44 @@ export const input = inputObject<SignUpInput>()({
 
 type Ctx = Context<Args, unknown>;
 
+const passwordRequired = invalidInput({ field: 'password', code: 'REQUIRED' });
+
+/** AWS documents no text for a sign-up that needs a password, so a text that names no field is logged. */
+const toInvalidSignUp = (error: Error, { args: { input } }: Ctx) => {
+  if (input.password != null) return toInvalidInputOrPassword(error, input.attributes);
+  if (constrainedParameters(error).includes('password')) return passwordRequired;
+  if (isOperatorParameter(error)) return undefined;
+  return toInvalidInput(error, input.attributes) ?? continueWith(passwordRequired);
+};
+
 /** Only a new account is sent a message. */
-const notSent = loggedUnlessHidden(authErrors.codeNotSent, (ctx: Ctx) => simulated(ctx));
+const notSent = loggedUnlessHidden(authErrors.codeNotSent, simulated);
 
 const signUp = {
   command: SignUpCommand,
-  request: (ctx) => ({
-    ...publicRequest(ctx, ctx.args.input.email),
-    Password: ctx.args.input.password,
-    UserAttributes: toNewAttributes(ctx.args.input),
-  }),
+  request: (ctx) => {
+    const { email, password, ...fields } = ctx.args.input;
+    // Without a password and without a verified address to send codes to, nobody could sign in to the account.
+    if (password == null && ctx.app.autoConfirmSignUp) return earlyReturn(passwordRequired);
+    return {
+      ...publicRequest(ctx, email),
+      ...(password == null ? {} : { Password: password }),
+      UserAttributes: toNewAttributes({ email, ...fields }),
+    };
+  },
   response: ({ result, ...ctx }): SignUpPayload => {
     const userSub = requireValue(result.UserSub);
     const codeDelivery = toCodeDelivery(result.CodeDeliveryDetails);
     if (result.UserConfirmed) return confirmed(userSub, codeDelivery);
-    return ctx.app.hideExistingUsers ? simulated(ctx) : unconfirmed(userSub, codeDelivery);
+    if (ctx.app.hideExistingUsers) return simulated(ctx);
+    return unconfirmed(userSub, { codeDelivery, session: toSession(ctx.args.input.email, result.Session) });
   },
   exceptions: {
     ...tables.throttling,
-    ...limitsUnlessHidden((ctx: Ctx) => simulated(ctx)),
+    ...limitsUnlessHidden(simulated),
     ...tables.newPassword,
     CodeDeliveryFailureException: notSent,
-    InvalidParameterException: (error, { args }) => toInvalidInputOrPassword(error, args.input.attributes),
+    InvalidParameterException: toInvalidSignUp,
     NotAuthorizedException: (error, { args }) => {
       if (isSignUpClosed(error)) return authErrors.signUpClosed;
       // The operator's fault if the app client may not write even the email address.
@@ -104,28 +128,3 @@ export const response = ({ prev }: Context<Args, SignUpResult>): SignUpResult =>
 /** "User already exists" is about the username, which is the email address. */
 const takenName = (error: Error) =>
   takenAttribute(error) === 'phone_number' ? authErrors.phoneNumberTaken : authErrors.emailTaken;
-
-const confirmed = (userSub: string, codeDelivery: SignUpPayload['codeDelivery']): SignUpPayload => ({
-  __typename: 'SignUpPayload',
-  message: messages.signedUpAndConfirmed,
-  userSub,
-  userConfirmed: true,
-  codeDelivery,
-});
-
-/**
- * The answer with HIDE_EXISTING_USERS, for new accounts and existing ones. It depends on the input alone: the sub is new in each
- * answer, and the delivery is null if the sign-up has a phone number, because then the pool chooses where the code goes.
- */
-const simulated = ({ app, args }: Ctx): SignUpPayload => {
-  const { email, phoneNumber } = args.input;
-  return unconfirmed(app.newSub(), phoneNumber ? null : simulatedDelivery(email));
-};
-
-const unconfirmed = (userSub: string, codeDelivery: SignUpPayload['codeDelivery']): SignUpPayload => ({
-  __typename: 'SignUpPayload',
-  message: messages.signedUp,
-  userSub,
-  userConfirmed: false,
-  codeDelivery,
-});

@@ -95,6 +95,7 @@ describe.skipIf(!isLocal)(`a pair of an account and an unknown address (${needsL
             userConfirmed: false,
             userSub: expect.stringMatching(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/),
             codeDelivery: { destination: 'A***@E***', medium: 'EMAIL', attribute: 'EMAIL' },
+            session: null,
           });
           expect(await api.execute('resendCode', { username: answer.userSub })).toMatchObject({
             codeDelivery: { destination: `${answer.userSub[0]}***@e***`, medium: 'EMAIL' },

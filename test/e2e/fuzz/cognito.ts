@@ -41,6 +41,15 @@ const exceptions: Readonly<Record<string, readonly ExceptionText[]>> = {
   UpdateUserAttributes: [revoked, undelivered, ['AliasExistsException', 'An account with the email already exists.']],
   GetUserAttributeVerificationCode: [revoked, undelivered, limit],
   VerifyUserAttribute: [revoked, mismatch, expired, limit],
+  StartWebAuthnRegistration: [revoked, ['WebAuthnNotEnabledException', 'Not enabled'], limit],
+  CompleteWebAuthnRegistration: [
+    ['InvalidParameterException', 'Credential data is not valid'],
+    ['WebAuthnOriginNotAllowedException', 'Not allowed'],
+    ['WebAuthnChallengeNotFoundException', 'Not found'],
+  ],
+  DeleteWebAuthnCredential: [revoked, ['ResourceNotFoundException', 'Not found']],
+  ListWebAuthnCredentials: [revoked, limit],
+  GetUserAuthFactors: [revoked],
   VerifySoftwareToken: [['EnableSoftwareTokenMFAException', 'Code mismatch'], userNotFound],
 };
 

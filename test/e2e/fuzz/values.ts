@@ -63,6 +63,9 @@ const CHALLENGES = [
   'NEW_PASSWORD_REQUIRED',
   'MFA_SETUP',
   'SELECT_MFA_TYPE',
+  'SELECT_CHALLENGE',
+  'WEB_AUTHN',
+  'SMS_OTP',
 ];
 
 /** Sessions with parts of any form, and lists of other types. */
@@ -82,7 +85,47 @@ const session: fc.Arbitrary<string> = fc.oneof(
 );
 
 const validValue = (name: string): fc.Arbitrary<unknown> =>
-  name === 'session' ? session : fc.constantFrom(...(VALID[name] ?? [CANARY]));
+  ({ session, credential })[name] ?? fc.constantFrom(...(VALID[name] ?? [CANARY]));
+
+const base64Url = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(CANARY, `${CANARY}-_`, 'a'.repeat(1364)) },
+  { weight: 1, arbitrary: text },
+  { weight: 1, arbitrary: json },
+);
+
+/** The result of a WebAuthn call, whose extensions hold secrets. Often, members are missing or of another type. */
+const credential: fc.Arbitrary<unknown> = fc.record(
+  {
+    id: base64Url,
+    rawId: base64Url,
+    type: fc.oneof({ weight: 12, arbitrary: fc.constant('public-key') }, json),
+    authenticatorAttachment: fc.oneof(fc.constantFrom('platform', null), json),
+    response: fc.oneof(
+      {
+        weight: 12,
+        arbitrary: fc.record(
+          {
+            clientDataJSON: base64Url,
+            attestationObject: base64Url,
+            authenticatorData: base64Url,
+            signature: base64Url,
+            userHandle: fc.oneof(fc.constant(null), base64Url),
+            transports: fc.oneof(fc.array(fc.constantFrom('usb', 'internal')), json),
+            publicKeyAlgorithm: fc.oneof(fc.constant(-7), json),
+          },
+          { requiredKeys: ['clientDataJSON', 'attestationObject', 'authenticatorData', 'signature'] },
+        ),
+      },
+      { weight: 1, arbitrary: json },
+    ),
+    clientExtensionResults: fc.oneof(
+      fc.constantFrom({}, { credProps: { rk: true }, prf: { results: { first: CANARY } } }),
+      json,
+    ),
+    ['__proto__']: json,
+  },
+  { requiredKeys: ['id', 'response'] },
+);
 
 /** Mostly of the type, so that many inputs pass. Each level is sometimes of another type. */
 export const inputValue = (type: GraphQLInputType, name = ''): fc.Arbitrary<unknown> => {

@@ -10,6 +10,9 @@ import {
   type UnionScenarios,
 } from './scenario.ts';
 
+const startSignInThrowing = (name: string, message = '') =>
+  executeThrowing('InitiateAuth', [name, message], { field: 'startSignIn', input: { username: 'ada' } });
+
 const call = { field: 'signIn', input: { username: 'ada', password } };
 
 export const signInScenarios: UnionScenarios = {
@@ -19,6 +22,22 @@ export const signInScenarios: UnionScenarios = {
     NewPasswordChallenge: signInWithTemporaryPassword,
     MfaSetupChallenge: executeWithStub({ InitiateAuth: { ChallengeName: 'MFA_SETUP', Session: 's' } }, call),
     MfaSelectionChallenge: async (fixture) => (await signInWithMfa(fixture, 'SMS', 'EMAIL')).challenge,
+    SignInMethodChallenge: async ({ api, target }) =>
+      api.execute('startSignIn', { username: await createVerifiedUser(api, target) }),
+    PasskeyChallenge: executeWithStub(
+      {
+        InitiateAuth: {
+          ChallengeName: 'WEB_AUTHN',
+          Session: 's',
+          ChallengeParameters: { CREDENTIAL_REQUEST_OPTIONS: '{"challenge":"AAAA"}' },
+        },
+      },
+      { field: 'startSignIn', input: { username: 'ada', method: 'PASSKEY' } },
+    ),
+    SignInMethodUnavailableError: startSignInThrowing(
+      'InvalidParameterException',
+      'USER_AUTH is not enabled for the client.',
+    ),
     IncorrectCredentialsError: ({ api }) => signIn(api, newEmail()),
     UserNotConfirmedError: async ({ api }) => signIn(api, await createUnconfirmedUser(api)),
     PasswordResetRequiredError: async ({ api, target }) => {
@@ -37,5 +56,9 @@ export const signInScenarios: UnionScenarios = {
       return fixture.api.execute('selectMfaMethod', { username, session, method: 'TOTP' });
     },
     InvalidInputError: execute('signIn', { username: '', password: '' }),
+  },
+  SignInMethodsResult: {
+    SignInMethods: execute('signInMethods'),
+    SignInMethodsUnknownError: executeThrowing('DescribeUserPool', 'AccessDeniedException', { field: 'signInMethods' }),
   },
 };

@@ -2,6 +2,8 @@ import { parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { newSchema } from '../../../src/generated/schema.ts';
 import { rootFields } from '../../../src/graphql/rootFields.ts';
+import { registry } from '../../../src/resolvers/registry.ts';
+import type { AnyResolver } from '../../../src/runtime/resolver.ts';
 
 const schema = newSchema();
 const codes = (document: string) =>
@@ -33,4 +35,22 @@ describe('rootFields', () => {
   ])('rejects six: %s', (_, document) => {
     expect(codes(document)).toEqual(['TOO_MANY_ROOT_FIELDS']);
   });
+});
+
+/** The calls of a field that sends all its commands. */
+const callsOf = (resolvers: Readonly<Record<string, AnyResolver>>, isIncluded: (name: string) => boolean): number =>
+  Math.max(
+    ...Object.entries(resolvers)
+      .filter(([name]) => isIncluded(name))
+      .map(([, resolver]) => ('functions' in resolver ? resolver.functions.length : 1)),
+  );
+
+test('the fields that a request can have make at most fifteen calls to Cognito', () => {
+  const mutations = schema.getMutationType()?.getFields() ?? {};
+  const hasCredential = (name: string) => mutations[name]?.extensions.credential === true;
+  const credential = callsOf(registry.Mutation, hasCredential);
+  const others = callsOf(registry.Mutation, (name) => !hasCredential(name));
+  const query = callsOf(registry.Query, () => true);
+  expect({ query, credential, others }).toEqual({ query: 3, credential: 5, others: 2 });
+  expect(Math.max(5 * query, credential + 4 * others)).toBe(15);
 });

@@ -13,13 +13,16 @@ const resend = 'resendCode(input: { username: "a" }) { __typename }';
 /** The input fields of this name prove who a user is. */
 const CREDENTIAL_FIELD = /password|code$|session|token|credential|secret|assertion|verifier/i;
 
-/** True if the mutation's input has a credential, or if its result says that it sends a code. */
+/** Members of unions that show that a code, or a passkey's challenge, was sent. */
+const SENT = ['CodeDeliveryFailedError', 'CodeChallenge', 'StartPasskeyRegistrationPayload'];
+
+/** True if the mutation's input has a credential, or if its result shows that it sends a code or a challenge. */
 const hasCredential = ({ args, type }: GraphQLField<unknown, unknown>): boolean => {
   const inputs = args.map((arg) => getNamedType(arg.type)).filter(isInputObjectType);
   const result = getNamedType(type);
   return (
     inputs.some((input) => Object.keys(input.getFields()).some((name) => CREDENTIAL_FIELD.test(name))) ||
-    (isUnionType(result) && result.getTypes().some(({ name }) => name === 'CodeDeliveryFailedError'))
+    (isUnionType(result) && result.getTypes().some(({ name }) => SENT.includes(name)))
   );
 };
 

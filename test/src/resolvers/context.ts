@@ -10,6 +10,7 @@ export const app: App = {
   clientSecret: undefined,
   autoConfirmSignUp: false,
   totpIssuer: 'Example',
+  passkeyDomain: undefined,
   hideExistingUsers: false,
   newSub: () => 'new-sub',
   secretHash: () => undefined,
@@ -30,6 +31,7 @@ export const contextOf = <Args, Prev = undefined>(
   args,
   app,
   stash: {},
+  info: { selectionSetList: [] },
   // Safe: a test of a function with another `Prev` passes its own `prev`.
   prev: { result: undefined as Prev },
   accessToken: undefined,

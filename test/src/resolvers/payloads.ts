@@ -64,5 +64,7 @@ export const user: User = {
   phoneNumberVerified: false,
   name: null,
   attributes: [],
-  mfa: { __typename: 'MfaSettings', enabled: [], preferred: null },
+  passkeys: [],
+  signInMethods: [],
+  mfa: { __typename: 'MfaSettings', enabled: [], preferred: null, passkey: false },
 };

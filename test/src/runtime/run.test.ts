@@ -27,6 +27,7 @@ beforeEach(() => {
 
 const execution = (bearerToken?: string): Execution => ({
   field: 'Mutation.test',
+  info: { selectionSetList: ['message'] },
   deadline: { aborted: false, onabort: null },
   context: {
     requestId: 'request',
@@ -130,6 +131,12 @@ describe('a unit resolver', () => {
       },
     ]);
   });
+});
+
+test('the context has the selection of the operation', async () => {
+  const resolver = fn('Done', { request: ({ info }) => info });
+  await resolveField(resolver, {}, execution());
+  expect(sent).toEqual([{ selectionSetList: ['message'] }]);
 });
 
 describe('a pipeline', () => {

@@ -1,4 +1,4 @@
-import { type ComponentProps, useContext, useId, useState } from 'react';
+import { type ComponentProps, type ReactNode, useContext, useId, useState } from 'react';
 import { findFieldMessage } from '../problem.ts';
 import { ProblemContext } from './Form.tsx';
 
@@ -49,6 +49,45 @@ export const EmailField = (props: Partial<Props>) => (
 
 export const CodeField = (props: Partial<Props>) => (
   <Field label="Code" name="code" inputMode="numeric" autoComplete="one-time-code" {...props} />
+);
+
+/** A checkbox or radio button with its label. */
+export const Choice = ({ label, type = 'checkbox', ...input }: { label: string } & ComponentProps<'input'>) => (
+  <label className="choice">
+    <input {...input} type={type} />
+    {label}
+  </label>
+);
+
+interface ChoicesProps {
+  readonly legend: string;
+  /** The name of the choices, if the API's errors refer to it. */
+  readonly name?: string;
+  readonly children: ReactNode;
+}
+
+/** A group of checkboxes or radio buttons. */
+export const Choices = ({ legend, name = '', children }: ChoicesProps) => {
+  const id = useId();
+  const error = findFieldMessage(useContext(ProblemContext), name, false);
+  return (
+    <fieldset aria-describedby={error && id}>
+      <legend>{legend}</legend>
+      {children}
+      {error && (
+        <p id={id} className="error">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+};
+
+/** Tells password managers which account a password belongs to, on screens that do not ask for the username. */
+export const UsernameForPasswordManager = ({ value }: { readonly value: string }) => (
+  <div className="hidden">
+    <input autoComplete="username" value={value} readOnly tabIndex={-1} aria-hidden="true" />
+  </div>
 );
 
 /** A field for a password. `autoComplete` tells password managers whether to fill in or generate one. */

@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
+import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation, useOutletContext } from 'react-router';
 import { session } from '../client.ts';
-import { MeDocument, type ProfileFragment } from '../generated/graphql.ts';
+import { MeDocument, type MeQuery } from '../generated/graphql.ts';
 import { handOver, useHandover } from '../handover.ts';
 import { type Problem, toProblem, toUnexpectedProblem } from '../problem.ts';
+import { updateAccount } from '../remembered.ts';
 import { useSession } from '../useSession.ts';
 import { Form } from './Form.tsx';
 import { Page } from './Page.tsx';
@@ -20,7 +22,7 @@ export const RequireSignedOut = () => {
     case 'signedOut':
       return <Outlet />;
     case 'signedIn':
-      return <Navigate to={from} replace />;
+      return <Navigate to="/offer-passkey" replace {...handOver({ from })} />;
   }
 };
 
@@ -47,7 +49,7 @@ const LoadUser = () => {
   const me = data?.me;
   switch (me?.__typename) {
     case 'User':
-      return <Outlet context={me} />;
+      return <SignedIn user={me} />;
     case undefined:
     // The session is ending, and RequireSignedIn then redirects.
     case 'NotSignedInError':
@@ -59,9 +61,20 @@ const LoadUser = () => {
   }
 };
 
-export const useUser = () => useOutletContext<ProfileFragment>();
+type User = Extract<MeQuery['me'], { __typename: 'User' }>;
 
-const Loading = () => (
+const SignedIn = ({ user }: { readonly user: User }) => {
+  const { email, signInMethods } = user;
+  // So that the next sign-in on this device offers, for example, a passkey that was added now.
+  useEffect(() => {
+    if (email !== null) updateAccount({ username: email, methods: signInMethods });
+  }, [email, signInMethods]);
+  return <Outlet context={user} />;
+};
+
+export const useUser = () => useOutletContext<User>();
+
+export const Loading = () => (
   <main aria-busy="true">
     <h1 className="hidden">Example</h1>
     <p role="status">Loading…</p>

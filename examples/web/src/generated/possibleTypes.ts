@@ -10,9 +10,13 @@ export const possibleTypes = {
     "InvalidRefreshTokenError",
     "MfaMethodNotFoundError",
     "NotSignedInError",
+    "PasskeyNotFoundError",
+    "PasskeyRegistrationError",
     "PasswordPolicyUnavailableError",
     "PasswordResetRequiredError",
     "SessionExpiredError",
+    "SignInMethodUnavailableError",
+    "SignInMethodsUnknownError",
     "SignUpRefusedError",
     "TooManyAttemptsError",
     "UserNotConfirmedError",
@@ -29,6 +33,20 @@ export const possibleTypes = {
   "DeleteAccountResult": [
     "DeleteAccountPayload",
     "NotSignedInError",
+    "TooManyAttemptsError"
+  ],
+  "DeletePasskeyResult": [
+    "DeletePasskeyPayload",
+    "InvalidInputError",
+    "NotSignedInError",
+    "PasskeyNotFoundError",
+    "TooManyAttemptsError"
+  ],
+  "FinishPasskeyRegistrationResult": [
+    "FinishPasskeyRegistrationPayload",
+    "InvalidInputError",
+    "NotSignedInError",
+    "PasskeyRegistrationError",
     "TooManyAttemptsError"
   ],
   "FinishTotpSetupResult": [
@@ -96,7 +114,13 @@ export const possibleTypes = {
     "CodeChallenge",
     "MfaSelectionChallenge",
     "MfaSetupChallenge",
-    "NewPasswordChallenge"
+    "NewPasswordChallenge",
+    "PasskeyChallenge",
+    "SignInMethodChallenge"
+  ],
+  "SignInMethodsResult": [
+    "SignInMethods",
+    "SignInMethodsUnknownError"
   ],
   "SignInResult": [
     "CodeChallenge",
@@ -107,8 +131,11 @@ export const possibleTypes = {
     "MfaSelectionChallenge",
     "MfaSetupChallenge",
     "NewPasswordChallenge",
+    "PasskeyChallenge",
     "PasswordResetRequiredError",
     "SessionExpiredError",
+    "SignInMethodChallenge",
+    "SignInMethodUnavailableError",
     "SignInPayload",
     "TooManyAttemptsError",
     "UserNotConfirmedError"
@@ -132,6 +159,12 @@ export const possibleTypes = {
     "SignUpRefusedError",
     "TooManyAttemptsError",
     "UsernameTakenError"
+  ],
+  "StartPasskeyRegistrationResult": [
+    "NotSignedInError",
+    "PasskeyRegistrationError",
+    "StartPasskeyRegistrationPayload",
+    "TooManyAttemptsError"
   ],
   "StartTotpSetupResult": [
     "InvalidInputError",

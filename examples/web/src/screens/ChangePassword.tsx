@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router';
-import { mutate } from '../client.ts';
-import { PasswordField } from '../components/Field.tsx';
+import { mutate, refetchMe } from '../client.ts';
+import { PasswordField, UsernameForPasswordManager } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
@@ -10,13 +10,18 @@ import { toUnexpectedProblem } from '../problem.ts';
 
 export const ChangePassword = () => {
   const navigate = useNavigate();
-  const { email } = useUser();
+  const { email, signInMethods } = useUser();
+  const hasPassword = signInMethods.includes('PASSWORD');
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
-    const input = { currentPassword: getValue('currentPassword'), newPassword: getValue('newPassword') };
+    const input = {
+      ...(hasPassword && { currentPassword: getValue('currentPassword') }),
+      newPassword: getValue('newPassword'),
+    };
     const { changePassword: result } = await mutate(ChangePasswordDocument, { input });
     switch (result.__typename) {
       case 'ChangePasswordPayload':
+        if (!hasPassword) await refetchMe();
         await navigate('/', handOver({ notice: result.message }));
         return;
       case 'NotSignedInError':
@@ -31,11 +36,12 @@ export const ChangePassword = () => {
   };
 
   return (
-    <Page title="Change your password">
-      <Form submit={submit} button="Change password">
-        {/* Tells password managers which account the password belongs to. */}
-        <input type="hidden" autoComplete="username" value={email ?? ''} />
-        <PasswordField label="Current password" name="currentPassword" autoComplete="current-password" />
+    <Page title={hasPassword ? 'Change your password' : 'Set a password'}>
+      <Form submit={submit} button={hasPassword ? 'Change password' : 'Set password'}>
+        <UsernameForPasswordManager value={email ?? ''} />
+        {hasPassword && (
+          <PasswordField label="Current password" name="currentPassword" autoComplete="current-password" />
+        )}
         <PasswordField label="New password" name="newPassword" autoComplete="new-password" />
       </Form>
       <BackToProfile />

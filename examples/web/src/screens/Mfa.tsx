@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Choice, Choices } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
@@ -10,12 +11,15 @@ import { setMfaPreference } from '../setMfaPreference.ts';
 const methods = Object.keys(methodNames) as CodeMethod[];
 
 export const Mfa = () => {
-  const { mfa } = useUser();
+  const { mfa, passkeys } = useUser();
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
     const enabled = methods.filter((method) => getValue(method) === 'on');
-    const preferred = enabled.find((method) => method === getValue('preferred')) ?? null;
-    return (await setMfaPreference({ enabled, preferred, allowNoRecovery: true })) ?? { notice: 'Saved.' };
+    const chosen = methods.find((method) => method === getValue('preferred')) ?? null;
+    const preferred = enabled.length > 0 ? chosen : null;
+    const input = { enabled, preferred, allowNoRecovery: true };
+    const passkey = getValue('passkey') === 'on';
+    return (await setMfaPreference(passkeys.length > 0 ? { ...input, passkey } : input)) ?? { notice: 'Saved.' };
   };
 
   return (
@@ -23,28 +27,40 @@ export const Mfa = () => {
       <p>When you sign in, we ask for a code after your password.</p>
       <p>Where you get these codes, you cannot get a code to reset a forgotten password.</p>
       <Form submit={submit} button="Save">
-        <fieldset>
-          <legend>Get codes from</legend>
+        <Choices legend="Get codes from">
           {methods.map((method) => (
-            <label key={method} className="choice">
-              <input type="checkbox" name={method} defaultChecked={mfa.enabled.includes(method)} />
-              {methodNames[method]}
-            </label>
+            <Choice
+              key={method}
+              label={methodNames[method]}
+              name={method}
+              defaultChecked={mfa.enabled.includes(method)}
+            />
           ))}
-        </fieldset>
-        <fieldset>
-          <legend>Preferred method</legend>
+        </Choices>
+        <Choices legend="Preferred method" name="preferred">
           {methods.map((method) => (
-            <label key={method} className="choice">
-              <input type="radio" name="preferred" value={method} defaultChecked={mfa.preferred === method} />
-              {methodNames[method]}
-            </label>
+            <Choice
+              key={method}
+              label={methodNames[method]}
+              type="radio"
+              name="preferred"
+              value={method}
+              defaultChecked={mfa.preferred === method}
+            />
           ))}
-          <label className="choice">
-            <input type="radio" name="preferred" value="" defaultChecked={mfa.preferred === null} />
-            Ask me each time
-          </label>
-        </fieldset>
+          <Choice
+            label="Ask me each time"
+            type="radio"
+            name="preferred"
+            value=""
+            defaultChecked={mfa.preferred === null}
+          />
+        </Choices>
+        {passkeys.length > 0 && (
+          <Choices legend="Passkeys" name="passkey">
+            <Choice label="A passkey is enough, without a code" name="passkey" defaultChecked={mfa.passkey} />
+          </Choices>
+        )}
       </Form>
       <p className="links">
         <Link to="/mfa/authenticator-app">Set up an authenticator app</Link>

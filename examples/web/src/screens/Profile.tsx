@@ -5,17 +5,32 @@ import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { Page } from '../components/Page.tsx';
 import { SignOutEverywhereDocument, UpdateProfileDocument } from '../generated/graphql.ts';
-import { methodNames } from '../methodNames.ts';
+import { methodNames, signInMethodNames } from '../methodNames.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import { useSignInMethods } from '../useSignInMethods.ts';
 
 export const Profile = () => {
-  const { email, emailVerified, phoneNumber, phoneNumberVerified, name, mfa } = useUser();
+  const { email, emailVerified, phoneNumber, phoneNumberVerified, name, mfa, ...user } = useUser();
+  const hasPassword = user.signInMethods.includes('PASSWORD');
+  const hasPasskeys = useSignInMethods()?.includes('PASSKEY') || user.passkeys.length > 0;
   return (
     <Page title="Your profile">
       <dl>
         <Entry term="Email address" value={email} verified={emailVerified} changePath="/email" />
         <Entry term="Phone number" value={phoneNumber} verified={phoneNumberVerified} changePath="/phone-number" />
-        <Entry term="Password" value="••••••••" changePath="/password" />
+        <Entry
+          term="Sign-in methods"
+          value={user.signInMethods.map((method) => signInMethodNames[method]).join(', ')}
+        />
+        <Entry
+          term="Password"
+          value={hasPassword ? '••••••••' : null}
+          action={hasPassword ? 'Change' : 'Set'}
+          changePath="/password"
+        />
+        {hasPasskeys && (
+          <Entry term="Passkeys" value={`${user.passkeys.length || ''}`} action="Manage" changePath="/passkeys" />
+        )}
         <Entry
           term="Two-step sign-in"
           value={mfa.enabled.map((method) => methodNames[method]).join(', ')}
@@ -40,11 +55,12 @@ interface EntryProps {
   readonly value: string | null;
   readonly verified?: boolean;
   readonly placeholder?: string;
+  readonly action?: string;
   /** The path of the screen that changes the value. */
-  readonly changePath: string;
+  readonly changePath?: string;
 }
 
-const Entry = ({ term, value, verified, placeholder = 'None', changePath }: EntryProps) => (
+const Entry = ({ term, value, verified, placeholder = 'None', action = 'Change', changePath }: EntryProps) => (
   <div className="entry">
     <dt>{term}</dt>
     <dd>
@@ -54,9 +70,12 @@ const Entry = ({ term, value, verified, placeholder = 'None', changePath }: Entr
           <span className={verified ? 'badge good' : 'badge'}>{verified ? 'Verified' : 'Not verified'}</span>
         )}
       </span>
-      <Link to={changePath}>
-        Change<span className="hidden"> {term.toLowerCase()}</span>
-      </Link>
+      {changePath && (
+        <Link to={changePath}>
+          {action}
+          <span className="hidden"> {term.toLowerCase()}</span>
+        </Link>
+      )}
     </dd>
   </div>
 );

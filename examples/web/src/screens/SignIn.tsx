@@ -1,35 +1,43 @@
-import { Link } from 'react-router';
-import { mutate, session } from '../client.ts';
-import { EmailField, PasswordField } from '../components/Field.tsx';
+import { Link, Navigate } from 'react-router';
+import { session } from '../client.ts';
+import { Choice, EmailField } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Page } from '../components/Page.tsx';
-import { SignInDocument } from '../generated/graphql.ts';
-import { useHandover } from '../handover.ts';
+import { handOver, useHandover } from '../handover.ts';
+import { forgetAccount, readAccount, rememberAccount } from '../remembered.ts';
 import { useSignInFlow } from './SignInFlow.tsx';
 
+/** Asks who signs in, because a challenge for a passkey belongs to a username. */
 export const SignIn = () => {
-  const { continueSignIn } = useSignInFlow();
+  const { startSignIn } = useSignInFlow();
   const handover = useHandover();
-  const current = session.get();
+  const remembered = readAccount();
+  const notice = handover.notice ?? readNotice();
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
-    const username = getValue('username');
-    const { signIn } = await mutate(SignInDocument, { input: { username, password: getValue('password') } });
-    return continueSignIn(signIn, username);
+    const username = getValue('username').trim();
+    if (getValue('remember') === 'on') rememberAccount({ username, methods: [] });
+    else forgetAccount();
+    return startSignIn({ username, method: null });
   };
 
+  if (remembered?.methods.length && (handover.username ?? remembered.username) === remembered.username)
+    return <Navigate to="/sign-in/method" replace {...handOver({ ...handover, ...(notice && { notice }) })} />;
   return (
-    <Page title="Sign in" notice={current.status === 'signedOut' ? current.notice : undefined}>
-      <Form submit={submit} button="Sign in">
-        <EmailField defaultValue={handover.username} />
-        <PasswordField autoComplete="current-password" />
+    <Page title="Sign in" notice={notice}>
+      <Form submit={submit} button="Continue">
+        <EmailField defaultValue={handover.username ?? remembered?.username} />
+        <Choice name="remember" label="Remember me on this device" defaultChecked={remembered !== undefined} />
       </Form>
-      <p className="links">
-        <Link to="/forgot-password">Forgot your password?</Link>
-      </p>
       <p className="links">
         New here? <Link to="/sign-up">Create an account</Link>
       </p>
     </Page>
   );
+};
+
+/** Returns why the previous session ended. */
+const readNotice = (): string | undefined => {
+  const current = session.get();
+  return current.status === 'signedOut' ? current.notice : undefined;
 };

@@ -1,53 +1,98 @@
 import { useState } from 'react';
 import { Outlet, useNavigate, useOutletContext } from 'react-router';
-import { session } from '../client.ts';
+import { mutate, session } from '../client.ts';
 import type { Outcome } from '../components/Form.tsx';
-import type { SignInMutation } from '../generated/graphql.ts';
-import { handOver, useHandover } from '../handover.ts';
+import { type PasswordlessMethod, type SignInMutation, StartSignInDocument } from '../generated/graphql.ts';
+import { type Handover, handOver, useOnward } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import { type Account, readAccount, updateAccount } from '../remembered.ts';
+import { answerPasskeyChallenge } from './answerPasskeyChallenge.ts';
 
-/** The result of signIn, selectMfaMethod and completeNewPassword. */
-type SignInResult = SignInMutation['signIn'];
+/** The result of each mutation that is a step of a sign-in. */
+export type SignInResult = SignInMutation['signIn'];
 
-/** A challenge to answer before the API returns tokens. */
-export type Challenge = Extract<SignInResult, { session: string }>;
+/** A challenge that has a screen of its own. */
+export type Challenge = Exclude<
+  Extract<SignInResult, { session: string }>,
+  { __typename: 'SignInMethodChallenge' | 'PasskeyChallenge' }
+>;
 
 export interface ChallengeProps<Name> {
   readonly challenge: Extract<Challenge, { __typename: Name }>;
 }
 
-interface Flow {
-  readonly challenge: Challenge | undefined;
-  /** Opens the screen that follows from a result. @param username the username that the person entered, if any */
-  readonly continueSignIn: (result: SignInResult, username?: string) => Promise<Outcome>;
+interface Start {
+  /** The username that the person entered. */
+  readonly username: string;
+  /** Null to learn which methods there are. */
+  readonly method: PasswordlessMethod | null;
+  readonly notice?: string;
 }
 
-/** Keeps the challenge in memory. Its session must not be in the browser's history, so a reload starts the sign-in again. */
+interface Flow {
+  /** Who signs in, as soon as the methods of this account are known. */
+  readonly account: Account | undefined;
+  readonly challenge: Challenge | undefined;
+  /** How the sign-in began, if the current challenge is its first one. */
+  readonly start: Start | undefined;
+  /** Starts a sign-in, and opens the screen that follows. */
+  readonly startSignIn: (start: Start) => Promise<Outcome>;
+  /** Opens the screen that follows from a result. @param start who signs in, if this is the first result */
+  readonly continueSignIn: (result: SignInResult, start?: Start) => Promise<Outcome>;
+}
+
+/** Keeps the sign-in in memory. A challenge session must not be in the browser's history, so a reload starts again. */
 export const SignInFlow = () => {
   const navigate = useNavigate();
-  const handover = useHandover();
-  const [challenge, setChallenge] = useState<Challenge>();
+  const onward = useOnward();
+  const [account, setAccount] = useState(() => {
+    const remembered = readAccount();
+    return remembered?.methods.length ? remembered : undefined;
+  });
+  const [step, setStep] = useState<Pick<Flow, 'challenge' | 'start'>>();
 
-  const continueSignIn: Flow['continueSignIn'] = async (result, username = '') => {
+  const open = async (path: string, { username, notice }: Handover): Promise<undefined> => {
+    await navigate(path, handOver({ ...onward, ...(username && { username }), ...(notice && { notice }) }));
+  };
+
+  const chooseMethod = (next: Account, notice = ''): Promise<undefined> => {
+    setAccount(next);
+    updateAccount(next);
+    return open('/sign-in/method', { notice });
+  };
+
+  const startSignIn: Flow['startSignIn'] = async (start) => {
+    const { username, method } = start;
+    const { startSignIn: result } = await mutate(StartSignInDocument, { input: { username, method } });
+    // The pool or its app client allows passwords alone.
+    if (result.__typename === 'SignInMethodUnavailableError' && method === null)
+      return chooseMethod({ username, methods: ['PASSWORD'] });
+    return continueSignIn(result, start);
+  };
+
+  const continueSignIn: Flow['continueSignIn'] = async (result, start) => {
+    const username = start?.username ?? account?.username ?? '';
     switch (result.__typename) {
       case 'SignInPayload':
         // RequireSignedOut then redirects to the screen that the person wanted.
         session.signIn(result);
         return;
+      case 'SignInMethodChallenge':
+        return chooseMethod({ username, methods: result.signInMethods }, start?.method ? NOT_POSSIBLE : '');
+      case 'PasskeyChallenge':
+        return answerPasskeyChallenge(result, continueSignIn);
       case 'CodeChallenge':
       case 'NewPasswordChallenge':
       case 'MfaSetupChallenge':
       case 'MfaSelectionChallenge':
-        setChallenge(result);
-        await navigate('/sign-in/challenge', handOver(handover.from ? { from: handover.from } : {}));
-        return;
+        setStep({ challenge: result, start });
+        return open('/sign-in/challenge', { notice: start?.notice ?? '' });
       case 'UserNotConfirmedError':
-        await navigate('/verify', handOver({ username, notice: result.message }));
-        return;
+        return open('/verify', { username, notice: result.message });
       case 'PasswordResetRequiredError':
-        await navigate('/forgot-password', handOver({ username, notice: result.message }));
-        return;
+        return open('/forgot-password', { username, notice: result.message });
       case 'IncorrectCredentialsError':
+      case 'SignInMethodUnavailableError':
       case 'InvalidPasswordError':
       case 'SessionExpiredError':
       case 'MfaMethodNotFoundError':
@@ -59,7 +104,10 @@ export const SignInFlow = () => {
     }
   };
 
-  return <Outlet context={{ challenge, continueSignIn } satisfies Flow} />;
+  const flow: Flow = { account, challenge: step?.challenge, start: step?.start, startSignIn, continueSignIn };
+  return <Outlet context={flow} />;
 };
+
+const NOT_POSSIBLE = 'This is not possible for your account. Please choose another way.';
 
 export const useSignInFlow = () => useOutletContext<Flow>();

@@ -1,18 +1,29 @@
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { mutate } from '../client.ts';
-import { EmailField, Field, PasswordField } from '../components/Field.tsx';
+import { Choice, EmailField, Field, PasswordField } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
+import { Loading } from '../components/guards.tsx';
 import { Page } from '../components/Page.tsx';
 import { SignUpDocument } from '../generated/graphql.ts';
 import { handOver } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import { useSignInMethods } from '../useSignInMethods.ts';
+import { useSignUpFlow } from './SignUpFlow.tsx';
 
 export const SignUp = () => {
   const navigate = useNavigate();
+  const { setPending } = useSignUpFlow();
+  const methods = useSignInMethods();
+  const [wantsPassword, setWantsPassword] = useState(false);
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
     const [username, name] = [getValue('email'), getValue('name')];
-    const input = { email: username, password: getValue('password'), ...(name && { name }) };
+    const input = {
+      email: username,
+      ...(hasPassword && { password: getValue('password') }),
+      ...(name && { name }),
+    };
     const { signUp: result } = await mutate(SignUpDocument, { input });
     switch (result.__typename) {
       case 'SignUpPayload': {
@@ -20,6 +31,7 @@ export const SignUp = () => {
           await navigate('/sign-in', handOver({ username, notice: 'Your account is ready. You can sign in now.' }));
           return;
         }
+        setPending({ username, session: result.session });
         const notice = `We sent a code to ${result.codeDelivery?.destination ?? 'you'}.`;
         await navigate('/verify', handOver({ username, notice }));
         return;
@@ -39,15 +51,28 @@ export const SignUp = () => {
     }
   };
 
+  if (methods === undefined) return <Loading />;
+  // A code by email can replace the password.
+  const isPasswordOptional = methods.includes('EMAIL_CODE');
+  const hasPassword = wantsPassword || !isPasswordOptional;
   return (
     <Page title="Create an account">
       <Form submit={submit} button="Create account">
         <Field label="Name" name="name" autoComplete="name" required={false} />
         <EmailField name="email" />
-        <PasswordField
-          autoComplete="new-password"
-          hint="At least 8 characters, with uppercase and lowercase letters, a number and a symbol."
-        />
+        {isPasswordOptional && (
+          <Choice
+            label="Use a password as well"
+            checked={wantsPassword}
+            onChange={(event) => setWantsPassword(event.target.checked)}
+          />
+        )}
+        {hasPassword && (
+          <PasswordField
+            autoComplete="new-password"
+            hint="At least 8 characters, with uppercase and lowercase letters, a number and a symbol."
+          />
+        )}
       </Form>
       <p className="links">
         Already have an account? <Link to="/sign-in">Sign in</Link>

@@ -7,14 +7,18 @@ import { Page } from '../components/Page.tsx';
 import { ResendCodeDocument, VerifyDocument } from '../generated/graphql.ts';
 import { handOver, useHandover } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import { useSignUpFlow } from './SignUpFlow.tsx';
 
-/** Confirms a sign-up. */
+/** Confirms a sign-up, and signs in with it if the sign-up began on this page a short time ago. */
 export const Verify = () => {
   const navigate = useNavigate();
+  const { pending } = useSignUpFlow();
   const [username, setUsername] = useState(useHandover().username ?? '');
 
   const verify = async (getValue: GetValue): Promise<Outcome> => {
-    const { verify: result } = await mutate(VerifyDocument, { input: { username, code: getValue('code') } });
+    const signUpSession = pending?.username === username ? pending.session : null;
+    const input = { username, code: getValue('code'), ...(signUpSession && { session: signUpSession }) };
+    const { verify: result } = await mutate(VerifyDocument, { input });
     switch (result.__typename) {
       case 'VerifyPayload':
       case 'AlreadyConfirmedError':
@@ -29,10 +33,11 @@ export const Verify = () => {
       case 'IncorrectCredentialsError':
       case 'SessionExpiredError':
         return result;
-      // These results need a challenge session, which this screen does not send. The schema still allows them.
       case 'SignInPayload':
+        // RequireSignedOut then redirects.
         session.signIn(result);
         return;
+      // These results need a challenge session, which this screen does not send. The schema still allows them.
       case 'CodeChallenge':
       case 'NewPasswordChallenge':
       case 'MfaSetupChallenge':

@@ -23,7 +23,9 @@ const ada: User = {
   phoneNumberVerified: true,
   name: null,
   attributes: [],
-  mfa: { __typename: 'MfaSettings', enabled: [], preferred: null },
+  passkeys: [],
+  signInMethods: [],
+  mfa: { __typename: 'MfaSettings', enabled: [], preferred: null, passkey: false },
 };
 const args = argsOf(['SMS', 'TOTP'], 'TOTP');
 
@@ -40,6 +42,15 @@ test.each([argsOf([], 'SMS'), argsOf(['EMAIL', 'TOTP'], 'SMS')])(
     expect(faultsOf(input, invalid.input)).toEqual({ preferred: 'NOT_ENABLED' });
   },
 );
+
+test.each([
+  [{ enabled: [], passkey: true }, { passkey: 'NEEDS_MFA_METHOD' }],
+  [{ enabled: [], passkey: false }, {}],
+  [{ enabled: [], passkey: null }, {}],
+  [{ enabled: ['TOTP'], passkey: true }, {}],
+])('returns NEEDS_MFA_METHOD when a passkey would be the only method: %j', (sent, faults) => {
+  expect(faultsOf(input, sent)).toEqual(faults);
+});
 
 test('returns a fault when a method is unknown', () => {
   expect(Object.keys(faultsOf(input, { enabled: ['SMS', 'WEB_AUTHN'] }))).toEqual(['enabled.1']);
@@ -121,8 +132,8 @@ describe('readUser', () => {
 });
 
 describe('setPreference', () => {
-  const requestFor = (enabledBefore: CodeMethod[], sent: MutationSetMfaPreferenceArgs) => {
-    const mfa = { __typename: 'MfaSettings' as const, enabled: enabledBefore, preferred: null };
+  const requestFor = (enabledBefore: CodeMethod[], sent: MutationSetMfaPreferenceArgs, passkey = false) => {
+    const mfa = { __typename: 'MfaSettings' as const, enabled: enabledBefore, preferred: null, passkey };
     return setPreference.request(contextOf(sent, { accessToken: 'verified', prev: { result: { ...ada, mfa } } }));
   };
   const OFF = { Enabled: false, PreferredMfa: false };
@@ -142,20 +153,50 @@ describe('setPreference', () => {
   });
 
   test('returns the payload without a call when no method is on and none is to be', () => {
-    const mfa = { __typename: 'MfaSettings', enabled: [], preferred: null };
+    const mfa = { __typename: 'MfaSettings', enabled: [], preferred: null, passkey: false };
     expect(requestFor([], argsOf([]))).toStrictEqual(earlyReturn({ __typename: 'SetMfaPreferencePayload', mfa }));
   });
+
+  test.each([
+    { enabled: ['TOTP'], passkey: true, before: false, settings: { Enabled: true } },
+    { enabled: ['TOTP'], passkey: true, before: true, settings: { Enabled: true } },
+    { enabled: ['TOTP'], passkey: false, before: true, settings: { Enabled: false } },
+    { enabled: ['TOTP'], passkey: null, before: true, settings: undefined },
+    { enabled: ['TOTP'], passkey: undefined, before: false, settings: undefined },
+    { enabled: [], passkey: undefined, before: true, settings: { Enabled: false } },
+    { enabled: [], passkey: null, before: true, settings: { Enabled: false } },
+  ] as const)(
+    'returns $settings for passkeys when the input is $passkey with $enabled, and the setting is $before',
+    ({ enabled, passkey, before, settings }) => {
+      const sent = { input: { enabled: [...enabled], ...(passkey === undefined ? {} : { passkey }) } };
+      expect(requestFor(['TOTP'], sent, before)).toMatchObject({ WebAuthnMfaSettings: settings });
+    },
+  );
 });
 
+const withPasskey: User = { ...ada, mfa: { ...ada.mfa, enabled: ['TOTP'], passkey: true } };
+
 test.each([
-  [args, ['SMS', 'TOTP'], 'TOTP'],
-  [argsOf(['EMAIL', 'EMAIL']), ['EMAIL'], null],
-  [argsOf([], null), [], null],
-])('returns the new settings when Cognito has saved %j', (saved, enabled, preferred) => {
-  const result = setPreference.response({ ...contextOf(saved), prev: { result: ada }, result: {} });
+  [args, ada, { enabled: ['SMS', 'TOTP'], preferred: 'TOTP', passkey: false }],
+  [argsOf(['EMAIL', 'EMAIL']), ada, { enabled: ['EMAIL'], preferred: null, passkey: false }],
+  [argsOf([], null), ada, { enabled: [], preferred: null, passkey: false }],
+  [argsOf(['TOTP']), withPasskey, { enabled: ['TOTP'], preferred: null, passkey: true }],
+  [argsOf([]), withPasskey, { enabled: [], preferred: null, passkey: false }],
+  [
+    { input: { enabled: ['TOTP' as const], passkey: true } },
+    ada,
+    { enabled: ['TOTP'], preferred: null, passkey: true },
+  ],
+  [
+    { input: { enabled: ['TOTP' as const], passkey: false } },
+    withPasskey,
+    { enabled: ['TOTP'], preferred: null, passkey: false },
+  ],
+])('returns the new settings when Cognito has saved %j, %#', (saved, before, settings) => {
+  const result = setPreference.response({ ...contextOf(saved), prev: { result: before }, result: {} });
   expect(response(contextOf(saved, { prev: { result } }))).toEqual({
     __typename: 'SetMfaPreferencePayload',
-    mfa: { __typename: 'MfaSettings', enabled, preferred },
+    mfa: { __typename: 'MfaSettings', ...settings },
   });
 });
 

@@ -34,6 +34,16 @@ test('returns the access token and both passwords when the user is signed in', (
   });
 });
 
+const first = { input: { newPassword: 'the new one' } };
+
+test.each([first, { input: { ...first.input, currentPassword: null } }])(
+  'returns no current password when the input has none: %j',
+  (sent) => {
+    expect(faultsOf(input, sent.input)).toEqual({});
+    expect(request(contextOf(sent, { accessToken: 'verified' })).PreviousPassword).toBeUndefined();
+  },
+);
+
 const changed = {
   __typename: 'ChangePasswordPayload',
   message: 'Your password has been changed.',
@@ -101,33 +111,61 @@ test('returns the answers of the tables when the resolver has no row of its own'
 
 test('returns IncorrectCredentialsError when the current password is incorrect', () => {
   const error = exception('NotAuthorizedException', 'Incorrect username or password.');
-  expect(answerOf(exceptions, error)).toEqual({
+  expect(answerOf(exceptions, error, contextOf(args))).toEqual({
     __typename: 'IncorrectCredentialsError',
     reason: 'INCORRECT',
     message: 'Your current password is incorrect.',
   });
 });
 
+describe('without the current password', () => {
+  test.each([
+    ['NotAuthorizedException', 'Incorrect username or password.'],
+    ['InvalidParameterException', constraint('previousPassword')],
+    ['InvalidParameterException', 'Missing required parameter PreviousPassword'],
+  ])('returns REQUIRED when the user has a password, and Cognito throws %s, "%s"', (name, message) => {
+    expect(answerOf(exceptions, exception(name, message), contextOf(first))).toMatchObject({
+      __typename: 'InvalidInputError',
+      fields: [{ field: 'currentPassword', code: 'REQUIRED' }],
+    });
+  });
+
+  test.each([
+    ['NotAuthorizedException', 'Access Token has expired', authErrors.notSignedIn],
+    ['InvalidParameterException', constraint('accessToken'), authErrors.notSignedIn],
+    ['InvalidParameterException', constraint('proposedPassword'), withOtherRules(invalidPassword(['LENGTH']))],
+  ])('returns another answer when Cognito throws %s, "%s"', (name, message, answer) => {
+    expect(answerOf(exceptions, exception(name, message), contextOf(first))).toStrictEqual(answer);
+  });
+
+  test('returns undefined when Cognito throws NotAuthorizedException with a text that names no password', () => {
+    const error = exception('NotAuthorizedException', 'Access Token does not have required scopes');
+    expect(answerOf(exceptions, error, contextOf(first))).toBeUndefined();
+  });
+});
+
 test.each(['Access Token has been revoked', 'Access Token has expired'])(
   'returns NotSignedInError when Cognito throws NotAuthorizedException, "%s"',
   (message) => {
-    expect(answerOf(exceptions, exception('NotAuthorizedException', message))).toEqual(authErrors.notSignedIn);
+    expect(answerOf(exceptions, exception('NotAuthorizedException', message), contextOf(args))).toEqual(
+      authErrors.notSignedIn,
+    );
   },
 );
 
 test('returns InvalidPasswordError when the new password is malformed', () => {
   const error = exception('InvalidParameterException', constraint('proposedPassword'));
-  expect(answerOf(exceptions, error)).toStrictEqual(withOtherRules(invalidPassword(['LENGTH'])));
+  expect(answerOf(exceptions, error, contextOf(args))).toStrictEqual(withOtherRules(invalidPassword(['LENGTH'])));
 });
 
 test('returns InvalidInputError when the current password is malformed', () => {
   const error = exception('InvalidParameterException', constraint('previousPassword'));
-  expect(answerOf(exceptions, error)).toMatchObject({
+  expect(answerOf(exceptions, error, contextOf(args))).toMatchObject({
     __typename: 'InvalidInputError',
     fields: [{ field: 'currentPassword', code: 'INVALID' }],
   });
 });
 
 test('returns undefined when Cognito throws InternalErrorException', () => {
-  expect(answerOf(exceptions, exception('InternalErrorException'))).toBeUndefined();
+  expect(answerOf(exceptions, exception('InternalErrorException'), contextOf(args))).toBeUndefined();
 });

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
 import { tables } from '../../../../src/mapping/exceptions.ts';
-import { exceptions, request, requiresSignIn, response } from '../../../../src/resolvers/profile/me.ts';
+import { functions, requiresSignIn, response } from '../../../../src/resolvers/profile/me.ts';
 import { contextOf } from '../context.ts';
 import { user } from '../payloads.ts';
+
+const [readUser] = functions;
 
 test('requires sign-in', () => {
   expect(requiresSignIn).toBe(true);
 });
 
 test('returns the access token when the user is signed in', () => {
-  expect(request(contextOf({}, { accessToken: 'verified' }))).toEqual({ AccessToken: 'verified' });
+  expect(readUser.request(contextOf({}, { accessToken: 'verified' }))).toEqual({ AccessToken: 'verified' });
 });
 
 test('returns the attributes and MFA settings when Cognito returns them', () => {
@@ -28,7 +30,7 @@ test('returns the attributes and MFA settings when Cognito returns them', () => 
   ];
   const UserMFASettingList = ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'WEB_AUTHN_MFA'];
   const result = { Username: 'uuid', UserAttributes, UserMFASettingList, PreferredMfaSetting: 'SOFTWARE_TOKEN_MFA' };
-  expect(response({ ...contextOf({}), result })).toEqual({
+  expect(readUser.response({ ...contextOf({}), result })).toEqual({
     ...user,
     email: 'ada@example.com',
     emailVerified: true,
@@ -39,15 +41,19 @@ test('returns the attributes and MFA settings when Cognito returns them', () => 
       { __typename: 'UserAttribute', name: 'custom:plan', value: 'free' },
       { __typename: 'UserAttribute', name: 'family_name', value: 'King' },
     ],
-    mfa: { __typename: 'MfaSettings', enabled: ['SMS', 'TOTP'], preferred: 'TOTP' },
+    mfa: { __typename: 'MfaSettings', enabled: ['SMS', 'TOTP'], preferred: 'TOTP', passkey: true },
   });
 });
 
 test('returns null for the other fields when the user has only a sub', () => {
   const result = { Username: 'uuid', UserAttributes: [{ Name: 'sub', Value: 'sub' }] };
-  expect(response({ ...contextOf({}), result })).toEqual(user);
+  expect(readUser.response({ ...contextOf({}), result })).toEqual(user);
 });
 
 test('returns the answers of the table when Cognito throws', () => {
-  expect(exceptions).toBe(tables.accessToken);
+  for (const { exceptions } of functions) expect(exceptions).toBe(tables.accessToken);
+});
+
+test('returns the result of the last function when all have succeeded', () => {
+  expect(response(contextOf({}, { prev: { result: user } }))).toBe(user);
 });

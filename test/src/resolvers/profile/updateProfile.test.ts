@@ -9,7 +9,7 @@ import { invalidInput } from '../../../../src/runtime/input.ts';
 import { answerOf, constraint, contextOf, exception, faultsOf } from '../context.ts';
 import { CodeDeliveryDetails, codeDelivery, user } from '../payloads.ts';
 
-const [checkPhoneNumber, update, readBack] = functions;
+const [checkPhoneNumber, update, readBack, ...selected] = functions;
 
 /** Returns a text of the exception for which the table has an answer. */
 const textOf = (name: string): string =>
@@ -28,8 +28,9 @@ test('requires sign-in', () => {
   expect(requiresSignIn).toBe(true);
 });
 
-test('returns the result of the last function when all have succeeded', () => {
-  expect(response(contextOf(args, { prev: { result: authErrors.codeNotSent } }))).toBe(authErrors.codeNotSent);
+test('returns the user and the deliveries when all functions have succeeded', () => {
+  const ctx = { ...contextOf(args, { prev: { result: user } }), stash: { codeDeliveries: [codeDelivery] } };
+  expect(response(ctx)).toEqual({ __typename: 'UpdateProfilePayload', user, codeDeliveries: [codeDelivery] });
 });
 
 describe('input', () => {
@@ -234,9 +235,10 @@ describe('readBack', () => {
     { Name: 'name', Value: 'Ada' },
     { Name: 'custom:plan', Value: 'free' },
   ];
-  const read = (deliveries: CodeDelivery[] | null, attributes = UserAttributes) =>
+  const read = (deliveries: CodeDelivery[] | null, attributes = UserAttributes, stash: object = {}) =>
     readBack.response({
       ...contextOf(args, { prev: { result: deliveries } }),
+      stash,
       result: { Username: 'uuid', UserAttributes: attributes },
     });
 
@@ -247,36 +249,38 @@ describe('readBack', () => {
   });
 
   test.each([[[codeDelivery]], [[]]])(
-    'returns the user and the deliveries when the update has succeeded: %j',
+    'returns the user and stashes the deliveries when the update has succeeded: %j',
     (deliveries) => {
-      expect(read(deliveries)).toEqual({
-        __typename: 'UpdateProfilePayload',
-        user: {
-          ...user,
-          email: 'old@example.com',
-          emailVerified: true,
-          name: 'Ada',
-          attributes: [{ __typename: 'UserAttribute', name: 'custom:plan', value: 'free' }],
-        },
-        codeDeliveries: deliveries,
+      const stash = {};
+      expect(read(deliveries, UserAttributes, stash)).toEqual({
+        ...user,
+        email: 'old@example.com',
+        emailVerified: true,
+        name: 'Ada',
+        attributes: [{ __typename: 'UserAttribute', name: 'custom:plan', value: 'free' }],
       });
+      expect(stash).toEqual({ codeDeliveries: deliveries });
     },
   );
 
   test('returns the changed fields when a code could not be sent', () => {
-    expect(read(null)).toEqual({
-      __typename: 'CodeDeliveryFailedError',
-      message: 'We saved your changes but could not send the code.',
-      changedFields: ['name', 'attributes.0.value'],
-    });
+    expect(read(null)).toStrictEqual(
+      earlyReturn({
+        __typename: 'CodeDeliveryFailedError',
+        message: 'We saved your changes but could not send the code.',
+        changedFields: ['name', 'attributes.0.value'],
+      }),
+    );
   });
 
   test('returns no changed fields when a code could not be sent and Cognito changed nothing', () => {
-    expect(read(null, [{ Name: 'sub', Value: 'sub' }])).toEqual({
-      __typename: 'CodeDeliveryFailedError',
-      message: 'We could not send the code. Nothing was changed.',
-      changedFields: [],
-    });
+    expect(read(null, [{ Name: 'sub', Value: 'sub' }])).toStrictEqual(
+      earlyReturn({
+        __typename: 'CodeDeliveryFailedError',
+        message: 'We could not send the code. Nothing was changed.',
+        changedFields: [],
+      }),
+    );
   });
 
   test('returns the answers of the table with another message when Cognito throws', () => {
@@ -286,6 +290,14 @@ describe('readBack', () => {
       const error = exception(name, text);
       expect(answerOf(readBack.exceptions, error)).toEqual({ ...answerOf(tables.accessToken, error), message });
     }
+  });
+
+  test('is followed by the reads of the selected fields, which return the same answers when Cognito throws', () => {
+    expect(selected.map(({ command }) => command.name)).toEqual([
+      'ListWebAuthnCredentialsCommand',
+      'GetUserAuthFactorsCommand',
+    ]);
+    for (const { exceptions } of selected) expect(exceptions).toBe(readBack.exceptions);
   });
 
   test('returns undefined when Cognito throws InternalErrorException', () => {

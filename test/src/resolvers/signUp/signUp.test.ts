@@ -4,8 +4,10 @@ import { tables } from '../../../../src/mapping/exceptions.ts';
 import { invalidPassword, withOtherRules } from '../../../../src/mapping/invalidPassword.ts';
 import { authErrors } from '../../../../src/messages.ts';
 import { reportBrokenRules } from '../../../../src/resolvers/password/reportBrokenRules.ts';
+import { decodeChallengeSession } from '../../../../src/resolvers/signIn/challengeSession.ts';
 import { functions, input, response } from '../../../../src/resolvers/signUp/signUp.ts';
 import { continueWith, earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
+import { invalidInput } from '../../../../src/runtime/input.ts';
 import {
   answerOf,
   app,
@@ -29,6 +31,7 @@ const unconfirmed: SignUpPayload = {
   userSub: 'sub',
   userConfirmed: false,
   codeDelivery,
+  session: null,
 };
 const confirmed: SignUpPayload = {
   __typename: 'SignUpPayload',
@@ -36,7 +39,11 @@ const confirmed: SignUpPayload = {
   userSub: 'sub',
   userConfirmed: true,
   codeDelivery: null,
+  session: null,
 };
+
+const withoutPassword: MutationSignUpArgs = { input: { email: 'ada@example.com' } };
+const passwordRequired = invalidInput({ field: 'password', code: 'REQUIRED' });
 
 test('returns the result of the last function when all have succeeded', () => {
   expect(response(contextOf(args, { prev: { result: confirmed } }))).toBe(confirmed);
@@ -94,10 +101,54 @@ describe('signUp', () => {
   test('returns no attribute for a field when the field is null or empty', () => {
     const attributes = [{ name: 'nickname', value: '' }, { name: 'gender' }, { name: 'custom:plan', value: 'free' }];
     const sparse = { input: { email: 'ada@example.com', password: 'a password', phoneNumber: null, attributes } };
-    expect(request(contextOf(sparse)).UserAttributes).toEqual([
-      { Name: 'email', Value: 'ada@example.com' },
-      { Name: 'custom:plan', Value: 'free' },
-    ]);
+    expect(request(contextOf(sparse))).toMatchObject({
+      UserAttributes: [
+        { Name: 'email', Value: 'ada@example.com' },
+        { Name: 'custom:plan', Value: 'free' },
+      ],
+    });
+  });
+
+  test.each([
+    ['missing', {}],
+    ['null', { password: null }],
+  ])('returns no password when the password is %s', (_, password) => {
+    expect(request(contextOf({ input: { email: 'ada@example.com', ...password } }))).toEqual({
+      ClientId: 'client',
+      Username: 'ada@example.com',
+      UserAttributes: [{ Name: 'email', Value: 'ada@example.com' }],
+    });
+  });
+
+  // Without a password and a verified address, nobody could sign in to the account.
+  test('returns REQUIRED without a call when sign-ups are confirmed without a code and the password is missing', () => {
+    const ctx = contextOf(withoutPassword, { app: { ...app, autoConfirmSignUp: true } });
+    expect(request(ctx)).toStrictEqual(earlyReturn(passwordRequired));
+  });
+
+  test.each([
+    ['one that names the password', constraint('password'), passwordRequired],
+    ['an unknown one', 'Missing required parameter Password', continueWith(passwordRequired)],
+    ['one that names the client ID', constraint('clientId'), undefined],
+    ['one that names the email address', 'Username should be an email.', { fields: [{ field: 'email' }] }],
+  ])(
+    'returns REQUIRED for a missing password unless the text of InvalidParameterException is another field’s: %s',
+    (...[, message, expected]) => {
+      const found = answerOf(exceptions, exception('InvalidParameterException', message), contextOf(withoutPassword));
+      if (expected === undefined) expect(found).toBeUndefined();
+      else expect(found).toMatchObject(expected);
+    },
+  );
+
+  test('returns a session for `verify` when Cognito has returned a session', () => {
+    const result = { UserSub: 'sub', UserConfirmed: false, CodeDeliveryDetails, Session: 'cognito session' };
+    const { session } = signUp.response({ ...contextOf(args), result });
+    expect(decodeChallengeSession(session ?? '')).toEqual({
+      challenge: 'SIGN_UP',
+      username: 'ada@example.com',
+      session: 'cognito session',
+      account: 'ada@example.com',
+    });
   });
 
   test('returns the delivery when Cognito has sent a code', () => {
@@ -112,12 +163,15 @@ describe('signUp', () => {
   test.each([
     ['the email address as destination', 'has no phone number', {}, hidden],
     ['no delivery', 'has a phone number', { phoneNumber: '+14155550123' }, { ...hidden, codeDelivery: null }],
-  ])('returns another sub and %s when existing users are hidden and the sign-up %s', (...[, , changes, expected]) => {
-    const result = { UserSub: 'sub', UserConfirmed: false, CodeDeliveryDetails };
-    const ctx = hiddenContext(changes);
-    expect(signUp.response({ ...ctx, result })).toEqual(expected);
-    expect(answerOf(exceptions, exception('UsernameExistsException'), ctx)).toStrictEqual(continueWith(expected));
-  });
+  ])(
+    'returns another sub, %s and no session when existing users are hidden and the sign-up %s',
+    (...[, , changes, expected]) => {
+      const result = { UserSub: 'sub', UserConfirmed: false, CodeDeliveryDetails, Session: 'cognito session' };
+      const ctx = hiddenContext(changes);
+      expect(signUp.response({ ...ctx, result })).toEqual(expected);
+      expect(answerOf(exceptions, exception('UsernameExistsException'), ctx)).toStrictEqual(continueWith(expected));
+    },
+  );
 
   // Only a new account is sent a message. The log has the exception.
   test.each([

@@ -34,7 +34,7 @@ const SetupStep = ({ challenge: { session } }: ChallengeProps<'MfaSetupChallenge
   const { continueSignIn } = useSignInFlow();
   return (
     <Page title="Set up your authenticator app">
-      <p>Your account requires a second step after your password.</p>
+      <p>Your account requires a second step when you sign in.</p>
       <TotpSetup session={session} onSignedIn={continueSignIn} />
       <StartAgain />
     </Page>

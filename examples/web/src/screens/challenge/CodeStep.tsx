@@ -1,17 +1,18 @@
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { mutate } from '../../client.ts';
 import { CodeField } from '../../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../../components/Form.tsx';
 import { Page } from '../../components/Page.tsx';
 import { VerifyDocument } from '../../generated/graphql.ts';
-import { handOver } from '../../handover.ts';
+import { handOver, useOnward } from '../../handover.ts';
 import { toUnexpectedProblem } from '../../problem.ts';
 import { type ChallengeProps, useSignInFlow } from '../SignInFlow.tsx';
 import { StartAgain } from './StartAgain.tsx';
 
 export const CodeStep = ({ challenge }: ChallengeProps<'CodeChallenge'>) => {
   const navigate = useNavigate();
-  const { continueSignIn } = useSignInFlow();
+  const onward = useOnward();
+  const { account, start, startSignIn, continueSignIn } = useSignInFlow();
   const { session, username, method, delivery } = challenge;
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
@@ -49,7 +50,22 @@ export const CodeStep = ({ challenge }: ChallengeProps<'CodeChallenge'>) => {
       <Form submit={submit} button="Continue">
         <CodeField />
       </Form>
-      <StartAgain />
+      {start && (
+        <Form
+          submit={() => startSignIn({ ...start, notice: 'We sent a new code. The previous code no longer works.' })}
+          button="Send another code"
+          variant="secondary"
+        />
+      )}
+      {account ? (
+        <p className="links">
+          <Link to="/sign-in/method" {...handOver(onward)}>
+            Sign in another way
+          </Link>
+        </p>
+      ) : (
+        <StartAgain />
+      )}
     </Page>
   );
 };

@@ -1,4 +1,5 @@
 import { mutate } from '../../client.ts';
+import { Choice, Choices } from '../../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../../components/Form.tsx';
 import { Page } from '../../components/Page.tsx';
 import { type CodeMethod, SelectMfaMethodDocument } from '../../generated/graphql.ts';
@@ -20,15 +21,18 @@ export const SelectionStep = ({ challenge }: ChallengeProps<'MfaSelectionChallen
   return (
     <Page title="Confirm your identity">
       <Form submit={submit} button="Continue">
-        <fieldset>
-          <legend>How do you want to get your code?</legend>
+        <Choices legend="How do you want to get your code?">
           {methods.map((method, index) => (
-            <label key={method} className="choice">
-              <input type="radio" name="method" value={method} defaultChecked={index === 0} />
-              {methodNames[method]}
-            </label>
+            <Choice
+              key={method}
+              label={methodNames[method]}
+              type="radio"
+              name="method"
+              value={method}
+              defaultChecked={index === 0}
+            />
           ))}
-        </fieldset>
+        </Choices>
       </Form>
       <StartAgain />
     </Page>

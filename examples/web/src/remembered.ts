@@ -1,0 +1,53 @@
+import type { SignInMethod } from './generated/graphql.ts';
+
+/** An account, and the methods with which it can sign in. */
+export interface Account {
+  readonly username: string;
+  readonly methods: readonly SignInMethod[];
+}
+
+const ACCOUNT = 'account';
+const DECLINED = 'declined-passkey';
+
+/** Reads what an earlier visit stored. Browsers can block the storage or clear it at any time. */
+const read = (key: string): unknown => {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null');
+  } catch {
+    return null;
+  }
+};
+
+const write = (key: string, value: unknown): void => {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // The person is asked again.
+  }
+};
+
+/** Returns the remembered account. Its methods are empty until the API has named them. */
+export const readAccount = (): Account | undefined =>
+  // Safe: only this file writes this key.
+  (read(ACCOUNT) as Account | null) ?? undefined;
+
+/** Remembers the account for the next sign-in on this device. Only if the person asked for it. */
+export const rememberAccount = (account: Account): void => write(ACCOUNT, account);
+
+/** Updates the methods of the remembered account. Does nothing if this account is not remembered. */
+export const updateAccount = (account: Account): void => {
+  if (readAccount()?.username.toLowerCase() === account.username.toLowerCase()) rememberAccount(account);
+};
+
+export const forgetAccount = (): void => {
+  try {
+    localStorage.removeItem(ACCOUNT);
+  } catch {
+    // Then nothing was stored.
+  }
+};
+
+/** True if this user declined the offer of a passkey on this device. */
+export const hasDeclinedPasskey = (userId: string): boolean => read(DECLINED) === userId;
+
+export const declinePasskey = (userId: string): void => write(DECLINED, userId);

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import { Navigate, useNavigate } from 'react-router';
+import { addPasskey } from '../addPasskey.ts';
+import { Form, type Outcome } from '../components/Form.tsx';
+import { Loading, useUser } from '../components/guards.tsx';
+import { Page } from '../components/Page.tsx';
+import { handOver, useHandover } from '../handover.ts';
+import { cancelPrompt, canDeviceKeepPasskey } from '../passkeys.ts';
+import { declinePasskey, hasDeclinedPasskey } from '../remembered.ts';
+import { useSignInMethods } from '../useSignInMethods.ts';
+
+/** Every sign-in passes here. Offers a passkey to those who have none, until they decline, and goes on to the wanted screen. */
+export const OfferPasskey = () => {
+  const navigate = useNavigate();
+  const { from = '/' } = useHandover();
+  const { id, passkeys } = useUser();
+  const isPossible = useIsPossible();
+  // Not changed by the new passkey, so that its notice reaches the next screen.
+  const [isDue] = useState(() => passkeys.length === 0 && !hasDeclinedPasskey(id));
+  useEffect(() => cancelPrompt, []);
+
+  if (!isDue || isPossible === false) return <Navigate to={from} replace />;
+  if (isPossible === undefined) return <Loading />;
+
+  const goOn = async (notice?: string): Promise<void> => {
+    await navigate(from, { replace: true, ...(notice && handOver({ notice })) });
+  };
+  const decline = async (): Promise<Outcome> => {
+    declinePasskey(id);
+    await goOn();
+    return;
+  };
+
+  return (
+    <Page title="Sign in faster next time">
+      <p>
+        With a passkey, you sign in with your fingerprint, face or screen lock. There is nothing to remember or to type.
+      </p>
+      <Form submit={() => addPasskey(goOn)} button="Add a passkey" />
+      <Form submit={decline} button="Not now" variant="secondary" />
+    </Page>
+  );
+};
+
+/** True if the pool allows passkeys and this device can keep one; undefined until both are known. */
+const useIsPossible = (): boolean | undefined => {
+  const methods = useSignInMethods();
+  const [canKeep, setCanKeep] = useState<boolean>();
+  useEffect(() => void canDeviceKeepPasskey().then(setCanKeep), []);
+  if (methods === undefined || canKeep === undefined) return undefined;
+  return canKeep && methods.includes('PASSKEY');
+};

@@ -1,0 +1,36 @@
+import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { MutationVerifyArgs, VerifyResult } from '../../generated/types.ts';
+import { sessionOr, usernameTaken } from '../../mapping/exceptionRows.ts';
+import { tables } from '../../mapping/exceptions.ts';
+import { authErrors } from '../../messages.ts';
+import { earlyReturn } from '../../runtime/earlyReturn.ts';
+import type { ResolverFunction } from '../../runtime/resolver.ts';
+import { respondToChallenge, toSignInPayloadOrChallenge } from './challenge.ts';
+import { decodeChallengeSession, SIGN_UP } from './challengeSession.ts';
+
+/** The function of `verify` that answers a `CodeChallenge`. Skipped without a session, and with the session of a sign-up. */
+export const answerCodeChallenge = {
+  command: RespondToAuthChallengeCommand,
+  request: (ctx) => {
+    const { code, session } = ctx.args.input;
+    const challenge = decodeChallengeSession(session ?? '');
+    if (!session || challenge?.challenge === SIGN_UP) return earlyReturn(undefined, { skipTo: 'NEXT' });
+    return respondToChallenge(ctx, challenge, {
+      SMS_MFA: { SMS_MFA_CODE: code },
+      SMS_OTP: { SMS_OTP_CODE: code },
+      EMAIL_OTP: { EMAIL_OTP_CODE: code },
+      EMAIL_MFA: { EMAIL_MFA_CODE: code },
+      SOFTWARE_TOKEN_MFA: { SOFTWARE_TOKEN_MFA_CODE: code },
+    });
+  },
+  response: ({ result, args }) => earlyReturn(toSignInPayloadOrChallenge(result, args.input)),
+  exceptions: {
+    ...tables.challenge,
+    ...tables.code,
+    AliasExistsException: usernameTaken,
+    CodeMismatchException: sessionOr(authErrors.codeIncorrect),
+    // The account changed after the first factor. A new sign-in reports how.
+    MFAMethodNotFoundException: authErrors.sessionExpired,
+    SoftwareTokenMFANotFoundException: authErrors.sessionExpired,
+  },
+} satisfies ResolverFunction<typeof RespondToAuthChallengeCommand, MutationVerifyArgs, VerifyResult>;

@@ -1,0 +1,45 @@
+import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { MutationStartSignInArgs, SignInResult, StartSignInInput } from '../../generated/types.ts';
+import { isDisabled, isFlowUnavailable, isIncorrectPassword } from '../../mapping/cognitoMessages.ts';
+import { tables } from '../../mapping/exceptions.ts';
+import { toInvalidInput } from '../../mapping/invalidParameter.ts';
+import { COGNITO_NAME_BY_SIGN_IN_METHOD } from '../../mapping/signInMethod.ts';
+import { authErrors } from '../../messages.ts';
+import { inputObject, optional, passwordlessMethod, username } from '../../runtime/input.ts';
+import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
+import { authParameters } from './challenge.ts';
+import { toSignInPayloadOrFirstFactor } from './firstFactor.ts';
+
+type Args = MutationStartSignInArgs;
+
+export const input = inputObject<StartSignInInput>()({ username, method: optional(passwordlessMethod) });
+
+export const command = InitiateAuthCommand;
+
+export const request = ({ args: { input }, app, userContextData }: Context<Args>): Input<typeof command> => ({
+  ClientId: app.clientId,
+  AuthFlow: 'USER_AUTH',
+  AuthParameters: authParameters(
+    app,
+    input.username,
+    input.method ? { PREFERRED_CHALLENGE: COGNITO_NAME_BY_SIGN_IN_METHOD[input.method] } : {},
+  ),
+  UserContextData: userContextData,
+});
+
+export const response = ({ result, args }: ResponseContext<typeof command, Args>): SignInResult =>
+  toSignInPayloadOrFirstFactor(result, args.input);
+
+export const exceptions: Exceptions<SignInResult> = {
+  ...tables.signIn,
+  // A pool of the plan Lite has passwords only.
+  FeatureUnavailableInTierException: authErrors.signInMethodUnavailable,
+  InvalidParameterException: (error) =>
+    isFlowUnavailable(error) ? authErrors.signInMethodUnavailable : toInvalidInput(error),
+  // No password was sent that could be incorrect, or that could prove whose account is disabled.
+  NotAuthorizedException: (error, ctx) =>
+    isIncorrectPassword(error) || (isDisabled(error) && ctx.app.hideExistingUsers)
+      ? authErrors.signInFailed
+      : tables.signIn.NotAuthorizedException(error, ctx),
+  UserNotFoundException: authErrors.signInFailed,
+};

@@ -1,0 +1,99 @@
+import { afterAll, expect, test } from 'vitest';
+import { expectAccessible } from './accessibility.ts';
+import { arriveAt, enterUsername, fill, press, readAlert, signIn, visit } from './browser.ts';
+import { collectRequests } from './requests.ts';
+import { allowPasswordsOnly, allowUserAuth, createVerifiedUser, password, readCode } from './users.ts';
+
+test('signs in when the code of an email is entered, and sends another code when asked', async () => {
+  const email = await createVerifiedUser();
+  const page = await visit('/password');
+  await enterUsername(page, email);
+  await arriveAt(page, 'Choose how to sign in');
+  await expectAccessible(page);
+  await press(page, 'Email me a code');
+  await arriveAt(page, 'Confirm your identity');
+  await page.getByText(/^Enter the code we sent to .\*\*\*@e\*\*\*\.$/).waitFor();
+  const firstCode = await readCode(email);
+  // Codes of a sign-in are longer than the others.
+  expect(firstCode).toMatch(/^\d{8}$/);
+
+  await press(page, 'Send another code');
+  await page.getByText('We sent a new code.').waitFor();
+  expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+  await expectAccessible(page);
+  await fill(page, { Code: firstCode });
+  await press(page, 'Continue');
+  expect(await readAlert(page)).toMatch(/code/);
+  await expectAccessible(page);
+  await fill(page, { Code: await readCode(email) });
+  await press(page, 'Continue');
+  // The screen that was opened first.
+  await arriveAt(page, 'Change your password');
+});
+
+test('offers the other methods when the person does not want to wait for the code', async () => {
+  const email = await createVerifiedUser();
+  const page = await visit('/password');
+  await enterUsername(page, await createVerifiedUser());
+  await page.getByRole('link', { name: 'Use another account' }).click();
+  await enterUsername(page, email);
+  await press(page, 'Email me a code');
+  await arriveAt(page, 'Confirm your identity');
+  await page.getByRole('link', { name: 'Sign in another way' }).click();
+  await arriveAt(page, 'Choose how to sign in');
+  await fill(page, { Password: password });
+  await press(page, 'Sign in');
+  // The screen that was opened first.
+  await arriveAt(page, 'Change your password');
+});
+
+test('offers the methods at once when the account is remembered on this device', async () => {
+  const email = await createVerifiedUser();
+  const page = await visit('/sign-in');
+  await arriveAt(page, 'Sign in');
+  await page.getByRole('checkbox', { name: 'Remember me on this device' }).check();
+  await signIn(page, email);
+  await arriveAt(page, 'Your profile');
+  await press(page, 'Sign out');
+  await arriveAt(page, 'Choose how to sign in');
+  await page.getByText('You are signed out.').waitFor();
+  const starts = collectRequests(page.context(), 'StartSignIn');
+  await page.goto('/sign-in');
+  await arriveAt(page, 'Choose how to sign in');
+  await page.getByText(email).waitFor();
+  await expectAccessible(page);
+  // Nothing is asked of the pool before the person chooses.
+  expect(starts).toHaveLength(0);
+
+  await page.getByRole('link', { name: 'Use another account' }).click();
+  await arriveAt(page, 'Sign in');
+  expect(await page.getByLabel('Email address').inputValue()).toBe('');
+  await page.reload();
+  await arriveAt(page, 'Sign in');
+  expect(await page.getByRole('checkbox', { name: 'Remember me on this device' }).isChecked()).toBe(false);
+});
+
+test('shows an error at the field when no email address is entered', async () => {
+  const page = await visit('/sign-in');
+  await arriveAt(page, 'Sign in');
+  await press(page, 'Continue');
+  await page.getByRole('textbox', { name: 'Email address', description: 'This field is required.' }).waitFor();
+  await expectAccessible(page);
+});
+
+test('asks for the password when the app client allows passwords alone', async () => {
+  const email = await createVerifiedUser();
+  await allowPasswordsOnly();
+  const page = await visit('/sign-in');
+  await enterUsername(page, email);
+  await arriveAt(page, 'Enter your password');
+  await expectAccessible(page);
+  expect(await page.getByRole('button', { name: 'Email me a code' }).count()).toBe(0);
+  await fill(page, { Password: 'wrong' });
+  await press(page, 'Sign in');
+  expect(await readAlert(page)).toMatch(/password/);
+  await fill(page, { Password: password });
+  await press(page, 'Sign in');
+  await arriveAt(page, 'Your profile');
+});
+afterAll(allowUserAuth);
