@@ -3,6 +3,7 @@ import {
   AdminDisableUserCommand,
   AdminGetUserCommand,
   AdminSetUserMFAPreferenceCommand,
+  AdminUpdateUserAttributesCommand,
   AssociateSoftwareTokenCommand,
   type CreateUserPoolCommandInput,
   GetUserCommand,
@@ -156,6 +157,17 @@ describe('SMS_MFA and EMAIL_OTP', () => {
     expect(await failure(answer())).toEqual(['NotAuthorizedException', 'User is disabled.']);
     await pool.sdk.send(new AdminDeleteUserCommand(whom));
     expect(await failure(answer())).toEqual(EXPIRED);
+  });
+
+  test('returns NotAuthorizedException when the address has changed since the code was sent', async () => {
+    const { pool, sub } = await withSms();
+    const { Session: session } = await pool.signIn(ANN);
+    const SMS_MFA_CODE = await pool.latest(PHONE);
+    const UserAttributes = [{ Name: 'phone_number', Value: '+4915112345679' }];
+    await pool.sdk.send(
+      new AdminUpdateUserAttributesCommand({ UserPoolId: pool.userPoolId, Username: ANN, UserAttributes }),
+    );
+    expect(await failure(pool.respond({ name: 'SMS_MFA', session }, { USERNAME: sub, SMS_MFA_CODE }))).toEqual(EXPIRED);
   });
 
   test('returns the name of the parameter when one is missing', async () => {

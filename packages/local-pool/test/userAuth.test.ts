@@ -199,7 +199,7 @@ describe('EMAIL_OTP and SMS_OTP', () => {
     }
   });
 
-  test('confirms the user and verifies the address when the user was not confirmed', async () => {
+  test('confirms the user, whose password stays, and verifies the address when the user was not confirmed', async () => {
     const pool = await startChoicePool();
     await pool.signUp(ANN);
     const signUpCode = await pool.latest(ANN);
@@ -207,6 +207,7 @@ describe('EMAIL_OTP and SMS_OTP', () => {
     const EMAIL_OTP_CODE = await pool.latest(ANN);
     const { AuthenticationResult } = await pool.answer(challenge, { EMAIL_OTP_CODE });
     expect(await pool.attributes(AuthenticationResult?.AccessToken ?? '')).toMatchObject({ email_verified: 'true' });
+    await expect(pool.signIn(ANN)).resolves.toHaveProperty('AuthenticationResult');
     expect(await failure(pool.confirm(ANN, signUpCode))).toEqual([
       'NotAuthorizedException',
       'User cannot be confirmed. Current status is CONFIRMED',
@@ -237,6 +238,36 @@ describe('EMAIL_OTP and SMS_OTP', () => {
     expect(await failure(pool.answer(challenge, { EMAIL_OTP_CODE: '0' }))).toEqual(WRONG_CODE);
     const EMAIL_OTP_CODE = await pool.latest(ANN);
     expect((await failure(pool.answer(challenge, { EMAIL_OTP_CODE })))[0]).toBe('PasswordResetRequiredException');
+  });
+
+  test.each([
+    ['the address', { email: 'ben@example.com', email_verified: 'true' }, {}],
+    ['the MFA setting', {}, { SMSMfaSettings: ON }],
+  ])('returns NotAuthorizedException when %s has changed since the code was sent', async (_, attributes, settings) => {
+    const pool = await startChoicePool();
+    await pool.member(ANN, { phone_number: PHONE });
+    const challenge = await pool.choose(ANN, { preferred: 'EMAIL_OTP' });
+    const EMAIL_OTP_CODE = await pool.latest(ANN);
+    const USERNAME = challenge.ChallengeParameters?.USER_ID_FOR_SRP ?? '';
+    const whom = { UserPoolId: pool.userPoolId, Username: USERNAME };
+    const UserAttributes = Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
+    await pool.sdk.send(new AdminUpdateUserAttributesCommand({ ...whom, UserAttributes }));
+    await pool.prefer(settings, USERNAME);
+    expect(await failure(pool.answer(challenge, { USERNAME, EMAIL_OTP_CODE }))).toEqual(EXPIRED);
+  });
+
+  test('are returned as a challenge when the code cannot be delivered', async () => {
+    let isBroken = false;
+    const pool = await startChoicePool({
+      deliver: () => {
+        if (isBroken) throw new Error('The message cannot be delivered.');
+      },
+    });
+    await pool.member();
+    isBroken = true;
+    const challenge = await pool.choose(ANN, { preferred: 'EMAIL_OTP' });
+    expect(challenge.ChallengeName).toBe('EMAIL_OTP');
+    expect(await failure(pool.answer(challenge, { EMAIL_OTP_CODE: '0' }))).toEqual(WRONG_CODE);
   });
 
   test('returns NotAuthorizedException when the session is of another user or client', async () => {

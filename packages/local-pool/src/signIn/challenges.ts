@@ -35,7 +35,7 @@ interface NewChallenge {
   name: ChallengeName | SignUpSession;
   /** The code that was sent, or the challenge that a passkey signs. */
   code?: string | undefined;
-  /** The factors that the user can choose or set up. */
+  /** The factors that the user can choose or set up, or the address that the code was sent to. */
   options?: string[] | undefined;
   /** True if the user has not proven anything yet. EMAIL_OTP can be a first or a second factor. */
   isFirstFactor?: boolean | undefined;

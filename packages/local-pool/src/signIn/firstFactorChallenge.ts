@@ -1,7 +1,7 @@
 import type { Cognito } from '../cognito.ts';
 import { generateCode } from '../messages/codes.ts';
 import { toMedium } from '../messages/delivery.ts';
-import { sendMessage } from '../messages/messages.ts';
+import { sendSignInCode } from '../messages/messages.ts';
 import { createRequestOptions, simulateRequestOptions } from '../passkeys/requestOptions.ts';
 import type { Caller, FirstFactor } from './challenges.ts';
 import { listFirstFactors, toCodeAttribute } from './firstFactors.ts';
@@ -14,10 +14,9 @@ const startCodeChallenge = (cognito: Cognito, caller: Caller, name: 'EMAIL_OTP' 
   const attribute = toCodeAttribute(name);
   const to = caller.user.attributes[attribute] ?? '';
   const code = generateCode(SIGN_IN_CODE_LENGTH);
-  if (caller.simulatedName === undefined)
-    sendMessage(cognito, { to, medium: toMedium(attribute), purpose: 'Authentication', code });
+  if (caller.simulatedName === undefined) sendSignInCode(cognito, { to, medium: toMedium(attribute), code });
   const parameters = toDeliveryParameters(attribute, to);
-  return startChallenge(cognito, caller, { name, parameters, code, isFirstFactor: true });
+  return startChallenge(cognito, caller, { name, parameters, code, options: [to], isFirstFactor: true });
 };
 
 const startPasskeyChallenge = (cognito: Cognito, caller: Caller): SignInResult => {

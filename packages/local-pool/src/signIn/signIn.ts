@@ -2,7 +2,7 @@ import type { ChallengeNameType, InitiateAuthCommandOutput } from '@aws-sdk/clie
 import type { Cognito, Result } from '../cognito.ts';
 import { generateCode } from '../messages/codes.ts';
 import { maskDestination, toMedium, type Verifiable } from '../messages/delivery.ts';
-import { sendMessage } from '../messages/messages.ts';
+import { sendSignInCode } from '../messages/messages.ts';
 import type { MfaFactor } from '../mfa/factors.ts';
 import { chooseMfaStep, toAttribute } from '../mfa/nextMfaStep.ts';
 import { startSession } from '../tokens/sessions.ts';
@@ -47,8 +47,9 @@ export const startFactorChallenge = (cognito: Cognito, caller: Caller, factor: M
   const attribute = toAttribute(factor);
   const [to, medium] = [attributes[attribute] ?? '', toMedium(attribute)];
   const code = generateCode();
-  sendMessage(cognito, { to, medium, purpose: 'Authentication', code });
-  return startChallenge(cognito, caller, { name: factor, parameters: toDeliveryParameters(attribute, to), code });
+  sendSignInCode(cognito, { to, medium, code });
+  const parameters = toDeliveryParameters(attribute, to);
+  return startChallenge(cognito, caller, { name: factor, parameters, code, options: [to] });
 };
 
 export const issueTokens = async (cognito: Cognito, caller: Caller): Promise<SignInResult> => {

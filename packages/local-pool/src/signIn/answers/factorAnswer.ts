@@ -7,6 +7,7 @@ import { saveUser, type User } from '../../users/user.ts';
 import { type Challenge, closeChallenge } from '../challenges.ts';
 import { checkNotLocked, countFailure } from '../lockout.ts';
 import { issueTokens, type SignInResult } from '../signIn.ts';
+import { checkSameAddress } from './codeAddress.ts';
 
 /** Returns the user as a correct code changes it, or undefined if the code is wrong. */
 type VerifyCode = (cognito: Cognito, challenge: Challenge, code: string) => User | undefined;
@@ -15,6 +16,7 @@ const verifyMessageCode =
   (factor: 'SMS_MFA' | 'EMAIL_OTP'): VerifyCode =>
   (_, challenge, code) => {
     if (!isSameSecret(challenge.code, code)) return undefined;
+    checkSameAddress(challenge, toAttribute(factor));
     // "After your user completes MFA, Amazon Cognito sets their phone_number_verified or email_verified attribute to true":
     // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
     const attributes = { ...challenge.user.attributes, [`${toAttribute(factor)}_verified`]: 'true' };

@@ -6,11 +6,20 @@ import { canPasskeyBeMfa } from '../../mfa/factors.ts';
 import { verifyAssertion } from '../../passkeys/assertion.ts';
 import { saveUser, type User } from '../../users/user.ts';
 import { checkMaySignIn } from '../../users/userStatus.ts';
-import { type Challenge, closeChallenge, countWrongAnswer, type FirstFactor, requireChallenge } from '../challenges.ts';
+import {
+  type Challenge,
+  closeChallenge,
+  countWrongAnswer,
+  type FirstFactor,
+  requireChallenge,
+  sessionExpiredError,
+} from '../challenges.ts';
 import { startFirstFactor } from '../firstFactorChallenge.ts';
+import { listFirstFactors, toCodeAttribute } from '../firstFactors.ts';
 import { checkNotLocked, countFailure, toAccount } from '../lockout.ts';
 import { checkCallerPassword } from '../passwordCheck.ts';
 import { continueAfterPassword, continueWithMfa, issueTokens, type SignInResult } from '../signIn.ts';
+import { checkSameAddress } from './codeAddress.ts';
 
 /** Reads a challenge again after an asynchronous check. Throws if another answer has used its session meanwhile. */
 const closeOnce = (cognito: Cognito, challenge: Challenge): Challenge => {
@@ -32,13 +41,24 @@ export const answerPassword = async (
 /**
  * Returns the user as a correct code changes it. It verifies the address, and confirms the user:
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
- * Guess: a user with a temporary password keeps it, and has to change it when signing in with it.
+ * Guess: a password stays, even that of a sign-up that only now is confirmed. A temporary one has to be changed when the user signs
+ * in with it.
  */
 const acceptCode = ({ user, name }: Challenge): User => ({
   ...user,
   attributes: { ...user.attributes, [name === 'EMAIL_OTP' ? 'email_verified' : 'phone_number_verified']: 'true' },
   status: user.status === 'UNCONFIRMED' ? 'CONFIRMED' : user.status,
 });
+
+/**
+ * Throws if the user has changed the address or turned MFA on since the code was sent. Guess: the session is invalid then, because
+ * a new sign-in would not offer this code. AWS does not document it.
+ */
+const checkStillOffered = (cognito: Cognito, challenge: Challenge): void => {
+  const factor = challenge.name === 'EMAIL_OTP' ? 'EMAIL_OTP' : 'SMS_OTP';
+  checkSameAddress(challenge, toCodeAttribute(factor));
+  if (!listFirstFactors(cognito, challenge).includes(factor)) throw sessionExpiredError();
+};
 
 /** A code as the first factor is not followed by MFA: https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html */
 export const answerSignInCode = async (cognito: Cognito, challenge: Challenge, code: string): Promise<SignInResult> => {
@@ -50,6 +70,7 @@ export const answerSignInCode = async (cognito: Cognito, challenge: Challenge, c
     countWrongAnswer(cognito, challenge);
     throw new CognitoError('CodeMismatchException', 'Invalid code or auth state for the user.');
   }
+  checkStillOffered(cognito, challenge);
   const user = acceptCode(challenge);
   checkMaySignIn(user);
   cognito.database.transaction(() => {
