@@ -427,15 +427,15 @@ export type Mutation = {
    * Answers a `SignInMethodChallenge` with one of its methods. Returns a `PasskeyChallenge` or a `CodeChallenge`; with `PASSWORD`, what
    * `signIn` returns.
    *
-   * Errors: `SignInMethodUnavailableError`, `SessionExpiredError`, `IncorrectCredentialsError`, `MfaMethodNotFoundError`,
-   * `TooManyAttemptsError`, `InvalidInputError`.
+   * Errors: `SignInMethodUnavailableError`, `SessionExpiredError`, `IncorrectCredentialsError`, `UserNotConfirmedError`,
+   * `PasswordResetRequiredError`, `MfaMethodNotFoundError`, `TooManyAttemptsError`, `InvalidInputError`.
    */
   selectSignInMethod: SignInResult;
   /**
    * Answers a `PasskeyChallenge` with the passkey's assertion. Returns `SignInPayload` or the next challenge.
    *
-   * Errors: `IncorrectCredentialsError`, `SessionExpiredError`, `MfaMethodNotFoundError`, `TooManyAttemptsError`,
-   * `InvalidInputError`.
+   * Errors: `IncorrectCredentialsError`, `SessionExpiredError`, `UserNotConfirmedError`, `PasswordResetRequiredError`,
+   * `MfaMethodNotFoundError`, `TooManyAttemptsError`, `InvalidInputError`.
    */
   answerPasskeyChallenge: SignInResult;
   /**
@@ -472,7 +472,7 @@ export type Mutation = {
    * With the `session` of a `CodeChallenge`: answers the challenge and returns `SignInPayload` or the next challenge (`CodeChallenge`,
    * `NewPasswordChallenge`, `MfaSetupChallenge`, `MfaSelectionChallenge`).
    * Errors: `CodeMismatchError`, `CodeExpiredError`, `SessionExpiredError`, `IncorrectCredentialsError`,
-   * `UsernameTakenError`, `TooManyAttemptsError`, `InvalidInputError`.
+   * `PasswordResetRequiredError`, `UsernameTakenError`, `TooManyAttemptsError`, `InvalidInputError`.
    */
   verify: VerifyResult;
   /**
@@ -1186,7 +1186,7 @@ export type VerifyPayload = {
   message: Scalars['String']['output'];
 };
 
-export type VerifyResult = VerifyPayload | SignInPayload | CodeChallenge | NewPasswordChallenge | MfaSetupChallenge | MfaSelectionChallenge | CodeMismatchError | CodeExpiredError | AlreadyConfirmedError | UsernameTakenError | SessionExpiredError | IncorrectCredentialsError | SignUpRefusedError | TooManyAttemptsError | InvalidInputError;
+export type VerifyResult = VerifyPayload | SignInPayload | CodeChallenge | NewPasswordChallenge | MfaSetupChallenge | MfaSelectionChallenge | CodeMismatchError | CodeExpiredError | AlreadyConfirmedError | UsernameTakenError | SessionExpiredError | IncorrectCredentialsError | PasswordResetRequiredError | SignUpRefusedError | TooManyAttemptsError | InvalidInputError;
 
 export type ResendCodeInput = {
   /** The email address or username that was signed up. */
@@ -1436,6 +1436,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UsernameTakenError & { __typename: 'UsernameTakenError' } )
     | ( SessionExpiredError & { __typename: 'SessionExpiredError' } )
     | ( IncorrectCredentialsError & { __typename: 'IncorrectCredentialsError' } )
+    | ( PasswordResetRequiredError & { __typename: 'PasswordResetRequiredError' } )
     | ( SignUpRefusedError & { __typename: 'SignUpRefusedError' } )
     | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
@@ -2196,7 +2197,7 @@ export type VerifyPayloadResolvers<ContextType = GraphQLContext, ParentType exte
 };
 
 export type VerifyResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['VerifyResult'] = ResolversParentTypes['VerifyResult']> = {
-  __resolveType: TypeResolveFn<'VerifyPayload' | 'SignInPayload' | 'CodeChallenge' | 'NewPasswordChallenge' | 'MfaSetupChallenge' | 'MfaSelectionChallenge' | 'CodeMismatchError' | 'CodeExpiredError' | 'AlreadyConfirmedError' | 'UsernameTakenError' | 'SessionExpiredError' | 'IncorrectCredentialsError' | 'SignUpRefusedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'VerifyPayload' | 'SignInPayload' | 'CodeChallenge' | 'NewPasswordChallenge' | 'MfaSetupChallenge' | 'MfaSelectionChallenge' | 'CodeMismatchError' | 'CodeExpiredError' | 'AlreadyConfirmedError' | 'UsernameTakenError' | 'SessionExpiredError' | 'IncorrectCredentialsError' | 'PasswordResetRequiredError' | 'SignUpRefusedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
 export type ResendCodePayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResendCodePayload'] = ResolversParentTypes['ResendCodePayload']> = {

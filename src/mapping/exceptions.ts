@@ -7,6 +7,7 @@ import {
   malformedSession,
   malformedToken,
   notAuthorizedChallenge,
+  notAuthorizedFirstFactor,
   notAuthorizedSignIn,
   notAuthorizedToken,
   sessionOr,
@@ -84,6 +85,17 @@ const challenge = {
   UserNotFoundException: authErrors.sessionExpired,
 } as const;
 
+/**
+ * For RespondToAuthChallenge before the user has proven anything. Cognito reports the state of the account here, because a
+ * challenge of a first factor is sent to every user.
+ */
+const firstFactor = {
+  ...challenge,
+  NotAuthorizedException: notAuthorizedFirstFactor,
+  PasswordResetRequiredException: signIn.PasswordResetRequiredException,
+  UserNotConfirmedException: signIn.UserNotConfirmedException,
+} as const;
+
 /** For calls that set up an authenticator app, with an access token or with a challenge's session. */
 const totpSetup = {
   ...accessToken,
@@ -139,6 +151,7 @@ export const tables = {
   accessToken,
   signIn,
   challenge,
+  firstFactor,
   totpSetup,
   passkeyRegistration,
 } as const;

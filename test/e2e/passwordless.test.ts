@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type Api, bearer, startApi } from '../support/api.ts';
 import { isLocal, needsLocalPool, startTarget, type Target, withClient } from '../support/target.ts';
-import { adminCreateUser, createVerifiedUser, newEmail, password } from '../support/users.ts';
+import { adminCreateUser, createUnconfirmedUser, createVerifiedUser, newEmail, password } from '../support/users.ts';
 
 const MINUTE = 60_000;
 
@@ -214,6 +214,17 @@ describe.skipIf(!isLocal)(`selectSignInMethod (${needsLocalPool})`, () => {
     const email = await createVerifiedUser(api, target);
     expect(await api.execute('selectSignInMethod', { ...(await start(email)), method: 'PASSKEY' })).toMatchObject({
       __typename: 'SignInMethodUnavailableError',
+    });
+  });
+
+  test('returns UserNotConfirmedError, as signIn does, for the right password of an account that is not confirmed', async () => {
+    const email = await createUnconfirmedUser(api);
+    const input = { ...(await start(email)), method: 'PASSWORD', password };
+    expect(await api.execute('selectSignInMethod', input)).toEqual(
+      await api.execute('signIn', { username: email, password }),
+    );
+    expect(await api.execute('selectSignInMethod', { ...input, ...(await start(email)) })).toMatchObject({
+      __typename: 'UserNotConfirmedError',
     });
   });
 

@@ -132,6 +132,7 @@ export type VerifyMutation = { verify:
     | { __typename: 'MfaSelectionChallenge', session: string, username: string }
     | { __typename: 'MfaSetupChallenge', session: string, username: string }
     | { __typename: 'NewPasswordChallenge', session: string, username: string }
+    | { __typename: 'PasswordResetRequiredError', message: string }
     | { __typename: 'SessionExpiredError', message: string }
     | { __typename: 'SignInPayload', accessToken: string, refreshToken: string | null }
     | { __typename: 'SignUpRefusedError', message: string }

@@ -5,7 +5,7 @@ import type {
   SignInResult,
 } from '../../generated/types.ts';
 import { isIncorrectPassword } from '../../mapping/cognitoMessages.ts';
-import { malformedSession, notAuthorizedFirstFactor, sessionOr } from '../../mapping/exceptionRows.ts';
+import { malformedSession, sessionOr } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { isOperatorParameter } from '../../mapping/invalidParameter.ts';
 import { authErrors } from '../../messages.ts';
@@ -35,11 +35,11 @@ export const response = ({ result, args }: ResponseContext<typeof command, Args>
 
 /** RespondToAuthChallenge has no exception of its own for a passkey that it rejects, and AWS documents no text. */
 export const exceptions: Exceptions<SignInResult> = {
-  ...tables.challenge,
+  ...tables.firstFactor,
   CodeMismatchException: sessionOr(authErrors.passkeyRejected),
   InvalidParameterException: (error) =>
     malformedSession(error) ??
     (isOperatorParameter(error) ? undefined : invalidInput({ field: 'credential', code: 'INVALID' })),
   NotAuthorizedException: (error, ctx) =>
-    isIncorrectPassword(error) ? authErrors.passkeyRejected : notAuthorizedFirstFactor(error, ctx),
+    isIncorrectPassword(error) ? authErrors.passkeyRejected : tables.firstFactor.NotAuthorizedException(error, ctx),
 };

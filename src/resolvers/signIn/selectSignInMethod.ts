@@ -1,7 +1,7 @@
 import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
 import type { MutationSelectSignInMethodArgs, SelectSignInMethodInput, SignInResult } from '../../generated/types.ts';
-import { malformedSession, notAuthorizedFirstFactor } from '../../mapping/exceptionRows.ts';
+import { malformedSession } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { isOperatorParameter } from '../../mapping/invalidParameter.ts';
 import { COGNITO_NAME_BY_SIGN_IN_METHOD } from '../../mapping/signInMethod.ts';
@@ -50,9 +50,8 @@ export const response = ({ result, args }: ResponseContext<typeof command, Args>
   toSignInPayloadOrFirstFactor(result, args.input);
 
 export const exceptions: Exceptions<SignInResult> = {
-  ...tables.challenge,
+  ...tables.firstFactor,
   // The session and the method are the only parameters of the client that can be invalid.
   InvalidParameterException: (error) =>
     malformedSession(error) ?? (isOperatorParameter(error) ? undefined : authErrors.signInMethodUnavailable),
-  NotAuthorizedException: notAuthorizedFirstFactor,
 };

@@ -1,4 +1,5 @@
-import { createUnconfirmedUser, createVerifiedUser, newEmail, password } from '../../support/users.ts';
+import { AdminResetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { adminCreateUser, createUnconfirmedUser, createVerifiedUser, newEmail, password } from '../../support/users.ts';
 import {
   challengeSession,
   execute,
@@ -61,6 +62,12 @@ export const signUpScenarios: UnionScenarios = {
       ['NotAuthorizedException', 'User is disabled.'],
       answerChallenge,
     ),
+    PasswordResetRequiredError: async ({ api, target }) => {
+      const { email } = await adminCreateUser(target);
+      await target.admin.send(new AdminResetUserPasswordCommand({ UserPoolId: target.userPoolId, Username: email }));
+      const { username, session } = await api.execute('startSignIn', { username: email, method: 'EMAIL_CODE' });
+      return api.execute('verify', { username, session, code: await target.readCode(email) });
+    },
     SignUpRefusedError: executeThrowing('ConfirmSignUp', 'UserLambdaValidationException', confirmSignUp),
     TooManyAttemptsError: executeThrowing('RespondToAuthChallenge', 'TooManyRequestsException', answerChallenge),
     InvalidInputError: execute('verify', { username: '', code: '' }),

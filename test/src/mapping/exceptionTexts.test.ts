@@ -195,17 +195,17 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
       'unauthorizedAttribute badPhone badEmail missingAttribute badSessionForm badUsername badPassword malformedToken',
   },
   'verify RespondToAuthChallenge': {
-    IncorrectCredentialsError: REFUSED,
+    IncorrectCredentialsError: 'blocked temporaryExpired disabled',
     TooManyAttemptsError: 'lockedOut',
     SessionExpiredError: 'sessionExpired codeOrState secretHash secretMissing badSession badSessionForm',
-    CodeMismatchError: 'badCode',
+    CodeMismatchError: 'wrongPassword badCode',
     InvalidInputError: 'badPhone badEmail missingAttribute badAccessToken badUsername badPassword malformedToken',
   },
   'verify ConfirmSignUp': {
-    CodeMismatchError: 'disabled statusInvited badSession badCode',
+    CodeMismatchError: 'disabled statusInvited badCode',
     AlreadyConfirmedError: 'statusConfirmed',
     InvalidInputError: 'badPhone badEmail missingAttribute badAccessToken badUsername badPassword malformedToken',
-    skipped: 'sessionExpired codeOrState badSessionForm',
+    skipped: 'sessionExpired codeOrState badSession badSessionForm',
   },
   'verify ConfirmSignUp again': {
     CodeMismatchError: 'disabled statusInvited badSession badCode',

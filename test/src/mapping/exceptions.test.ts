@@ -188,6 +188,15 @@ const rows = {
     ['UserNotConfirmedException', 'User is not confirmed.', authErrors.sessionExpired],
     ['UserNotFoundException', 'User does not exist.', authErrors.sessionExpired],
   ],
+  firstFactor: [
+    ['CodeMismatchException', 'Invalid session provided', authErrors.sessionExpired],
+    ['NotAuthorizedException', 'Incorrect username or password.', authErrors.incorrectCredentials],
+    ['NotAuthorizedException', 'Invalid session for the user, session is expired.', authErrors.sessionExpired],
+    ['NotAuthorizedException', 'Password attempts exceeded', authErrors.lockedOut],
+    ['PasswordResetRequiredException', 'Password reset required for the user', authErrors.passwordResetRequired],
+    ['UserNotConfirmedException', 'User is not confirmed.', authErrors.userNotConfirmed],
+    ['UserNotFoundException', 'User does not exist.', authErrors.sessionExpired],
+  ],
   totpSetup: [
     ['ConcurrentModificationException', 'Please try again', authErrors.throttled],
     ['InvalidParameterException', constraint('session'), authErrors.sessionExpired],
@@ -225,6 +234,7 @@ test.each([
   ['signIn', 'throttling'],
   ['totpSetup', 'throttling'],
   ['challenge', 'throttling'],
+  ['firstFactor', 'throttling'],
 ] as const)('the table %s includes %s', (table, included) => {
   expect(tables[table]).toMatchObject(tables[included]);
 });

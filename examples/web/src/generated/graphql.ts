@@ -698,6 +698,7 @@ export type VerifyMutation = { __typename: 'Mutation', verify:
     | { __typename: 'MfaSelectionChallenge', session: string, username: string, methods: Array<CodeMethod> }
     | { __typename: 'MfaSetupChallenge', session: string, username: string, methods: Array<CodeMethod> }
     | { __typename: 'NewPasswordChallenge', session: string, username: string, requiredAttributes: Array<string> }
+    | { __typename: 'PasswordResetRequiredError', message: string }
     | { __typename: 'SessionExpiredError', message: string }
     | { __typename: 'SignInPayload', accessToken: string, expiresIn: number }
     | { __typename: 'SignUpRefusedError', message: string }

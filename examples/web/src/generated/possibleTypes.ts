@@ -201,6 +201,7 @@ export const possibleTypes = {
     "MfaSelectionChallenge",
     "MfaSetupChallenge",
     "NewPasswordChallenge",
+    "PasswordResetRequiredError",
     "SessionExpiredError",
     "SignInPayload",
     "SignUpRefusedError",

@@ -42,6 +42,7 @@ export const Verify = () => {
       case 'NewPasswordChallenge':
       case 'MfaSetupChallenge':
       case 'MfaSelectionChallenge':
+      case 'PasswordResetRequiredError':
         await navigate('/sign-in', handOver({ username }));
         return;
       default:

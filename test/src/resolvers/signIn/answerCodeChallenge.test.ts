@@ -5,7 +5,7 @@ import { authErrors } from '../../../../src/messages.ts';
 import { answerCodeChallenge } from '../../../../src/resolvers/signIn/answerCodeChallenge.ts';
 import { decodeChallengeSession } from '../../../../src/resolvers/signIn/challengeSession.ts';
 import { earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
-import { answerOf, appWithSecret, contextOf, exception } from '../context.ts';
+import { answerOf, appWithSecret, contextOf, exception, hidingApp } from '../context.ts';
 import {
   AuthenticationResult,
   encodedSession,
@@ -88,7 +88,13 @@ test('ends the field with the next challenge for the same user and account when 
 });
 
 test('returns the answers of the tables when the function has no row of its own', () => {
-  const own = ['CodeMismatchException', 'MFAMethodNotFoundException', 'SoftwareTokenMFANotFoundException'];
+  const own = [
+    'CodeMismatchException',
+    'MFAMethodNotFoundException',
+    'NotAuthorizedException',
+    'PasswordResetRequiredException',
+    'SoftwareTokenMFANotFoundException',
+  ];
   const others = Object.entries({ ...tables.challenge, ...tables.code }).filter(([name]) => !own.includes(name));
   expect(exceptions).toMatchObject(Object.fromEntries(others));
 });
@@ -107,6 +113,24 @@ test.each([
   ['SoftwareTokenMFANotFoundException', authErrors.sessionExpired],
 ])('returns its own answer when Cognito throws %s', (name, answer) => {
   expect(answerOf(exceptions, exception(name))).toEqual(answer);
+});
+
+test.each([
+  ['Incorrect username or password.', authErrors.codeIncorrect],
+  ['Invalid session for the user, session is expired.', sessionExpired],
+  ['User is disabled.', authErrors.accountDisabled],
+])('returns the answer for the text when Cognito throws NotAuthorizedException, "%s"', (message, answer) => {
+  expect(answerOf(exceptions, exception('NotAuthorizedException', message))).toEqual(answer);
+});
+
+test.each([
+  ['NotAuthorizedException', 'Password attempts exceeded', authErrors.lockedOut],
+  ['PasswordResetRequiredException', 'Password reset required for the user', authErrors.passwordResetRequired],
+])('returns its answer, or that for a wrong code if users are hidden, when Cognito throws %s, "%s"', (...row) => {
+  const [name, message, answer] = row;
+  expect(answerOf(exceptions, exception(name, message))).toEqual(answer);
+  const hidden = contextOf({}, { app: hidingApp });
+  expect(answerOf(exceptions, exception(name, message), hidden)).toEqual(authErrors.codeIncorrect);
 });
 
 test('returns undefined when Cognito throws InternalErrorException', () => {

@@ -52,7 +52,7 @@ test('returns the second factor when Cognito asks for one', () => {
 
 describe('exceptions', () => {
   test('returns the answers of the table when the resolver has no row of its own', () => {
-    const { CodeMismatchException, InvalidParameterException, NotAuthorizedException, ...others } = tables.challenge;
+    const { CodeMismatchException, InvalidParameterException, NotAuthorizedException, ...others } = tables.firstFactor;
     expect(exceptions).toMatchObject(others);
   });
 

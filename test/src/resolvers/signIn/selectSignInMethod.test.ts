@@ -102,7 +102,7 @@ describe('response', () => {
 
 describe('exceptions', () => {
   test('returns the answers of the table when the resolver has no row of its own', () => {
-    const { InvalidParameterException, NotAuthorizedException, ...others } = tables.challenge;
+    const { InvalidParameterException, ...others } = tables.firstFactor;
     expect(exceptions).toMatchObject(others);
   });
 
@@ -120,9 +120,13 @@ describe('exceptions', () => {
     expect(answerOf(exceptions, exception('InvalidParameterException', constraint('clientId')))).toBeUndefined();
   });
 
-  test('returns LOCKED_OUT unless existing users are hidden', () => {
-    const error = exception('NotAuthorizedException', 'Password attempts exceeded');
-    expect(answerOf(exceptions, error)).toEqual(authErrors.lockedOut);
+  test.each([
+    ['NotAuthorizedException', 'Password attempts exceeded', authErrors.lockedOut],
+    ['PasswordResetRequiredException', 'Password reset required for the user', authErrors.passwordResetRequired],
+    ['UserNotConfirmedException', 'User is not confirmed.', authErrors.userNotConfirmed],
+  ])('returns what signIn returns, hidden or not, when Cognito throws %s, "%s"', (name, message, answer) => {
+    const error = exception(name, message);
+    expect(answerOf(exceptions, error)).toEqual(answer);
     expect(answerOf(exceptions, error, contextOf({}, { app: hidingApp }))).toEqual(authErrors.incorrectCredentials);
   });
 

@@ -23,6 +23,7 @@ export const CodeStep = ({ challenge }: ChallengeProps<'CodeChallenge'>) => {
       case 'NewPasswordChallenge':
       case 'MfaSetupChallenge':
       case 'MfaSelectionChallenge':
+      case 'PasswordResetRequiredError':
         return continueSignIn(result);
       case 'CodeMismatchError':
       case 'CodeExpiredError':
