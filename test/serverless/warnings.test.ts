@@ -48,6 +48,8 @@ const passkeys = { SIGN_IN_METHODS: 'PASSWORD,PASSKEY', PASSKEY_DOMAIN: 'example
 const email =
   "SIGN_IN_METHODS has EMAIL_CODE without SES_SOURCE_ARN: Cognito's sender is limited to 50 messages per day.";
 const local = 'PASSKEY_DOMAIN is localhost: passkeys work on no other host.';
+const hidden =
+  'HIDE_EXISTING_USERS does not hide new addresses from startSignIn, which works with passkeys and codes: see docs/security.md.';
 const foreign = 'Passkeys belong to example.com, but no origin of CORS_ORIGINS is this domain or below it.';
 
 test.for([
@@ -56,6 +58,9 @@ test.for([
   ['local', { SIGN_IN_METHODS: 'PASSWORD,EMAIL_CODE' }, []],
   ['prod', { SIGN_IN_METHODS: 'PASSWORD,EMAIL_CODE', SES_SOURCE_ARN: 'arn' }, []],
   ['prod', { SIGN_IN_METHODS: 'PASSWORD,SMS_CODE' }, []],
+  ['prod', { SIGN_IN_METHODS: 'PASSWORD,SMS_CODE', HIDE_EXISTING_USERS: 'true' }, [hidden]],
+  ['prod', { SIGN_IN_METHODS: 'PASSWORD', HIDE_EXISTING_USERS: 'true' }, []],
+  ['prod', { HIDE_EXISTING_USERS: 'true' }, []],
   ['prod', { ...passkeys, PASSKEY_DOMAIN: 'localhost' }, [local]],
   ['dev', { ...passkeys, PASSKEY_DOMAIN: 'localhost' }, []],
   ['prod', passkeys, []],

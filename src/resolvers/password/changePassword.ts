@@ -48,7 +48,9 @@ const change = {
     ...tables.newPassword,
     InvalidParameterException: (error, { args: { input } }) => {
       if (input.currentPassword == null && isPreviousPasswordAtFault(error)) return currentPasswordRequired;
-      return malformedToken(error) ?? toInvalidInputOrPassword(error);
+      const known = malformedToken(error) ?? toInvalidInputOrPassword(error);
+      // AWS documents no text for a missing password, so a text that names no field is logged.
+      return known ?? (input.currentPassword == null ? continueWith(currentPasswordRequired) : undefined);
     },
     NotAuthorizedException: (error, { args: { input } }) => {
       if (!isIncorrectPassword(error)) return notAuthorizedToken(error);

@@ -25,8 +25,12 @@ export const toSignInPayloadOrFirstFactor = (
     // With PreventUserExistenceErrors, an unknown user gets any of the pool's challenges:
     // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
     case 'PASSWORD':
-    case 'PASSWORD_SRP':
-      return { __typename: 'SignInMethodChallenge', ...base(), signInMethods: ['PASSWORD'] };
+    case 'PASSWORD_SRP': {
+      // This API cannot answer PASSWORD_SRP and never asks for it, so its session belongs to a user whom Cognito makes up. The
+      // password is sent all the same, as that of an existing user is.
+      const password = toChallengeBase({ ...result, ChallengeName: 'PASSWORD' }, input);
+      return { __typename: 'SignInMethodChallenge', ...password, signInMethods: ['PASSWORD'] };
+    }
     case 'WEB_AUTHN': {
       const options = JSON.parse(requireValue(result.ChallengeParameters?.CREDENTIAL_REQUEST_OPTIONS));
       return { __typename: 'PasskeyChallenge', ...base(), options };

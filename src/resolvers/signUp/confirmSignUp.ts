@@ -1,6 +1,11 @@
 import { ConfirmSignUpCommand, InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { MutationVerifyArgs, VerifyResult } from '../../generated/types.ts';
-import { isAlreadyConfirmed, isNotConfirmable, isSessionInvalid } from '../../mapping/cognitoMessages.ts';
+import {
+  isAlreadyConfirmed,
+  isNotConfirmable,
+  isSessionInvalid,
+  isSessionMalformed,
+} from '../../mapping/cognitoMessages.ts';
 import {
   limitsUnlessHidden,
   malformedSession,
@@ -61,9 +66,12 @@ const confirmWithSession = {
     return session ? { ...toInput(ctx, session.username), Session: session.session } : skip;
   },
   response: ({ result }): Confirmed => ({ session: result.Session }),
-  // A session that has expired does not prevent the confirmation: the next function repeats it without the session.
+  // A session that has expired does not prevent the confirmation: the next function repeats it without the session. AWS does not
+  // document the exception, so these are all that Cognito throws for a challenge's session.
   exceptions: {
     ...exceptions,
+    CodeMismatchException: (error, ctx) =>
+      isSessionMalformed(error) ? skip : exceptions.CodeMismatchException(error, ctx),
     InvalidParameterException: (error) =>
       malformedSession(error) ? skip : exceptions.InvalidParameterException(error),
     NotAuthorizedException: (error, ctx) =>

@@ -5,6 +5,7 @@ import { authErrors } from '../../../../src/messages.ts';
 import { functions, input, requiresSignIn, response } from '../../../../src/resolvers/password/changePassword.ts';
 import { reportBrokenRules } from '../../../../src/resolvers/password/reportBrokenRules.ts';
 import { continueWith, earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
+import { invalidInput } from '../../../../src/runtime/input.ts';
 import { answerOf, constraint, contextOf, exception, faultsOf } from '../context.ts';
 
 const [change, addOtherRules, signOut] = functions;
@@ -136,6 +137,13 @@ describe('without the current password', () => {
     ['InvalidParameterException', constraint('proposedPassword'), withOtherRules(invalidPassword(['LENGTH']))],
   ])('returns another answer when Cognito throws %s, "%s"', (name, message, answer) => {
     expect(answerOf(exceptions, exception(name, message), contextOf(first))).toStrictEqual(answer);
+  });
+
+  test('returns REQUIRED, and logs the text, when Cognito throws InvalidParameterException with an unknown text', () => {
+    expect(answerOf(exceptions, exception('InvalidParameterException'), contextOf(first))).toEqual(
+      continueWith(invalidInput({ field: 'currentPassword', code: 'REQUIRED' })),
+    );
+    expect(answerOf(exceptions, exception('InvalidParameterException'), contextOf(args))).toBeUndefined();
   });
 
   test('returns undefined when Cognito throws NotAuthorizedException with a text that names no password', () => {

@@ -107,12 +107,14 @@ describe('response', () => {
   });
 
   test.each(['PASSWORD', 'PASSWORD_SRP'])(
-    'returns SignInMethodChallenge with PASSWORD when Cognito returns %s',
+    'returns SignInMethodChallenge with PASSWORD, whose answer is a password, when Cognito returns %s',
     (name) => {
-      expect(answer({ ChallengeName: name, Session: 'cognito session' })).toMatchObject({
-        __typename: 'SignInMethodChallenge',
-        signInMethods: ['PASSWORD'],
-      });
+      const ChallengeParameters = { USER_ID_FOR_SRP: 'uuid' };
+      const result = answer({ ChallengeName: name, Session: 'cognito session', ChallengeParameters });
+      expect(result).toMatchObject({ __typename: 'SignInMethodChallenge', signInMethods: ['PASSWORD'] });
+      expect(decodeChallengeSession('session' in result ? String(result.session) : '')).toEqual(
+        challengeSession('PASSWORD'),
+      );
     },
   );
 

@@ -61,6 +61,7 @@ describe('confirmWithSession', () => {
   test.each([
     ['NotAuthorizedException', 'Invalid session for the user, session is expired.'],
     ['InvalidParameterException', constraint('session')],
+    ['CodeMismatchException', 'Invalid session provided'],
   ])('goes on without the session when Cognito throws %s, "%s"', (name, message) => {
     expect(answer(name, message)).toStrictEqual(skip);
   });
