@@ -71,6 +71,11 @@ export const signInWarnings = (env: Environment, isOpen: boolean): string[] => {
     ...(allows(env, 'EMAIL_CODE') && !env.SES_SOURCE_ARN
       ? ["SIGN_IN_METHODS has EMAIL_CODE without SES_SOURCE_ARN: Cognito's sender is limited to 50 messages per day."]
       : []),
+    ...(env.HIDE_EXISTING_USERS === 'true' && readSignInMethods(env)?.some((method) => method !== 'PASSWORD')
+      ? [
+          'HIDE_EXISTING_USERS does not hide new addresses from startSignIn, which works with passkeys and codes: see docs/security.md.',
+        ]
+      : []),
     ...(domain === 'localhost' && !isOpen ? ['PASSKEY_DOMAIN is localhost: passkeys work on no other host.'] : []),
     ...(domain !== undefined && hosts.length > 0 && !hosts.some(isUsable)
       ? [`Passkeys belong to ${domain}, but no origin of CORS_ORIGINS is this domain or below it.`]
