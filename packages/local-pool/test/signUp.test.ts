@@ -6,7 +6,15 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
+import { generateSub } from '../src/users/user.ts';
 import { DAY, failure, HOUR, LIMIT, MISMATCH, NOBODY, startTestPool } from './testPool.ts';
+
+test.each([
+  ['6f9619ff-8b86-4d01-b42d-00cf4fc964ff', '6f9619ff-8b86-7d01-b42d-00cf4fc964ff'],
+  ['6f9619ff-4b86-4d01-842d-00cf4fc964ff', '6f9619ff-4b86-7d01-842d-00cf4fc964ff'],
+])('generateSub returns a UUID of version 7 for %s', (uuid, sub) => {
+  expect(generateSub(uuid)).toBe(sub);
+});
 
 describe('SignUp', () => {
   test('returns the sub, UserConfirmed false and the delivery of the code', async () => {

@@ -50,7 +50,7 @@ type NewUser = Pick<User, 'attributes' | 'status' | 'temporaryUntil'> & {
  * Returns a UUID whose version digit is 7, as in newer pools, so that a made-up sub of version 4 shows in tests.
  * Guess: the other digits are random. AWS documents only that a sub is a UUID.
  */
-const generateSub = (): string => randomUUID().replace(/-4(?=\w{3}-)/, '-7');
+export const generateSub = (uuid: string = randomUUID()): string => uuid.replace(/-4(?=\w{3}-[89ab])/, '-7');
 
 /** Returns a user that is not saved yet. */
 export const buildUser = async (
