@@ -3,6 +3,7 @@ import { type Api, startApi } from '../../support/api.ts';
 import { isLocal, needsLocalPool, startTarget, type Target, withClient } from '../../support/target.ts';
 import { password } from '../../support/users.ts';
 import { type Account, createAccount, newSubjectEmail } from './accounts.ts';
+import { CHOICE_CLIENTS } from './clients.ts';
 
 let target: Target;
 let doMessagesFail = false;
@@ -19,8 +20,8 @@ beforeEach(() => {
 });
 afterAll(() => target?.close());
 
-const confirmed: Account = { status: 'confirmed', contact: 'email and phone' };
-const unconfirmed: Account = { status: 'unconfirmed', contact: 'none' };
+const confirmed: Account = { status: 'confirmed', contact: 'email and phone', hasPasskey: false };
+const unconfirmed: Account = { status: 'unconfirmed', contact: 'none', hasPasskey: false };
 const newPassword = 'Difference-1822';
 
 const withApi = async (config: { hideExistingUsers?: boolean }, execute: (api: Api) => Promise<void>, of = target) => {
@@ -80,6 +81,26 @@ describe.skipIf(!isLocal)(`a pair of an account and an unknown address (${needsL
           });
       }
     }));
+
+  test('selectSignInMethod with the password of the sign-up returns one answer when existing users are hidden', async () => {
+    const client = await withClient(target, CHOICE_CLIENTS['a client with choice']);
+    await withApi(
+      { hideExistingUsers: true },
+      async (api) => {
+        for (const email of [await createAccount(api, target, confirmed), newSubjectEmail()]) {
+          await api.execute('signUp', { email, password: newPassword });
+          const { username, session } = await api.execute('startSignIn', { username: email });
+          const input = { username, session, method: 'PASSWORD', password: newPassword };
+          for (let attempt = 0; attempt < 6; attempt += 1)
+            expect(await api.execute('selectSignInMethod', input)).toMatchObject({
+              __typename: 'IncorrectCredentialsError',
+              reason: 'INCORRECT',
+            });
+        }
+      },
+      client,
+    );
+  });
 
   test.each([false, true])(
     'signUp, then resendCode by the returned userSub, return one answer when existing users are hidden (messages fail: %s)',

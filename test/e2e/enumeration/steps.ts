@@ -1,13 +1,6 @@
 import fc from 'fast-check';
-import { encodeChallengeSession } from '../../../src/resolvers/signIn/challengeSession.ts';
 import { newPhoneNumber } from '../../support/users.ts';
-
-/** One person who is looked for, as the attacker knows them. */
-export interface Subject {
-  readonly email: string;
-  /** The `userSub` of the newest answer, or a made-up one. */
-  sub: string;
-}
+import { madeUpCredential, madeUpSession, NAMES, type Subject } from './subject.ts';
 
 export interface Call {
   readonly kind: 'call';
@@ -30,14 +23,7 @@ interface Wait {
 export type Step = Call | Wait;
 
 /** Meets the policy of the pool, and is no subject's password. */
-const ATTACKERS_PASSWORD = 'Difference-1822';
-
-const NAMES = {
-  email: ({ email }: Subject) => email,
-  'email in capitals': ({ email }: Subject) => email.toUpperCase(),
-  sub: ({ sub }: Subject) => sub,
-  word: ({ email }: Subject) => email.slice(0, 8),
-};
+export const ATTACKERS_PASSWORD = 'Difference-1822';
 
 const call = (field: string, input: fc.Arbitrary<(subject: Subject) => object>): fc.Arbitrary<Call> =>
   fc
@@ -56,26 +42,13 @@ const fixed = (input: object) => fc.constant(() => input);
 const code = fc.constantFrom('000000', '123456', 'x');
 const newPassword = fc.constantFrom(ATTACKERS_PASSWORD, 'short');
 
-/** A session that no pool has issued, for an account that the attacker names. */
-const madeUpSession = (...challenges: readonly string[]) =>
-  fc.constantFrom(...challenges).chain((challenge) =>
-    fc.constantFrom(NAMES.email, NAMES.sub).map((name) => (subject: Subject) => ({
-      session: encodeChallengeSession({
-        challenge,
-        username: name(subject),
-        session: 'made-up'.repeat(20),
-        account: subject.email,
-      }),
-    })),
-  );
-
 const withInput = (session: fc.Arbitrary<(subject: Subject) => object>, input: object) =>
   session.map((toSession) => (subject: Subject) => ({ ...toSession(subject), ...input }));
 
 const waitFor = (hours: number): Step => ({ kind: 'wait', hours, toString: () => `${hours} h` });
-const wait = fc.constantFrom(1, 2, 25).map(waitFor);
+export const wait = fc.constantFrom(1, 2, 25).map(waitFor);
 
-const signIn = call('signIn', fixed({ password: ATTACKERS_PASSWORD }));
+export const signIn: fc.Arbitrary<Step> = call('signIn', fixed({ password: ATTACKERS_PASSWORD }));
 
 /** The fields that hide who has an account without an option. No password is right. */
 const hiddenByDefault: readonly fc.Arbitrary<Step>[] = [
@@ -85,9 +58,19 @@ const hiddenByDefault: readonly fc.Arbitrary<Step>[] = [
     'resetPassword',
     fc.record({ code, newPassword }).map((input) => () => input),
   ),
-  call('verify', withInput(madeUpSession('SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'), { code: '123456' })),
+  call('verify', withInput(madeUpSession('SMS_MFA', 'SMS_OTP', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'), { code: '123456' })),
   call('selectMfaMethod', withInput(madeUpSession('SELECT_MFA_TYPE'), { method: 'SMS' })),
   call('completeNewPassword', withInput(madeUpSession('NEW_PASSWORD_REQUIRED'), { newPassword: ATTACKERS_PASSWORD })),
+  // The app clients of these sequences have no ALLOW_USER_AUTH.
+  call(
+    'startSignIn',
+    fc.constantFrom(null, 'PASSKEY', 'EMAIL_CODE', 'SMS_CODE').map((method) => () => ({ method })),
+  ),
+  call(
+    'selectSignInMethod',
+    withInput(madeUpSession('SELECT_CHALLENGE', 'PASSWORD'), { method: 'PASSWORD', password: ATTACKERS_PASSWORD }),
+  ),
+  call('answerPasskeyChallenge', withInput(madeUpSession('WEB_AUTHN'), { credential: madeUpCredential })),
   wait,
 ];
 
@@ -109,6 +92,7 @@ const ofSignUp = fc.oneof(
     'verify',
     code.map((value) => () => ({ code: value })),
   ),
+  call('verify', withInput(madeUpSession('SIGN_UP'), { code: '123456' })),
   call('resendCode', fixed({})),
   signIn,
 );
