@@ -1,6 +1,6 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import type { PasskeyChallenge, SignInMethodChallenge } from '../../generated/types.ts';
-import { requireValue } from '../../mapping/requireValue.ts';
+import { requireObject, requireValue } from '../../mapping/requireValue.ts';
 import { toSignInMethods } from '../../mapping/signInMethod.ts';
 import { type SignInInput, toChallengeBase, toSignInPayloadOrChallenge } from './challenge.ts';
 
@@ -32,7 +32,7 @@ export const toSignInPayloadOrFirstFactor = (
       return { __typename: 'SignInMethodChallenge', ...password, signInMethods: ['PASSWORD'] };
     }
     case 'WEB_AUTHN': {
-      const options = JSON.parse(requireValue(result.ChallengeParameters?.CREDENTIAL_REQUEST_OPTIONS));
+      const options = requireObject(JSON.parse(requireValue(result.ChallengeParameters?.CREDENTIAL_REQUEST_OPTIONS)));
       return { __typename: 'PasskeyChallenge', ...base(), options };
     }
     default:

@@ -2,9 +2,10 @@ import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { MutationStartSignInArgs, SignInResult, StartSignInInput } from '../../generated/types.ts';
 import { isDisabled, isFlowUnavailable, isIncorrectPassword } from '../../mapping/cognitoMessages.ts';
 import { tables } from '../../mapping/exceptions.ts';
-import { toInvalidInput } from '../../mapping/invalidParameter.ts';
+import { isOperatorParameter, toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { COGNITO_NAME_BY_SIGN_IN_METHOD } from '../../mapping/signInMethod.ts';
 import { authErrors } from '../../messages.ts';
+import { continueWith } from '../../runtime/earlyReturn.ts';
 import { inputObject, optional, passwordlessMethod, username } from '../../runtime/input.ts';
 import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
 import { authParameters } from './challenge.ts';
@@ -30,12 +31,17 @@ export const request = ({ args: { input }, app, userContextData }: Context<Args>
 export const response = ({ result, args }: ResponseContext<typeof command, Args>): SignInResult =>
   toSignInPayloadOrFirstFactor(result, args.input);
 
-export const exceptions: Exceptions<SignInResult> = {
+export const exceptions: Exceptions<SignInResult, Args> = {
   ...tables.signIn,
-  // A pool of the plan Lite has passwords only.
+  // The plan Lite has passwords only.
   FeatureUnavailableInTierException: authErrors.signInMethodUnavailable,
-  InvalidParameterException: (error) =>
-    isFlowUnavailable(error) ? authErrors.signInMethodUnavailable : toInvalidInput(error),
+  InvalidParameterException: (error, { args }) => {
+    if (isFlowUnavailable(error)) return authErrors.signInMethodUnavailable;
+    const known = toInvalidInput(error);
+    if (known || isOperatorParameter(error) || !args.input.method) return known;
+    // AWS documents that Cognito ignores a method that the pool does not allow. An app can send any method, so a refusal is logged.
+    return continueWith(authErrors.signInMethodUnavailable);
+  },
   // No password was sent that could be incorrect, or that could prove whose account is disabled.
   NotAuthorizedException: (error, ctx) =>
     isIncorrectPassword(error) || (isDisabled(error) && ctx.app.hideExistingUsers)

@@ -4,6 +4,7 @@ import { tables } from '../../../../src/mapping/exceptions.ts';
 import { authErrors } from '../../../../src/messages.ts';
 import { decodeChallengeSession } from '../../../../src/resolvers/signIn/challengeSession.ts';
 import { exceptions, input, request, response } from '../../../../src/resolvers/signIn/startSignIn.ts';
+import { continueWith } from '../../../../src/runtime/earlyReturn.ts';
 import { answerOf, appWithSecret, constraint, contextOf, exception, faultsOf, hidingApp } from '../context.ts';
 import { AuthenticationResult, challengeSession, signInPayload } from '../payloads.ts';
 
@@ -87,6 +88,11 @@ describe('response', () => {
     );
   });
 
+  test.each(['', 'null', '"text"'])('throws, and returns no options, when the options of WEB_AUTHN are %j', (json) => {
+    const ChallengeParameters = { CREDENTIAL_REQUEST_OPTIONS: json };
+    expect(() => answer({ ChallengeName: 'WEB_AUTHN', Session: 's', ChallengeParameters })).toThrow(TypeError);
+  });
+
   // An example of AWS's guide has no ChallengeName.
   test.each(['SELECT_CHALLENGE', undefined])('returns SignInMethodChallenge when the challenge is %s', (challenge) => {
     const result = answer({
@@ -135,6 +141,16 @@ describe('exceptions', () => {
     ['InvalidParameterException', 'USER_AUTH flow not enabled for this client'],
   ])('returns SignInMethodUnavailableError when Cognito throws %s, "%s"', (name, message) => {
     expect(answerOf(exceptions, exception(name, message))).toEqual(authErrors.signInMethodUnavailable);
+  });
+
+  test('returns SignInMethodUnavailableError, and logs the text, when Cognito refuses the method', () => {
+    const error = exception('InvalidParameterException', 'WEB_AUTHN is not enabled for the user pool');
+    const withMethod = contextOf({ input: { username: 'ada', method: 'PASSKEY' } });
+    expect(answerOf(exceptions, error, withMethod)).toEqual(continueWith(authErrors.signInMethodUnavailable));
+    const withoutMethod = contextOf({ input: { username: 'ada' } });
+    expect(answerOf(exceptions, error, withoutMethod)).toBeUndefined();
+    const ofOperator = exception('InvalidParameterException', constraint('clientId'));
+    expect(answerOf(exceptions, ofOperator, withMethod)).toBeUndefined();
   });
 
   test('returns InvalidInputError when Cognito rejects the username as malformed', () => {
