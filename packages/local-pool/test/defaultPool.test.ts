@@ -6,7 +6,9 @@ import {
   GetTokensFromRefreshTokenCommand,
   GetUserPoolMfaConfigCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { decodeJwt } from 'jose';
 import { expect, onTestFinished, test } from 'vitest';
+import { startFederationPool } from './federationPool.ts';
 import { startTestPool } from './testPool.ts';
 
 const databaseFile = (): string => {
@@ -60,4 +62,19 @@ test('offers MFA by email only when the settings turn it on', async () => {
   };
   expect(await methods(false)).toEqual([undefined, { Enabled: true }]);
   expect(await methods(true)).toEqual([{}, { Enabled: true }]);
+});
+
+test('keeps the users of a provider, and forgets a provider, when it starts with other providers', async () => {
+  const database = databaseFile();
+  const before = await startFederationPool({ database });
+  const { sub } = decodeJwt((await before.federate()).id_token);
+  const google = { name: 'Google', kind: 'GOOGLE' as const, label: 'Search' };
+  const after = await startTestPool({ database, identityProviders: [google] });
+  const ids = { UserPoolId: after.userPoolId, ClientId: after.clientId };
+  const { UserPoolClient } = await after.sdk.send(new DescribeUserPoolClientCommand(ids));
+  expect(UserPoolClient?.SupportedIdentityProviders).toEqual(['COGNITO', 'Google']);
+  const client = { SupportedIdentityProviders: ['Google'] };
+  const again = await startFederationPool({ database, identityProviders: [google], client });
+  expect((await again.open()).page).toContain('Who are you at Search?');
+  expect(decodeJwt((await again.federate()).id_token).sub).toBe(sub);
 });

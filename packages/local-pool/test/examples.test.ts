@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
 
-test('the example of startPool starts and closes a pool', async () => {
-  await expect(import('../examples/startPool.ts')).resolves.toBeDefined();
+test.each(['startPool', 'identityProvider'])('the example %s starts and closes a pool', async (name) => {
+  await expect(import(`../examples/${name}.ts`)).resolves.toBeDefined();
 });

@@ -97,7 +97,12 @@ test('keeps every acknowledged sign-up when the process is killed', async () => 
 }, 60_000);
 
 /** Undo the migrations of src/storage/tables.ts. */
+const TO_VERSION_2 = `
+  ALTER TABLE sessions DROP COLUMN scope;
+  PRAGMA user_version = 2;
+`;
 const TO_VERSION_1 = `
+  ${TO_VERSION_2}
   ALTER TABLE challenges DROP COLUMN is_first_factor;
   ALTER TABLE challenges DROP COLUMN is_simulated;
   ALTER TABLE challenges DROP COLUMN wrong_answers;
@@ -120,6 +125,7 @@ const TO_VERSION_0 = `
 test.each([
   ['0', TO_VERSION_0],
   ['1', TO_VERSION_1],
+  ['2', TO_VERSION_2],
 ])('accepts earlier tokens and challenges when the database is of version %s', async (_, downgrade) => {
   const database = databaseFile();
   const before = await startTestPool({ database, clock: Date.now });

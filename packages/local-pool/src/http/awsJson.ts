@@ -4,25 +4,15 @@ import type { Cognito } from '../cognito.ts';
 import { CognitoError } from '../cognitoError.ts';
 import { checkShape } from './inputShape.ts';
 import { publicOperations, type RegisteredOperation, signedOperations } from './registry.ts';
+import { readBody } from './requestBody.ts';
 
 /** AWS JSON 1.1: https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html */
 const CONTENT_TYPE = 'application/x-amz-json-1.1';
 const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.';
 const MAX_BODY = 1_000_000;
 
-const readBody = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // Safe cast: a request without an encoding is a stream of buffers.
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY) throw new CognitoError('RequestEntityTooLargeException', 'The request is too large.');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-};
-
-const parseJson = (body: string): unknown => {
+const parseJson = (body: string | undefined): unknown => {
+  if (body === undefined) throw new CognitoError('RequestEntityTooLargeException', 'The request is too large.');
   try {
     return JSON.parse(body === '' ? '{}' : body);
   } catch {
@@ -50,7 +40,7 @@ const runOperation = async (request: IncomingMessage, cognito: Cognito): Promise
   const target = String(request.headers['x-amz-target'] ?? '');
   const name = target.startsWith(TARGET_PREFIX) ? target.slice(TARGET_PREFIX.length) : '';
   const operation = findOperation(name, request.headers.authorization);
-  const input = parseJson(await readBody(request));
+  const input = parseJson(await readBody(request, MAX_BODY));
   checkShape(operation.shape, input);
   // Safe cast: checkShape has validated the input against the operation's own model.
   return operation.run(input as never, cognito);

@@ -23,14 +23,16 @@ const LIMITS: Record<string, { min?: number; max?: number; pattern?: RegExp; sec
   UserPoolId: { min: 1, max: 55, pattern: /^[\w-]+_[0-9a-zA-Z]+$/ },
 };
 
-/** The limits of numbers. */
+/** The limits of numbers, by operation and member. */
 const RANGES: Record<string, { min: number; max: number }> = {
   // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListWebAuthnCredentials.html
-  MaxResults: { min: 0, max: 20 },
+  'ListWebAuthnCredentials.MaxResults': { min: 0, max: 20 },
+  // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListIdentityProviders.html
+  'ListIdentityProviders.MaxResults': { min: 0, max: 60 },
 };
 
 const findRangeViolations = (path: string[], value: number): string[] => {
-  const range = RANGES[path.at(-1) ?? ''];
+  const range = RANGES[path.join('.')];
   if (!range) return [];
   if (!Number.isInteger(value)) throw wrongTypeError(path, 'an Integer');
   const { min, max } = range;
@@ -39,7 +41,12 @@ const findRangeViolations = (path: string[], value: number): string[] => {
   return value > max ? [`${prefix} less than or equal to ${max}`] : [];
 };
 
-const toMemberPath = (path: string[]) => path.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join('.');
+/** @param path begins with the operation */
+const toMemberPath = (path: string[]) =>
+  path
+    .slice(1)
+    .map((name) => name.charAt(0).toLowerCase() + name.slice(1))
+    .join('.');
 
 const findLimitViolations = (path: string[], value: string): string[] => {
   const { min = 0, max = Number.POSITIVE_INFINITY, pattern, secret } = LIMITS[path.at(-1) ?? ''] ?? {};
@@ -103,7 +110,7 @@ const findViolations = (schema: NormalizedSchema, value: unknown, path: string[]
 
 /** Rejects an input that does not conform to the operation's model in the AWS SDK. */
 export const checkShape = (operation: StaticOperationSchema, input: unknown): void => {
-  const violations = findViolations(NormalizedSchema.of(operation[4]), input, []);
+  const violations = findViolations(NormalizedSchema.of(operation[4]), input, [operation[2]]);
   if (violations.length === 0) return;
   throw invalidParameterError(
     `${violations.length} validation error${violations.length > 1 ? 's' : ''} detected: ${violations.join('; ')}`,

@@ -4,9 +4,11 @@ import type { Cognito } from '../cognito.ts';
 import { AdminConfirmSignUp } from '../operations/AdminConfirmSignUp.ts';
 import { AdminCreateUser } from '../operations/AdminCreateUser.ts';
 import { AdminDeleteUser } from '../operations/AdminDeleteUser.ts';
+import { AdminDisableProviderForUser } from '../operations/AdminDisableProviderForUser.ts';
 import { AdminDisableUser } from '../operations/AdminDisableUser.ts';
 import { AdminEnableUser } from '../operations/AdminEnableUser.ts';
 import { AdminGetUser } from '../operations/AdminGetUser.ts';
+import { AdminLinkProviderForUser } from '../operations/AdminLinkProviderForUser.ts';
 import { AdminResetUserPassword } from '../operations/AdminResetUserPassword.ts';
 import { AdminSetUserMFAPreference } from '../operations/AdminSetUserMFAPreference.ts';
 import { AdminSetUserPassword } from '../operations/AdminSetUserPassword.ts';
@@ -16,12 +18,18 @@ import { ChangePassword } from '../operations/ChangePassword.ts';
 import { CompleteWebAuthnRegistration } from '../operations/CompleteWebAuthnRegistration.ts';
 import { ConfirmForgotPassword } from '../operations/ConfirmForgotPassword.ts';
 import { ConfirmSignUp } from '../operations/ConfirmSignUp.ts';
+import { CreateIdentityProvider } from '../operations/CreateIdentityProvider.ts';
 import { CreateUserPool } from '../operations/CreateUserPool.ts';
 import { CreateUserPoolClient } from '../operations/CreateUserPoolClient.ts';
+import { CreateUserPoolDomain } from '../operations/CreateUserPoolDomain.ts';
+import { DeleteIdentityProvider } from '../operations/DeleteIdentityProvider.ts';
 import { DeleteUser } from '../operations/DeleteUser.ts';
+import { DeleteUserPoolDomain } from '../operations/DeleteUserPoolDomain.ts';
 import { DeleteWebAuthnCredential } from '../operations/DeleteWebAuthnCredential.ts';
+import { DescribeIdentityProvider } from '../operations/DescribeIdentityProvider.ts';
 import { DescribeUserPool } from '../operations/DescribeUserPool.ts';
 import { DescribeUserPoolClient } from '../operations/DescribeUserPoolClient.ts';
+import { DescribeUserPoolDomain } from '../operations/DescribeUserPoolDomain.ts';
 import { ForgotPassword } from '../operations/ForgotPassword.ts';
 import { GetTokensFromRefreshToken } from '../operations/GetTokensFromRefreshToken.ts';
 import { GetUser } from '../operations/GetUser.ts';
@@ -30,6 +38,7 @@ import { GetUserAuthFactors } from '../operations/GetUserAuthFactors.ts';
 import { GetUserPoolMfaConfig } from '../operations/GetUserPoolMfaConfig.ts';
 import { GlobalSignOut } from '../operations/GlobalSignOut.ts';
 import { InitiateAuth } from '../operations/InitiateAuth.ts';
+import { ListIdentityProviders } from '../operations/ListIdentityProviders.ts';
 import { ListUsers } from '../operations/ListUsers.ts';
 import { ListWebAuthnCredentials } from '../operations/ListWebAuthnCredentials.ts';
 import { ResendConfirmationCode } from '../operations/ResendConfirmationCode.ts';
@@ -39,6 +48,7 @@ import { SetUserMFAPreference } from '../operations/SetUserMFAPreference.ts';
 import { SetUserPoolMfaConfig } from '../operations/SetUserPoolMfaConfig.ts';
 import { SignUp } from '../operations/SignUp.ts';
 import { StartWebAuthnRegistration } from '../operations/StartWebAuthnRegistration.ts';
+import { UpdateIdentityProvider } from '../operations/UpdateIdentityProvider.ts';
 import { UpdateUserAttributes } from '../operations/UpdateUserAttributes.ts';
 import { UpdateUserPool } from '../operations/UpdateUserPool.ts';
 import { UpdateUserPoolClient } from '../operations/UpdateUserPoolClient.ts';
@@ -102,20 +112,30 @@ export const signedOperations: Record<string, RegisteredOperation> = {
   AdminConfirmSignUp: { shape: model.AdminConfirmSignUp$, run: AdminConfirmSignUp },
   AdminCreateUser: { shape: model.AdminCreateUser$, run: AdminCreateUser },
   AdminDeleteUser: { shape: model.AdminDeleteUser$, run: AdminDeleteUser },
+  AdminDisableProviderForUser: { shape: model.AdminDisableProviderForUser$, run: AdminDisableProviderForUser },
   AdminDisableUser: { shape: model.AdminDisableUser$, run: AdminDisableUser },
   AdminEnableUser: { shape: model.AdminEnableUser$, run: AdminEnableUser },
   AdminGetUser: { shape: model.AdminGetUser$, run: AdminGetUser },
+  AdminLinkProviderForUser: { shape: model.AdminLinkProviderForUser$, run: AdminLinkProviderForUser },
   AdminResetUserPassword: { shape: model.AdminResetUserPassword$, run: AdminResetUserPassword },
   AdminSetUserMFAPreference: { shape: model.AdminSetUserMFAPreference$, run: AdminSetUserMFAPreference },
   AdminSetUserPassword: { shape: model.AdminSetUserPassword$, run: AdminSetUserPassword },
   AdminUpdateUserAttributes: { shape: model.AdminUpdateUserAttributes$, run: AdminUpdateUserAttributes },
+  CreateIdentityProvider: { shape: model.CreateIdentityProvider$, run: CreateIdentityProvider },
   CreateUserPool: { shape: model.CreateUserPool$, run: CreateUserPool },
   CreateUserPoolClient: { shape: model.CreateUserPoolClient$, run: CreateUserPoolClient },
+  CreateUserPoolDomain: { shape: model.CreateUserPoolDomain$, run: CreateUserPoolDomain },
+  DeleteIdentityProvider: { shape: model.DeleteIdentityProvider$, run: DeleteIdentityProvider },
+  DeleteUserPoolDomain: { shape: model.DeleteUserPoolDomain$, run: DeleteUserPoolDomain },
+  DescribeIdentityProvider: { shape: model.DescribeIdentityProvider$, run: DescribeIdentityProvider },
   DescribeUserPool: { shape: model.DescribeUserPool$, run: DescribeUserPool },
   DescribeUserPoolClient: { shape: model.DescribeUserPoolClient$, run: DescribeUserPoolClient },
+  DescribeUserPoolDomain: { shape: model.DescribeUserPoolDomain$, run: DescribeUserPoolDomain },
   GetUserPoolMfaConfig: { shape: model.GetUserPoolMfaConfig$, run: GetUserPoolMfaConfig },
+  ListIdentityProviders: { shape: model.ListIdentityProviders$, run: ListIdentityProviders },
   ListUsers: { shape: model.ListUsers$, run: ListUsers },
   SetUserPoolMfaConfig: { shape: model.SetUserPoolMfaConfig$, run: SetUserPoolMfaConfig },
+  UpdateIdentityProvider: { shape: model.UpdateIdentityProvider$, run: UpdateIdentityProvider },
   UpdateUserPool: { shape: model.UpdateUserPool$, run: UpdateUserPool },
   UpdateUserPoolClient: { shape: model.UpdateUserPoolClient$, run: UpdateUserPoolClient },
 };

@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Cognito } from '../cognito.ts';
+import { describeEndpoints } from '../domain/discovery.ts';
+import { createDomainRoutes } from '../domain/domainRoutes.ts';
 import { listMessages } from '../messages/messages.ts';
 import type { DefaultPool } from '../pools/defaultPool.ts';
-import { isPool, toIssuer } from '../pools/userPool.ts';
+import { isPool } from '../pools/userPool.ts';
 import { handleOperation } from './awsJson.ts';
+import { type Route, sendJson, sendNotFound } from './exchange.ts';
 import { type Fallback, openFallback } from './fallback.ts';
 import { isForeignPage } from './foreignPage.ts';
 
@@ -13,23 +16,6 @@ const PRIVATE_HEADERS = new Map([
   ['x-content-type-options', 'nosniff'],
   ['cache-control', 'no-store'],
 ]);
-
-interface Exchange {
-  request: IncomingMessage;
-  response: ServerResponse;
-  url: URL;
-  /** The `:poolId` of the path, or ''. */
-  poolId: string;
-}
-
-type Route = (exchange: Exchange) => void | Promise<void>;
-
-const sendJson = (response: ServerResponse, status: number, body: unknown): void => {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
-};
-
-const sendNotFound = (response: ServerResponse): void => sendJson(response, 404, { message: 'Not found.' });
 
 /** The only routes of the pool. The two documents of `:poolId`: https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html */
 const createRoutes = (cognito: Cognito, pool: DefaultPool, notify: () => void): Record<string, Route> => ({
@@ -46,15 +32,9 @@ const createRoutes = (cognito: Cognito, pool: DefaultPool, notify: () => void): 
   },
   'GET /:poolId/.well-known/openid-configuration': ({ response, poolId }) => {
     if (!isPool(cognito, poolId)) return sendNotFound(response);
-    const issuer = toIssuer(cognito, poolId);
-    sendJson(response, 200, {
-      issuer,
-      jwks_uri: `${issuer}/.well-known/jwks.json`,
-      id_token_signing_alg_values_supported: ['RS256'],
-      response_types_supported: ['code', 'token'],
-      subject_types_supported: ['public'],
-    });
+    sendJson(response, 200, describeEndpoints(cognito, poolId));
   },
+  ...createDomainRoutes(cognito, notify),
 });
 
 /** Returns the key of the table above, such as `GET /:poolId/.well-known/jwks.json`. */

@@ -3,6 +3,7 @@ import type { Cognito } from '../cognito.ts';
 import { invalidParameterError } from '../cognitoError.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import { saveUser, type User } from '../users/user.ts';
+import { checkNotExternal } from '../users/userStatus.ts';
 import { canPasskeyBeMfa, listPoolFactors, type MfaFactor } from './factors.ts';
 import { isSetUp } from './nextMfaStep.ts';
 
@@ -70,11 +71,16 @@ const applyPasskeyPreference = (pool: UserPool, user: User, { WebAuthnMfaSetting
   return { ...user, passkeyMfa };
 };
 
+/**
+ * Users of identity providers have no MFA: https://github.com/aws-amplify/amplify-js/issues/2519
+ * Guess: the exception for them.
+ */
 export const setMfaPreference = (
   cognito: Cognito,
   { pool, user }: { pool: UserPool; user: User },
   preferences: Preferences,
 ): void => {
+  checkNotExternal(user, 'set mfa preference');
   const withFactors = applyPreferences(pool, user, preferences);
   saveUser(cognito, pool, { user: applyPasskeyPreference(pool, withFactors, preferences) });
 };

@@ -3,6 +3,7 @@ import { CognitoError, invalidParameterError } from '../cognitoError.ts';
 import { findClient } from '../pools/appClient.ts';
 import { type Caller, type Challenge, createChallenge, findChallenge, requireChallenge } from '../signIn/challenges.ts';
 import { authenticate } from '../tokens/accessToken.ts';
+import { checkNotExternal } from '../users/userStatus.ts';
 import { listPoolFactors } from './factors.ts';
 
 /** Marks the session that can complete the MFA_SETUP challenge. The user may have other sessions that cannot. */
@@ -13,7 +14,10 @@ const requireSetupChallenge = (cognito: Cognito, session: string): Challenge => 
   return requireChallenge(cognito, findClient(cognito, clientId), { session, name: 'MFA_SETUP' });
 };
 
-/** Both TOTP operations take an access token, or the session of a sign-in with an MFA_SETUP challenge. */
+/**
+ * Both TOTP operations take an access token, or the session of a sign-in with an MFA_SETUP challenge.
+ * Guess: the exception for a user of an identity provider, who has no MFA.
+ */
 export const authenticateTotpCaller = async (
   cognito: Cognito,
   { AccessToken, Session }: { AccessToken?: string | undefined; Session?: string | undefined },
@@ -23,6 +27,7 @@ export const authenticateTotpCaller = async (
   const challenge =
     AccessToken === undefined && Session !== undefined ? requireSetupChallenge(cognito, Session) : undefined;
   const caller = challenge ?? (await authenticate(cognito, AccessToken ?? ''));
+  checkNotExternal(caller.user, 'set up software token mfa');
   if (!listPoolFactors(caller.pool).includes('SOFTWARE_TOKEN_MFA'))
     throw new CognitoError('SoftwareTokenMFANotFoundException', 'Software Token MFA is not enabled for the userPool.');
   return { caller, challenge };

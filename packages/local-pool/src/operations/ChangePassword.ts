@@ -9,6 +9,7 @@ import { checkPasswordHistory, checkPasswordPolicy, setPassword } from '../passw
 import { countRequest } from '../signIn/quotas.ts';
 import { authenticate } from '../tokens/accessToken.ts';
 import { requireUser, saveUser } from '../users/user.ts';
+import { checkNotExternal } from '../users/userStatus.ts';
 
 /**
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ChangePassword.html
@@ -20,6 +21,7 @@ export const ChangePassword: Operation<ChangePasswordCommandInput, ChangePasswor
   cognito,
 ) => {
   const { user, pool } = await authenticate(cognito, AccessToken);
+  checkNotExternal(user, 'change password');
   countRequest(cognito, { poolId: pool.id, name: user.username }, 'ChangePassword');
   checkPasswordPolicy(pool, ProposedPassword);
   const isFirst = !PreviousPassword;

@@ -12,7 +12,7 @@ import { foldCase, type UserPool } from '../pools/userPool.ts';
 import { countRequest } from '../signIn/quotas.ts';
 import { findUser, requireUser, saveUser, type User } from '../users/user.ts';
 import { userNotFoundError } from '../users/userErrors.ts';
-import { checkEnabled, userNotConfirmedError } from '../users/userStatus.ts';
+import { checkEnabled, isExternal, userNotConfirmedError } from '../users/userStatus.ts';
 
 /**
  * Reports a wrong code for unknown and disabled users, if the client hides who exists:
@@ -25,7 +25,7 @@ const requireResettableUser = (
 ): User => {
   const user = findUser(cognito, pool, name);
   countRequest(cognito, { poolId: pool.id, name: user?.username ?? foldCase(pool, name) }, 'ForgotPassword');
-  if (!user?.enabled && hidesUnknownUsers(client)) throw codeMismatchError();
+  if (!(user?.enabled && !isExternal(user)) && hidesUnknownUsers(client)) throw codeMismatchError();
   if (!user) throw userNotFoundError();
   checkEnabled(user);
   if (user.status === 'UNCONFIRMED') throw userNotConfirmedError();

@@ -11,12 +11,13 @@ import { foldCase } from '../pools/userPool.ts';
 import { countRequest } from '../signIn/quotas.ts';
 import { findUser } from '../users/user.ts';
 import { userNotFoundError } from '../users/userErrors.ts';
-import { checkEnabled } from '../users/userStatus.ts';
+import { checkEnabled, isExternal } from '../users/userStatus.ts';
 
 /**
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html
  * If the client hides who exists, a user who is disabled or has no verified address gets the answer for an unknown user:
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
+ * Guess: so does a user of an identity provider, who has no password.
  */
 export const ForgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswordCommandOutput> = (
   { ClientId = '', Username = '', SecretHash },
@@ -28,7 +29,7 @@ export const ForgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswor
   countRequest(cognito, { poolId: pool.id, name: user?.username ?? foldCase(pool, Username) }, 'ForgotPassword');
   // "When a user isn't found, is deactivated, or doesn't have a verified delivery mechanism to recover their password":
   // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
-  if (hidesUnknownUsers(client) && !(user?.enabled && chooseDestination(pool, user)))
+  if (hidesUnknownUsers(client) && !(user?.enabled && !isExternal(user) && chooseDestination(pool, user)))
     return { CodeDeliveryDetails: simulatedDelivery(cognito, pool, Username) };
   if (!user) throw userNotFoundError();
   checkEnabled(user);

@@ -21,7 +21,7 @@ export const UpdateUserPoolClient: Operation<UpdateUserPoolClientCommandInput, U
       ...input,
     },
   };
-  checkClientSettings(client);
+  checkClientSettings(cognito, client);
   saveClient(cognito, client);
   return { UserPoolClient: describeClient(client) };
 };

@@ -7,6 +7,7 @@ import { listPoolFactors } from '../mfa/factors.ts';
 import { listRecoveryAttributes, toAttribute } from '../mfa/nextMfaStep.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import type { User } from '../users/user.ts';
+import { isExternal } from '../users/userStatus.ts';
 
 /**
  * Returns the best verified address that is not a second factor. "Users can't receive MFA and password reset codes at the
@@ -26,7 +27,8 @@ export const chooseDestination = (pool: UserPool, user: User): { attribute: Veri
 
 /** Sends the code of ForgotPassword and AdminResetUserPassword. */
 export const sendResetCode = (cognito: Cognito, pool: UserPool, user: User): CodeDeliveryDetailsType => {
-  if (user.status === 'FORCE_CHANGE_PASSWORD')
+  // Also for users of identity providers: https://github.com/aws-amplify/amplify-js/issues/2383
+  if (user.status === 'FORCE_CHANGE_PASSWORD' || isExternal(user))
     throw notAuthorizedError('User password cannot be reset in the current state.');
   const destination = chooseDestination(pool, user);
   if (!destination)

@@ -2,6 +2,7 @@ import type { CreateUserPoolClientCommandInput, UserPoolClientType } from '@aws-
 import type { Cognito } from '../cognito.ts';
 import { CognitoError, invalidParameterError } from '../cognitoError.ts';
 import { generateText, LOWERCASE_ALPHANUMERIC } from '../crypto/crypto.ts';
+import { checkOAuthSettings } from './oauthSettings.ts';
 import { findPool, type UserPool } from './userPool.ts';
 
 export interface AppClient {
@@ -32,13 +33,14 @@ export const createAppClient = (cognito: Cognito, input: CreateUserPoolClientCom
       ...settings,
     },
   };
-  checkClientSettings(client);
+  checkClientSettings(cognito, client);
   saveClient(cognito, client);
   return client;
 };
 
 /** Rejects settings that exclude each other, when a client is created or updated. */
-export const checkClientSettings = ({ settings }: Pick<AppClient, 'settings'>): void => {
+export const checkClientSettings = (cognito: Cognito, client: AppClient): void => {
+  const { settings } = client;
   // "You must disable this authentication flow" to rotate refresh tokens:
   // https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
   // Guess: the message, which AWS does not document.
@@ -47,6 +49,7 @@ export const checkClientSettings = ({ settings }: Pick<AppClient, 'settings'>): 
     settings.ExplicitAuthFlows?.includes('ALLOW_REFRESH_TOKEN_AUTH')
   )
     throw invalidParameterError('ALLOW_REFRESH_TOKEN_AUTH cannot be enabled together with refresh token rotation.');
+  checkOAuthSettings(cognito, client);
 };
 
 const clientNotFoundError = (id: string) =>

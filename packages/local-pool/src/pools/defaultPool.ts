@@ -8,6 +8,7 @@ import type { Cognito } from '../cognito.ts';
 import { checkWebAuthnConfiguration } from '../passkeys/relyingParty.ts';
 import { findSetting, getOrCreateSetting } from '../storage/database.ts';
 import { checkClientSettings, createAppClient, findClient, newClientSecret, saveClient } from './appClient.ts';
+import { applyProviders, type ProviderSettings } from './defaultProviders.ts';
 import { checkSignInPolicy } from './signInPolicy.ts';
 import { createUserPool, findPool, savePool, toPoolAttribute, type UserPool } from './userPool.ts';
 
@@ -33,13 +34,25 @@ export interface DefaultPoolSettings {
   firstAuthFactors?: AuthFactorType[] | undefined;
   /** The relying party of passkeys. */
   webAuthn?: WebAuthnConfigurationType | undefined;
+  /** The identity providers that users can sign in with. The client needs them in `SupportedIdentityProviders`, too. */
+  identityProviders?: readonly ProviderSettings[] | undefined;
   /** Attributes that the pool gets in addition, and what its app client can read and write. */
   attributes?: AttributeSettings | undefined;
   /** The properties of CreateUserPoolClient that differ from those of a public client without rotation. */
   client?:
     | Pick<
         CreateUserPoolClientCommandInput,
-        'GenerateSecret' | 'ExplicitAuthFlows' | 'RefreshTokenRotation' | 'RefreshTokenValidity' | 'AuthSessionValidity'
+        | 'GenerateSecret'
+        | 'ExplicitAuthFlows'
+        | 'RefreshTokenRotation'
+        | 'RefreshTokenValidity'
+        | 'AuthSessionValidity'
+        | 'CallbackURLs'
+        | 'LogoutURLs'
+        | 'AllowedOAuthFlows'
+        | 'AllowedOAuthScopes'
+        | 'AllowedOAuthFlowsUserPoolClient'
+        | 'SupportedIdentityProviders'
       >
     | undefined;
 }
@@ -89,7 +102,7 @@ const changeClient = (cognito: Cognito, id: string, changes: NonNullable<Default
   // AWS replaces a client to give it a secret. Here it keeps its ID, so that sessions of earlier starts stay valid.
   const secret = GenerateSecret ? (before.secret ?? newClientSecret()) : undefined;
   const client = { ...before, secret, settings: { ...before.settings, ...settings } };
-  checkClientSettings(client);
+  checkClientSettings(cognito, client);
   saveClient(cognito, client);
 };
 
@@ -115,13 +128,14 @@ const changePool = (cognito: Cognito, id: string, { emailMfa, firstAuthFactors, 
 /** Returns the default pool, which is created at the first start on a database and has the same IDs at every later one. */
 export const openDefaultPool = (
   cognito: Cognito,
-  { client, attributes, ...poolChanges }: DefaultPoolSettings = {},
+  { client, attributes, identityProviders, ...poolChanges }: DefaultPoolSettings = {},
 ): DefaultPool => {
   const { database } = cognito;
   return database.transaction(() => {
     if (!findSetting(database, 'default client')) createDefaultPool(cognito);
     const userPoolId = findSetting(database, 'default pool') ?? '';
     const clientId = findSetting(database, 'default client') ?? '';
+    if (identityProviders) applyProviders(cognito, { userPoolId, clientId }, identityProviders);
     if (client) changeClient(cognito, clientId, client);
     if (attributes) applyAttributes(cognito, clientId, attributes);
     changePool(cognito, userPoolId, poolChanges);

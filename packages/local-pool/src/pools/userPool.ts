@@ -9,6 +9,7 @@ import { ALPHANUMERIC, generateText } from '../crypto/crypto.ts';
 import type { MfaConfigSettings } from '../mfa/factors.ts';
 import { getPasswordPolicy } from '../passwords/passwordPolicy.ts';
 import { isStandardAttribute } from '../users/userAttributes.ts';
+import { describePoolDomain } from './poolDomain.ts';
 import { checkSignInPolicy } from './signInPolicy.ts';
 
 /** The settings in AWS's form. Only SetUserPoolMfaConfig sets those in `mfa`. */
@@ -82,17 +83,18 @@ export const foldCase = (pool: UserPool, name: string): string =>
 
 export const toIssuer = ({ endpoint }: Cognito, poolId: string): string => `${endpoint}/${poolId}`;
 
-export const describePool = ({ database }: Cognito, pool: UserPool): UserPoolType => {
+export const describePool = (cognito: Cognito, pool: UserPool): UserPoolType => {
   const { Schema, ...settings } = pool.settings;
   const sql = 'SELECT count(*) AS count FROM users WHERE pool_id = :poolId';
   return {
     ...settings,
     Id: pool.id,
+    ...describePoolDomain(cognito, pool.id),
     Arn: `arn:aws:cognito-idp:us-east-1:000000000000:userpool/${pool.id}`,
     Policies: { ...settings.Policies, PasswordPolicy: getPasswordPolicy(pool) },
     SchemaAttributes: Schema ?? [],
     CreationDate: new Date(pool.createdAt),
     LastModifiedDate: new Date(pool.modifiedAt),
-    EstimatedNumberOfUsers: database.get<{ count: number }>(sql, { poolId: pool.id })?.count ?? 0,
+    EstimatedNumberOfUsers: cognito.database.get<{ count: number }>(sql, { poolId: pool.id })?.count ?? 0,
   };
 };

@@ -8,6 +8,7 @@ import { allowedFirstFactors } from '../pools/signInPolicy.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import { deriveBytes } from '../users/simulatedUser.ts';
 import type { User } from '../users/user.ts';
+import { isExternal } from '../users/userStatus.ts';
 import type { Caller, FirstFactor } from './challenges.ts';
 
 const FIRST_FACTORS = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const satisfies FirstFactor[];
@@ -70,7 +71,7 @@ const simulateFactors = (cognito: Cognito, pool: UserPool, name: string): FirstF
 };
 
 /**
- * Returns the factors that the user can sign in with. PASSWORD_SRP, which AWS lists beside PASSWORD, is missing because this
+ * Returns the factors that the user can sign in with. A user of an identity provider has none. PASSWORD_SRP, which AWS lists beside PASSWORD, is missing because this
  * pool does not support SRP.
  */
 export const listFirstFactors = (
@@ -78,5 +79,5 @@ export const listFirstFactors = (
   { pool, user, simulatedName }: Omit<Caller, 'client'>,
 ): FirstFactor[] =>
   simulatedName === undefined
-    ? listOffered(pool).filter((factor) => hasFactor(cognito, { pool, user }, factor))
+    ? listOffered(pool).filter((factor) => !isExternal(user) && hasFactor(cognito, { pool, user }, factor))
     : simulateFactors(cognito, pool, simulatedName);

@@ -1,5 +1,5 @@
 /** Raised whenever TABLES changes in a way that MIGRATIONS has to cover. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Users, pools and clients are stored as JSON, next to the columns that are queried. TypeScript defines their shape. */
 export const TABLES = `
@@ -31,7 +31,7 @@ CREATE TABLE IF NOT EXISTS challenges (
 CREATE INDEX IF NOT EXISTS challenges_by_expiry ON challenges (expires_at);
 CREATE TABLE IF NOT EXISTS sessions (
   id TEXT PRIMARY KEY, pool_id TEXT NOT NULL, client_id TEXT NOT NULL, username TEXT NOT NULL,
-  auth_time INTEGER NOT NULL, expires_at INTEGER NOT NULL, revoked INTEGER NOT NULL DEFAULT 0) STRICT;
+  auth_time INTEGER NOT NULL, expires_at INTEGER NOT NULL, revoked INTEGER NOT NULL DEFAULT 0, scope TEXT) STRICT;
 CREATE INDEX IF NOT EXISTS sessions_of_user ON sessions (pool_id, username);
 CREATE TABLE IF NOT EXISTS refresh_tokens (
   digest TEXT PRIMARY KEY, session_id TEXT NOT NULL, rotated_at INTEGER) STRICT;
@@ -43,6 +43,19 @@ CREATE INDEX IF NOT EXISTS passkeys_of_user ON passkeys (pool_id, username);
 CREATE TABLE IF NOT EXISTS passkey_challenges (
   pool_id TEXT NOT NULL, username TEXT NOT NULL, client_id TEXT NOT NULL, challenge TEXT NOT NULL,
   expires_at INTEGER NOT NULL, PRIMARY KEY (pool_id, username, client_id)) STRICT;
+CREATE TABLE IF NOT EXISTS identity_providers (
+  pool_id TEXT NOT NULL, name TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (pool_id, name)) STRICT;
+CREATE TABLE IF NOT EXISTS domains (domain TEXT PRIMARY KEY, pool_id TEXT NOT NULL UNIQUE, data TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS identities (
+  pool_id TEXT NOT NULL, provider TEXT NOT NULL, subject TEXT NOT NULL, username TEXT NOT NULL,
+  PRIMARY KEY (pool_id, provider, subject)) STRICT;
+CREATE INDEX IF NOT EXISTS identities_of_user ON identities (pool_id, username);
+CREATE TABLE IF NOT EXISTS authorization_codes (
+  digest TEXT PRIMARY KEY, pool_id TEXT NOT NULL, username TEXT NOT NULL, data TEXT NOT NULL,
+  expires_at INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS domain_sessions (
+  digest TEXT PRIMARY KEY, pool_id TEXT NOT NULL, username TEXT NOT NULL, provider TEXT NOT NULL,
+  expires_at INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS messages (
   id INTEGER PRIMARY KEY AUTOINCREMENT, recipient TEXT NOT NULL, medium TEXT NOT NULL, purpose TEXT NOT NULL,
   code TEXT NOT NULL, sent_at INTEGER NOT NULL) STRICT;
@@ -66,5 +79,10 @@ ALTER TABLE challenges ADD COLUMN is_simulated INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE challenges ADD COLUMN wrong_answers INTEGER NOT NULL DEFAULT 0;
 `;
 
+/** Tokens had no other scope than that of the API. */
+const FROM_VERSION_2 = `
+ALTER TABLE sessions ADD COLUMN scope TEXT;
+`;
+
 /** The n-th migration brings a database of version n to version n + 1. */
-export const MIGRATIONS = [FROM_VERSION_0, FROM_VERSION_1];
+export const MIGRATIONS = [FROM_VERSION_0, FROM_VERSION_1, FROM_VERSION_2];

@@ -5,6 +5,7 @@ import { type AppClient, findClient } from '../pools/appClient.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import { requireUser, type User } from '../users/user.ts';
 import { checkMaySignIn } from '../users/userStatus.ts';
+import { ADMIN_SCOPE, hasScope } from './scopes.ts';
 import { findSession } from './sessions.ts';
 
 const decodeClaims = (token: string): JWTPayload => {
@@ -33,11 +34,16 @@ const verify = async (cognito: Cognito, token: string): Promise<JWTPayload> => {
   }
 };
 
-/** Returns the user, pool and app client of an access token. Throws Cognito's exception if it is not valid. */
-export const authenticate = async (
-  cognito: Cognito,
-  token: string,
-): Promise<{ user: User; pool: UserPool; client: AppClient }> => {
+interface Bearer {
+  user: User;
+  pool: UserPool;
+  client: AppClient;
+  /** Separated by spaces. */
+  scope: string;
+}
+
+/** Returns the user, pool, app client and scopes of an access token. Throws Cognito's exception if it is not valid. */
+export const authenticateToken = async (cognito: Cognito, token: string): Promise<Bearer> => {
   const claims = await verify(cognito, token);
   if (claims.token_use !== 'access') throw notAuthorizedError('Invalid Access Token');
   const { client, pool } = findClient(cognito, String(claims.client_id));
@@ -45,5 +51,12 @@ export const authenticate = async (
   const session = findSession(cognito, String(claims.event_id));
   if (!session || session.revoked) throw notAuthorizedError('Access Token has been revoked');
   checkMaySignIn(user);
-  return { user, pool, client };
+  return { user, pool, client, scope: String(claims.scope) };
+};
+
+/** Does the same for the operations of a signed-in user, which need a scope: https://github.com/aws-amplify/amplify-js/issues/1906 */
+export const authenticate = async (cognito: Cognito, token: string): Promise<Omit<Bearer, 'scope'>> => {
+  const { scope, ...bearer } = await authenticateToken(cognito, token);
+  if (!hasScope(scope, ADMIN_SCOPE)) throw notAuthorizedError('Access Token does not have required scopes');
+  return bearer;
 };

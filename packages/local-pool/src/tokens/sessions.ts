@@ -1,6 +1,7 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Cognito } from '../cognito.ts';
 import { CognitoError, notAuthorizedError } from '../cognitoError.ts';
+import { toDigest } from '../crypto/opaqueToken.ts';
 import { type AppClient, getTokenLifetime } from '../pools/appClient.ts';
 import type { User } from '../users/user.ts';
 
@@ -18,9 +19,9 @@ export interface Session {
   /** Epoch milliseconds. "The new refresh token is valid for the remaining duration of the original refresh token". */
   expires_at: number;
   revoked: number;
+  /** The scopes that the app requested at the pool's domain, or null if an operation signed the user in. */
+  scope: string | null;
 }
-
-const toDigest = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 const issueRefreshToken = ({ database }: Cognito, { id }: Session): string => {
   const token = randomBytes(48).toString('base64url');
@@ -31,7 +32,7 @@ const issueRefreshToken = ({ database }: Cognito, { id }: Session): string => {
 
 export const startSession = (
   cognito: Cognito,
-  { client, user }: { client: AppClient; user: User },
+  { client, user, scope = null }: { client: AppClient; user: User; scope?: string | null },
 ): { session: Session; refreshToken: string } => {
   const time = cognito.now();
   const session: Session = {
@@ -42,11 +43,12 @@ export const startSession = (
     auth_time: Math.floor(time / 1000),
     expires_at: time + getTokenLifetime(client, 'RefreshToken') * 1000,
     revoked: 0,
+    scope,
   };
   const refreshToken = cognito.database.transaction(() => {
     cognito.database.run(
-      `INSERT INTO sessions (id, pool_id, client_id, username, auth_time, expires_at, revoked)
-       VALUES (:id, :pool_id, :client_id, :username, :auth_time, :expires_at, :revoked)`,
+      `INSERT INTO sessions (id, pool_id, client_id, username, auth_time, expires_at, revoked, scope)
+       VALUES (:id, :pool_id, :client_id, :username, :auth_time, :expires_at, :revoked, :scope)`,
       { ...session },
     );
     return issueRefreshToken(cognito, session);

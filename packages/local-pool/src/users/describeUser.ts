@@ -1,8 +1,13 @@
 import type { AttributeType } from '@aws-sdk/client-cognito-identity-provider';
+import { toIdentitiesAttribute } from '../federation/identities.ts';
 import type { User } from './user.ts';
 
-export const toAttributeList = ({ sub, attributes }: User): AttributeType[] =>
-  Object.entries({ sub, ...attributes }).map(([Name, Value]) => ({ Name, Value }));
+/** Guess: a client reads `identities` whatever its ReadAttributes are. */
+export const toAttributeList = (user: User): AttributeType[] =>
+  Object.entries({ sub: user.sub, ...toIdentitiesAttribute(user), ...user.attributes }).map(([Name, Value]) => ({
+    Name,
+    Value,
+  }));
 
 /** Returns the members that ListUsers, AdminGetUser and AdminCreateUser have in common. */
 export const describeUser = (user: User) => ({

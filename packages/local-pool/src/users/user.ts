@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { UserStatusType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
 import type { CognitoError } from '../cognitoError.ts';
+import type { Identity } from '../federation/identities.ts';
 import type { MfaFactor } from '../mfa/factors.ts';
 import { hashPassword } from '../passwords/passwordHash.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
@@ -38,6 +39,9 @@ export interface User {
   totp?: Totp | undefined;
   /** The secret of AssociateSoftwareToken, until VerifySoftwareToken. */
   totpCandidate?: string | undefined;
+  /** The accounts at identity providers that sign this user in. */
+  identities?: Identity[] | undefined;
+  groups?: string[] | undefined;
 }
 
 type NewUser = Pick<User, 'attributes' | 'status' | 'temporaryUntil'> & {
@@ -96,8 +100,11 @@ export const requireUser = (cognito: Cognito, pool: UserPool, name: string): Use
  * Returns every name by which the user can be found. A username attribute is a sign-in name immediately, an alias only
  * after it is verified (a preferred username needs no verification):
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html#user-pool-settings-aliases
+ * Guess: a user of an identity provider is found by the username alone, because such a user can have the email address of
+ * another user.
  */
-const toSignInNames = ({ settings }: UserPool, { username, attributes }: User): string[] => {
+const toSignInNames = ({ settings }: UserPool, { username, attributes, status }: User): string[] => {
+  if (status === 'EXTERNAL_PROVIDER') return [username];
   const usernameAttributes = (settings.UsernameAttributes ?? []).map((name) => attributes[name]);
   const aliases = (settings.AliasAttributes ?? [])
     .filter((name) => name === 'preferred_username' || attributes[`${name}_verified`] === 'true')
@@ -128,19 +135,5 @@ export const saveUser = (
        ON CONFLICT DO UPDATE SET data = excluded.data`,
       { ...key, data: JSON.stringify({ ...user, modifiedAt: cognito.now() } satisfies User) },
     );
-  });
-};
-
-const TABLES_OF_USERS = ['users', 'names', 'codes', 'challenges', 'sessions', 'passkeys', 'passkey_challenges'];
-
-export const deleteUser = ({ database }: Cognito, { poolId, username }: User): void => {
-  database.transaction(() => {
-    database.run(
-      `DELETE FROM refresh_tokens WHERE session_id IN
-       (SELECT id FROM sessions WHERE pool_id = :poolId AND username = :username)`,
-      { poolId, username },
-    );
-    for (const table of TABLES_OF_USERS)
-      database.run(`DELETE FROM ${table} WHERE pool_id = :poolId AND username = :username`, { poolId, username });
   });
 };

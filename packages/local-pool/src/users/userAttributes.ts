@@ -23,6 +23,8 @@ export const isStandardAttribute = (name: string): boolean => STANDARD.has(name)
 const findSchema = ({ settings }: UserPool, name: string): SchemaAttributeType | undefined =>
   settings.Schema?.find(({ Name }) => Name === name) ?? (STANDARD.has(name) ? { Name: name } : undefined);
 
+export const isMutable = (pool: UserPool, name: string): boolean => findSchema(pool, name)?.Mutable !== false;
+
 const findViolation = (schema: SchemaAttributeType | undefined, value: string): string | undefined => {
   if (!schema) return 'Attribute does not exist in the schema.';
   const { MinLength, MaxLength } = schema.StringAttributeConstraints ?? {};
@@ -94,7 +96,7 @@ export const parseAdminAttributes = (pool: UserPool, attributes: AttributeType[]
 export const parseAttributeChanges = ({ pool, client }: App, attributes: AttributeType[]): Record<string, string> => {
   const values = parseAttributes(pool, attributes, 'user.');
   checkWritable(client, values);
-  const immutable = Object.keys(values).find((name) => findSchema(pool, name)?.Mutable === false);
+  const immutable = Object.keys(values).find((name) => !isMutable(pool, name));
   if (immutable) throw invalidParameterError(`user.${immutable}: Attribute cannot be updated.\n`);
   return values;
 };

@@ -7,6 +7,16 @@ export const checkEnabled = ({ enabled }: User): void => {
 
 export const userNotConfirmedError = () => new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
 
+export const isExternal = ({ status }: User): boolean => status === 'EXTERNAL_PROVIDER';
+
+/**
+ * Rejects what a user of an identity provider cannot do, such as "change password":
+ * https://github.com/aws-amplify/amplify-js/issues/2464
+ */
+export const checkNotExternal = (user: User, action: string): void => {
+  if (isExternal(user)) throw notAuthorizedError(`User is not authorized to ${action}.`);
+};
+
 /** Checks that apply even if the password or token is correct. */
 export const checkMaySignIn = (user: User): void => {
   checkEnabled(user);

@@ -1,0 +1,27 @@
+import type { Cognito } from '../cognito.ts';
+import type { User } from './user.ts';
+
+const TABLES_OF_USERS = [
+  'users',
+  'names',
+  'codes',
+  'challenges',
+  'sessions',
+  'passkeys',
+  'passkey_challenges',
+  'identities',
+  'authorization_codes',
+  'domain_sessions',
+];
+
+export const deleteUser = ({ database }: Cognito, { poolId, username }: User): void => {
+  database.transaction(() => {
+    database.run(
+      `DELETE FROM refresh_tokens WHERE session_id IN
+       (SELECT id FROM sessions WHERE pool_id = :poolId AND username = :username)`,
+      { poolId, username },
+    );
+    for (const table of TABLES_OF_USERS)
+      database.run(`DELETE FROM ${table} WHERE pool_id = :poolId AND username = :username`, { poolId, username });
+  });
+};
