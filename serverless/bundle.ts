@@ -1,17 +1,22 @@
 import { existsSync } from 'node:fs';
 import { readConfig } from '../src/config.ts';
 import { addCustomAttributes } from './customAttributes.ts';
+import { addFederation, regionOf, toFederationVariables } from './federation.ts';
 import { checkOptions } from './options.ts';
+import { type OutputPrinter, printOutputs } from './outputs.ts';
 import { removeStage } from './ownStage.ts';
 import { addSignInMethods } from './signInMethods.ts';
 import { manifestPatterns } from './trustedDocuments.ts';
 import { optionWarnings } from './warnings.ts';
 
-interface Serverless {
+interface Serverless extends OutputPrinter {
   readonly service: {
     readonly functions: { readonly graph: { readonly environment: Record<string, unknown> } };
     readonly package: { readonly patterns: string[]; readonly artifact?: string | null };
-    readonly resources: { readonly Resources: Parameters<typeof addCustomAttributes>[0] };
+    readonly resources: {
+      readonly Resources: Parameters<typeof addCustomAttributes>[0] & Parameters<typeof addFederation>[0]['resources'];
+      readonly Outputs: Record<string, unknown>;
+    };
     readonly provider: {
       readonly stage: string;
       readonly compiledCloudFormationTemplate: { readonly Resources: Parameters<typeof removeStage>[0] };
@@ -28,7 +33,8 @@ interface Tools {
 export default class Bundle {
   readonly hooks: Record<string, () => Promise<void>>;
 
-  constructor({ classes, service }: Serverless, _options: object, { log }: Tools) {
+  constructor(serverless: Serverless, _options: object, { log }: Tools) {
+    const { classes, service } = serverless;
     this.hooks = {
       'before:package:createDeploymentArtifacts': async () => {
         const { stage } = service.provider;
@@ -40,7 +46,9 @@ export default class Bundle {
           checkEnvironment(process.env);
           addCustomAttributes(service.resources.Resources, process.env);
           const variables = service.functions.graph.environment;
-          addSignInMethods({ resources: service.resources.Resources, variables }, process.env);
+          const { Resources: resources, Outputs: outputs } = service.resources;
+          addSignInMethods({ resources, variables }, process.env);
+          addFederation({ resources, outputs, variables }, process.env);
           service.package.patterns.push(...manifestPatterns(process.env));
         } catch (error) {
           throw new classes.Error(error instanceof Error ? error.message : String(error));
@@ -51,6 +59,8 @@ export default class Bundle {
         const { buildLambda } = await import('../build/lambda.ts');
         await buildLambda();
       },
+      // osls prints them only with --verbose.
+      'after:aws:info:displayStackOutputs': async () => printOutputs(serverless),
       'after:package:compileEvents': async () => removeStage(service.provider.compiledCloudFormationTemplate.Resources),
     };
   }
@@ -65,5 +75,6 @@ const checkEnvironment = (env: NodeJS.ProcessEnv): void => {
     CLIENT_ID: 'stack',
     CLIENT_SECRET: env.PUBLIC_CLIENT === 'true' ? '' : 'x'.repeat(24),
   };
-  readConfig(hasExistingPool ? env : { ...env, ...created });
+  const pool = hasExistingPool ? env : { ...env, ...created };
+  readConfig({ ...pool, ...toFederationVariables(env, hasExistingPool ? regionOf(env) : 'us-east-1') });
 };

@@ -1,3 +1,5 @@
+import { FEDERATION_FORMATS, FEDERATION_POOL_OPTIONS, urlProblems } from './federationFormats.ts';
+import { federationProblems } from './federationProblems.ts';
 import { domainProblems, METHOD_LIST, methodProblems, SIGN_IN_METHODS } from './signInMethods.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,6 +40,8 @@ const FORMATS: Readonly<Record<string, readonly [pattern: RegExp, expectation: s
   REFRESH_TOKEN_GRACE_SECONDS: [/^([1-5]?\d|60)$/, 'a number of seconds, 0 to 60'],
   DELETION_PROTECTION: [BOOLEAN, 'true or false'],
   API_GATEWAY_LOG_ROLE_EXISTS: [BOOLEAN, 'true or false'],
+  LINK_PROVIDERS: [BOOLEAN, 'true or false'],
+  ...FEDERATION_FORMATS,
 };
 
 /** Options of the pool that the stack creates. */
@@ -54,6 +58,7 @@ const POOL_OPTIONS = [
   'REFRESH_TOKEN_ROTATION',
   'REFRESH_TOKEN_GRACE_SECONDS',
   'DELETION_PROTECTION',
+  ...FEDERATION_POOL_OPTIONS,
 ];
 
 /** Options that need at least one of the others. */
@@ -74,6 +79,7 @@ const malformed = (env: Environment): string[] => [
     isSet(env, name) && !pattern.test(env[name] ?? '') ? [`${name} must be ${expectation}`] : [],
   ),
   ...methodProblems(env),
+  ...urlProblems(env),
 ];
 
 /** False for `false`, too, if the option is a boolean. */
@@ -103,6 +109,7 @@ export const checkOptions = (env: Environment): void => {
         : [],
     ),
     ...domainProblems(env),
+    ...federationProblems(env),
     ...(isOn('REFRESH_TOKEN_GRACE_SECONDS') && env.REFRESH_TOKEN_ROTATION === 'false'
       ? ['REFRESH_TOKEN_GRACE_SECONDS needs REFRESH_TOKEN_ROTATION']
       : []),

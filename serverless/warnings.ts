@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import { isOpenStage } from '../src/config.ts';
+import { federationWarnings } from './federationWarnings.ts';
 import { signInWarnings } from './signInMethods.ts';
 
 interface Place {
@@ -15,8 +16,8 @@ interface Place {
 export const optionWarnings = ({ stage, env, files }: Place): string[] => [
   ...files.filter((path) => existsSync(path)).flatMap((path) => unknownNames(path, readNames(path))),
   ...(env.TRUSTED_DOCUMENTS && isOpenStage(stage) ? [`TRUSTED_DOCUMENTS is ignored in the stage ${stage}.`] : []),
-  // `npm start` sends no email, and its pool has another default domain.
-  ...(stage === 'local' ? [] : signInWarnings(env, isOpenStage(stage))),
+  // `npm start` sends no email, its pool has another default domain, and it deploys no secret.
+  ...(stage === 'local' ? [] : [...signInWarnings(env, isOpenStage(stage)), ...federationWarnings(env)]),
 ];
 
 const readNames = (path: string | URL): string[] => Object.keys(parseEnv(readFileSync(path, 'utf8')));

@@ -1,9 +1,10 @@
+import { type FederationConfig, readFederationConfig } from './federationConfig.ts';
 import { serializeOrigin } from './origin.ts';
 
 export type CookieSameSite = 'Strict' | 'Lax' | 'None';
 
 /** The deployment's configuration, validated. */
-export interface Config {
+export interface Config extends FederationConfig {
   readonly userPoolId: string;
   readonly clientId: string;
   readonly clientSecret: string | undefined;
@@ -92,6 +93,7 @@ export const readConfig = (env: Environment): Config => {
     stage,
     introspection: flag('INTROSPECTION', isOpen),
     sandbox: flag('SANDBOX', isOpen),
+    ...readFederationConfig({ read, flag }),
   };
   if (config.hideExistingUsers && config.autoConfirmSignUp) {
     // A sign-in right after the sign-up would succeed only for a new account, which reveals whether one existed.

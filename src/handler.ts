@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { createVerifyAccessToken } from './cognito/accessToken.ts';
 import { createSend } from './cognito/client.ts';
+import { codeChallenge, randomToken } from './cognito/pkce.ts';
 import { cacheUserPool } from './cognito/poolCache.ts';
 import { secretHash } from './cognito/secretHash.ts';
 import type { Config } from './config.ts';
@@ -58,7 +59,7 @@ export const createHandler = (config: Config, log: Log): Handler => {
     const duration = Number(process.hrtime.bigint() - startedAt) / 1e6;
     const ids = { requestId, extendedRequestId };
     log(requestEntry(trace, { ...ids, stage: config.stage, ...response, time: Date.now(), duration }));
-    return toGatewayResult(response, event, { config, cookie: tokenDelivery.setCookie() });
+    return toGatewayResult(response, event, { config, cookies: tokenDelivery.setCookies() });
   };
 };
 
@@ -76,6 +77,8 @@ const createServices = (config: Config, log: Log): Services => {
     app: {
       ...config,
       newSub: randomUUID,
+      randomToken,
+      codeChallenge,
       secretHash: (username) => (clientSecret === undefined ? undefined : secretHash(clientSecret, username, clientId)),
     },
     send: cacheUserPool(createSend(config)),

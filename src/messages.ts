@@ -3,7 +3,11 @@ import type {
   CodeDeliveryFailedError,
   CodeExpiredError,
   CodeMismatchError,
+  FederatedSignInError,
+  FederatedUserError,
   FieldErrorCode,
+  IdentityInUseError,
+  IdentityNotFoundError,
   IncorrectCredentialsError,
   InvalidRefreshTokenError,
   MfaMethodNotFoundError,
@@ -28,6 +32,10 @@ type PlainError =
   | CodeDeliveryFailedError
   | CodeExpiredError
   | CodeMismatchError
+  | FederatedSignInError
+  | FederatedUserError
+  | IdentityInUseError
+  | IdentityNotFoundError
   | IncorrectCredentialsError
   | InvalidRefreshTokenError
   | MfaMethodNotFoundError
@@ -160,6 +168,50 @@ export const authErrors = {
     message: 'Your account does not have this passkey. It may already be deleted.',
   },
 
+  federationCanceled: {
+    __typename: 'FederatedSignInError',
+    reason: 'FEDERATION_CANCELED',
+    message: 'You canceled the sign-in. Try again, or choose another way.',
+  },
+  federationLinked: {
+    __typename: 'FederatedSignInError',
+    reason: 'FEDERATION_LINKED',
+    message: 'This sign-in now belongs to your existing account. Please start again.',
+  },
+  federationExpired: {
+    __typename: 'FederatedSignInError',
+    reason: 'FEDERATION_EXPIRED',
+    message: 'Your sign-in has timed out. Please start again.',
+  },
+  federationFailed: {
+    __typename: 'FederatedSignInError',
+    reason: 'FEDERATION_FAILED',
+    message: 'We could not sign you in this way. Try again, or choose another way.',
+  },
+  federationStateMismatch: {
+    __typename: 'FederatedSignInError',
+    reason: 'FEDERATION_STATE_MISMATCH',
+    message: 'This sign-in was not started here. Please start again.',
+  },
+  /** Never the text of a trigger, because anyone can write the text of a callback. */
+  federationRefused: {
+    __typename: 'FederatedSignInError',
+    reason: 'REFUSED',
+    message: 'This sign-in was declined.',
+  },
+  federatedUser: {
+    __typename: 'FederatedUserError',
+    message: 'You sign in with another provider, where this is managed.',
+  },
+  identityInUse: {
+    __typename: 'IdentityInUseError',
+    message: 'This sign-in already belongs to another account.',
+  },
+  identityNotFound: {
+    __typename: 'IdentityNotFoundError',
+    message: 'Your account is not linked to this provider.',
+  },
+
   codeIncorrect: { __typename: 'CodeMismatchError', message: 'That code is incorrect. Check it and try again.' },
   codeExpired: { __typename: 'CodeExpiredError', message: 'That code has expired. Request a new one.' },
   /** Does not say which, because an account with a code that has expired has requested one. */
@@ -224,6 +276,8 @@ export const messages = {
   attributeCodeSent: 'We have sent you a code.',
   emailVerified: 'Your email address is verified.',
   phoneNumberVerified: 'Your phone number is verified.',
+  providerLinked: 'You can now sign in with this provider.',
+  providerUnlinked: 'You can no longer sign in with this provider.',
   accountDeleted: 'Your account has been deleted.',
 
   invalidInput: 'Please correct the highlighted fields.',
@@ -255,7 +309,7 @@ const FIELD_MESSAGES: Readonly<Record<FieldErrorCode, string>> = {
   SURROUNDING_SPACES: 'Remove the space at the beginning or end.',
   INVALID_EMAIL: 'Enter a valid email address.',
   INVALID_PHONE_NUMBER: 'Enter a phone number with its country code, such as +14155550123.',
-  NOT_ALLOWED: 'This attribute cannot be set here.',
+  NOT_ALLOWED: 'This is not allowed here.',
   UNKNOWN_ATTRIBUTE: 'There is no attribute of this name.',
   IMMUTABLE: 'This cannot be changed.',
   DUPLICATE: 'Give each attribute only once.',
@@ -270,6 +324,7 @@ const FIELD_MESSAGES: Readonly<Record<FieldErrorCode, string>> = {
   USED_FOR_MFA: 'Turn off sign-in codes by text message before you change your phone number.',
   NEEDS_MFA_METHOD: 'Turn on another method as well. A passkey cannot be the only one.',
   NOTHING_TO_CHANGE: 'Give at least one field to change.',
+  LAST_SIGN_IN_METHOD: 'Add another way to sign in first.',
   INVALID: 'This is not valid.',
 };
 

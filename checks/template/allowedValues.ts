@@ -5,6 +5,8 @@ import {
   DeletionProtectionType,
   EmailSendingAccountType,
   ExplicitAuthFlowsType,
+  IdentityProviderTypeType,
+  OAuthFlowType,
   PreventUserExistenceErrorTypes,
   RecoveryOptionNameType,
   UsernameAttributeType,
@@ -38,7 +40,11 @@ export const allowedByService: Readonly<Record<string, ByPath>> = {
   'AWS::Cognito::UserPoolClient': {
     ExplicitAuthFlows: Object.values(ExplicitAuthFlowsType),
     PreventUserExistenceErrors: Object.values(PreventUserExistenceErrorTypes),
+    AllowedOAuthFlows: Object.values(OAuthFlowType),
   },
+  'AWS::Cognito::UserPoolIdentityProvider': { ProviderType: Object.values(IdentityProviderTypeType) },
+  // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolDomain.html
+  'AWS::Cognito::UserPoolDomain': { ManagedLoginVersion: ['1', '2'] },
   'AWS::ApiGateway::Stage': {
     // https://docs.aws.amazon.com/apigateway/latest/api/API_MethodSetting.html
     'MethodSettings.HttpMethod': ['*', ...HTTP_METHODS],

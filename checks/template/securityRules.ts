@@ -101,18 +101,30 @@ export const avoidsManagedPolicies: Rule = (template) =>
       .map((arn) => `${id}.Properties.ManagedPolicyArns: ${arn} grants more than the role needs`),
   );
 
+/** The operations that need a permission, with the option that turns each one on. An empty option is always on. */
+const OPTION_OF: Readonly<Record<string, string>> = {
+  'cognito-idp:DescribeUserPool': '',
+  'cognito-idp:AdminConfirmSignUp': 'AUTO_CONFIRM_SIGN_UP',
+  'cognito-idp:AdminGetUser': 'LINK_PROVIDERS',
+  'cognito-idp:AdminDeleteUser': 'LINK_PROVIDERS',
+  'cognito-idp:AdminLinkProviderForUser': 'LINK_PROVIDERS',
+  'cognito-idp:AdminDisableProviderForUser': 'LINK_PROVIDERS',
+};
+
 /** Cognito's other operations need no IAM permission: they are unsigned, or authorized by the user's token. */
 export const allowsOnlyNeededOperations: Rule = (template) =>
   forEachStatement(template, IDENTITY_POLICY_TYPES, ({ Action }, at) => {
     const [, lambda] = resourcesOf(template, 'AWS::Lambda::Function')[0] ?? [];
     const environment = lambda && propertiesOf(lambda).Environment;
     const variables = isObject(environment) ? environment.Variables : undefined;
-    const isOn = isObject(variables) && variables.AUTO_CONFIRM_SIGN_UP === 'true';
+    const isOn = (option: string | undefined): boolean =>
+      option === '' || (option !== undefined && isObject(variables) && variables[option] === 'true');
     return listOf(Action)
       .map(String)
-      .filter((action) => action.startsWith('cognito-idp:') && action !== 'cognito-idp:DescribeUserPool')
-      .filter((action) => !(isOn && action === 'cognito-idp:AdminConfirmSignUp'))
-      .map((action) => `${at}.Action: ${action} is not needed${isOn ? '' : ' without AUTO_CONFIRM_SIGN_UP'}`);
+      .filter((action) => action.startsWith('cognito-idp:') && !isOn(OPTION_OF[action]))
+      .map(
+        (action) => `${at}.Action: ${action} is not needed${OPTION_OF[action] ? ` without ${OPTION_OF[action]}` : ''}`,
+      );
   });
 
 const isEveryone = (principal: Json | undefined): boolean =>

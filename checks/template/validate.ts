@@ -1,5 +1,7 @@
 import { evaluateConditions } from './conditions.ts';
+import { FEDERATION_RULES } from './federationRules.ts';
 import { OPERATIONAL_RULES, retainsPool } from './operationalRules.ts';
+import { PROVIDER_RULES } from './providerRules.ts';
 import { brokenReferences } from './references.ts';
 import { type Spec, schemaViolations } from './schema.ts';
 import { SECURITY_RULES } from './securityRules.ts';
@@ -13,6 +15,8 @@ export const validate = (template: Template, keepsPool: boolean, spec: Spec): st
   const rules = [
     ...SERVICE_RULES,
     ...SIGN_IN_RULES,
+    ...FEDERATION_RULES,
+    ...PROVIDER_RULES,
     ...SECURITY_RULES,
     ...OPERATIONAL_RULES,
     ...(keepsPool ? [retainsPool] : []),

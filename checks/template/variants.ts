@@ -1,4 +1,5 @@
 import { isOpenStage } from '../../src/config.ts';
+import { everyProvider, federationVariants } from './federationVariants.ts';
 
 export interface Variant {
   readonly name: string;
@@ -65,6 +66,7 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'no deletion protection': { DELETION_PROTECTION: 'false' },
   'an existing pool': existingPool,
   'an existing pool with passkeys': { ...existingPool, PASSKEY_DOMAIN: 'example.com' },
+  ...federationVariants(existingPool),
   'an existing pool and auto-confirm': { ...existingPool, AUTO_CONFIRM_SIGN_UP: 'true', CLIENT_SECRET: 'a'.repeat(40) },
 };
 
@@ -74,6 +76,8 @@ const all = {
   ...domainWithZone,
   ...email,
   ...textMessages,
+  ...everyProvider,
+  LINK_PROVIDERS: 'true',
   SNS_EXTERNAL_ID: 'example',
   SNS_REGION: 'eu-west-1',
   VERIFY_PHONE_NUMBERS: 'true',

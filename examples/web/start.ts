@@ -15,6 +15,9 @@ const start = async (): Promise<void> => {
   // The API sets cookies only for origins that are listed by name. Browsers also open the app at 127.0.0.1, but then without passkeys,
   // which need a domain, and without the cookie, which belongs to the site localhost.
   const origins = (app.resolvedUrls?.local ?? []).map((url) => new URL(url).origin);
+  // Providers return the browser to the same addresses, of which only localhost has the cookie that the sign-in needs.
+  process.env.CALLBACK_URLS = origins.map((origin) => `${origin}/callback`).join();
+  process.env.LOGOUT_URLS = origins.map((origin) => `${origin}/`).join();
   process.env.CORS_ORIGINS = origins.flatMap((origin) => [origin, origin.replace('localhost', '127.0.0.1')]).join();
   await import('../../local/start.ts');
 };

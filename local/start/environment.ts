@@ -1,3 +1,6 @@
+import { regionOf, toFederationVariables } from '../../serverless/federation.ts';
+import { toLocalFederationVariables } from './federation.ts';
+
 interface Pool {
   readonly userPoolId: string;
   readonly clientId: string;
@@ -23,7 +26,15 @@ export const toLambdaEnvironment = (env: NodeJS.ProcessEnv, pool: Pool | undefin
   ...env,
   STAGE: 'local',
   CORS_ORIGINS: env.CORS_ORIGINS || '*',
-  ...(pool ? { ...toPoolVariables(pool), PASSKEY_DOMAIN: localPasskeyDomain(env) } : {}),
+  ...(pool
+    ? {
+        ...toPoolVariables(pool),
+        PASSKEY_DOMAIN: localPasskeyDomain(env),
+        ...toLocalFederationVariables(env, pool.endpoint),
+      }
+    : {}),
+  // The domain of an existing pool. Another emulator's has an address of its own.
+  ...(!pool && env.AUTH_DOMAIN ? toFederationVariables(env, regionOf(env)) : {}),
 });
 
 /**

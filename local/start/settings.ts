@@ -3,6 +3,7 @@ import { checkFormats } from '../../serverless/options.ts';
 import { readSignInMethods, SIGN_IN_METHODS, toSignInSettings } from '../../serverless/signInMethods.ts';
 import { readConfig } from '../../src/config.ts';
 import { localPasskeyDomain, toPoolVariables } from './environment.ts';
+import { toLocalFederation } from './federation.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -56,14 +57,17 @@ const toClientSettings = (env: Environment, refreshTokenDays: number): ClientSet
   };
 };
 
-/** Adds the sign-in methods. Without the option, all can be tried. */
+/** Adds the sign-in methods and the providers. Without options, all methods and two providers can be tried. */
 const toPoolSignIn = (env: Environment, client: ClientSettings): DefaultPoolSettings => {
   const methods = readSignInMethods(env) ?? SIGN_IN_METHODS;
   const { authFlows, sessionMinutes, ...pool } = toSignInSettings(methods, localPasskeyDomain(env));
+  const { identityProviders, oauth } = toLocalFederation(env);
   return {
     ...pool,
+    identityProviders,
     client: {
       ...client,
+      ...oauth,
       ExplicitAuthFlows: [...(client.ExplicitAuthFlows ?? []), ...authFlows],
       AuthSessionValidity: sessionMinutes,
     },

@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import {
+  AdminGetUserCommand,
   CognitoIdentityProviderClient,
   type CognitoIdentityProviderClientConfig,
   DescribeUserPoolCommand,
@@ -16,8 +17,9 @@ import {
 import type { BuildMiddleware, DeserializeMiddleware, HttpRequest } from '@smithy/types';
 import type { Config } from '../config.ts';
 import type { Deadline } from './deadline.ts';
+import { ExchangeCodeCommand } from './exchangeCode.ts';
 
-/** Sends one SDK command. @throws what Cognito or the network throws, or a TimeoutError at the deadline */
+/** Sends one command, of the SDK or of the token endpoint. @throws what Cognito or the network throws, or a TimeoutError at the deadline */
 export type Send = (command: object, deadline: Deadline) => Promise<object>;
 
 /**
@@ -25,6 +27,7 @@ export type Send = (command: object, deadline: Deadline) => Promise<object>;
  * and a repeated code is already used.
  */
 const RETRYABLE = [
+  AdminGetUserCommand,
   DescribeUserPoolCommand,
   GetUserAuthFactorsCommand,
   GetUserCommand,
@@ -57,10 +60,13 @@ export const createSend = (config: Config): Send => {
   return async (command, deadline) => {
     if (Date.now() - lastUsedAt > IDLE_MILLISECONDS) Object.values(agents).forEach(closeIdle);
     lastUsedAt = Date.now();
-    // Safe: resolvers create only commands of this client, which have an input.
-    deadlines.set((command as { input: object }).input, deadline);
-    // Safe: resolvers create only commands of this client. The client's own type needs a union of all commands.
-    const attempt = (): Promise<object> => client.send(command as GetUserCommand);
+    const attempt = async (): Promise<object> => {
+      if (command instanceof ExchangeCodeCommand) return command.post(client.config.requestHandler, deadline);
+      // Safe: resolvers create only commands of this client. The client's own type needs a union of all commands.
+      const { input } = command as GetUserCommand;
+      deadlines.set(input, deadline);
+      return client.send(command as GetUserCommand);
+    };
     try {
       return await attempt().catch((error) => {
         if (deadline.aborted || !isTransient(error) || !isRetryable(command)) throw error;

@@ -64,7 +64,7 @@ export type FieldErrorCode =
   | 'INVALID_EMAIL'
   /** The value is not a phone number with `+` and a country code. */
   | 'INVALID_PHONE_NUMBER'
-  /** The app cannot set this attribute. */
+  /** The app cannot set this attribute, or the deployment does not list this address. */
   | 'NOT_ALLOWED'
   /** The user pool has no attribute of this name. */
   | 'UNKNOWN_ATTRIBUTE'
@@ -94,6 +94,8 @@ export type FieldErrorCode =
   | 'NEEDS_MFA_METHOD'
   /** The input has no field to change. */
   | 'NOTHING_TO_CHANGE'
+  /** The user could no longer sign in. Set a password, add a passkey or link another provider first. */
+  | 'LAST_SIGN_IN_METHOD'
   /** The value breaks another rule of the user pool. */
   | 'INVALID';
 
@@ -147,6 +149,32 @@ export type IncorrectCredentialsError = AuthError & {
 /** The user pool or its app client does not allow this way to sign in. Offer another one. */
 export type SignInMethodUnavailableError = AuthError & {
   __typename: 'SignInMethodUnavailableError';
+  message: Scalars['String']['output'];
+};
+
+/** The sign-in at an identity provider failed. Start again, unless `reason` is `REFUSED`. */
+export type FederatedSignInError = AuthError & {
+  __typename: 'FederatedSignInError';
+  message: Scalars['String']['output'];
+  /** A reason whose name begins with `FEDERATION`, or `REFUSED`. */
+  reason: AuthErrorReason;
+};
+
+/** The user signs in with an identity provider, so Cognito refuses this: the password, MFA and mapped attributes belong to the provider. */
+export type FederatedUserError = AuthError & {
+  __typename: 'FederatedUserError';
+  message: Scalars['String']['output'];
+};
+
+/** The identity has an account of its own, or is linked to another account. Nothing was changed. */
+export type IdentityInUseError = AuthError & {
+  __typename: 'IdentityInUseError';
+  message: Scalars['String']['output'];
+};
+
+/** The user has no identity of this provider, for example because it was already unlinked. */
+export type IdentityNotFoundError = AuthError & {
+  __typename: 'IdentityNotFoundError';
   message: Scalars['String']['output'];
 };
 
@@ -224,7 +252,10 @@ export type AuthErrorReason =
   | 'DISABLED'
   /** An administrator has to send a new temporary password. */
   | 'TEMPORARY_PASSWORD_EXPIRED'
-  /** A Lambda trigger declined the sign-in. `message` is the trigger's text. */
+  /**
+   * A Lambda trigger declined the sign-in. `message` is the trigger's text, except in `FederatedSignInError`: anyone can write the text of
+   * a callback.
+   */
   | 'REFUSED'
   /** Too many wrong passwords. The lock starts at one second and doubles with each failure, up to about 15 minutes. */
   | 'LOCKED_OUT'
@@ -245,7 +276,17 @@ export type AuthErrorReason =
   /** Cognito does not support this kind of passkey. Use another device. */
   | 'PASSKEY_NOT_SUPPORTED'
   /** The user has 20 passkeys. Delete one first. */
-  | 'TOO_MANY_PASSKEYS';
+  | 'TOO_MANY_PASSKEYS'
+  /** The person canceled the sign-in at the provider. */
+  | 'FEDERATION_CANCELED'
+  /** The sign-in was linked to an existing account. Call `startFederatedSignIn` with the same provider once more. */
+  | 'FEDERATION_LINKED'
+  /** The sign-in has timed out, or was already finished. */
+  | 'FEDERATION_EXPIRED'
+  /** The provider or the user pool refused the sign-in. */
+  | 'FEDERATION_FAILED'
+  /** The callback does not belong to a sign-in that was started here. */
+  | 'FEDERATION_STATE_MISMATCH';
 
 /** The challenge's session is invalid, or has expired. Start the sign-in again. */
 export type SessionExpiredError = AuthError & {
@@ -280,8 +321,65 @@ export type MfaMethodNotFoundError = AuthError & {
   message: Scalars['String']['output'];
 };
 
+export type Query = {
+  __typename: 'Query';
+  /**
+   * Returns the identity providers that users can sign in with, for an app's buttons. The list is empty if the deployment has none.
+   * The only field that returns no union, because it makes no call that can fail.
+   */
+  signInProviders: Array<SignInProvider>;
+  /**
+   * Returns the user pool's rules for passwords, for a form to show. Cognito decides if it accepts a password.
+   *
+   * Errors: `PasswordPolicyUnavailableError`.
+   */
+  passwordPolicy: PasswordPolicyResult;
+  /**
+   * Returns the signed-in user. Needs an access token in the `Authorization: Bearer` header.
+   *
+   * Errors: `NotSignedInError`, `TooManyAttemptsError`.
+   */
+  me: MeResult;
+  /**
+   * Returns the ways to sign in that the user pool allows, so that an app can offer them before it knows the user.
+   *
+   * Errors: `SignInMethodsUnknownError`.
+   */
+  signInMethods: SignInMethodsResult;
+};
+
 export type Mutation = {
   __typename: 'Mutation';
+  /**
+   * Starts a sign-in at an identity provider. Send the browser to `url`. The provider returns it to `redirectUri`, whose query string
+   * goes to `finishFederatedSignIn`, or to `linkProvider`.
+   *
+   * Errors: `SignInMethodUnavailableError`, `InvalidInputError` with the code `NOT_ALLOWED` if the deployment does not list `redirectUri`.
+   */
+  startFederatedSignIn: StartFederatedSignInResult;
+  /**
+   * Finishes a sign-in at an identity provider with the query string of the callback. Returns `SignInPayload`. A callback counts once:
+   * after an error other than `TooManyAttemptsError` and `InvalidInputError`, start again.
+   *
+   * Errors: `FederatedSignInError`, `TooManyAttemptsError`, `InvalidInputError`.
+   */
+  finishFederatedSignIn: FinishFederatedSignInResult;
+  /**
+   * Links an identity of an identity provider to the signed-in user, who can then sign in with it. Begin with `startFederatedSignIn`, and
+   * pass the query string of the callback to this mutation in place of `finishFederatedSignIn`. The sign-in that is needed for it creates
+   * an account of the identity, which is deleted. An account that existed before is never deleted: `IdentityInUseError`.
+   *
+   * Errors: `FederatedSignInError`, `IdentityInUseError`, `NotSignedInError`, `SignInMethodUnavailableError`, `TooManyAttemptsError`,
+   * `InvalidInputError`.
+   */
+  linkProvider: LinkProviderResult;
+  /**
+   * Removes the link between the signed-in user and an identity provider. Returns `InvalidInputError` with the code
+   * `LAST_SIGN_IN_METHOD` if the user could no longer sign in.
+   *
+   * Errors: `IdentityNotFoundError`, `NotSignedInError`, `SignInMethodUnavailableError`, `TooManyAttemptsError`, `InvalidInputError`.
+   */
+  unlinkProvider: UnlinkProviderResult;
   /**
    * Starts setting up an authenticator app. Show `otpauthUri` as a QR code, then send the app's first code to
    * `finishTotpSetup`. Needs an access token or, during a sign-in, the session of the `MfaSetupChallenge`.
@@ -290,7 +388,8 @@ export type Mutation = {
    * the user may sign in without a second factor. Therefore `InvalidInputError` with the code `ALREADY_SET_UP` is returned unless
    * `replace` is true.
    *
-   * Errors: `NotSignedInError`, `SessionExpiredError`, `MfaMethodNotFoundError`, `TooManyAttemptsError`, `InvalidInputError`.
+   * Errors: `NotSignedInError`, `FederatedUserError`, `SessionExpiredError`, `MfaMethodNotFoundError`, `TooManyAttemptsError`,
+   * `InvalidInputError`.
    */
   startTotpSetup: StartTotpSetupResult;
   /**
@@ -310,7 +409,7 @@ export type Mutation = {
    * An address that receives MFA codes cannot receive the code of `forgotPassword`. A change that leaves the user without a verified
    * address for it is rejected with the code `NO_RECOVERY` unless `allowNoRecovery` is true.
    *
-   * Errors: `NotSignedInError`, `MfaMethodNotFoundError`, `TooManyAttemptsError`, `InvalidInputError`.
+   * Errors: `NotSignedInError`, `FederatedUserError`, `MfaMethodNotFoundError`, `TooManyAttemptsError`, `InvalidInputError`.
    */
   setMfaPreference: SetMfaPreferenceResult;
   /**
@@ -352,7 +451,7 @@ export type Mutation = {
    * Changes the password of the signed-in user. All devices stay signed in, unless `signOutOtherDevices` is true. Cognito can
    * only end all sessions at once, so this session then ends, too: sign in again with the new password if `signedOut` is true.
    *
-   * Errors: `NotSignedInError`, `IncorrectCredentialsError`, `InvalidPasswordError`, `TooManyAttemptsError`,
+   * Errors: `NotSignedInError`, `FederatedUserError`, `IncorrectCredentialsError`, `InvalidPasswordError`, `TooManyAttemptsError`,
    * `InvalidInputError`.
    */
   changePassword: ChangePasswordResult;
@@ -364,14 +463,16 @@ export type Mutation = {
    * phone number takes effect immediately, unverified, unless the user pool is configured to verify it first. While MFA by text message
    * is on, the phone number cannot be changed (`InvalidInputError` with the code `USED_FOR_MFA`), because the codes would go to it.
    *
-   * Errors: `NotSignedInError`, `UsernameTakenError`, `CodeDeliveryFailedError`, `TooManyAttemptsError`, `InvalidInputError`.
-   * Unless its message says otherwise, an error means that nothing was changed.
+   * A user of an identity provider has attributes that the provider sets at each sign-in, so a change of them does not last.
+   *
+   * Errors: `NotSignedInError`, `FederatedUserError`, `UsernameTakenError`, `CodeDeliveryFailedError`, `TooManyAttemptsError`,
+   * `InvalidInputError`. Unless its message says otherwise, an error means that nothing was changed.
    */
   updateProfile: UpdateProfileResult;
   /**
    * Sends a code to verify the email address or phone number. Pass the code to `verifyAttribute`.
    *
-   * Errors: `NotSignedInError`, `CodeDeliveryFailedError`, `TooManyAttemptsError`, `InvalidInputError`.
+   * Errors: `NotSignedInError`, `FederatedUserError`, `CodeDeliveryFailedError`, `TooManyAttemptsError`, `InvalidInputError`.
    */
   sendAttributeCode: SendAttributeCodeResult;
   /**
@@ -486,6 +587,26 @@ export type Mutation = {
 };
 
 
+export type MutationStartFederatedSignInArgs = {
+  input: StartFederatedSignInInput;
+};
+
+
+export type MutationFinishFederatedSignInArgs = {
+  input: FinishFederatedSignInInput;
+};
+
+
+export type MutationLinkProviderArgs = {
+  input: LinkProviderInput;
+};
+
+
+export type MutationUnlinkProviderArgs = {
+  input: UnlinkProviderInput;
+};
+
+
 export type MutationStartTotpSetupArgs = {
   input?: InputMaybe<StartTotpSetupInput>;
 };
@@ -595,6 +716,157 @@ export type MutationResendCodeArgs = {
   input: ResendCodeInput;
 };
 
+/** An identity provider that users can sign in with. */
+export type SignInProvider = {
+  __typename: 'SignInProvider';
+  /**
+   * Cognito's name, which `startFederatedSignIn` takes: `Google`, `SignInWithApple`, `Facebook`, `LoginWithAmazon`, or one that the
+   * operator chose.
+   */
+  name: Scalars['String']['output'];
+  /** What the provider is, for its logo. */
+  kind: SignInProviderKind;
+  /** A name for people, such as `Google` in "Continue with Google". */
+  label: Scalars['String']['output'];
+};
+
+export type SignInProviderKind =
+  /** Sign in with Google. */
+  | 'GOOGLE'
+  /** Sign in with Apple. */
+  | 'APPLE'
+  /** Facebook Login. */
+  | 'FACEBOOK'
+  /** Login with Amazon. */
+  | 'AMAZON'
+  /** A provider that speaks OpenID Connect. */
+  | 'OIDC'
+  /** A provider that speaks SAML 2.0, such as the one of a company. */
+  | 'SAML';
+
+/** What the provider asks for although the user is signed in there. */
+export type FederatedPrompt =
+  /** A new sign-in. */
+  | 'LOGIN'
+  /** The permission to pass on the user's data. */
+  | 'CONSENT'
+  /** The choice of an account. */
+  | 'SELECT_ACCOUNT';
+
+export type StartFederatedSignInInput = {
+  /** The `name` of one of `signInProviders`. */
+  provider: Scalars['String']['input'];
+  /** The address of the app to which the browser returns, exactly as the deployment lists it. */
+  redirectUri: Scalars['String']['input'];
+  /** The email address that the provider's page starts with. Providers can ignore it. */
+  loginHint?: InputMaybe<Scalars['String']['input']>;
+  prompt?: InputMaybe<FederatedPrompt>;
+};
+
+export type StartFederatedSignInPayload = {
+  __typename: 'StartFederatedSignInPayload';
+  /** Send the browser here. Valid for a few minutes. */
+  url: Scalars['String']['output'];
+  /**
+   * Keep it until the callback, where only this browser or app can read it, and use it once. Opaque to clients. Null if it is delivered as
+   * an HttpOnly cookie.
+   */
+  flow: Maybe<Scalars['String']['output']>;
+};
+
+export type StartFederatedSignInResult = StartFederatedSignInPayload | SignInMethodUnavailableError | InvalidInputError;
+
+export type FinishFederatedSignInInput = {
+  /** The `flow` of `startFederatedSignIn`. Omit it if it is in the HttpOnly cookie. */
+  flow?: InputMaybe<Scalars['String']['input']>;
+  /** The callback's parameter `state`. */
+  state: Scalars['String']['input'];
+  /** The callback's parameter `code`. Required unless the callback has `error`. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** The callback's parameter `error`. */
+  error?: InputMaybe<Scalars['String']['input']>;
+  /** The callback's parameter `error_description`. Do not show it to a person, because anyone can write it. */
+  errorDescription?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FinishFederatedSignInResult = SignInPayload | FederatedSignInError | TooManyAttemptsError | InvalidInputError;
+
+export type LinkProviderInput = {
+  /** The `flow` of `startFederatedSignIn`. Omit it if it is in the HttpOnly cookie. */
+  flow?: InputMaybe<Scalars['String']['input']>;
+  /** The callback's parameter `state`. */
+  state: Scalars['String']['input'];
+  /** The callback's parameter `code`. Required unless the callback has `error`. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** The callback's parameter `error`. */
+  error?: InputMaybe<Scalars['String']['input']>;
+  /** The callback's parameter `error_description`. Do not show it to a person, because anyone can write it. */
+  errorDescription?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type LinkProviderPayload = {
+  __typename: 'LinkProviderPayload';
+  message: Scalars['String']['output'];
+  /** The user after the change. */
+  user: User;
+};
+
+export type LinkProviderResult = LinkProviderPayload | FederatedSignInError | IdentityInUseError | NotSignedInError | SignInMethodUnavailableError | TooManyAttemptsError | InvalidInputError;
+
+export type UnlinkProviderInput = {
+  /** The `provider` of one of `User.identities`. */
+  provider: Scalars['String']['input'];
+};
+
+export type UnlinkProviderPayload = {
+  __typename: 'UnlinkProviderPayload';
+  message: Scalars['String']['output'];
+  /** The user after the change. */
+  user: User;
+};
+
+export type UnlinkProviderResult = UnlinkProviderPayload | IdentityNotFoundError | NotSignedInError | SignInMethodUnavailableError | TooManyAttemptsError | InvalidInputError;
+
+/** An identity of an identity provider with which the user can sign in. */
+export type Identity = {
+  __typename: 'Identity';
+  /** Cognito's name of the provider, such as `Google`. */
+  provider: Scalars['String']['output'];
+  /** When the identity was linked, or first used, as an ISO 8601 timestamp. Null if Cognito does not say. */
+  linkedAt: Maybe<Scalars['String']['output']>;
+};
+
+export type User = {
+  __typename: 'User';
+  /** The identities of identity providers that the user can sign in with. */
+  identities: Array<Identity>;
+  /** The passkeys of the current relying party, the domain that passkeys belong to. At most 20. */
+  passkeys: Array<Passkey>;
+  /** The methods with which the user can begin a sign-in. */
+  signInMethods: Array<SignInMethod>;
+  /** The user's `sub`, which never changes. */
+  id: Scalars['ID']['output'];
+  username: Scalars['String']['output'];
+  email: Maybe<Scalars['String']['output']>;
+  emailVerified: Scalars['Boolean']['output'];
+  phoneNumber: Maybe<Scalars['String']['output']>;
+  phoneNumberVerified: Scalars['Boolean']['output'];
+  name: Maybe<Scalars['String']['output']>;
+  /** The other attributes that the user has and the app client may read, by Cognito's names, in alphabetical order. */
+  attributes: Array<UserAttribute>;
+  mfa: MfaSettings;
+};
+
+export type SignOutPayload = {
+  __typename: 'SignOutPayload';
+  /**
+   * Send the browser here to end the session of the user pool's domain, too. Until then, the next sign-in with a provider can succeed
+   * without asking. Null if the deployment has no domain.
+   */
+  logoutUrl: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
 export type StartTotpSetupInput = {
   /** The session of an `MfaSetupChallenge`. Omit it with an access token. */
   session?: InputMaybe<Scalars['String']['input']>;
@@ -612,7 +884,7 @@ export type StartTotpSetupPayload = {
   session: Maybe<Scalars['String']['output']>;
 };
 
-export type StartTotpSetupResult = StartTotpSetupPayload | NotSignedInError | SessionExpiredError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
+export type StartTotpSetupResult = StartTotpSetupPayload | NotSignedInError | FederatedUserError | SessionExpiredError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
 
 export type FinishTotpSetupInput = {
   /** The code that the authenticator app shows. */
@@ -649,26 +921,7 @@ export type SetMfaPreferencePayload = {
   mfa: MfaSettings;
 };
 
-export type SetMfaPreferenceResult = SetMfaPreferencePayload | NotSignedInError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
-
-export type User = {
-  __typename: 'User';
-  /** The passkeys of the current relying party, the domain that passkeys belong to. At most 20. */
-  passkeys: Array<Passkey>;
-  /** The methods with which the user can begin a sign-in. */
-  signInMethods: Array<SignInMethod>;
-  /** The user's `sub`, which never changes. */
-  id: Scalars['ID']['output'];
-  username: Scalars['String']['output'];
-  email: Maybe<Scalars['String']['output']>;
-  emailVerified: Scalars['Boolean']['output'];
-  phoneNumber: Maybe<Scalars['String']['output']>;
-  phoneNumberVerified: Scalars['Boolean']['output'];
-  name: Maybe<Scalars['String']['output']>;
-  /** The other attributes that the user has and the app client may read, by Cognito's names, in alphabetical order. */
-  attributes: Array<UserAttribute>;
-  mfa: MfaSettings;
-};
+export type SetMfaPreferenceResult = SetMfaPreferencePayload | NotSignedInError | FederatedUserError | MfaMethodNotFoundError | TooManyAttemptsError | InvalidInputError;
 
 export type Passkey = {
   __typename: 'Passkey';
@@ -715,28 +968,6 @@ export type DeletePasskeyPayload = {
 };
 
 export type DeletePasskeyResult = DeletePasskeyPayload | PasskeyNotFoundError | NotSignedInError | TooManyAttemptsError | InvalidInputError;
-
-export type Query = {
-  __typename: 'Query';
-  /**
-   * Returns the user pool's rules for passwords, for a form to show. Cognito decides if it accepts a password.
-   *
-   * Errors: `PasswordPolicyUnavailableError`.
-   */
-  passwordPolicy: PasswordPolicyResult;
-  /**
-   * Returns the signed-in user. Needs an access token in the `Authorization: Bearer` header.
-   *
-   * Errors: `NotSignedInError`, `TooManyAttemptsError`.
-   */
-  me: MeResult;
-  /**
-   * Returns the ways to sign in that the user pool allows, so that an app can offer them before it knows the user.
-   *
-   * Errors: `SignInMethodsUnknownError`.
-   */
-  signInMethods: SignInMethodsResult;
-};
 
 export type PasswordPolicy = {
   __typename: 'PasswordPolicy';
@@ -817,7 +1048,7 @@ export type ChangePasswordPayload = {
   signedOut: Scalars['Boolean']['output'];
 };
 
-export type ChangePasswordResult = ChangePasswordPayload | NotSignedInError | IncorrectCredentialsError | InvalidPasswordError | TooManyAttemptsError | InvalidInputError;
+export type ChangePasswordResult = ChangePasswordPayload | NotSignedInError | FederatedUserError | IncorrectCredentialsError | InvalidPasswordError | TooManyAttemptsError | InvalidInputError;
 
 export type UserAttribute = {
   __typename: 'UserAttribute';
@@ -866,7 +1097,7 @@ export type UpdateProfilePayload = {
   codeDeliveries: Array<CodeDelivery>;
 };
 
-export type UpdateProfileResult = UpdateProfilePayload | NotSignedInError | UsernameTakenError | CodeDeliveryFailedError | TooManyAttemptsError | InvalidInputError;
+export type UpdateProfileResult = UpdateProfilePayload | NotSignedInError | FederatedUserError | UsernameTakenError | CodeDeliveryFailedError | TooManyAttemptsError | InvalidInputError;
 
 export type SendAttributeCodeInput = {
   attribute: VerifiableAttribute;
@@ -878,7 +1109,7 @@ export type SendAttributeCodePayload = {
   codeDelivery: CodeDelivery;
 };
 
-export type SendAttributeCodeResult = SendAttributeCodePayload | NotSignedInError | CodeDeliveryFailedError | TooManyAttemptsError | InvalidInputError;
+export type SendAttributeCodeResult = SendAttributeCodePayload | NotSignedInError | FederatedUserError | CodeDeliveryFailedError | TooManyAttemptsError | InvalidInputError;
 
 export type VerifyAttributeInput = {
   attribute: VerifiableAttribute;
@@ -925,11 +1156,11 @@ export type RefreshTokensResult = RefreshTokensPayload | InvalidRefreshTokenErro
 export type SignOutInput = {
   /** Omit it if the refresh token is in the HttpOnly cookie. */
   refreshToken?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type SignOutPayload = {
-  __typename: 'SignOutPayload';
-  message: Scalars['String']['output'];
+  /**
+   * Where `logoutUrl` leads in the end, exactly as the deployment lists it. Otherwise `InvalidInputError` has the code `NOT_ALLOWED`. The
+   * default is the first address of the list.
+   */
+  logoutUri?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type SignOutResult = SignOutPayload | InvalidRefreshTokenError | TooManyAttemptsError | InvalidInputError;
@@ -1269,9 +1500,38 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  StartFederatedSignInResult:
+    | ( StartFederatedSignInPayload & { __typename: 'StartFederatedSignInPayload' } )
+    | ( SignInMethodUnavailableError & { __typename: 'SignInMethodUnavailableError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  FinishFederatedSignInResult:
+    | ( SignInPayload & { __typename: 'SignInPayload' } )
+    | ( FederatedSignInError & { __typename: 'FederatedSignInError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  LinkProviderResult:
+    | ( LinkProviderPayload & { __typename: 'LinkProviderPayload' } )
+    | ( FederatedSignInError & { __typename: 'FederatedSignInError' } )
+    | ( IdentityInUseError & { __typename: 'IdentityInUseError' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( SignInMethodUnavailableError & { __typename: 'SignInMethodUnavailableError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  UnlinkProviderResult:
+    | ( UnlinkProviderPayload & { __typename: 'UnlinkProviderPayload' } )
+    | ( IdentityNotFoundError & { __typename: 'IdentityNotFoundError' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( SignInMethodUnavailableError & { __typename: 'SignInMethodUnavailableError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
   StartTotpSetupResult:
     | ( StartTotpSetupPayload & { __typename: 'StartTotpSetupPayload' } )
     | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( FederatedUserError & { __typename: 'FederatedUserError' } )
     | ( SessionExpiredError & { __typename: 'SessionExpiredError' } )
     | ( MfaMethodNotFoundError & { __typename: 'MfaMethodNotFoundError' } )
     | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
@@ -1290,6 +1550,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SetMfaPreferenceResult:
     | ( SetMfaPreferencePayload & { __typename: 'SetMfaPreferencePayload' } )
     | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( FederatedUserError & { __typename: 'FederatedUserError' } )
     | ( MfaMethodNotFoundError & { __typename: 'MfaMethodNotFoundError' } )
     | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
@@ -1336,6 +1597,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ChangePasswordResult:
     | ( ChangePasswordPayload & { __typename: 'ChangePasswordPayload' } )
     | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( FederatedUserError & { __typename: 'FederatedUserError' } )
     | ( IncorrectCredentialsError & { __typename: 'IncorrectCredentialsError' } )
     | ( InvalidPasswordError & { __typename: 'InvalidPasswordError' } )
     | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
@@ -1349,6 +1611,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   UpdateProfileResult:
     | ( UpdateProfilePayload & { __typename: 'UpdateProfilePayload' } )
     | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( FederatedUserError & { __typename: 'FederatedUserError' } )
     | ( UsernameTakenError & { __typename: 'UsernameTakenError' } )
     | ( CodeDeliveryFailedError & { __typename: 'CodeDeliveryFailedError' } )
     | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
@@ -1357,6 +1620,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SendAttributeCodeResult:
     | ( SendAttributeCodePayload & { __typename: 'SendAttributeCodePayload' } )
     | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( FederatedUserError & { __typename: 'FederatedUserError' } )
     | ( CodeDeliveryFailedError & { __typename: 'CodeDeliveryFailedError' } )
     | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
@@ -1459,6 +1723,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SignUpRefusedError & { __typename: 'SignUpRefusedError' } )
     | ( IncorrectCredentialsError & { __typename: 'IncorrectCredentialsError' } )
     | ( SignInMethodUnavailableError & { __typename: 'SignInMethodUnavailableError' } )
+    | ( FederatedSignInError & { __typename: 'FederatedSignInError' } )
+    | ( FederatedUserError & { __typename: 'FederatedUserError' } )
+    | ( IdentityInUseError & { __typename: 'IdentityInUseError' } )
+    | ( IdentityNotFoundError & { __typename: 'IdentityNotFoundError' } )
     | ( PasskeyRegistrationError & { __typename: 'PasskeyRegistrationError' } )
     | ( PasskeyNotFoundError & { __typename: 'PasskeyNotFoundError' } )
     | ( UserNotConfirmedError & { __typename: 'UserNotConfirmedError' } )
@@ -1498,6 +1766,10 @@ export type ResolversTypes = {
   SignUpRefusedError: ResolverTypeWrapper<SignUpRefusedError>;
   IncorrectCredentialsError: ResolverTypeWrapper<IncorrectCredentialsError>;
   SignInMethodUnavailableError: ResolverTypeWrapper<SignInMethodUnavailableError>;
+  FederatedSignInError: ResolverTypeWrapper<FederatedSignInError>;
+  FederatedUserError: ResolverTypeWrapper<FederatedUserError>;
+  IdentityInUseError: ResolverTypeWrapper<IdentityInUseError>;
+  IdentityNotFoundError: ResolverTypeWrapper<IdentityNotFoundError>;
   PasskeyRegistrationError: ResolverTypeWrapper<PasskeyRegistrationError>;
   PasskeyNotFoundError: ResolverTypeWrapper<PasskeyNotFoundError>;
   UserNotConfirmedError: ResolverTypeWrapper<UserNotConfirmedError>;
@@ -1512,9 +1784,28 @@ export type ResolversTypes = {
   InvalidRefreshTokenError: ResolverTypeWrapper<InvalidRefreshTokenError>;
   AlreadyConfirmedError: ResolverTypeWrapper<AlreadyConfirmedError>;
   MfaMethodNotFoundError: ResolverTypeWrapper<MfaMethodNotFoundError>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  StartTotpSetupInput: StartTotpSetupInput;
+  SignInProvider: ResolverTypeWrapper<SignInProvider>;
+  SignInProviderKind: SignInProviderKind;
+  FederatedPrompt: FederatedPrompt;
+  StartFederatedSignInInput: StartFederatedSignInInput;
+  StartFederatedSignInPayload: ResolverTypeWrapper<StartFederatedSignInPayload>;
+  StartFederatedSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartFederatedSignInResult']>;
+  FinishFederatedSignInInput: FinishFederatedSignInInput;
+  FinishFederatedSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FinishFederatedSignInResult']>;
+  LinkProviderInput: LinkProviderInput;
+  LinkProviderPayload: ResolverTypeWrapper<LinkProviderPayload>;
+  LinkProviderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkProviderResult']>;
+  UnlinkProviderInput: UnlinkProviderInput;
+  UnlinkProviderPayload: ResolverTypeWrapper<UnlinkProviderPayload>;
+  UnlinkProviderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlinkProviderResult']>;
+  Identity: ResolverTypeWrapper<Identity>;
+  User: ResolverTypeWrapper<User>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
+  StartTotpSetupInput: StartTotpSetupInput;
   StartTotpSetupPayload: ResolverTypeWrapper<StartTotpSetupPayload>;
   StartTotpSetupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartTotpSetupResult']>;
   FinishTotpSetupInput: FinishTotpSetupInput;
@@ -1527,8 +1818,6 @@ export type ResolversTypes = {
   PublicKeyCredentialRequestOptionsJSON: ResolverTypeWrapper<Scalars['PublicKeyCredentialRequestOptionsJSON']['output']>;
   RegistrationResponseJSON: ResolverTypeWrapper<Scalars['RegistrationResponseJSON']['output']>;
   AuthenticationResponseJSON: ResolverTypeWrapper<Scalars['AuthenticationResponseJSON']['output']>;
-  User: ResolverTypeWrapper<User>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Passkey: ResolverTypeWrapper<Passkey>;
   StartPasskeyRegistrationPayload: ResolverTypeWrapper<StartPasskeyRegistrationPayload>;
   StartPasskeyRegistrationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartPasskeyRegistrationResult']>;
@@ -1538,7 +1827,6 @@ export type ResolversTypes = {
   DeletePasskeyInput: DeletePasskeyInput;
   DeletePasskeyPayload: ResolverTypeWrapper<DeletePasskeyPayload>;
   DeletePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeletePasskeyResult']>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PasswordPolicy: ResolverTypeWrapper<PasswordPolicy>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PasswordPolicyUnavailableError: ResolverTypeWrapper<PasswordPolicyUnavailableError>;
@@ -1571,7 +1859,6 @@ export type ResolversTypes = {
   RefreshTokensPayload: ResolverTypeWrapper<RefreshTokensPayload>;
   RefreshTokensResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshTokensResult']>;
   SignOutInput: SignOutInput;
-  SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
   SignOutEverywhereResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutEverywhereResult']>;
   SignInInput: SignInInput;
@@ -1620,6 +1907,10 @@ export type ResolversParentTypes = {
   SignUpRefusedError: SignUpRefusedError;
   IncorrectCredentialsError: IncorrectCredentialsError;
   SignInMethodUnavailableError: SignInMethodUnavailableError;
+  FederatedSignInError: FederatedSignInError;
+  FederatedUserError: FederatedUserError;
+  IdentityInUseError: IdentityInUseError;
+  IdentityNotFoundError: IdentityNotFoundError;
   PasskeyRegistrationError: PasskeyRegistrationError;
   PasskeyNotFoundError: PasskeyNotFoundError;
   UserNotConfirmedError: UserNotConfirmedError;
@@ -1633,9 +1924,26 @@ export type ResolversParentTypes = {
   InvalidRefreshTokenError: InvalidRefreshTokenError;
   AlreadyConfirmedError: AlreadyConfirmedError;
   MfaMethodNotFoundError: MfaMethodNotFoundError;
+  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
-  StartTotpSetupInput: StartTotpSetupInput;
+  SignInProvider: SignInProvider;
+  StartFederatedSignInInput: StartFederatedSignInInput;
+  StartFederatedSignInPayload: StartFederatedSignInPayload;
+  StartFederatedSignInResult: ResolversUnionTypes<ResolversParentTypes>['StartFederatedSignInResult'];
+  FinishFederatedSignInInput: FinishFederatedSignInInput;
+  FinishFederatedSignInResult: ResolversUnionTypes<ResolversParentTypes>['FinishFederatedSignInResult'];
+  LinkProviderInput: LinkProviderInput;
+  LinkProviderPayload: LinkProviderPayload;
+  LinkProviderResult: ResolversUnionTypes<ResolversParentTypes>['LinkProviderResult'];
+  UnlinkProviderInput: UnlinkProviderInput;
+  UnlinkProviderPayload: UnlinkProviderPayload;
+  UnlinkProviderResult: ResolversUnionTypes<ResolversParentTypes>['UnlinkProviderResult'];
+  Identity: Identity;
+  User: User;
+  ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
+  SignOutPayload: SignOutPayload;
+  StartTotpSetupInput: StartTotpSetupInput;
   StartTotpSetupPayload: StartTotpSetupPayload;
   StartTotpSetupResult: ResolversUnionTypes<ResolversParentTypes>['StartTotpSetupResult'];
   FinishTotpSetupInput: FinishTotpSetupInput;
@@ -1648,8 +1956,6 @@ export type ResolversParentTypes = {
   PublicKeyCredentialRequestOptionsJSON: Scalars['PublicKeyCredentialRequestOptionsJSON']['output'];
   RegistrationResponseJSON: Scalars['RegistrationResponseJSON']['output'];
   AuthenticationResponseJSON: Scalars['AuthenticationResponseJSON']['output'];
-  User: User;
-  ID: Scalars['ID']['output'];
   Passkey: Passkey;
   StartPasskeyRegistrationPayload: StartPasskeyRegistrationPayload;
   StartPasskeyRegistrationResult: ResolversUnionTypes<ResolversParentTypes>['StartPasskeyRegistrationResult'];
@@ -1659,7 +1965,6 @@ export type ResolversParentTypes = {
   DeletePasskeyInput: DeletePasskeyInput;
   DeletePasskeyPayload: DeletePasskeyPayload;
   DeletePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['DeletePasskeyResult'];
-  Query: Record<PropertyKey, never>;
   PasswordPolicy: PasswordPolicy;
   Int: Scalars['Int']['output'];
   PasswordPolicyUnavailableError: PasswordPolicyUnavailableError;
@@ -1692,7 +1997,6 @@ export type ResolversParentTypes = {
   RefreshTokensPayload: RefreshTokensPayload;
   RefreshTokensResult: ResolversUnionTypes<ResolversParentTypes>['RefreshTokensResult'];
   SignOutInput: SignOutInput;
-  SignOutPayload: SignOutPayload;
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
   SignOutEverywhereResult: ResolversUnionTypes<ResolversParentTypes>['SignOutEverywhereResult'];
   SignInInput: SignInInput;
@@ -1730,7 +2034,7 @@ export type CredentialDirectiveArgs = { };
 export type CredentialDirectiveResolver<Result, Parent, ContextType = GraphQLContext, Args = CredentialDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AuthErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AuthError'] = ResolversParentTypes['AuthError']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'UsernameTakenError' | 'InvalidPasswordError' | 'SignUpRefusedError' | 'IncorrectCredentialsError' | 'SignInMethodUnavailableError' | 'PasskeyRegistrationError' | 'PasskeyNotFoundError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'CodeMismatchError' | 'CodeExpiredError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'SessionExpiredError' | 'NotSignedInError' | 'InvalidRefreshTokenError' | 'AlreadyConfirmedError' | 'MfaMethodNotFoundError' | 'PasswordPolicyUnavailableError' | 'SignInMethodsUnknownError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UsernameTakenError' | 'InvalidPasswordError' | 'SignUpRefusedError' | 'IncorrectCredentialsError' | 'SignInMethodUnavailableError' | 'FederatedSignInError' | 'FederatedUserError' | 'IdentityInUseError' | 'IdentityNotFoundError' | 'PasskeyRegistrationError' | 'PasskeyNotFoundError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'CodeMismatchError' | 'CodeExpiredError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'SessionExpiredError' | 'NotSignedInError' | 'InvalidRefreshTokenError' | 'AlreadyConfirmedError' | 'MfaMethodNotFoundError' | 'PasswordPolicyUnavailableError' | 'SignInMethodsUnknownError', ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -1769,6 +2073,27 @@ export type IncorrectCredentialsErrorResolvers<ContextType = GraphQLContext, Par
 };
 
 export type SignInMethodUnavailableErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignInMethodUnavailableError'] = ResolversParentTypes['SignInMethodUnavailableError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FederatedSignInErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FederatedSignInError'] = ResolversParentTypes['FederatedSignInError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['AuthErrorReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FederatedUserErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FederatedUserError'] = ResolversParentTypes['FederatedUserError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentityInUseErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IdentityInUseError'] = ResolversParentTypes['IdentityInUseError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentityNotFoundErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IdentityNotFoundError'] = ResolversParentTypes['IdentityNotFoundError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1841,7 +2166,18 @@ export type MfaMethodNotFoundErrorResolvers<ContextType = GraphQLContext, Parent
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  signInProviders?: Resolver<Array<ResolversTypes['SignInProvider']>, ParentType, ContextType>;
+  passwordPolicy?: Resolver<ResolversTypes['PasswordPolicyResult'], ParentType, ContextType>;
+  me?: Resolver<ResolversTypes['MeResult'], ParentType, ContextType>;
+  signInMethods?: Resolver<ResolversTypes['SignInMethodsResult'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  startFederatedSignIn?: Resolver<ResolversTypes['StartFederatedSignInResult'], ParentType, ContextType, RequireFields<MutationStartFederatedSignInArgs, 'input'>>;
+  finishFederatedSignIn?: Resolver<ResolversTypes['FinishFederatedSignInResult'], ParentType, ContextType, RequireFields<MutationFinishFederatedSignInArgs, 'input'>>;
+  linkProvider?: Resolver<ResolversTypes['LinkProviderResult'], ParentType, ContextType, RequireFields<MutationLinkProviderArgs, 'input'>>;
+  unlinkProvider?: Resolver<ResolversTypes['UnlinkProviderResult'], ParentType, ContextType, RequireFields<MutationUnlinkProviderArgs, 'input'>>;
   startTotpSetup?: Resolver<ResolversTypes['StartTotpSetupResult'], ParentType, ContextType, Partial<MutationStartTotpSetupArgs>>;
   finishTotpSetup?: Resolver<ResolversTypes['FinishTotpSetupResult'], ParentType, ContextType, RequireFields<MutationFinishTotpSetupArgs, 'input'>>;
   setMfaPreference?: Resolver<ResolversTypes['SetMfaPreferenceResult'], ParentType, ContextType, RequireFields<MutationSetMfaPreferenceArgs, 'input'>>;
@@ -1869,6 +2205,73 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   resendCode?: Resolver<ResolversTypes['ResendCodeResult'], ParentType, ContextType, RequireFields<MutationResendCodeArgs, 'input'>>;
 };
 
+export type SignInProviderResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignInProvider'] = ResolversParentTypes['SignInProvider']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SignInProviderKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StartFederatedSignInPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartFederatedSignInPayload'] = ResolversParentTypes['StartFederatedSignInPayload']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  flow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartFederatedSignInResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartFederatedSignInResult'] = ResolversParentTypes['StartFederatedSignInResult']> = {
+  __resolveType: TypeResolveFn<'StartFederatedSignInPayload' | 'SignInMethodUnavailableError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type FinishFederatedSignInResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FinishFederatedSignInResult'] = ResolversParentTypes['FinishFederatedSignInResult']> = {
+  __resolveType: TypeResolveFn<'SignInPayload' | 'FederatedSignInError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type LinkProviderPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LinkProviderPayload'] = ResolversParentTypes['LinkProviderPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkProviderResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LinkProviderResult'] = ResolversParentTypes['LinkProviderResult']> = {
+  __resolveType: TypeResolveFn<'LinkProviderPayload' | 'FederatedSignInError' | 'IdentityInUseError' | 'NotSignedInError' | 'SignInMethodUnavailableError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type UnlinkProviderPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UnlinkProviderPayload'] = ResolversParentTypes['UnlinkProviderPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnlinkProviderResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UnlinkProviderResult'] = ResolversParentTypes['UnlinkProviderResult']> = {
+  __resolveType: TypeResolveFn<'UnlinkProviderPayload' | 'IdentityNotFoundError' | 'NotSignedInError' | 'SignInMethodUnavailableError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type IdentityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  linkedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  identities?: Resolver<Array<ResolversTypes['Identity']>, ParentType, ContextType>;
+  passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
+  signInMethods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneNumberVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['UserAttribute']>, ParentType, ContextType>;
+  mfa?: Resolver<ResolversTypes['MfaSettings'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignOutPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
+  logoutUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StartTotpSetupPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartTotpSetupPayload'] = ResolversParentTypes['StartTotpSetupPayload']> = {
   secretCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   otpauthUri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1877,7 +2280,7 @@ export type StartTotpSetupPayloadResolvers<ContextType = GraphQLContext, ParentT
 };
 
 export type StartTotpSetupResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartTotpSetupResult'] = ResolversParentTypes['StartTotpSetupResult']> = {
-  __resolveType: TypeResolveFn<'StartTotpSetupPayload' | 'NotSignedInError' | 'SessionExpiredError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'StartTotpSetupPayload' | 'NotSignedInError' | 'FederatedUserError' | 'SessionExpiredError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
 export type FinishTotpSetupPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FinishTotpSetupPayload'] = ResolversParentTypes['FinishTotpSetupPayload']> = {
@@ -1895,7 +2298,7 @@ export type SetMfaPreferencePayloadResolvers<ContextType = GraphQLContext, Paren
 };
 
 export type SetMfaPreferenceResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SetMfaPreferenceResult'] = ResolversParentTypes['SetMfaPreferenceResult']> = {
-  __resolveType: TypeResolveFn<'SetMfaPreferencePayload' | 'NotSignedInError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'SetMfaPreferencePayload' | 'NotSignedInError' | 'FederatedUserError' | 'MfaMethodNotFoundError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
 export interface PublicKeyCredentialCreationOptionsJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PublicKeyCredentialCreationOptionsJSON'], any> {
@@ -1913,21 +2316,6 @@ export interface RegistrationResponseJsonScalarConfig extends GraphQLScalarTypeC
 export interface AuthenticationResponseJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AuthenticationResponseJSON'], any> {
   name: 'AuthenticationResponseJSON';
 }
-
-export type UserResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
-  passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
-  signInMethods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  phoneNumberVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  attributes?: Resolver<Array<ResolversTypes['UserAttribute']>, ParentType, ContextType>;
-  mfa?: Resolver<ResolversTypes['MfaSettings'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
 
 export type PasskeyResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Passkey'] = ResolversParentTypes['Passkey']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1961,12 +2349,6 @@ export type DeletePasskeyPayloadResolvers<ContextType = GraphQLContext, ParentTy
 
 export type DeletePasskeyResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DeletePasskeyResult'] = ResolversParentTypes['DeletePasskeyResult']> = {
   __resolveType: TypeResolveFn<'DeletePasskeyPayload' | 'PasskeyNotFoundError' | 'NotSignedInError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  passwordPolicy?: Resolver<ResolversTypes['PasswordPolicyResult'], ParentType, ContextType>;
-  me?: Resolver<ResolversTypes['MeResult'], ParentType, ContextType>;
-  signInMethods?: Resolver<ResolversTypes['SignInMethodsResult'], ParentType, ContextType>;
 };
 
 export type PasswordPolicyResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PasswordPolicy'] = ResolversParentTypes['PasswordPolicy']> = {
@@ -2014,7 +2396,7 @@ export type ChangePasswordPayloadResolvers<ContextType = GraphQLContext, ParentT
 };
 
 export type ChangePasswordResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
-  __resolveType: TypeResolveFn<'ChangePasswordPayload' | 'NotSignedInError' | 'IncorrectCredentialsError' | 'InvalidPasswordError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangePasswordPayload' | 'NotSignedInError' | 'FederatedUserError' | 'IncorrectCredentialsError' | 'InvalidPasswordError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
 export type UserAttributeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UserAttribute'] = ResolversParentTypes['UserAttribute']> = {
@@ -2039,7 +2421,7 @@ export type UpdateProfilePayloadResolvers<ContextType = GraphQLContext, ParentTy
 };
 
 export type UpdateProfileResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
-  __resolveType: TypeResolveFn<'UpdateProfilePayload' | 'NotSignedInError' | 'UsernameTakenError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'UpdateProfilePayload' | 'NotSignedInError' | 'FederatedUserError' | 'UsernameTakenError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
 export type SendAttributeCodePayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SendAttributeCodePayload'] = ResolversParentTypes['SendAttributeCodePayload']> = {
@@ -2049,7 +2431,7 @@ export type SendAttributeCodePayloadResolvers<ContextType = GraphQLContext, Pare
 };
 
 export type SendAttributeCodeResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SendAttributeCodeResult'] = ResolversParentTypes['SendAttributeCodeResult']> = {
-  __resolveType: TypeResolveFn<'SendAttributeCodePayload' | 'NotSignedInError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'SendAttributeCodePayload' | 'NotSignedInError' | 'FederatedUserError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
 export type VerifyAttributePayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['VerifyAttributePayload'] = ResolversParentTypes['VerifyAttributePayload']> = {
@@ -2082,11 +2464,6 @@ export type RefreshTokensPayloadResolvers<ContextType = GraphQLContext, ParentTy
 
 export type RefreshTokensResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RefreshTokensResult'] = ResolversParentTypes['RefreshTokensResult']> = {
   __resolveType: TypeResolveFn<'RefreshTokensPayload' | 'InvalidRefreshTokenError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
-};
-
-export type SignOutPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SignOutResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignOutResult'] = ResolversParentTypes['SignOutResult']> = {
@@ -2219,6 +2596,10 @@ export type Resolvers<ContextType = GraphQLContext> = {
   SignUpRefusedError?: SignUpRefusedErrorResolvers<ContextType>;
   IncorrectCredentialsError?: IncorrectCredentialsErrorResolvers<ContextType>;
   SignInMethodUnavailableError?: SignInMethodUnavailableErrorResolvers<ContextType>;
+  FederatedSignInError?: FederatedSignInErrorResolvers<ContextType>;
+  FederatedUserError?: FederatedUserErrorResolvers<ContextType>;
+  IdentityInUseError?: IdentityInUseErrorResolvers<ContextType>;
+  IdentityNotFoundError?: IdentityNotFoundErrorResolvers<ContextType>;
   PasskeyRegistrationError?: PasskeyRegistrationErrorResolvers<ContextType>;
   PasskeyNotFoundError?: PasskeyNotFoundErrorResolvers<ContextType>;
   UserNotConfirmedError?: UserNotConfirmedErrorResolvers<ContextType>;
@@ -2232,7 +2613,19 @@ export type Resolvers<ContextType = GraphQLContext> = {
   InvalidRefreshTokenError?: InvalidRefreshTokenErrorResolvers<ContextType>;
   AlreadyConfirmedError?: AlreadyConfirmedErrorResolvers<ContextType>;
   MfaMethodNotFoundError?: MfaMethodNotFoundErrorResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  SignInProvider?: SignInProviderResolvers<ContextType>;
+  StartFederatedSignInPayload?: StartFederatedSignInPayloadResolvers<ContextType>;
+  StartFederatedSignInResult?: StartFederatedSignInResultResolvers<ContextType>;
+  FinishFederatedSignInResult?: FinishFederatedSignInResultResolvers<ContextType>;
+  LinkProviderPayload?: LinkProviderPayloadResolvers<ContextType>;
+  LinkProviderResult?: LinkProviderResultResolvers<ContextType>;
+  UnlinkProviderPayload?: UnlinkProviderPayloadResolvers<ContextType>;
+  UnlinkProviderResult?: UnlinkProviderResultResolvers<ContextType>;
+  Identity?: IdentityResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   StartTotpSetupPayload?: StartTotpSetupPayloadResolvers<ContextType>;
   StartTotpSetupResult?: StartTotpSetupResultResolvers<ContextType>;
   FinishTotpSetupPayload?: FinishTotpSetupPayloadResolvers<ContextType>;
@@ -2243,7 +2636,6 @@ export type Resolvers<ContextType = GraphQLContext> = {
   PublicKeyCredentialRequestOptionsJSON?: GraphQLScalarType;
   RegistrationResponseJSON?: GraphQLScalarType;
   AuthenticationResponseJSON?: GraphQLScalarType;
-  User?: UserResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;
   StartPasskeyRegistrationPayload?: StartPasskeyRegistrationPayloadResolvers<ContextType>;
   StartPasskeyRegistrationResult?: StartPasskeyRegistrationResultResolvers<ContextType>;
@@ -2251,7 +2643,6 @@ export type Resolvers<ContextType = GraphQLContext> = {
   FinishPasskeyRegistrationResult?: FinishPasskeyRegistrationResultResolvers<ContextType>;
   DeletePasskeyPayload?: DeletePasskeyPayloadResolvers<ContextType>;
   DeletePasskeyResult?: DeletePasskeyResultResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   PasswordPolicy?: PasswordPolicyResolvers<ContextType>;
   PasswordPolicyUnavailableError?: PasswordPolicyUnavailableErrorResolvers<ContextType>;
   PasswordPolicyResult?: PasswordPolicyResultResolvers<ContextType>;
@@ -2274,7 +2665,6 @@ export type Resolvers<ContextType = GraphQLContext> = {
   DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
   RefreshTokensPayload?: RefreshTokensPayloadResolvers<ContextType>;
   RefreshTokensResult?: RefreshTokensResultResolvers<ContextType>;
-  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
   SignOutEverywhereResult?: SignOutEverywhereResultResolvers<ContextType>;
   SignInMethods?: SignInMethodsResolvers<ContextType>;

@@ -250,7 +250,48 @@ mutation DeletePasskey($id: ID!) {
   }
 }
 
-# 11. Delete the account.
+# 11. Sign in with an identity provider. Open the url; its callback has the state and the code, as a page would read them.
+query SignInProviders {
+  signInProviders { name kind label }
+}
+
+mutation StartFederatedSignIn {
+  startFederatedSignIn(input: { provider: "Google", redirectUri: "http://localhost:5173/signed-in" }) {
+    __typename
+    ... on StartFederatedSignInPayload { url flow }
+    ... on InvalidInputError { fields { field code message } }
+    ... on AuthError { message }
+  }
+}
+
+mutation FinishFederatedSignIn($flow: String, $state: String!, $code: String) {
+  finishFederatedSignIn(input: { flow: $flow, state: $state, code: $code }) {
+    __typename
+    ... on SignInPayload { message accessToken refreshToken expiresIn }
+    ... on FederatedSignInError { reason }
+    ... on AuthError { message }
+  }
+}
+
+# Link the identity to the signed-in user in place of signing in with it.
+mutation LinkProvider($flow: String, $state: String!, $code: String) {
+  linkProvider(input: { flow: $flow, state: $state, code: $code }) {
+    __typename
+    ... on LinkProviderPayload { message user { identities { provider linkedAt } } }
+    ... on FederatedSignInError { reason }
+    ... on AuthError { message }
+  }
+}
+
+mutation UnlinkProvider {
+  unlinkProvider(input: { provider: "Google" }) {
+    __typename
+    ... on UnlinkProviderPayload { message user { identities { provider } } }
+    ... on AuthError { message }
+  }
+}
+
+# 12. Delete the account.
 mutation DeleteAccount {
   deleteAccount {
     __typename

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { newTrace, type Trace } from '../log/requestEntry.ts';
 import { type GatewayEvent, getHeader, getSourceIp, isRestApiEvent } from './event.ts';
+import { readFlowCookie } from './flowCookie.ts';
 import { asksForCookie, deliverByCookie, deliverInAnswer, readCookie, type TokenDelivery } from './refreshCookie.ts';
 
 /** The properties of a request that resolvers need: Apollo's `contextValue`. */
@@ -11,6 +12,7 @@ export interface GraphQLContext {
   /** The bearer token of the Authorization header, not verified yet. */
   readonly bearerToken: string | undefined;
   readonly refreshCookie: string | undefined;
+  readonly flowCookie: string | undefined;
   readonly tokenDelivery: TokenDelivery;
   /** The address that API Gateway saw. Clients can forge X-Forwarded-For. */
   readonly sourceIp: string | undefined;
@@ -24,13 +26,15 @@ export const createContext = (
   config: Pick<Config, 'cookieSameSite' | 'refreshTokenDays'>,
 ): GraphQLContext => {
   const cookie = asksForCookie(event);
+  const flowCookie = cookie ? readFlowCookie(event) : undefined;
   return {
     requestId: event.requestContext.requestId,
     extendedRequestId: isRestApiEvent(event) ? event.requestContext.extendedRequestId : undefined,
     // RFC 6750 section 2.1: a b64token. The scheme is case-insensitive (RFC 9110 section 11.1).
     bearerToken: /^Bearer +([\w.~+/-]+=*) *$/i.exec(getHeader(event, 'authorization') ?? '')?.[1],
     refreshCookie: cookie ? readCookie(event) : undefined,
-    tokenDelivery: cookie ? deliverByCookie(config) : deliverInAnswer,
+    flowCookie,
+    tokenDelivery: cookie ? deliverByCookie(config, { hasFlow: flowCookie !== undefined }) : deliverInAnswer,
     sourceIp: getSourceIp(event),
     deviceFingerprint: getHeader(event, 'x-cognito-device-fingerprint'),
     trace: newTrace(),

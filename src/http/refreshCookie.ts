@@ -1,6 +1,8 @@
 import type { Config } from '../config.ts';
 import { badRequest } from '../errors.ts';
-import { type GatewayEvent, getHeader, isRestApiEvent } from './event.ts';
+import { findCookie } from './cookie.ts';
+import { type GatewayEvent, getHeader } from './event.ts';
+import { FLOW_NAME, flowCookieFor } from './flowCookie.ts';
 
 /**
  * The cookie that keeps a browser's refresh token out of reach of scripts. `__Host-` (RFC 6265bis section 4.1.3.2): Secure, sent
@@ -13,41 +15,54 @@ const SECONDS_PER_DAY = 24 * 60 * 60;
 /** The answers after which the cookie is of no use: the session has ended, or its refresh token is no longer valid. */
 const SESSION_ENDS: readonly string[] = ['SignOutPayload', 'DeleteAccountPayload', 'InvalidRefreshTokenError'];
 
-/** Delivers the refresh tokens of one request, in the answer or as a cookie. */
+/** Delivers the refresh tokens and the flows of one request, in the answer or as cookies. */
 export interface TokenDelivery {
   /** Returns the answer to send to the client. */
   deliver<Answer extends object>(answer: Answer): Answer;
-  /** The Set-Cookie header of the response, once `deliver` was called. */
-  setCookie(): string | undefined;
+  /** The Set-Cookie headers of the response, once `deliver` was called. */
+  setCookies(): string[];
 }
 
-export const deliverInAnswer: TokenDelivery = { deliver: (answer) => answer, setCookie: () => undefined };
+export const deliverInAnswer: TokenDelivery = { deliver: (answer) => answer, setCookies: () => [] };
+
+type CookieConfig = Pick<Config, 'cookieSameSite' | 'refreshTokenDays'>;
 
 /**
  * Moves the refresh token from the answer to a cookie, and clears the cookie when the session ends. A rotated token is valid
- * only for the rest of the first one's time, so its cookie can outlive it.
+ * only for the rest of the first one's time, so its cookie can outlive it. Does the same with the flow of a federated sign-in.
+ * @param request whether the request has the cookie of a flow
  */
-export const deliverByCookie = ({
-  cookieSameSite,
-  refreshTokenDays,
-}: Pick<Config, 'cookieSameSite' | 'refreshTokenDays'>): TokenDelivery => {
-  let cookie: string | undefined;
-  const setCookie = (value: string, maxAge: number): void => {
-    cookie = `${NAME}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; Secure; SameSite=${cookieSameSite}`;
-  };
+export const deliverByCookie = (config: CookieConfig, request: { readonly hasFlow: boolean }): TokenDelivery => {
+  // By name, because a browser keeps one cookie of each.
+  const cookies = new Map<string, string>();
   return {
     deliver: (answer) => {
-      if ('refreshToken' in answer && typeof answer.refreshToken === 'string') {
-        setCookie(answer.refreshToken, refreshTokenDays * SECONDS_PER_DAY);
-        return { ...answer, refreshToken: null };
-      }
-      if ('__typename' in answer && SESSION_ENDS.includes(String(answer.__typename))) setCookie('', 0);
-      // Of `changePassword`, which can end all sessions.
-      if ('signedOut' in answer && answer.signedOut === true) setCookie('', 0);
-      return answer;
+      const flow = flowCookieFor(answer, config, request);
+      if (flow !== undefined) cookies.set(FLOW_NAME, flow);
+      const token = refreshCookieFor(answer, config);
+      if (token !== undefined) cookies.set(NAME, token);
+      return withoutSecrets(answer);
     },
-    setCookie: () => cookie,
+    setCookies: () => [...cookies.values()],
   };
+};
+
+/** Returns the Set-Cookie header that an answer needs for the refresh token. */
+const refreshCookieFor = (answer: object, { cookieSameSite, refreshTokenDays }: CookieConfig): string | undefined => {
+  const toCookie = (value: string, maxAge: number): string =>
+    `${NAME}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; Secure; SameSite=${cookieSameSite}`;
+  if ('refreshToken' in answer && typeof answer.refreshToken === 'string') {
+    return toCookie(answer.refreshToken, refreshTokenDays * SECONDS_PER_DAY);
+  }
+  // `signedOut` is of `changePassword`, which can end all sessions.
+  const ends = '__typename' in answer && SESSION_ENDS.includes(String(answer.__typename));
+  return ends || ('signedOut' in answer && answer.signedOut === true) ? toCookie('', 0) : undefined;
+};
+
+/** Returns the answer without what its cookies have. */
+const withoutSecrets = <Answer extends object>(answer: Answer): Answer => {
+  if ('refreshToken' in answer) return { ...answer, refreshToken: null };
+  return 'flow' in answer ? { ...answer, flow: null } : answer;
 };
 
 /** True if the client asks for cookies by the header `x-token-delivery: cookie`. */
@@ -72,7 +87,4 @@ export const checkOrigin = (event: GatewayEvent, { corsOrigins }: Pick<Config, '
 };
 
 /** Returns the refresh token that the browser sent. */
-export const readCookie = (event: GatewayEvent): string | undefined => {
-  const cookies = isRestApiEvent(event) ? getHeader(event, 'cookie')?.split(/; */) : event.cookies;
-  return cookies?.find((pair) => pair.startsWith(`${NAME}=`))?.slice(NAME.length + 1) || undefined;
-};
+export const readCookie = (event: GatewayEvent): string | undefined => findCookie(event, NAME);

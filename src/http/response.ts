@@ -48,11 +48,11 @@ export const errorResponse = (error: GraphQLError): Response => {
   };
 };
 
-/** Adds the headers that all responses share. @param cookie the value of Set-Cookie */
+/** Adds the headers that all responses share. @param cookies the values of Set-Cookie */
 export const toGatewayResult = (
   { status, headers, body }: Response,
   event: GatewayEvent,
-  { config, cookie }: { readonly config: Pick<Config, 'corsOrigins'>; readonly cookie?: string | undefined },
+  { config, cookies = [] }: { readonly config: Pick<Config, 'corsOrigins'>; readonly cookies?: string[] },
 ): GatewayResult => {
   const html = headers['content-type'] === 'text/html' ? body : undefined;
   const result = {
@@ -65,10 +65,8 @@ export const toGatewayResult = (
     },
     body,
   };
-  if (cookie === undefined) return result;
+  if (cookies.length === 0) return result;
   // HTTP APIs expect cookies in a property of their own, not among the headers:
   // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
-  return isRestApiEvent(event)
-    ? { ...result, headers: { ...result.headers, 'set-cookie': cookie } }
-    : { ...result, cookies: [cookie] };
+  return isRestApiEvent(event) ? { ...result, multiValueHeaders: { 'set-cookie': cookies } } : { ...result, cookies };
 };

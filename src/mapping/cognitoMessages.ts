@@ -52,6 +52,14 @@ export const isAccessTokenInvalid = says(/(invalid|signature for) access token|a
 export const isClientSecretWrong = says(/secret/i);
 /** RevokeToken's UnauthorizedException for a wrong client secret; otherwise the token belongs to another app client. */
 export const isClientUnauthorized = says(/credentials|secret/i);
+/** "Access Token does not have required scopes", of a token that another app client's sign-in got. */
+export const isScopeMissing = says(/required scopes/i);
+/**
+ * ChangePassword of a user of an identity provider: "User is not authorized to change password."
+ * (https://github.com/aws-amplify/amplify-js/issues/2464), like "User is not authorized to get auth details." of InitiateAuth
+ * (https://github.com/aws/aws-cli/issues/3348). Guess: other operations begin in the same way, or name the external provider.
+ */
+export const isFederatedUserRefused = says(/^User is not authorized to |external provider|federated user/i);
 /** UpdateUserAttributes: "A client attempted to write unauthorized attribute" */
 export const isAttributeUnauthorized = says(/unauthorized attribute/i);
 
@@ -60,6 +68,17 @@ export const isAttributeUnauthorized = says(/unauthorized attribute/i);
  * the other flows.
  */
 export const isFlowUnavailable = says(/^USER_AUTH .*not enabled/);
+
+// The parameter `error_description` of a callback, where Cognito reports almost everything as `invalid_request`. Anyone can write it.
+
+/** "User denied access" and "access_denied". Guess: providers word a cancellation in one of these ways. */
+export const isSignInCanceled = says(/access_denied|user[ _]denied|cancel+ed/i);
+/** "Already found an entry for username Google_123", after a trigger has linked the identity. */
+export const isAlreadyLinked = says(/^Already found an entry for username/i);
+/** "PreSignUp failed with error Members only.", of any trigger. */
+export const isTriggerRefusal = says(/^\w+ failed with error/);
+/** Guess: the provider, or the person at its page, took longer than Cognito waits. */
+export const isSignInExpired = says(/timed? ?out/i);
 
 // LimitExceededException
 

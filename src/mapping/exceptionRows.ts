@@ -2,6 +2,7 @@ import { authErrors, messages } from '../messages.ts';
 import { continueWith } from '../runtime/earlyReturn.ts';
 import type { Context } from '../runtime/resolver.ts';
 import * as says from './cognitoMessages.ts';
+import { isFederatedUser } from './tokenClaims.ts';
 import { toVerifiableAttribute } from './userAttributes.ts';
 
 /** Maps NotAuthorizedException of a sign-in. Returns undefined for faults of the deployment, such as a wrong secret hash. */
@@ -37,6 +38,20 @@ export const sessionOr =
 /** Maps NotAuthorizedException of a call with an access token. Returns undefined for faults of the deployment, such as missing scopes. */
 export const notAuthorizedToken = (error: Error) =>
   says.isAccessTokenInvalid(error) ? authErrors.notSignedIn : undefined;
+
+/**
+ * Maps an exception of a call that Cognito refuses a user of an identity provider. AWS documents no text, so the group that Cognito puts
+ * such a user into counts, too: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-user-groups.html
+ */
+export const federatedUser = (error: Error, { accessToken, app }: Pick<Context<unknown>, 'accessToken' | 'app'>) =>
+  says.isFederatedUserRefused(error) ||
+  (!says.isScopeMissing(error) && accessToken !== undefined && isFederatedUser(accessToken, app.userPoolId))
+    ? authErrors.federatedUser
+    : undefined;
+
+/** Maps NotAuthorizedException of a call with an access token that Cognito refuses a user of an identity provider. */
+export const notAuthorizedFederated = (error: Error, ctx: Pick<Context<unknown>, 'accessToken' | 'app'>) =>
+  notAuthorizedToken(error) ?? federatedUser(error, ctx);
 
 /** Maps InvalidParameterException of an access token that Cognito rejects as malformed. */
 export const malformedToken = (error: Error) =>
@@ -102,3 +117,13 @@ export const lockedOut = signInUnlessHidden(authErrors.lockedOut);
 /** Maps NotAuthorizedException of a first factor. Unlike a second one, it can belong to a user whom Cognito makes up. */
 export const notAuthorizedFirstFactor = (error: Error, ctx: AppContext) =>
   says.isLockedOut(error) ? lockedOut(error, ctx) : notAuthorizedChallenge(error);
+
+/**
+ * For the token endpoint. Only the operator can correct `invalid_client` and `unsupported_grant_type`. A client can cause the others by a
+ * changed callback or flow, and so can the operator, so they are logged.
+ */
+export const tokenEndpoint = {
+  invalid_grant: authErrors.federationExpired,
+  invalid_request: continueWith(authErrors.federationFailed),
+  unauthorized_client: continueWith(authErrors.federationFailed),
+} as const;

@@ -13,6 +13,7 @@ import {
   sessionOr,
   signInDeclined,
   signInUnlessHidden,
+  tokenEndpoint,
 } from './exceptionRows.ts';
 import { toInvalidInput } from './invalidParameter.ts';
 import { invalidPassword, toInvalidPassword } from './invalidPassword.ts';
@@ -154,4 +155,5 @@ export const tables = {
   firstFactor,
   totpSetup,
   passkeyRegistration,
+  exchangeCode: { ...throttling, ...tokenEndpoint },
 } as const;

@@ -1,6 +1,7 @@
 import type { GetUserResponse } from '@aws-sdk/client-cognito-identity-provider';
 import type { User } from '../generated/types.ts';
 import { toCodeMethods } from './codeMethod.ts';
+import { toIdentities } from './identities.ts';
 import { requireValue } from './requireValue.ts';
 import { toUserAttributes } from './userAttributes.ts';
 
@@ -25,6 +26,7 @@ export const toUser = (result: GetUserResponse): User => {
     passkeys: [],
     signInMethods: [],
     attributes: toUserAttributes(result.UserAttributes),
+    identities: toIdentities(attributes.get('identities')),
     mfa: {
       __typename: 'MfaSettings',
       enabled: toCodeMethods(result.UserMFASettingList),

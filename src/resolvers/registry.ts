@@ -1,5 +1,10 @@
 import type { Mutation, MutationResolvers, Query, QueryResolvers } from '../generated/types.ts';
 import type { Resolver } from '../runtime/resolver.ts';
+import * as finishFederatedSignIn from './federation/finishFederatedSignIn.ts';
+import * as linkProvider from './federation/linkProvider.ts';
+import * as signInProviders from './federation/signInProviders.ts';
+import * as startFederatedSignIn from './federation/startFederatedSignIn.ts';
+import * as unlinkProvider from './federation/unlinkProvider.ts';
 import * as finishTotpSetup from './mfa/finishTotpSetup.ts';
 import * as setMfaPreference from './mfa/setMfaPreference.ts';
 import * as startTotpSetup from './mfa/startTotpSetup.ts';
@@ -42,16 +47,18 @@ export const registry: {
   readonly Query: Fields<Query, QueryResolvers>;
   readonly Mutation: Fields<Mutation, MutationResolvers>;
 } = {
-  Query: { me, passwordPolicy, signInMethods },
+  Query: { me, passwordPolicy, signInMethods, signInProviders },
   Mutation: {
     answerPasskeyChallenge,
     changePassword,
     completeNewPassword,
     deleteAccount,
     deletePasskey,
+    finishFederatedSignIn,
     finishPasskeyRegistration,
     finishTotpSetup,
     forgotPassword,
+    linkProvider,
     refreshTokens,
     resendCode,
     resetPassword,
@@ -63,9 +70,11 @@ export const registry: {
     signOut,
     signOutEverywhere,
     signUp,
+    startFederatedSignIn,
     startSignIn,
     startPasskeyRegistration,
     startTotpSetup,
+    unlinkProvider,
     updateProfile,
     verify,
     verifyAttribute,

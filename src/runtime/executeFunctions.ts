@@ -5,7 +5,7 @@ import { messages } from '../messages.ts';
 import { warnOfDeviceTracking } from './deviceTracking.ts';
 import { ContinueWith, EarlyReturn } from './earlyReturn.ts';
 import { type Execution, logFailure } from './execution.ts';
-import type { Answer, AnyFunction, AnyResolver, Context } from './resolver.ts';
+import type { Answer, AnyFunction, AnyResolver, Context, FieldAnswer } from './resolver.ts';
 
 interface Progress {
   /** The input of the newest call. The log omits its values. */
@@ -22,7 +22,7 @@ export const executeFunctions = async (
   resolver: AnyResolver,
   context: Context<unknown, unknown>,
   execution: Execution,
-): Promise<Answer> => {
+): Promise<FieldAnswer> => {
   const progress: Progress = { hasChanged: false };
   let prev = context.prev;
   try {

@@ -3,8 +3,8 @@ import type { Send } from '../cognito/client.ts';
 import type { Deadline } from '../cognito/deadline.ts';
 import type { GraphQLContext } from '../http/context.ts';
 import { type Log, toLogFields } from '../log/log.ts';
+import type { App } from './app.ts';
 import type { Info } from './info.ts';
-import type { App } from './resolver.ts';
 
 /** Created once per container and shared by all requests. */
 export interface Services {

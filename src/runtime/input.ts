@@ -10,7 +10,7 @@ export const fault = (code: FieldErrorCode): FieldErrorCode => code;
  * The checks that need no call to Cognito. The limits are Cognito's own, so that nothing that Cognito accepts is rejected:
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html
  */
-const singleLine = (max: number) =>
+export const singleLine = (max: number) =>
   v.pipe(
     v.string(),
     v.nonEmpty(fault('REQUIRED')),
@@ -20,7 +20,8 @@ const singleLine = (max: number) =>
   );
 
 /** Trimmed, because mobile keyboards add a space after autocompleted words. */
-const singleWord = (max: number) => v.pipe(v.string(), v.trim(), singleLine(max), v.regex(/^\S*$/, fault('SPACES')));
+export const singleWord = (max: number) =>
+  v.pipe(v.string(), v.trim(), singleLine(max), v.regex(/^\S*$/, fault('SPACES')));
 
 const convert = (toForm: (text: string) => string, schema: v.GenericSchema<string, string>) =>
   v.pipe(v.string(), v.transform(toForm), schema);

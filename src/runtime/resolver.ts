@@ -1,25 +1,10 @@
 import type * as cognito from '@aws-sdk/client-cognito-identity-provider';
 import type { UserContextDataType } from '@aws-sdk/client-cognito-identity-provider';
 import type { GenericSchema } from 'valibot';
+import type { TokenErrorName } from '../cognito/exchangeCode.ts';
+import type { App } from './app.ts';
 import type { ContinueWith, EarlyReturn } from './earlyReturn.ts';
 import type { Info } from './info.ts';
-
-/** The settings of the deployment that resolvers use. */
-export interface App {
-  readonly clientId: string;
-  readonly userPoolId: string;
-  readonly clientSecret: string | undefined;
-  readonly autoConfirmSignUp: boolean;
-  readonly hideExistingUsers: boolean;
-  /** Returns a random UUID, which stands for a `sub` that the answer may not contain. */
-  newSub(): string;
-  /** The name that authenticator apps show for this service. */
-  readonly totpIssuer: string;
-  /** The relying party of the passkeys that users see. If it is undefined, they see all of theirs. */
-  readonly passkeyDomain: string | undefined;
-  /** Returns Cognito's SecretHash for a username, or undefined if the app client has no secret. */
-  secretHash(username: string): string | undefined;
-}
 
 /**
  * The context of a resolver, with AppSync's names where AppSync has one:
@@ -37,17 +22,25 @@ export interface Context<Args, Prev = undefined, Stash extends object = object> 
   readonly accessToken: string | undefined;
   /** The refresh token from the browser's cookie. */
   readonly refreshCookie: string | undefined;
+  /** The `flow` of a federated sign-in, from the browser's cookie. */
+  readonly flowCookie: string | undefined;
   /** The caller, for Cognito's threat protection. Undefined if the app client has no secret, because Cognito then ignores it. */
   readonly userContextData: UserContextDataType | undefined;
 }
 
+/** A command of the SDK, or of the token endpoint. */
+type Command = { resolveMiddleware: (...args: never) => unknown } | { post: (...args: never) => unknown };
 // biome-ignore lint/suspicious/noExplicitAny: each command has its own input type, and `Input` below reads it.
-type CommandClass = new (input: any) => { resolveMiddleware: (...args: never) => unknown };
+type CommandClass = new (input: any) => Command;
 export type Input<Command extends CommandClass> = ConstructorParameters<Command>[0];
 type Output<Command extends CommandClass> =
-  ReturnType<InstanceType<Command>['resolveMiddleware']> extends (...args: never) => Promise<{ output: infer O }>
+  InstanceType<Command> extends { post: (...args: never) => Promise<infer O> }
     ? Omit<O, '$metadata'>
-    : never;
+    : InstanceType<Command> extends {
+          resolveMiddleware: (...args: never) => (...args: never) => Promise<{ output: infer O }>;
+        }
+      ? Omit<O, '$metadata'>
+      : never;
 
 /** The context of `response`: `result` is the command's output. */
 export type ResponseContext<
@@ -57,10 +50,9 @@ export type ResponseContext<
   Stash extends object = object,
 > = Context<Args, Prev, Stash> & { readonly result: Output<Command> };
 
-type ExceptionName = Exclude<
-  Extract<keyof typeof cognito, `${string}Exception`>,
-  'CognitoIdentityProviderServiceException'
->;
+type ExceptionName =
+  | Exclude<Extract<keyof typeof cognito, `${string}Exception`>, 'CognitoIdentityProviderServiceException'>
+  | TokenErrorName;
 
 /**
  * A union member, or a function that chooses one; a function that returns undefined does not expect the exception. An early return
@@ -109,20 +101,24 @@ export type Resolver<Args, Result> = {
   readonly input?: GenericSchema<unknown, InputOf<Args>>;
   /** If true, the field answers `NotSignedInError` unless the request has a valid access token. */
   readonly requiresSignIn?: boolean | ((args: Args) => boolean);
-} & (
-  | {
-      readonly command: CommandClass;
-      readonly request: (ctx: Context<Args>) => object;
-      readonly response: (ctx: never) => Result | EarlyReturn<Result, 'END'>;
-      readonly exceptions: Exceptions<Result, Args>;
-    }
-  | {
-      /** Called in order. */
-      readonly functions: readonly AnyFunction[];
-      /** Returns the field's answer after the last function. */
-      readonly response: Bivariant<[ctx: Context<Args, unknown>], Result>;
-    }
-);
+} & ([Result] extends [Answer]
+  ? SingleCall<Args, Result> | Pipeline<Args, Result, readonly AnyFunction[]>
+  : // A list has no member that could report a failure.
+    Pipeline<Args, Result, readonly []>);
+
+interface SingleCall<Args, Result> {
+  readonly command: CommandClass;
+  readonly request: (ctx: Context<Args>) => object;
+  readonly response: (ctx: never) => Result | EarlyReturn<Result, 'END'>;
+  readonly exceptions: Exceptions<Result, Args>;
+}
+
+interface Pipeline<Args, Result, Functions> {
+  /** Called in order. Empty if the field makes no call. */
+  readonly functions: Functions;
+  /** Returns the field's answer after the last function. */
+  readonly response: Bivariant<[ctx: Context<Args, unknown>], Result>;
+}
 
 type InputOf<Args> = [Args] extends [{ input: infer I }]
   ? I
@@ -134,6 +130,9 @@ type InputOf<Args> = [Args] extends [{ input: infer I }]
 export interface Answer {
   readonly __typename: string;
 }
+
+/** The answer of any field: a union member, or the list of a field that makes no call. */
+export type FieldAnswer = Answer | readonly Answer[];
 
 /** Any function, as the runtime calls it. */
 export interface AnyFunction {
@@ -148,4 +147,7 @@ export interface AnyFunction {
 export type AnyResolver = {
   readonly input?: GenericSchema;
   readonly requiresSignIn?: boolean | Bivariant<[args: unknown], boolean>;
-} & (AnyFunction | { readonly functions: readonly AnyFunction[]; response(ctx: Context<unknown, unknown>): Answer });
+} & (
+  | AnyFunction
+  | { readonly functions: readonly AnyFunction[]; response(ctx: Context<unknown, unknown>): FieldAnswer }
+);

@@ -4,7 +4,7 @@ import { authErrors } from '../messages.ts';
 import { executeFunctions } from './executeFunctions.ts';
 import { type Execution, logFailure } from './execution.ts';
 import { checkInput } from './input.ts';
-import type { Answer, AnyResolver } from './resolver.ts';
+import type { AnyResolver, FieldAnswer } from './resolver.ts';
 
 /**
  * Resolves a root field: checks the input and the access token, then executes the resolver's functions in order.
@@ -14,12 +14,12 @@ export const resolveField = async (
   resolver: AnyResolver,
   args: { readonly input?: unknown },
   execution: Execution,
-): Promise<Answer> => {
+): Promise<FieldAnswer> => {
   // The logged type if the field throws.
   const entry = { field: execution.field, type: 'INTERNAL_SERVER_ERROR' };
   execution.context.trace.results.push(entry);
   const answer = await authorizeAndExecute(resolver, args, execution);
-  entry.type = answer.__typename;
+  entry.type = '__typename' in answer ? answer.__typename : 'List';
   return answer;
 };
 
@@ -27,7 +27,7 @@ const authorizeAndExecute = async (
   resolver: AnyResolver,
   args: { readonly input?: unknown },
   execution: Execution,
-): Promise<Answer> => {
+): Promise<FieldAnswer> => {
   const checked = resolver.input ? checkInput(resolver.input, args.input) : args;
   if ('error' in checked) return checked.error;
   const { requiresSignIn = false } = resolver;
@@ -42,6 +42,7 @@ const authorizeAndExecute = async (
     app: execution.services.app,
     accessToken,
     refreshCookie: execution.context.refreshCookie,
+    flowCookie: execution.context.flowCookie,
     userContextData: toUserContextData(execution),
   };
   return executeFunctions(resolver, context, execution);

@@ -26,6 +26,8 @@ export const setup = async ({ provide }: TestProject): Promise<void> => {
   const { api, pool, ready } = await npmStart({
     // Passkeys belong to localhost. At the IP address, the app works without them.
     CORS_ORIGINS: `${app},${app.replace('localhost', HOST)}`,
+    CALLBACK_URLS: `${app}/callback`,
+    LOGOUT_URLS: `${app}/`,
     // Turns on MFA by email, as in a stack with SES.
     SES_SOURCE_ARN: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
     EMAIL_FROM: 'noreply@example.com',

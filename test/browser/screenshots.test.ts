@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { test } from 'vitest';
 import { addAuthenticator } from './authenticator.ts';
 import { arriveAt, enterUsername, fill, newContext, press, readAlert } from './browser.ts';
+import { arriveAtProvider, continueAs } from './federation.ts';
 import { password, readCode } from './users.ts';
 
 const email = 'ada@example.com';
@@ -32,8 +33,18 @@ test.runIf(process.env.SCREENSHOTS)('writes screenshots of the main screens when
   await arriveAt(page, 'Sign in faster next time');
   await press(page, 'Add a passkey');
   await arriveAt(page, 'Your profile');
+  await page.goto('/linked-accounts');
+  await press(page, 'Link Google');
+  await arriveAtProvider(page);
+  await continueAs(page, email);
+  await page.getByText('You can now sign in with this provider.').waitFor();
+  await capture(page, 'linked-accounts');
+  await page.getByRole('link', { name: 'Back to your profile' }).click();
+  await arriveAt(page, 'Your profile');
   await capture(page, 'profile');
   await press(page, 'Sign out');
+  await page.getByRole('button', { name: 'Continue with Google' }).waitFor();
+  await capture(page, 'sign-in');
   await enterUsername(page, email);
   await arriveAt(page, 'Choose how to sign in');
   await capture(page, 'sign-in-dark', 'dark');

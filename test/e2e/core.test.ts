@@ -57,6 +57,7 @@ describe.each(variants)('with %s', (variant) => {
         passkey: false,
       },
       passkeys: [],
+      identities: [],
       signInMethods: expect.arrayContaining(['PASSWORD']),
     });
   });

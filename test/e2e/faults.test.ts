@@ -4,14 +4,22 @@ import { authErrors, messages } from '../../src/messages.ts';
 import { type Answer, type Api, bearer, startApi } from '../support/api.ts';
 import { type CognitoStub, type Fault, startCognitoStub } from '../support/cognitoStub.ts';
 import { documentOf, rootFields } from '../support/document.ts';
+import { federationAt } from '../support/federation.ts';
 import { type Operation, operations, SECRETS, successes } from '../support/operations.ts';
 import { endless, garbage, shapes, throttling, transient } from './faultyCognito.ts';
 
 /** The deadline of a field's calls, less than Lambda's timeout of 28 s. */
 const DEADLINE = 20_000;
 /** The calls that the API retries, because repeating them changes nothing. */
-const REPEATABLE = ['GetUser', 'GetUserAuthFactors', 'GlobalSignOut', 'ListWebAuthnCredentials', 'RevokeToken'];
-const READS = ['GetUser', 'GetUserAuthFactors', 'ListWebAuthnCredentials'];
+const REPEATABLE = [
+  'AdminGetUser',
+  'GetUser',
+  'GetUserAuthFactors',
+  'GlobalSignOut',
+  'ListWebAuthnCredentials',
+  'RevokeToken',
+];
+const READS = ['AdminGetUser', 'GetUser', 'GetUserAuthFactors', 'ListWebAuthnCredentials'];
 
 let stub: CognitoStub;
 let api: Api;
@@ -22,7 +30,7 @@ const onUnhandled = (reason: unknown) => unhandled.push(reason);
 beforeAll(async () => {
   process.on('unhandledRejection', onUnhandled);
   stub = await startCognitoStub(successes);
-  api = await startApi(stub);
+  api = await startApi(stub, federationAt(stub.endpoint));
 });
 beforeEach(async () => {
   accessToken = await stub.accessToken();

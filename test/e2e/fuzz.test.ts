@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createHandler, type Handler } from '../../src/handler.ts';
 import type { GatewayEvent } from '../../src/http/event.ts';
@@ -12,6 +12,7 @@ import { metricsOf } from '../src/log/embeddedMetrics.ts';
 import { bearer, startApi } from '../support/api.ts';
 import type { CognitoStub } from '../support/cognitoStub.ts';
 import { documentOf } from '../support/document.ts';
+import { redirectUri } from '../support/federation.ts';
 import { startTarget } from '../support/target.ts';
 import { createVerifiedUser, password } from '../support/users.ts';
 import { amplifyingBody } from './fuzz/amplifying.ts';
@@ -42,7 +43,15 @@ beforeAll(async () => {
     CLIENT_ID: clientId,
     COGNITO_ENDPOINT: endpoint,
     CORS_ORIGINS: requests.ORIGIN,
+    OAUTH_ENDPOINT: endpoint,
+    CALLBACK_URLS: redirectUri,
+    LOGOUT_URLS: redirectUri,
+    SIGN_IN_PROVIDERS: 'Google:GOOGLE:Google',
+    LINK_PROVIDERS: 'true',
   };
+  // Operations of administrators are signed.
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'key');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
   const manifest = join(mkdtempSync(join(tmpdir(), 'fuzz-')), 'manifest.json');
   writeFileSync(manifest, JSON.stringify({ [requests.HASH]: documentOf('me') }));
   const production = { STAGE: 'prod', CLIENT_SECRET: 'hunter2'.repeat(4), HIDE_EXISTING_USERS: 'true' };
@@ -57,7 +66,10 @@ beforeAll(async () => {
     'x-token-delivery': 'cookie',
   };
 });
-afterAll(() => cognito.close());
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await cognito.close();
+});
 
 const expectNoFailure = (statusCode: number, body: string) => {
   const isFailure = logs.some(({ level }) => level === 'error') || body.includes('INTERNAL_SERVER_ERROR');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApi } from '../support/api.ts';
 import { schema } from '../support/document.ts';
 import { startTarget } from '../support/target.ts';
+import { federationScenarios } from './scenarios/federation.ts';
 import { mfaScenarios } from './scenarios/mfa.ts';
 import { passkeyScenarios } from './scenarios/passkeys.ts';
 import { passwordScenarios } from './scenarios/password.ts';
@@ -30,6 +31,7 @@ const scenarios: UnionScenarios = {
   ...profileScenarios,
   ...mfaScenarios,
   ...passkeyScenarios,
+  ...federationScenarios,
 };
 
 /** Members that no field returns, because they would reveal who has an account. Documents of installed apps select them. */

@@ -6,6 +6,7 @@ import { fieldMessage } from '../../src/messages.ts';
 import { bearer, startApi } from '../support/api.ts';
 import { exceptionAnswer } from '../support/cognitoStub.ts';
 import { schema } from '../support/document.ts';
+import { callback, linkedIdentities } from '../support/federation.ts';
 import { startTarget } from '../support/target.ts';
 import {
   adminCreateUser,
@@ -75,6 +76,21 @@ const passkeyRegistration = {
   PASSKEY_RELYING_PARTY_MISMATCH: finishPasskeyThrowing('WebAuthnRelyingPartyMismatchException'),
   PASSKEY_NOT_SUPPORTED: finishPasskeyThrowing('WebAuthnCredentialNotSupportedException'),
   TOO_MANY_PASSKEYS: finishPasskeyThrowing('LimitExceededException'),
+} satisfies { [Reason in AuthErrorReason]?: Scenario };
+
+const finishFederated = (more: object) =>
+  executeWithStub({}, { field: 'finishFederatedSignIn', input: { ...callback, error: 'invalid_request', ...more } });
+
+const federatedSignIn = {
+  FEDERATION_CANCELED: finishFederated({ error: 'access_denied' }),
+  FEDERATION_LINKED: finishFederated({ errorDescription: 'Already found an entry for username google_123' }),
+  FEDERATION_EXPIRED: executeWithStub(
+    { ExchangeCode: { error: 'invalid_grant' } },
+    { field: 'finishFederatedSignIn', input: callback },
+  ),
+  FEDERATION_FAILED: finishFederated({}),
+  FEDERATION_STATE_MISMATCH: finishFederated({ state: 'forged' }),
+  REFUSED: finishFederated({ errorDescription: 'PreSignUp failed with error Members only.' }),
 } satisfies { [Reason in AuthErrorReason]?: Scenario };
 
 interface FieldScenario {
@@ -171,6 +187,16 @@ const fieldErrors: Readonly<Record<FieldErrorCode, FieldScenario>> = {
   },
   NEEDS_MFA_METHOD: { field: 'passkey', scenario: execute('setMfaPreference', { enabled: [], passkey: true }) },
   NOTHING_TO_CHANGE: { field: 'input', scenario: execute('updateProfile', {}) },
+  LAST_SIGN_IN_METHOD: {
+    field: 'provider',
+    scenario: executeWithStub(
+      {
+        GetUser: { Username: 'ada', UserAttributes: [linkedIdentities('Google')] },
+        GetUserAuthFactors: { Username: 'ada' },
+      },
+      { field: 'unlinkProvider', input: { provider: 'Google' } },
+    ),
+  },
   INVALID: {
     field: 'username',
     scenario: executeThrowing('ForgotPassword', [INVALID, invalidUsername], {
@@ -198,6 +224,10 @@ test.each(Object.entries(passkeyRegistration))(
   },
 );
 
+test.each(Object.entries(federatedSignIn))('FederatedSignInError has the reason %s', async (reason, scenario) => {
+  expect(await scenario(fixture)).toMatchObject({ __typename: 'FederatedSignInError', reason });
+});
+
 test('IncorrectCredentialsError has the text of the trigger when the reason is REFUSED', async () => {
   expect(await incorrectCredentials.REFUSED(fixture)).toMatchObject({ message: 'Not today' });
 });
@@ -214,7 +244,7 @@ test.each(fieldCases)('FieldError has the code %s', async (code, { field, scenar
 
 describe('every value of the schema has a scenario', () => {
   test.each([
-    ['AuthErrorReason', { ...tooManyAttempts, ...incorrectCredentials, ...passkeyRegistration }],
+    ['AuthErrorReason', { ...tooManyAttempts, ...incorrectCredentials, ...passkeyRegistration, ...federatedSignIn }],
     ['FieldErrorCode', fieldErrors],
   ])('%s', (name, scenarios) => {
     const type = schema.getType(name);

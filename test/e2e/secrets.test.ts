@@ -3,6 +3,7 @@ import { encodeChallengeSession } from '../../src/resolvers/signIn/challengeSess
 import { type Api, bearer, startApi } from '../support/api.ts';
 import { type CognitoStub, startCognitoStub } from '../support/cognitoStub.ts';
 import { documentOf, rootFields } from '../support/document.ts';
+import { callback, encodedFlow, federationAt, flow, redirectUri } from '../support/federation.ts';
 
 /** One secret of each kind that clients send. */
 const secrets = {
@@ -12,6 +13,12 @@ const secrets = {
   clientSecret: 'hunter2'.repeat(4),
   refreshToken: 'hunter2-refresh-token',
   passkey: 'aHVudGVyMi1wYXNza2V5',
+  authorizationCode: callback.code,
+  state: flow.state,
+  verifier: flow.verifier,
+  nonce: flow.nonce,
+  flow: encodedFlow,
+  callbackText: 'hunter2-callback-text',
 };
 const encodeSession = (challenge: string) =>
   encodeChallengeSession({ challenge, username: 'ada', session: secrets.session, account: 'ada' });
@@ -46,6 +53,15 @@ const operations: Readonly<Record<string, readonly object[]>> = {
   finishPasskeyRegistration: [{ credential: newPasskey }],
   deletePasskey: [{ id: passkey }],
   signInMethods: [{}],
+  signInProviders: [{}],
+  startFederatedSignIn: [{ provider: 'Google', redirectUri }],
+  finishFederatedSignIn: [
+    callback,
+    { ...callback, code: null, error: secrets.callbackText, errorDescription: secrets.callbackText },
+    { ...callback, state: `${secrets.state}x` },
+  ],
+  linkProvider: [callback, { ...callback, error: 'invalid_request', errorDescription: secrets.callbackText }],
+  unlinkProvider: [{ provider: 'Google' }],
   refreshTokens: [{ refreshToken: secrets.refreshToken }],
   signOut: [{ refreshToken: secrets.refreshToken }],
   signOutEverywhere: [{}],
@@ -80,7 +96,7 @@ let answer: object | ((body: string) => object);
 
 beforeAll(async () => {
   stub = await startCognitoStub(new Proxy({}, { get: () => answer }));
-  api = await startApi({ ...stub, clientSecret: secrets.clientSecret });
+  api = await startApi({ ...stub, clientSecret: secrets.clientSecret }, federationAt(stub.endpoint));
 });
 afterEach(() => api.logs.splice(0));
 afterAll(async () => {
@@ -96,7 +112,11 @@ describe.each([
   'SomethingNewException',
 ])('when Cognito throws %s with the request in its message', (name) => {
   test.each(cases)('$field and the log contain no secret', async ({ field, input }) => {
-    answer = (body) => ({ __type: name, message: `Value '${body}' at 'session' failed; ${body}` });
+    answer = (body) => ({
+      __type: name,
+      error_description: body,
+      message: `Value '${body}' at 'session' failed; ${body}`,
+    });
     const accessToken = await stub.accessToken();
     const request = { query: documentOf(field), variables: { input } };
     const response = await api.post(request, bearer(accessToken));

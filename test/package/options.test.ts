@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { decideConditions, environmentOf, isCreated, type Package, packageFor, type Template } from './package.ts';
 
 const OPTIONAL = ['ApiKey', 'UsagePlan', 'UsagePlanKey', 'WebAcl', 'WebAclAssociation', 'Certificate', 'Domain'];
+const FEDERATION = ['UserPoolDomain', 'GoogleProvider', 'SamlProvider', 'LinkProvidersPolicy'];
 const MORE = ['DomainMapping', 'DomainRecord', 'AlarmSubscription'];
 
 describe('the options of a deployment', () => {
@@ -22,12 +23,19 @@ describe('the options of a deployment', () => {
         VERIFY_PHONE_NUMBERS: 'true',
         SIGN_IN_METHODS: 'PASSWORD,PASSKEY,EMAIL_CODE,SMS_CODE',
         API_GATEWAY_LOG_ROLE_EXISTS: 'true',
+        AUTH_DOMAIN: 'example-app',
+        CALLBACK_URLS: 'https://app.example.com/callback',
+        LINK_PROVIDERS: 'true',
+        GOOGLE_CLIENT_ID: '1-a.apps.googleusercontent.com',
+        GOOGLE_CLIENT_SECRET: 'secretsmanager:example/google',
+        SAML_NAME: 'Corp',
+        SAML_METADATA_URL: 'https://login.example.com/metadata',
       }),
     ];
     [off, on] = packages.map(({ template }) => decideConditions(template)) as [Template, Template];
   });
 
-  test.for([...OPTIONAL, ...MORE])('create %s only when they are on', (name) => {
+  test.for([...OPTIONAL, ...MORE, ...FEDERATION])('create %s only when they are on', (name) => {
     expect([isCreated(off, name), isCreated(on, name)]).toEqual([false, true]);
   });
 
@@ -69,6 +77,21 @@ describe('the options of a deployment', () => {
       AuthSessionValidity: 15,
     });
     expect([off, on].map((template) => environmentOf(template).PASSKEY_DOMAIN)).toEqual(['', 'auth.example.com']);
+  });
+
+  test('sign in by providers only when their options are set', () => {
+    expect(off.Resources.UserPoolClient.Properties).not.toHaveProperty('AllowedOAuthFlowsUserPoolClient');
+    expect(off.Outputs).not.toHaveProperty('ProviderRedirectUri');
+    expect(on.Resources.UserPoolClient).toMatchObject({
+      DependsOn: ['GoogleProvider', 'SamlProvider'],
+      Properties: { SupportedIdentityProviders: ['Google', 'Corp'] },
+    });
+    expect(on.Resources.GoogleProvider.Properties.ProviderDetails.client_secret).toBe(
+      '{{resolve:secretsmanager:example/google:SecretString}}',
+    );
+    const endpoint = `https://example-app.auth.\${AWS::Region}.amazoncognito.com`;
+    expect(on.Outputs.ProviderRedirectUri.Value).toEqual({ 'Fn::Sub': `${endpoint}/oauth2/idpresponse` });
+    expect([off, on].map((template) => environmentOf(template).OAUTH_ENDPOINT)).toEqual(['', { 'Fn::Sub': endpoint }]);
   });
 
   test('send email by SES, and offer MFA by email, only when SES_SOURCE_ARN is set', () => {

@@ -42,6 +42,11 @@ describe('npx serverless package', () => {
     expect(isCreated(dev.template, 'UserPoolClient')).toBe(true);
     expect(environmentOf(dev.template)).toEqual({
       STAGE: 'dev',
+      OAUTH_ENDPOINT: '',
+      SIGN_IN_PROVIDERS: '',
+      CALLBACK_URLS: '',
+      LOGOUT_URLS: '',
+      LINK_PROVIDERS: '',
       USER_POOL_ID: { Ref: 'UserPool' },
       CLIENT_ID: { Ref: 'UserPoolClient' },
       // The secret itself is in no template.
@@ -65,6 +70,11 @@ describe('npx serverless package', () => {
     expect(isCreated(prod.template, 'UserPoolClient')).toBe(false);
     expect(environmentOf(prod.template)).toEqual({
       STAGE: 'prod',
+      OAUTH_ENDPOINT: '',
+      SIGN_IN_PROVIDERS: '',
+      CALLBACK_URLS: '',
+      LOGOUT_URLS: '',
+      LINK_PROVIDERS: '',
       USER_POOL_ID: 'eu-central-1_AbCdEf123',
       CLIENT_ID: 'abcdef',
       CLIENT_SECRET: 'aSecretOfThirtyCharacters012345',

@@ -6,6 +6,7 @@ test.each(rootFields)('every field of every member of $name can be selected with
   expect(validate(schema, parse(documentOf(name)))).toEqual([]);
 });
 
-test('every root field returns a union', () => {
-  expect(rootFields.filter(({ type }) => !isUnionType('ofType' in type ? type.ofType : type))).toEqual([]);
+test('every root field returns a union, except the one that makes no call', () => {
+  const others = rootFields.filter(({ type }) => !isUnionType('ofType' in type ? type.ofType : type));
+  expect(others.map(({ name }) => name)).toEqual(['signInProviders']);
 });

@@ -73,3 +73,26 @@ test.for([
 ] as const)('in the stage %s with %o, returns %o', ([stage, env, lines]) => {
   expect(optionWarnings({ stage, env, files: [] })).toEqual(lines);
 });
+
+const google = { GOOGLE_CLIENT_ID: '1-a.apps.googleusercontent.com', GOOGLE_CLIENT_SECRET: 'secretsmanager:google' };
+const pages = { CALLBACK_URLS: 'https://app.example.com/callback', LOGOUT_URLS: 'https://app.example.com/' };
+const plain =
+  'GOOGLE_CLIENT_SECRET is visible in the template. Store it in Secrets Manager, and set GOOGLE_CLIENT_SECRET to its name or ARN.';
+const noLogout = "LOGOUT_URLS is not set: signOut cannot end the session of Cognito's domain.";
+const blocked =
+  'CALLBACK_URLS has a page of https://app.example.com, which CORS_ORIGINS does not allow to call the API.';
+
+test.for([
+  ['prod', { ...google, ...pages }, []],
+  ['prod', { ...google, ...pages, GOOGLE_CLIENT_SECRET: 'hunter2' }, [plain]],
+  ['local', { ...google, ...pages, GOOGLE_CLIENT_SECRET: 'hunter2' }, []],
+  ['prod', { ...google, CALLBACK_URLS: pages.CALLBACK_URLS }, [noLogout]],
+  ['prod', { AUTH_DOMAIN: 'my-app' }, ['AUTH_DOMAIN has no provider yet: nobody can sign in with it.']],
+  ['prod', { AUTH_DOMAIN: 'my-app', ...google, ...pages }, []],
+  ['prod', { ...google, ...pages, CORS_ORIGINS: 'https://app.example.com' }, []],
+  ['prod', { ...google, ...pages, CORS_ORIGINS: '*' }, []],
+  ['prod', { ...google, ...pages, CORS_ORIGINS: 'https://admin.example.com' }, [blocked]],
+  ['prod', { ...google, ...pages, CALLBACK_URLS: 'com.example.app://callback', CORS_ORIGINS: 'https://a.test' }, []],
+] as const)('in the stage %s with the providers of %o, returns %o', ([stage, env, lines]) => {
+  expect(optionWarnings({ stage, env, files: [] })).toEqual(lines);
+});

@@ -22,6 +22,11 @@ test('returns defaults when only a pool and an app client are set', () => {
     stage: 'prod',
     introspection: false,
     sandbox: false,
+    oauthEndpoint: undefined,
+    callbackUrls: [],
+    logoutUrls: [],
+    signInProviders: [],
+    linkProviders: false,
   });
 });
 
@@ -41,6 +46,11 @@ test('returns every variable that is set', () => {
     PASSKEY_DOMAIN: 'example.com',
     TRUSTED_DOCUMENTS: 'graphql/persisted-documents.json',
     STAGE: 'prod',
+    OAUTH_ENDPOINT: 'https://auth.example.com/',
+    CALLBACK_URLS: 'https://app.example.com/signed-in, com.example.app://signed-in',
+    LOGOUT_URLS: 'https://app.example.com/',
+    SIGN_IN_PROVIDERS: 'Google:GOOGLE:Google, Acme:OIDC:Acme single sign-on',
+    LINK_PROVIDERS: 'true',
   };
   expect(readConfig(env)).toEqual({
     userPoolId: 'eu-central-1_AbC123',
@@ -60,6 +70,14 @@ test('returns every variable that is set', () => {
     stage: 'prod',
     introspection: true,
     sandbox: true,
+    oauthEndpoint: 'https://auth.example.com',
+    callbackUrls: ['https://app.example.com/signed-in', 'com.example.app://signed-in'],
+    logoutUrls: ['https://app.example.com/'],
+    signInProviders: [
+      { __typename: 'SignInProvider', name: 'Google', kind: 'GOOGLE', label: 'Google' },
+      { __typename: 'SignInProvider', name: 'Acme', kind: 'OIDC', label: 'Acme single sign-on' },
+    ],
+    linkProviders: true,
   });
 });
 

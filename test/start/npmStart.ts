@@ -34,6 +34,9 @@ const NEUTRAL = {
   REFRESH_TOKEN_GRACE_SECONDS: '',
   REFRESH_TOKEN_DAYS: '',
   SES_SOURCE_ARN: '',
+  CALLBACK_URLS: '',
+  LOGOUT_URLS: '',
+  LINK_PROVIDERS: '',
   // Vitest sets it to `test`, which silences graphql-codegen.
   NODE_ENV: undefined,
   // Some programs print colors if CI is set.

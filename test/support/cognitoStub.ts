@@ -9,7 +9,7 @@ export interface CognitoStub {
   readonly userPoolId: string;
   readonly clientId: string;
   readonly clientSecret: undefined;
-  /** The operations that were called, in order. `JWKS` is a request for the signing keys. */
+  /** The operations that were called, in order. `JWKS` is a request for the signing keys, `ExchangeCode` one of the token endpoint. */
   readonly calls: string[];
   /** The headers of each call. */
   readonly headers: IncomingHttpHeaders[];
@@ -23,7 +23,7 @@ export interface CognitoStub {
   close(): Promise<void>;
 }
 
-/** The answer of each operation, or a function that returns it for the request's body. An answer with a `__type` is an exception. */
+/** The answer of each operation, or a function that returns it for the request's body. An answer with a `__type` or `error` is an exception. */
 export type Answers = Readonly<Record<string, object | ((body: string) => object)>>;
 
 export type Fault = (response: ServerResponse) => void;
@@ -41,7 +41,8 @@ export const startCognitoStub = async (answers: Answers = {}, port = 0): Promise
   const faults = new Map<string, Fault>();
   let connections = 0;
   const server = createServer((request, response) => {
-    const operation = String(request.headers['x-amz-target'] ?? 'JWKS').replace(/^.*\./, '');
+    const ofPath = request.url === '/oauth2/token' ? 'ExchangeCode' : 'JWKS';
+    const operation = String(request.headers['x-amz-target'] ?? ofPath).replace(/^.*\./, '');
     calls.push(operation);
     headers.push(request.headers);
     const answer =
@@ -50,7 +51,9 @@ export const startCognitoStub = async (answers: Answers = {}, port = 0): Promise
       const fault = faults.get(operation);
       if (fault) return fault(response);
       const result = typeof answer === 'function' ? answer(body) : answer;
-      response.writeHead('__type' in result ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
+      response.writeHead('__type' in result || 'error' in result ? 400 : 200, {
+        'content-type': 'application/x-amz-json-1.1',
+      });
       response.end(JSON.stringify(result));
     });
   });

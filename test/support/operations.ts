@@ -1,5 +1,6 @@
 import { encodeChallengeSession } from '../../src/resolvers/signIn/challengeSession.ts';
 import type { Answers } from './cognitoStub.ts';
+import { callback, encodedFlow, flow, linkedIdentities, newAccount, redirectUri, tokenAnswer } from './federation.ts';
 
 const encodeSession = (challenge: string) =>
   encodeChallengeSession({ challenge, username: 'ada', session: 'session', account: 'ada' });
@@ -12,7 +13,13 @@ const credential = (response: object) => ({ id: passkey, rawId: passkey, type: '
 const [password, newPassword, code, refreshToken] = ['Hunter2-password', 'Hunter2-next', '90753164', 'hunter2-refresh'];
 
 /** Values of the inputs that neither an error nor a log line may repeat. */
-export const SECRETS = [password, newPassword, code, refreshToken, encodeSession('SMS_MFA'), passkey];
+export const SECRETS = [password, newPassword, code, refreshToken, encodeSession('SMS_MFA'), passkey].concat([
+  flow.state,
+  flow.verifier,
+  flow.nonce,
+  encodedFlow,
+  callback.code,
+]);
 
 export interface Operation {
   readonly field: string;
@@ -132,6 +139,29 @@ export const operations: readonly Operation[] = [
     ['RespondToAuthChallenge'],
     'SignInPayload',
   ),
+  operation('signInProviders', undefined, [], 'SignInProvider'),
+  operation('startFederatedSignIn', { provider: 'Google', redirectUri }, [], 'StartFederatedSignInPayload'),
+  operation('finishFederatedSignIn', callback, ['ExchangeCode'], 'SignInPayload'),
+  operation(
+    'linkProvider',
+    callback,
+    [
+      'ExchangeCode',
+      'AdminGetUser',
+      'AdminDeleteUser',
+      'AdminLinkProviderForUser',
+      'GetUser',
+      'ListWebAuthnCredentials',
+      'GetUserAuthFactors',
+    ],
+    'LinkProviderPayload',
+  ),
+  operation(
+    'unlinkProvider',
+    { provider: 'Google' },
+    ['GetUser', 'GetUserAuthFactors', 'AdminDisableProviderForUser', 'ListWebAuthnCredentials', 'GetUserAuthFactors'],
+    'UnlinkProviderPayload',
+  ),
   operation('signInMethods', undefined, ['DescribeUserPool'], 'SignInMethods'),
   operation('passwordPolicy', undefined, ['DescribeUserPool'], 'PasswordPolicy'),
   operation('me', undefined, ['GetUser', 'ListWebAuthnCredentials', 'GetUserAuthFactors'], 'User'),
@@ -158,7 +188,7 @@ export const successes: Answers = {
   ChangePassword: {},
   UpdateUserAttributes: {},
   DescribeUserPool: { UserPool: { Policies: { PasswordPolicy: { MinimumLength: 8 } } } },
-  GetUser: { Username: 'ada', UserAttributes: [{ Name: 'sub', Value: 'sub' }] },
+  GetUser: { Username: 'ada', UserAttributes: [{ Name: 'sub', Value: 'sub' }, linkedIdentities('Google')] },
   GetUserAttributeVerificationCode: delivery,
   VerifyUserAttribute: {},
   DeleteUser: {},
@@ -168,7 +198,12 @@ export const successes: Answers = {
   StartWebAuthnRegistration: { CredentialCreationOptions: { challenge: passkey } },
   CompleteWebAuthnRegistration: {},
   DeleteWebAuthnCredential: {},
-  // Without a passkey or a sign-in method, which a user can be.
+  // Without a passkey, which a user can be.
   ListWebAuthnCredentials: { Credentials: [] },
-  GetUserAuthFactors: { Username: 'ada' },
+  GetUserAuthFactors: { Username: 'ada', ConfiguredUserAuthFactors: ['PASSWORD'] },
+  ExchangeCode: tokenAnswer(),
+  AdminGetUser: newAccount,
+  AdminDeleteUser: {},
+  AdminLinkProviderForUser: {},
+  AdminDisableProviderForUser: {},
 };

@@ -41,17 +41,17 @@ export const exceptions: readonly Exceptions<SignOutResult>[] = [
 
 // The answers of a resolver.
 export const answers: readonly SignOutResult[] = [
-  { __typename: 'SignOutPayload', message: 'Signed out.' },
+  { __typename: 'SignOutPayload', message: 'Signed out.', logoutUrl: null },
   // @ts-expect-error A missing property.
-  { __typename: 'SignOutPayload' },
+  { __typename: 'SignOutPayload', logoutUrl: null },
   // @ts-expect-error A misspelled property.
-  { __typename: 'SignOutPayload', mesage: 'Signed out.' },
+  { __typename: 'SignOutPayload', mesage: 'Signed out.', logoutUrl: null },
   // @ts-expect-error A property that the type lacks.
-  { __typename: 'SignOutPayload', message: 'Signed out.', username: 'ada' },
+  { __typename: 'SignOutPayload', message: 'Signed out.', logoutUrl: null, username: 'ada' },
   // @ts-expect-error A misspelled type.
-  { __typename: 'SignOutPayloda', message: 'Signed out.' },
+  { __typename: 'SignOutPayloda', message: 'Signed out.', logoutUrl: null },
   // @ts-expect-error A type of another union.
-  { __typename: 'SignUpPayload', message: 'Signed out.' },
+  { __typename: 'SignUpPayload', message: 'Signed out.', logoutUrl: null },
 ];
 
 export const requirements: readonly SignUpResult[] = [

@@ -2,11 +2,13 @@ import { Route, Routes } from 'react-router';
 import { RequireSignedIn, RequireSignedOut } from './components/guards.tsx';
 import { Layout } from './components/Layout.tsx';
 import { AuthenticatorApp } from './screens/AuthenticatorApp.tsx';
+import { CallbackScreen } from './screens/Callback.tsx';
 import { ChangeAddress } from './screens/ChangeAddress.tsx';
 import { ChangePassword } from './screens/ChangePassword.tsx';
 import { ChallengeScreen } from './screens/challenge/Challenge.tsx';
 import { DeleteAccount } from './screens/DeleteAccount.tsx';
 import { ForgotPassword } from './screens/ForgotPassword.tsx';
+import { LinkedAccounts } from './screens/LinkedAccounts.tsx';
 import { Mfa } from './screens/Mfa.tsx';
 import { NotFound } from './screens/NotFound.tsx';
 import { OfferPasskey } from './screens/OfferPasskey.tsx';
@@ -40,6 +42,7 @@ export const AppRoutes = () => (
         <Route index element={<Profile />} />
         <Route path="offer-passkey" element={<OfferPasskey />} />
         <Route path="passkeys" element={<Passkeys />} />
+        <Route path="linked-accounts" element={<LinkedAccounts />} />
         <Route path="email" element={<ChangeAddress key="email" attribute="EMAIL" />} />
         <Route path="phone-number" element={<ChangeAddress key="phone-number" attribute="PHONE_NUMBER" />} />
         <Route path="password" element={<ChangePassword />} />
@@ -47,6 +50,7 @@ export const AppRoutes = () => (
         <Route path="mfa/authenticator-app" element={<AuthenticatorApp />} />
         <Route path="delete-account" element={<DeleteAccount />} />
       </Route>
+      <Route path="callback" element={<CallbackScreen />} />
       <Route path="*" element={<NotFound />} />
     </Route>
   </Routes>

@@ -10,6 +10,7 @@ export const setMfaPreference = async (input: SetMfaPreferenceInput): Promise<Pr
       await refetchMe();
       return;
     case 'NotSignedInError':
+    case 'FederatedUserError':
     case 'MfaMethodNotFoundError':
     case 'TooManyAttemptsError':
     case 'InvalidInputError':

@@ -9,7 +9,7 @@ import type {
   User,
 } from '../../generated/types.ts';
 import { isMfaMethodMissing, isMfaRequired } from '../../mapping/cognitoMessages.ts';
-import { malformedToken } from '../../mapping/exceptionRows.ts';
+import { federatedUser, malformedToken, notAuthorizedFederated } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { toUser } from '../../mapping/user.ts';
 import { authErrors } from '../../messages.ts';
@@ -73,12 +73,15 @@ const setPreference = {
   response: ({ args, prev }): SetMfaPreferenceResult => payload(args.input, prev.result),
   exceptions: {
     ...tables.accessToken,
-    InvalidParameterException: (error) => {
+    InvalidParameterException: (error, ctx) => {
       if (isMfaRequired(error)) return invalidInput({ field: 'enabled', code: 'MFA_REQUIRED' });
+      const federated = federatedUser(error, ctx);
+      if (federated) return federated;
       if (isMfaMethodMissing(error)) return authErrors.mfaMethodNotFound;
       // Otherwise only a method can be invalid. AWS documents no text, so any other is logged.
       return malformedToken(error) ?? continueWith(authErrors.mfaMethodNotFound);
     },
+    NotAuthorizedException: notAuthorizedFederated,
   },
 } satisfies ResolverFunction<typeof SetUserMFAPreferenceCommand, Args, SetMfaPreferenceResult, User>;
 

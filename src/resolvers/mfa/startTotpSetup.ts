@@ -1,6 +1,7 @@
 import { AssociateSoftwareTokenCommand, GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import * as v from 'valibot';
 import type { MutationStartTotpSetupArgs, StartTotpSetupInput, StartTotpSetupResult } from '../../generated/types.ts';
+import { federatedUser } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { requireValue } from '../../mapping/requireValue.ts';
 import { toUser } from '../../mapping/user.ts';
@@ -53,7 +54,12 @@ const associate = {
     stash.secretCode = requireValue(result.SecretCode);
     stash.nextSession = result.Session ?? '';
   },
-  exceptions: tables.totpSetup,
+  exceptions: {
+    ...tables.totpSetup,
+    InvalidParameterException: (error, ctx) =>
+      tables.totpSetup.InvalidParameterException(error) ?? federatedUser(error, ctx),
+    NotAuthorizedException: (error, ctx) => tables.totpSetup.NotAuthorizedException(error) ?? federatedUser(error, ctx),
+  },
 } satisfies ResolverFunction<typeof AssociateSoftwareTokenCommand, Args, StartTotpSetupResult, undefined, Stash>;
 
 export const functions = [readUser, associate] as const;

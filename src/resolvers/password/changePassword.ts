@@ -7,7 +7,7 @@ import type {
   MutationChangePasswordArgs,
 } from '../../generated/types.ts';
 import { isIncorrectPassword, isPreviousPasswordAtFault } from '../../mapping/cognitoMessages.ts';
-import { malformedToken, notAuthorizedToken } from '../../mapping/exceptionRows.ts';
+import { federatedUser, malformedToken, notAuthorizedFederated } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInputOrPassword } from '../../mapping/invalidParameter.ts';
 import { authErrors, messages } from '../../messages.ts';
@@ -46,15 +46,19 @@ const change = {
   exceptions: {
     ...tables.accessToken,
     ...tables.newPassword,
-    InvalidParameterException: (error, { args: { input } }) => {
-      if (input.currentPassword == null && isPreviousPasswordAtFault(error)) return currentPasswordRequired;
-      const known = malformedToken(error) ?? toInvalidInputOrPassword(error);
+    InvalidParameterException: (error, ctx) => {
+      const isMissing = ctx.args.input.currentPassword == null;
+      if (isMissing && isPreviousPasswordAtFault(error)) return federatedUser(error, ctx) ?? currentPasswordRequired;
+      const known = malformedToken(error) ?? toInvalidInputOrPassword(error) ?? federatedUser(error, ctx);
       // AWS documents no text for a missing password, so a text that names no field is logged.
-      return known ?? (input.currentPassword == null ? continueWith(currentPasswordRequired) : undefined);
+      return known ?? (isMissing ? continueWith(currentPasswordRequired) : undefined);
     },
-    NotAuthorizedException: (error, { args: { input } }) => {
-      if (!isIncorrectPassword(error)) return notAuthorizedToken(error);
-      return input.currentPassword == null ? currentPasswordRequired : authErrors.incorrectCurrentPassword;
+    NotAuthorizedException: (error, ctx) => {
+      if (!isIncorrectPassword(error)) return notAuthorizedFederated(error, ctx);
+      const incorrect =
+        ctx.args.input.currentPassword == null ? currentPasswordRequired : authErrors.incorrectCurrentPassword;
+      // A user of an identity provider has no password that could be incorrect.
+      return federatedUser(error, ctx) ?? incorrect;
     },
   },
 } satisfies ResolverFunction<typeof ChangePasswordCommand, Args, ChangePasswordResult>;

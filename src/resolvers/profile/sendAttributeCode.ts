@@ -5,7 +5,7 @@ import type {
   SendAttributeCodeResult,
 } from '../../generated/types.ts';
 import { toCodeDelivery } from '../../mapping/codeDelivery.ts';
-import { malformedToken } from '../../mapping/exceptionRows.ts';
+import { federatedUser, malformedToken, notAuthorizedFederated } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { COGNITO_NAME_BY_ATTRIBUTE } from '../../mapping/userAttributes.ts';
 import { authErrors, messages } from '../../messages.ts';
@@ -36,6 +36,9 @@ export const exceptions: Exceptions<SendAttributeCodeResult> = {
   ...tables.accessToken,
   ...tables.codeDelivery,
   // Otherwise only the attribute can be invalid.
-  InvalidParameterException: (error) =>
-    malformedToken(error) ?? invalidInput({ field: 'attribute', code: 'NOTHING_TO_VERIFY' }),
+  InvalidParameterException: (error, ctx) =>
+    malformedToken(error) ??
+    federatedUser(error, ctx) ??
+    invalidInput({ field: 'attribute', code: 'NOTHING_TO_VERIFY' }),
+  NotAuthorizedException: notAuthorizedFederated,
 };

@@ -9,7 +9,7 @@ import type {
 } from '../../generated/types.ts';
 import { toCodeDelivery } from '../../mapping/codeDelivery.ts';
 import { isAttributeUnauthorized } from '../../mapping/cognitoMessages.ts';
-import { malformedToken, notAuthorizedToken, usernameTaken } from '../../mapping/exceptionRows.ts';
+import { federatedUser, malformedToken, notAuthorizedFederated, usernameTaken } from '../../mapping/exceptionRows.ts';
 import { accessTokenWithMessage, tables } from '../../mapping/exceptions.ts';
 import { toField, toInvalidInput, toNotAllowed } from '../../mapping/invalidParameter.ts';
 import { toUser } from '../../mapping/user.ts';
@@ -80,10 +80,10 @@ const update = {
     ...tables.accessToken,
     AliasExistsException: usernameTaken,
     CodeDeliveryFailureException: continueWith(null),
-    InvalidParameterException: (error, { args }) =>
-      malformedToken(error) ?? toInvalidInput(error, args.input.attributes),
-    NotAuthorizedException: (error, { args }) =>
-      isAttributeUnauthorized(error) ? toNotAllowed(args.input) : notAuthorizedToken(error),
+    InvalidParameterException: (error, ctx) =>
+      malformedToken(error) ?? toInvalidInput(error, ctx.args.input.attributes) ?? federatedUser(error, ctx),
+    NotAuthorizedException: (error, ctx) =>
+      isAttributeUnauthorized(error) ? toNotAllowed(ctx.args.input) : notAuthorizedFederated(error, ctx),
     UserLambdaValidationException: continueWith(null),
   },
 } satisfies ResolverFunction<typeof UpdateUserAttributesCommand, Args, UpdateProfileResult>;

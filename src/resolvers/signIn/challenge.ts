@@ -15,8 +15,9 @@ import type {
 import { METHOD_BY_COGNITO_NAME, toCodeMethods } from '../../mapping/codeMethod.ts';
 import { toTokens } from '../../mapping/tokens.ts';
 import { authErrors, messages } from '../../messages.ts';
+import type { App } from '../../runtime/app.ts';
 import { type EarlyReturn, earlyReturn } from '../../runtime/earlyReturn.ts';
-import type { App, Context } from '../../runtime/resolver.ts';
+import type { Context } from '../../runtime/resolver.ts';
 import { type ChallengeSession, decodeChallengeSession, encodeChallengeSession } from './challengeSession.ts';
 
 type Parameters = Readonly<Record<string, string>>;

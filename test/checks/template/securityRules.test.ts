@@ -51,7 +51,27 @@ test('allows DescribeUserPool, and AdminConfirmSignUp when users are confirmed a
   expect(allowed('cognito-idp:AdminConfirmSignUp')).toEqual([]);
   expect(allowed('cognito-idp:DescribeUserPool')).toEqual([]);
   expect(allowed('cognito-idp:AdminGetUser')).toEqual([
-    'Added.Properties.PolicyDocument.Statement[0].Action: cognito-idp:AdminGetUser is not needed',
+    'Added.Properties.PolicyDocument.Statement[0].Action: cognito-idp:AdminGetUser is not needed without LINK_PROVIDERS',
+  ]);
+});
+
+test('allows the operations that link providers when LINK_PROVIDERS is true', () => {
+  const operations = ['AdminGetUser', 'AdminDeleteUser', 'AdminLinkProviderForUser', 'AdminDisableProviderForUser'];
+  const allowed = (LINK_PROVIDERS: string, Action: readonly string[]) =>
+    violationsAfter(({ Resources }) => {
+      Resources.Function.Properties.Environment.Variables.LINK_PROVIDERS = LINK_PROVIDERS;
+      const Statement = [{ Effect: 'Allow', Action, Resource: { 'Fn::GetAtt': ['Pool', 'Arn'] } }];
+      const Properties = { PolicyName: 'a', RoleName: { Ref: 'Role' }, PolicyDocument: { Statement } };
+      Resources.Added = { Type: 'AWS::IAM::RolePolicy', Properties };
+    });
+  const actions = operations.map((operation) => `cognito-idp:${operation}`);
+  const at = 'Added.Properties.PolicyDocument.Statement[0].Action';
+  expect(allowed('true', actions)).toEqual([]);
+  expect(allowed('false', actions)).toEqual(
+    actions.map((action) => `${at}: ${action} is not needed without LINK_PROVIDERS`),
+  );
+  expect(allowed('true', ['cognito-idp:AdminCreateUser'])).toEqual([
+    `${at}: cognito-idp:AdminCreateUser is not needed`,
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { type CognitoStub, exceptionAnswer, startCognitoStub } from '../../support/cognitoStub.ts';
+import { flow, idTokenClaims, tokenAnswer } from '../../support/federation.ts';
 import { successes } from '../../support/operations.ts';
 
 type ExceptionText = readonly [name: string, message: string];
@@ -50,6 +51,10 @@ const exceptions: Readonly<Record<string, readonly ExceptionText[]>> = {
   DeleteWebAuthnCredential: [revoked, ['ResourceNotFoundException', 'Not found']],
   ListWebAuthnCredentials: [revoked, limit],
   GetUserAuthFactors: [revoked],
+  AdminGetUser: [userNotFound],
+  AdminDeleteUser: [userNotFound],
+  AdminLinkProviderForUser: [userNotFound, ['InvalidParameterException', 'Merging is not currently supported']],
+  AdminDisableProviderForUser: [userNotFound, ['InvalidParameterException', 'User is not linked']],
   VerifySoftwareToken: [['EnableSoftwareTokenMFAException', 'Code mismatch'], userNotFound],
 };
 
@@ -117,6 +122,15 @@ const rejectAttributes = (body: string): object[] => {
   ];
 };
 
+/** The answers of a healthy token endpoint. */
+const tokenAnswers = [
+  tokenAnswer(),
+  tokenAnswer({ ...idTokenClaims, nonce: 'of another sign-in' }),
+  tokenAnswer({ ...idTokenClaims, 'cognito:username': 'sub' }),
+  tokenAnswer({ nonce: flow.nonce }),
+  ...['invalid_grant', 'invalid_request', 'unauthorized_client'].map((error) => ({ error })),
+];
+
 /** Starts a healthy Cognito: `choose` picks a success, a challenge or a documented exception for each call. */
 export const startFuzzCognito = (choose: () => number): Promise<CognitoStub> =>
   startCognitoStub(
@@ -124,12 +138,14 @@ export const startFuzzCognito = (choose: () => number): Promise<CognitoStub> =>
       {},
       {
         get: (_, operation: string) => (body: string) => {
+          if (operation === 'ExchangeCode') return tokenAnswers[choose() % tokenAnswers.length] ?? {};
           const errors = (exceptions[operation] ?? [revoked]).map(([name, message]) => exceptionAnswer(name, message));
           const more = /InitiateAuth|RespondToAuthChallenge/.test(operation) ? challenges : [];
           const success = successes[operation] ?? {};
           const rejected = rejectForm(operation, body);
           if (rejected) return rejected;
-          const invalid = [...rejectAttributes(body), quoteInput(body)];
+          // The parameters of administrators' operations are Cognito's own, so it does not reject their form.
+          const invalid = operation.startsWith('Admin') ? [] : [...rejectAttributes(body), quoteInput(body)];
           const answers = [success, success, ...errors, ...more, exceptionAnswer(...throttled), ...invalid];
           return answers[choose() % answers.length] ?? {};
         },

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import { encodeFlow } from '../../../src/resolvers/federation/flow.ts';
 import { encodeChallengeSession } from '../../../src/resolvers/signIn/challengeSession.ts';
+import { flow, redirectUri } from '../../support/federation.ts';
 
 /** Stands for passwords, codes, sessions and tokens. No response and no log may contain it. */
 export const CANARY = 'Canary5b1e97dd';
@@ -48,10 +50,26 @@ export const json: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(1e308, -0, Number.MAX_SAFE_INTEGER, '9'.repeat(400)) },
 );
 
+/** The flow of most callbacks. Its state is no secret here, because its client sends it. */
+const FLOW = {
+  state: 'state'.padEnd(43, '0'),
+  verifier: `${CANARY}-`.padEnd(43, '0'),
+  nonce: flow.nonce,
+  redirectUri,
+  provider: 'Google',
+};
+
 /** Values that pass the input checks, by the name of the input's field. */
 const VALID: Readonly<Record<string, readonly unknown[]>> = {
   username: ['ada@example.com', 'ada', '+14155550123', '👩', '__proto__'],
   email: ['ada@example.com'],
+  provider: ['Google', 'Acme'],
+  redirectUri: [FLOW.redirectUri, 'https://evil.example/'],
+  logoutUri: [FLOW.redirectUri, 'https://evil.example/'],
+  loginHint: ['ada@example.com', '\ud800', '漢'.repeat(128)],
+  state: [FLOW.state],
+  error: ['', null, 'access_denied'],
+  errorDescription: [null, CANARY, `PreSignUp failed with error ${CANARY}.`, 'Already found an entry for username a'],
   phoneNumber: ['+14155550123'],
   name: ['Ada', 'custom:plan', 'family_name', 'x-y', 'été.ё+1€', 'user.x', ':', 'a: b', 'x\u200by', '\ud800'],
 };
@@ -84,8 +102,15 @@ const session: fc.Arbitrary<string> = fc.oneof(
   fc.array(fc.jsonValue(), { maxLength: 5 }).map((parts) => Buffer.from(JSON.stringify(parts)).toString('base64url')),
 );
 
+/** Flows with parts of any form, and lists of other types. */
+const anyFlow: fc.Arbitrary<string> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(encodeFlow(FLOW)) },
+  fc.record({ state: text, verifier: text, nonce: text, redirectUri: text, provider: text }).map(encodeFlow),
+  fc.array(fc.jsonValue(), { maxLength: 6 }).map((parts) => Buffer.from(JSON.stringify(parts)).toString('base64url')),
+);
+
 const validValue = (name: string): fc.Arbitrary<unknown> =>
-  ({ session, credential })[name] ?? fc.constantFrom(...(VALID[name] ?? [CANARY]));
+  ({ session, credential, flow: anyFlow })[name] ?? fc.constantFrom(...(VALID[name] ?? [CANARY]));
 
 const base64Url = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(CANARY, `${CANARY}-_`, 'a'.repeat(1364)) },

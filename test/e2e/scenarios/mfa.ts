@@ -1,4 +1,5 @@
 import { bearer } from '../../support/api.ts';
+import { exceptionAnswer } from '../../support/cognitoStub.ts';
 import { createVerifiedUser, setUpTotp } from '../../support/users.ts';
 import {
   challengeSession,
@@ -12,6 +13,7 @@ import {
 
 const THROTTLED = 'TooManyRequestsException';
 const NOT_FOUND = 'SoftwareTokenMFANotFoundException';
+const NOT_FOR_FEDERATED_USERS = ['NotAuthorizedException', 'User is not authorized to use MFA.'] as const;
 const session = challengeSession('MFA_SETUP');
 const startTotpSetup = { field: 'startTotpSetup', input: { session } };
 const finishTotpSetup = { field: 'finishTotpSetup', input: { session, code: '1' } };
@@ -20,6 +22,7 @@ export const mfaScenarios: UnionScenarios = {
   StartTotpSetupResult: {
     StartTotpSetupPayload: executeAsUser('startTotpSetup'),
     NotSignedInError: execute('startTotpSetup'),
+    FederatedUserError: executeThrowing('AssociateSoftwareToken', NOT_FOR_FEDERATED_USERS, startTotpSetup),
     SessionExpiredError: execute('startTotpSetup', { session: challengeSession('SMS_MFA') }),
     MfaMethodNotFoundError: executeThrowing('AssociateSoftwareToken', NOT_FOUND, startTotpSetup),
     TooManyAttemptsError: executeThrowing('AssociateSoftwareToken', THROTTLED, startTotpSetup),
@@ -52,6 +55,10 @@ export const mfaScenarios: UnionScenarios = {
   SetMfaPreferenceResult: {
     SetMfaPreferencePayload: executeAsUser('setMfaPreference', { enabled: [] }),
     NotSignedInError: execute('setMfaPreference', { enabled: [] }),
+    FederatedUserError: executeWithStub(
+      { GetUser: { Username: 'ada' }, SetUserMFAPreference: exceptionAnswer(...NOT_FOR_FEDERATED_USERS) },
+      { field: 'setMfaPreference', input: { enabled: ['TOTP'] } },
+    ),
     MfaMethodNotFoundError: executeAsUser('setMfaPreference', { enabled: ['TOTP'] }),
     TooManyAttemptsError: executeThrowing('GetUser', THROTTLED, { field: 'setMfaPreference', input: { enabled: [] } }),
     InvalidInputError: execute('setMfaPreference', { enabled: [], preferred: 'SMS' }),

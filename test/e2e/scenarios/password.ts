@@ -41,6 +41,11 @@ export const passwordScenarios: UnionScenarios = {
   ChangePasswordResult: {
     ChangePasswordPayload: executeAsUser('changePassword', change),
     NotSignedInError: execute('changePassword', change),
+    FederatedUserError: executeThrowing(
+      'ChangePassword',
+      ['NotAuthorizedException', 'User is not authorized to change password.'],
+      { field: 'changePassword', input: change },
+    ),
     IncorrectCredentialsError: executeAsUser('changePassword', { ...change, currentPassword: 'wrong' }),
     InvalidPasswordError: executeAsUser('changePassword', { ...change, newPassword: 'short' }),
     TooManyAttemptsError: executeThrowing('ChangePassword', THROTTLED, { field: 'changePassword', input: change }),

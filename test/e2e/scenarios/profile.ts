@@ -6,6 +6,7 @@ import { execute, executeAsUser, executeThrowing, executeWithStub, signIn, type 
 const THROTTLED = 'TooManyRequestsException';
 const NOT_SENT = 'CodeDeliveryFailureException';
 const SEND_CODE = 'GetUserAttributeVerificationCode';
+const NOT_FOR_FEDERATED_USERS = ['NotAuthorizedException', 'User is not authorized to update attributes.'] as const;
 const updateProfile = { field: 'updateProfile', input: { name: 'Ada' } };
 const sendAttributeCode = { field: 'sendAttributeCode', input: { attribute: 'EMAIL' } };
 const verifyAttribute = { field: 'verifyAttribute', input: { attribute: 'EMAIL', code: '123456' } };
@@ -19,6 +20,7 @@ export const profileScenarios: UnionScenarios = {
   UpdateProfileResult: {
     UpdateProfilePayload: executeAsUser('updateProfile', { name: 'Ada' }),
     NotSignedInError: execute('updateProfile', { name: 'Ada' }),
+    FederatedUserError: executeThrowing('UpdateUserAttributes', NOT_FOR_FEDERATED_USERS, updateProfile),
     UsernameTakenError: async (fixture) => {
       const email = await createVerifiedUser(fixture.api, fixture.target);
       return executeAsUser('updateProfile', { email })(fixture);
@@ -33,6 +35,7 @@ export const profileScenarios: UnionScenarios = {
   SendAttributeCodeResult: {
     SendAttributeCodePayload: executeAsUser('sendAttributeCode', { attribute: 'EMAIL' }),
     NotSignedInError: execute('sendAttributeCode', { attribute: 'EMAIL' }),
+    FederatedUserError: executeThrowing(SEND_CODE, NOT_FOR_FEDERATED_USERS, sendAttributeCode),
     CodeDeliveryFailedError: executeThrowing(SEND_CODE, NOT_SENT, sendAttributeCode),
     TooManyAttemptsError: executeThrowing(SEND_CODE, THROTTLED, sendAttributeCode),
     InvalidInputError: executeAsUser('sendAttributeCode', { attribute: 'PHONE_NUMBER' }),

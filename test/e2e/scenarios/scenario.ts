@@ -1,6 +1,8 @@
+import type { Config } from '../../../src/config.ts';
 import { encodeChallengeSession } from '../../../src/resolvers/signIn/challengeSession.ts';
 import { type Answer, type Api, bearer, startApi } from '../../support/api.ts';
 import { type Answers, exceptionAnswer, startCognitoStub } from '../../support/cognitoStub.ts';
+import { federationAt } from '../../support/federation.ts';
 import type { Target } from '../../support/target.ts';
 import { adminCreateUser, createVerifiedUser, password, preferMfa } from '../../support/users.ts';
 
@@ -36,10 +38,10 @@ interface Call {
 
 /** Executes a field, with an access token, while a stub returns a test's answers, for answers that no pool gives on demand. */
 export const executeWithStub =
-  (answers: Answers, { field, input }: Call): Scenario =>
+  (answers: Answers, { field, input }: Call, config: Partial<Config> = {}): Scenario =>
   async () => {
     const stub = await startCognitoStub(answers);
-    const api = await startApi(stub);
+    const api = await startApi(stub, { ...federationAt(stub.endpoint), ...config });
     try {
       return await api.execute(field, input, bearer(await stub.accessToken()));
     } finally {

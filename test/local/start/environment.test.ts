@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { setCredentials, toLambdaEnvironment } from '../../../local/start/environment.ts';
+import { toLocalFederationVariables } from '../../../local/start/federation.ts';
 
 const pool = {
   userPoolId: 'local_pool',
@@ -20,6 +21,7 @@ describe('toLambdaEnvironment', () => {
       CLIENT_SECRET: 'local secret',
       COGNITO_ENDPOINT: 'http://127.0.0.1:9229',
       PASSKEY_DOMAIN: 'localhost',
+      ...toLocalFederationVariables({}, 'http://127.0.0.1:9229'),
     });
   });
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { toLocalFederation } from '../../../local/start/federation.ts';
 import { readSettings } from '../../../local/start/settings.ts';
+
+const federation = toLocalFederation({});
 
 const passwordless = {
   firstAuthFactors: ['PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP', 'SMS_OTP'],
@@ -12,6 +15,7 @@ const passwordless = {
 
 test('returns the settings of a new stack, with every sign-in method, when no option is set', () => {
   expect(readSettings({}).pool).toEqual({
+    identityProviders: federation.identityProviders,
     port: 9229,
     database: '.local/pool.sqlite',
     emailMfa: false,
@@ -22,6 +26,7 @@ test('returns the settings of a new stack, with every sign-in method, when no op
       AuthSessionValidity: 15,
       RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
       RefreshTokenValidity: 30,
+      ...federation.oauth,
     },
   });
 });
@@ -34,6 +39,7 @@ test("returns the settings that the options give the stack's app client", () => 
     AuthSessionValidity: 15,
     RefreshTokenRotation: { Feature: 'DISABLED' },
     RefreshTokenValidity: 7,
+    ...federation.oauth,
   });
   expect(readSettings({ REFRESH_TOKEN_GRACE_SECONDS: '0' }).pool?.client?.RefreshTokenRotation).toEqual({
     Feature: 'ENABLED',

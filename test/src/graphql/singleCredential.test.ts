@@ -13,8 +13,13 @@ const resend = 'resendCode(input: { username: "a" }) { __typename }';
 /** The input fields of this name prove who a user is. */
 const CREDENTIAL_FIELD = /password|code$|session|token|credential|secret|assertion|verifier/i;
 
-/** Members of unions that show that a code, or a passkey's challenge, was sent. */
-const SENT = ['CodeDeliveryFailedError', 'CodeChallenge', 'StartPasskeyRegistrationPayload'];
+/** Members of unions that show that a code, a passkey's challenge, or the flow of a federated sign-in was sent. */
+const SENT = [
+  'CodeDeliveryFailedError',
+  'CodeChallenge',
+  'StartPasskeyRegistrationPayload',
+  'StartFederatedSignInPayload',
+];
 
 /** True if the mutation's input has a credential, or if its result shows that it sends a code or a challenge. */
 const hasCredential = ({ args, type }: GraphQLField<unknown, unknown>): boolean => {

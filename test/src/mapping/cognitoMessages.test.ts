@@ -58,12 +58,18 @@ const TEXTS: readonly (readonly [text: string, ...recognizedBy: (keyof typeof co
   ['USER_AUTH flow not enabled for this client', 'isFlowUnavailable'],
   // Operators' faults.
   ['USER_PASSWORD_AUTH flow not enabled for this client'],
-  ['Access Token does not have required scopes'],
+  ['Access Token does not have required scopes', 'isScopeMissing'],
+  ['User is not authorized to change password.', 'isFederatedUserRefused'],
+  ['access_denied', 'isSignInCanceled'],
+  ['User denied access', 'isSignInCanceled'],
+  ['The user canceled the sign-in', 'isSignInCanceled'],
+  ['Already found an entry for username Google_123', 'isAlreadyLinked'],
+  ['The request to the provider timed out', 'isSignInExpired'],
   ['Username should be a phone number.'],
   ['Username cannot be of email format, since user pool is configured for email alias.'],
   ['Exceeded daily email limit for the operation or the account.', 'isEmailQuotaExceeded'],
-  ['CustomMessage failed with error Not now.', 'isMessageDeclined'],
-  ['PreSignUp failed with error Not now.'],
+  ['CustomMessage failed with error Not now.', 'isMessageDeclined', 'isTriggerRefusal'],
+  ['PreSignUp failed with error Not now.', 'isTriggerRefusal'],
   ['Something that Cognito has never said'],
 ];
 

@@ -28,6 +28,7 @@ const TEXTS = {
   accessRevoked: [N, 'Access Token has been revoked'],
   accessSignature: [N, 'Could not verify signature for Access Token'],
   scopes: [N, 'Access Token does not have required scopes'],
+  federatedRefused: [N, 'User is not authorized to change password.'],
   unauthorizedAttribute: [N, 'A client attempted to write unauthorized attribute'],
   alreadyProvided: [N, 'Cannot modify an already provided email'],
   secretHash: [N, 'Unable to verify secret hash for client 4abc'],
@@ -80,6 +81,7 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
   'me ListWebAuthnCredentials': { NotSignedInError: NOT_SIGNED_IN },
   'me GetUserAuthFactors': { NotSignedInError: NOT_SIGNED_IN },
   'changePassword ChangePassword': {
+    FederatedUserError: 'federatedRefused',
     IncorrectCredentialsError: 'wrongPassword',
     NotSignedInError: NOT_SIGNED_IN,
     InvalidInputError: 'badPhone badEmail missingAttribute badSessionForm badUsername malformedToken',
@@ -105,11 +107,11 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
     SessionExpiredError:
       'wrongPassword blocked lockedOut temporaryExpired disabled sessionExpired codeOrState secretHash secretMissing badSession badSessionForm',
     logged:
-      'resetBlocked adminRecovery signUpClosed statusConfirmed statusInvited refreshInvalid refreshRevoked refreshExpired accessInvalid accessExpired accessRevoked accessSignature scopes unauthorizedAttribute alreadyProvided unknown alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badUsername badPassword unknownParameter malformedToken',
+      'resetBlocked adminRecovery signUpClosed statusConfirmed statusInvited refreshInvalid refreshRevoked refreshExpired accessInvalid accessExpired accessRevoked accessSignature scopes federatedRefused unauthorizedAttribute alreadyProvided unknown alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badUsername badPassword unknownParameter malformedToken',
   },
   'forgotPassword ForgotPassword': {
     logged:
-      'wrongPassword blocked lockedOut temporaryExpired adminRecovery sessionExpired codeOrState signUpClosed statusConfirmed statusInvited refreshInvalid refreshRevoked refreshExpired accessInvalid accessExpired accessRevoked accessSignature scopes unauthorizedAttribute alreadyProvided unknown',
+      'wrongPassword blocked lockedOut temporaryExpired adminRecovery sessionExpired codeOrState signUpClosed statusConfirmed statusInvited refreshInvalid refreshRevoked refreshExpired accessInvalid accessExpired accessRevoked accessSignature scopes federatedRefused unauthorizedAttribute alreadyProvided unknown',
     ForgotPasswordPayload: 'disabled resetBlocked noVerifiedAddress',
     InvalidInputError:
       'badPhone badEmail missingAttribute badAccessToken badSessionForm badUsername badPassword malformedToken',
@@ -125,7 +127,7 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
   },
   'resetPassword ConfirmForgotPassword': {
     logged:
-      'wrongPassword blocked lockedOut temporaryExpired adminRecovery sessionExpired codeOrState signUpClosed statusConfirmed statusInvited refreshInvalid refreshRevoked refreshExpired accessInvalid accessExpired accessRevoked accessSignature scopes unauthorizedAttribute alreadyProvided unknown',
+      'wrongPassword blocked lockedOut temporaryExpired adminRecovery sessionExpired codeOrState signUpClosed statusConfirmed statusInvited refreshInvalid refreshRevoked refreshExpired accessInvalid accessExpired accessRevoked accessSignature scopes federatedRefused unauthorizedAttribute alreadyProvided unknown',
     CodeMismatchError: 'disabled resetBlocked badSession badCode noVerifiedAddress',
     InvalidInputError: 'badPhone badEmail missingAttribute badAccessToken badSessionForm badUsername malformedToken',
     InvalidPasswordError: 'badPassword',
@@ -145,12 +147,14 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
       'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badUsername badPassword unknownParameter malformedToken',
   },
   'sendAttributeCode GetUserAttributeVerificationCode': {
+    FederatedUserError: 'federatedRefused',
     NotSignedInError: NOT_SIGNED_IN,
     InvalidInputError:
       'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badSessionForm badUsername badPassword badClientId unknownParameter malformedToken',
   },
   'setMfaPreference GetUser': { NotSignedInError: NOT_SIGNED_IN },
   'setMfaPreference SetUserMFAPreference': {
+    FederatedUserError: 'federatedRefused',
     NotSignedInError: NOT_SIGNED_IN,
     logged:
       'alreadyConfirmed noVerifiedAddress badPhone badEmail missingAttribute userAuthDisabled flowDisabled badSessionForm badUsername badPassword badClientId unknownParameter malformedToken',
@@ -181,6 +185,7 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
   'startPasskeyRegistration StartWebAuthnRegistration': { NotSignedInError: NOT_SIGNED_IN },
   'startTotpSetup GetUser': { NotSignedInError: NOT_SIGNED_IN },
   'startTotpSetup AssociateSoftwareToken': {
+    FederatedUserError: 'federatedRefused',
     NotSignedInError: NOT_SIGNED_IN,
     SessionExpiredError: 'sessionExpired codeOrState badSessionForm',
     InvalidInputError: 'badPhone badEmail missingAttribute badUsername badPassword malformedToken',
@@ -190,10 +195,30 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
   'updateProfile ListWebAuthnCredentials': { NotSignedInError: NOT_SIGNED_IN },
   'updateProfile GetUserAuthFactors': { NotSignedInError: NOT_SIGNED_IN },
   'updateProfile UpdateUserAttributes': {
+    FederatedUserError: 'federatedRefused',
     NotSignedInError: NOT_SIGNED_IN,
     InvalidInputError:
       'unauthorizedAttribute badPhone badEmail missingAttribute badSessionForm badUsername badPassword malformedToken',
   },
+  'finishFederatedSignIn ExchangeCode': {},
+  'linkProvider ExchangeCode': {},
+  'linkProvider AdminGetUser': {},
+  'linkProvider AdminDeleteUser': {},
+  'linkProvider AdminLinkProviderForUser': {
+    logged:
+      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badSessionForm badUsername badPassword badClientId unknownParameter malformedToken',
+  },
+  'linkProvider GetUser': { NotSignedInError: NOT_SIGNED_IN },
+  'linkProvider ListWebAuthnCredentials': { NotSignedInError: NOT_SIGNED_IN },
+  'linkProvider GetUserAuthFactors': { NotSignedInError: NOT_SIGNED_IN },
+  'unlinkProvider GetUser': { NotSignedInError: NOT_SIGNED_IN },
+  'unlinkProvider GetUserAuthFactors': { NotSignedInError: NOT_SIGNED_IN },
+  'unlinkProvider GetUserAuthFactors again': { NotSignedInError: NOT_SIGNED_IN },
+  'unlinkProvider AdminDisableProviderForUser': {
+    IdentityNotFoundError:
+      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badSessionForm badUsername badPassword badClientId unknownParameter malformedToken',
+  },
+  'unlinkProvider ListWebAuthnCredentials': { NotSignedInError: NOT_SIGNED_IN },
   'verify RespondToAuthChallenge': {
     IncorrectCredentialsError: 'blocked temporaryExpired disabled',
     TooManyAttemptsError: 'lockedOut',

@@ -1,7 +1,8 @@
 import type { GenericSchema } from 'valibot';
+import type { App } from '../../../src/runtime/app.ts';
 import { toAnswer } from '../../../src/runtime/executeFunctions.ts';
 import { checkInput } from '../../../src/runtime/input.ts';
-import type { AnyFunction, App, Context } from '../../../src/runtime/resolver.ts';
+import type { AnyFunction, Context } from '../../../src/runtime/resolver.ts';
 
 /** An app client without a secret. */
 export const app: App = {
@@ -13,6 +14,13 @@ export const app: App = {
   passkeyDomain: undefined,
   hideExistingUsers: false,
   newSub: () => 'new-sub',
+  randomToken: () => 'random'.padEnd(43, '0'),
+  codeChallenge: (verifier) => `challenge of ${verifier}`,
+  oauthEndpoint: undefined,
+  callbackUrls: [],
+  logoutUrls: [],
+  signInProviders: [],
+  linkProviders: false,
   secretHash: () => undefined,
 };
 
@@ -36,6 +44,7 @@ export const contextOf = <Args, Prev = undefined>(
   prev: { result: undefined as Prev },
   accessToken: undefined,
   refreshCookie: undefined,
+  flowCookie: undefined,
   userContextData: undefined,
   ...more,
 });

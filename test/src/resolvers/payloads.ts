@@ -64,6 +64,7 @@ export const user: User = {
   phoneNumberVerified: false,
   name: null,
   attributes: [],
+  identities: [],
   passkeys: [],
   signInMethods: [],
   mfa: { __typename: 'MfaSettings', enabled: [], preferred: null, passkey: false },

@@ -35,6 +35,7 @@ const execution = (bearerToken?: string): Execution => ({
     bearerToken,
     tokenDelivery: deliverInAnswer,
     refreshCookie: undefined,
+    flowCookie: undefined,
     sourceIp: '203.0.113.7',
     deviceFingerprint: undefined,
     trace,

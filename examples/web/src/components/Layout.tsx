@@ -1,5 +1,6 @@
 import { Link, Outlet } from 'react-router';
-import { mutate, session } from '../client.ts';
+import { mutate } from '../client.ts';
+import { endSession } from '../endSession.ts';
 import { SignOutDocument } from '../generated/graphql.ts';
 import { toUnexpectedProblem } from '../problem.ts';
 import { useSession } from '../useSession.ts';
@@ -9,9 +10,11 @@ const signOut = async (): Promise<Outcome> => {
   const { signOut: result } = await mutate(SignOutDocument, {});
   switch (result.__typename) {
     case 'SignOutPayload':
+      endSession('You are signed out.', result.logoutUrl);
+      return;
     // The session has already ended.
     case 'InvalidRefreshTokenError':
-      session.signOut('You are signed out.');
+      endSession('You are signed out.', null);
       return;
     case 'TooManyAttemptsError':
     case 'InvalidInputError':

@@ -39,6 +39,7 @@ export const TotpSetup = ({ session, onSignedIn, onFinished }: Props) => {
         setSetup(result);
         return;
       case 'NotSignedInError':
+      case 'FederatedUserError':
       case 'SessionExpiredError':
       case 'MfaMethodNotFoundError':
       case 'TooManyAttemptsError':

@@ -81,7 +81,7 @@ export const Loading = () => (
   </main>
 );
 
-const Unreachable = () => <Failure problem={toProblem(undefined)} retry={session.restore} />;
+export const Unreachable = () => <Failure problem={toProblem(undefined)} retry={session.restore} />;
 
 const Failure = ({ problem, retry }: { readonly problem: Problem; readonly retry: () => Promise<void> }) => (
   <Page title="Something went wrong">

@@ -4,6 +4,10 @@ export const possibleTypes = {
     "CodeDeliveryFailedError",
     "CodeExpiredError",
     "CodeMismatchError",
+    "FederatedSignInError",
+    "FederatedUserError",
+    "IdentityInUseError",
+    "IdentityNotFoundError",
     "IncorrectCredentialsError",
     "InvalidInputError",
     "InvalidPasswordError",
@@ -24,6 +28,7 @@ export const possibleTypes = {
   ],
   "ChangePasswordResult": [
     "ChangePasswordPayload",
+    "FederatedUserError",
     "IncorrectCredentialsError",
     "InvalidInputError",
     "InvalidPasswordError",
@@ -40,6 +45,12 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotSignedInError",
     "PasskeyNotFoundError",
+    "TooManyAttemptsError"
+  ],
+  "FinishFederatedSignInResult": [
+    "FederatedSignInError",
+    "InvalidInputError",
+    "SignInPayload",
     "TooManyAttemptsError"
   ],
   "FinishPasskeyRegistrationResult": [
@@ -63,6 +74,15 @@ export const possibleTypes = {
     "CodeDeliveryFailedError",
     "ForgotPasswordPayload",
     "InvalidInputError",
+    "TooManyAttemptsError"
+  ],
+  "LinkProviderResult": [
+    "FederatedSignInError",
+    "IdentityInUseError",
+    "InvalidInputError",
+    "LinkProviderPayload",
+    "NotSignedInError",
+    "SignInMethodUnavailableError",
     "TooManyAttemptsError"
   ],
   "MeResult": [
@@ -98,12 +118,14 @@ export const possibleTypes = {
   ],
   "SendAttributeCodeResult": [
     "CodeDeliveryFailedError",
+    "FederatedUserError",
     "InvalidInputError",
     "NotSignedInError",
     "SendAttributeCodePayload",
     "TooManyAttemptsError"
   ],
   "SetMfaPreferenceResult": [
+    "FederatedUserError",
     "InvalidInputError",
     "MfaMethodNotFoundError",
     "NotSignedInError",
@@ -160,6 +182,11 @@ export const possibleTypes = {
     "TooManyAttemptsError",
     "UsernameTakenError"
   ],
+  "StartFederatedSignInResult": [
+    "InvalidInputError",
+    "SignInMethodUnavailableError",
+    "StartFederatedSignInPayload"
+  ],
   "StartPasskeyRegistrationResult": [
     "NotSignedInError",
     "PasskeyRegistrationError",
@@ -167,6 +194,7 @@ export const possibleTypes = {
     "TooManyAttemptsError"
   ],
   "StartTotpSetupResult": [
+    "FederatedUserError",
     "InvalidInputError",
     "MfaMethodNotFoundError",
     "NotSignedInError",
@@ -174,8 +202,17 @@ export const possibleTypes = {
     "StartTotpSetupPayload",
     "TooManyAttemptsError"
   ],
+  "UnlinkProviderResult": [
+    "IdentityNotFoundError",
+    "InvalidInputError",
+    "NotSignedInError",
+    "SignInMethodUnavailableError",
+    "TooManyAttemptsError",
+    "UnlinkProviderPayload"
+  ],
   "UpdateProfileResult": [
     "CodeDeliveryFailedError",
+    "FederatedUserError",
     "InvalidInputError",
     "NotSignedInError",
     "TooManyAttemptsError",

@@ -67,6 +67,7 @@ export const ChangeAddress = ({ attribute }: Props) => {
         return;
       }
       case 'NotSignedInError':
+      case 'FederatedUserError':
       case 'UsernameTakenError':
       case 'CodeDeliveryFailedError':
       case 'TooManyAttemptsError':
@@ -84,6 +85,7 @@ export const ChangeAddress = ({ attribute }: Props) => {
         setCodeSentTo(result.codeDelivery.destination);
         return { notice: `We sent a new code to ${result.codeDelivery.destination}.` };
       case 'NotSignedInError':
+      case 'FederatedUserError':
       case 'CodeDeliveryFailedError':
       case 'TooManyAttemptsError':
       case 'InvalidInputError':

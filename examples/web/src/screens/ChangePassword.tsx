@@ -25,6 +25,7 @@ export const ChangePassword = () => {
         await navigate('/', handOver({ notice: result.message }));
         return;
       case 'NotSignedInError':
+      case 'FederatedUserError':
       case 'IncorrectCredentialsError':
       case 'InvalidPasswordError':
       case 'TooManyAttemptsError':

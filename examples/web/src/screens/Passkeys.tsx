@@ -21,7 +21,7 @@ export const Passkeys = () => {
     <Page title="Your passkeys">
       <p>With a passkey, you sign in with your fingerprint, face or screen lock.</p>
       {passkeys.length > 0 && (
-        <ul className="passkeys">
+        <ul className="items">
           {passkeys.map((passkey) => (
             <Item key={passkey.id} passkey={passkey} show={show} />
           ))}

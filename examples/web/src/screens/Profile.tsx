@@ -1,42 +1,33 @@
 import { Link } from 'react-router';
-import { mutate, session } from '../client.ts';
+import { mutate } from '../client.ts';
 import { Field } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { Page } from '../components/Page.tsx';
+import { endSession } from '../endSession.ts';
 import { SignOutEverywhereDocument, UpdateProfileDocument } from '../generated/graphql.ts';
 import { methodNames, signInMethodNames } from '../methodNames.ts';
 import { toUnexpectedProblem } from '../problem.ts';
 import { useSignInMethods } from '../useSignInMethods.ts';
+import { useSignInProviders } from '../useSignInProviders.ts';
 
 export const Profile = () => {
-  const { email, emailVerified, phoneNumber, phoneNumberVerified, name, mfa, ...user } = useUser();
-  const hasPassword = user.signInMethods.includes('PASSWORD');
-  const hasPasskeys = useSignInMethods()?.includes('PASSKEY') || user.passkeys.length > 0;
+  const user = useUser();
+  const { email, emailVerified, phoneNumber, phoneNumberVerified, name } = user;
+  // The provider manages the email address and the ways to sign in.
+  const isFederated = user.identities.length > 0 && user.signInMethods.length === 0;
   return (
     <Page title="Your profile">
       <dl>
-        <Entry term="Email address" value={email} verified={emailVerified} changePath="/email" />
+        <Entry
+          term="Email address"
+          value={email}
+          verified={emailVerified}
+          {...(!isFederated && { changePath: '/email' })}
+        />
         <Entry term="Phone number" value={phoneNumber} verified={phoneNumberVerified} changePath="/phone-number" />
-        <Entry
-          term="Sign-in methods"
-          value={user.signInMethods.map((method) => signInMethodNames[method]).join(', ')}
-        />
-        <Entry
-          term="Password"
-          value={hasPassword ? '••••••••' : null}
-          action={hasPassword ? 'Change' : 'Set'}
-          changePath="/password"
-        />
-        {hasPasskeys && (
-          <Entry term="Passkeys" value={`${user.passkeys.length || ''}`} action="Manage" changePath="/passkeys" />
-        )}
-        <Entry
-          term="Two-step sign-in"
-          value={mfa.enabled.map((method) => methodNames[method]).join(', ')}
-          placeholder="Off"
-          changePath="/mfa"
-        />
+        {!isFederated && <SignInEntries user={user} />}
+        <LinkedAccountsEntry user={user} />
       </dl>
       <Form submit={saveName} button="Save" variant="secondary">
         <Field label="Name" name="name" autoComplete="name" defaultValue={name ?? ''} required={false} />
@@ -48,6 +39,42 @@ export const Profile = () => {
       </p>
     </Page>
   );
+};
+
+interface EntriesProps {
+  readonly user: ReturnType<typeof useUser>;
+}
+
+const SignInEntries = ({ user: { signInMethods, passkeys, mfa } }: EntriesProps) => {
+  const hasPassword = signInMethods.includes('PASSWORD');
+  const hasPasskeys = useSignInMethods()?.includes('PASSKEY') || passkeys.length > 0;
+  return (
+    <>
+      <Entry term="Sign-in methods" value={signInMethods.map((method) => signInMethodNames[method]).join(', ')} />
+      <Entry
+        term="Password"
+        value={hasPassword ? '••••••••' : null}
+        action={hasPassword ? 'Change' : 'Set'}
+        changePath="/password"
+      />
+      {hasPasskeys && (
+        <Entry term="Passkeys" value={`${passkeys.length || ''}`} action="Manage" changePath="/passkeys" />
+      )}
+      <Entry
+        term="Two-step sign-in"
+        value={mfa.enabled.map((method) => methodNames[method]).join(', ')}
+        placeholder="Off"
+        changePath="/mfa"
+      />
+    </>
+  );
+};
+
+const LinkedAccountsEntry = ({ user: { identities } }: EntriesProps) => {
+  const providers = useSignInProviders();
+  if (providers.length === 0 && identities.length === 0) return null;
+  const labels = identities.map(({ provider }) => providers.find(({ name }) => name === provider)?.label ?? provider);
+  return <Entry term="Linked accounts" value={labels.join(', ')} action="Manage" changePath="/linked-accounts" />;
 };
 
 interface EntryProps {
@@ -87,6 +114,7 @@ const saveName = async (getValue: GetValue): Promise<Outcome> => {
       // The cache has already updated the user from the payload.
       return { notice: 'Saved.' };
     case 'NotSignedInError':
+    case 'FederatedUserError':
     case 'UsernameTakenError':
     case 'CodeDeliveryFailedError':
     case 'TooManyAttemptsError':
@@ -101,7 +129,7 @@ const signOutEverywhere = async (): Promise<Outcome> => {
   const { signOutEverywhere: result } = await mutate(SignOutEverywhereDocument, {});
   switch (result.__typename) {
     case 'SignOutPayload':
-      session.signOut('You are signed out on every device.');
+      endSession('You are signed out on every device.', result.logoutUrl);
       return;
     case 'NotSignedInError':
     case 'TooManyAttemptsError':

@@ -3,6 +3,7 @@ import { session } from '../client.ts';
 import { Choice, EmailField } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Page } from '../components/Page.tsx';
+import { ProviderButtons } from '../components/ProviderButtons.tsx';
 import { handOver, useHandover } from '../handover.ts';
 import { forgetAccount, readAccount, rememberAccount } from '../remembered.ts';
 import { useSignInFlow } from './SignInFlow.tsx';
@@ -29,6 +30,7 @@ export const SignIn = () => {
         <EmailField defaultValue={handover.username ?? remembered?.username} />
         <Choice name="remember" label="Remember me on this device" defaultChecked={remembered !== undefined} />
       </Form>
+      <ProviderButtons />
       <p className="links">
         New here? <Link to="/sign-up">Create an account</Link>
       </p>

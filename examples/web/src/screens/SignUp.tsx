@@ -5,6 +5,7 @@ import { Choice, EmailField, Field, PasswordField } from '../components/Field.ts
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Loading } from '../components/guards.tsx';
 import { Page } from '../components/Page.tsx';
+import { ProviderButtons } from '../components/ProviderButtons.tsx';
 import { SignUpDocument } from '../generated/graphql.ts';
 import { handOver } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
@@ -74,6 +75,7 @@ export const SignUp = () => {
           />
         )}
       </Form>
+      <ProviderButtons />
       <p className="links">
         Already have an account? <Link to="/sign-in">Sign in</Link>
       </p>

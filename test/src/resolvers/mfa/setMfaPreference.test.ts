@@ -23,6 +23,7 @@ const ada: User = {
   phoneNumberVerified: true,
   name: null,
   attributes: [],
+  identities: [],
   passkeys: [],
   signInMethods: [],
   mfa: { __typename: 'MfaSettings', enabled: [], preferred: null, passkey: false },
@@ -201,7 +202,7 @@ test.each([
 });
 
 test('returns the answers of the table when the resolver has no row of its own', () => {
-  const { InvalidParameterException, ...others } = tables.accessToken;
+  const { InvalidParameterException, NotAuthorizedException, ...others } = tables.accessToken;
   expect(exceptions).toMatchObject(others);
 });
 

@@ -66,7 +66,8 @@ describe('associate', () => {
   });
 
   test('returns the answers of the table when Cognito throws', () => {
-    expect(associate.exceptions).toBe(tables.totpSetup);
+    const { InvalidParameterException, NotAuthorizedException, ...others } = tables.totpSetup;
+    expect(associate.exceptions).toMatchObject(others);
   });
 });
 

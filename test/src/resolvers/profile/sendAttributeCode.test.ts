@@ -44,7 +44,7 @@ test('returns CodeDeliveryFailedError when Cognito reports no delivery', () => {
 });
 
 test('returns the answers of the tables when the resolver has no row of its own', () => {
-  const { InvalidParameterException, ...others } = tables.accessToken;
+  const { InvalidParameterException, NotAuthorizedException, ...others } = tables.accessToken;
   expect(exceptions).toMatchObject({ ...others, ...tables.codeDelivery });
 });
 

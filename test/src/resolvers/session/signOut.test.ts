@@ -3,8 +3,10 @@ import { tables } from '../../../../src/mapping/exceptions.ts';
 import { authErrors } from '../../../../src/messages.ts';
 import { exceptions, input, request, response } from '../../../../src/resolvers/session/signOut.ts';
 import { earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
+import { invalidInput } from '../../../../src/runtime/input.ts';
 
-import { answerOf, appWithSecret, constraint, contextOf, exception, faultsOf } from '../context.ts';
+import { federationAt } from '../../../support/federation.ts';
+import { answerOf, app, appWithSecret, constraint, contextOf, exception, faultsOf } from '../context.ts';
 
 const args = { input: { refreshToken: 'of the input' } };
 
@@ -48,8 +50,32 @@ test('returns InvalidRefreshTokenError without a call when there is no token', (
 });
 
 test('returns SignOutPayload when Cognito has revoked the token', () => {
-  expect(response()).toEqual({ __typename: 'SignOutPayload', message: 'You are signed out.' });
+  expect(response(contextOf({}))).toEqual({
+    __typename: 'SignOutPayload',
+    message: 'You are signed out.',
+    logoutUrl: null,
+  });
 });
+
+const federated = { ...app, ...federationAt('https://auth.example.com') };
+const second = 'com.example.app://signed-out';
+
+test.each([
+  ['the first address', {}, 'https://app.example.com/'],
+  ['the address of the input', { input: { logoutUri: second } }, second],
+])('returns a logoutUrl with %s when the pool has a domain', (_, args, address) => {
+  expect(response(contextOf(args, { app: federated }))).toMatchObject({
+    logoutUrl: `https://auth.example.com/logout?client_id=client&logout_uri=${encodeURIComponent(address)}`,
+  });
+});
+
+test.each([`${second}/`, 'https://app.example.com/?next=https://evil.example', 'https://evil.example/'])(
+  'returns NOT_ALLOWED without a call when the deployment does not list the address %s',
+  (logoutUri) => {
+    const ctx = contextOf({ input: { refreshToken: 'a', logoutUri } }, { app: federated });
+    expect(request(ctx)).toStrictEqual(earlyReturn(invalidInput({ field: 'logoutUri', code: 'NOT_ALLOWED' })));
+  },
+);
 
 test('returns the answers of the table when the resolver has no row of its own', () => {
   expect(exceptions).toMatchObject(tables.throttling);

@@ -12,7 +12,11 @@ test('returns the access token when the user is signed in', () => {
 });
 
 test('returns SignOutPayload when Cognito has signed the user out', () => {
-  expect(response()).toEqual({ __typename: 'SignOutPayload', message: 'You are signed out on every device.' });
+  expect(response(contextOf({}))).toEqual({
+    __typename: 'SignOutPayload',
+    message: 'You are signed out on every device.',
+    logoutUrl: null,
+  });
 });
 
 test('returns the answers of the table when Cognito throws', () => {

@@ -1,0 +1,24 @@
+import { startAtProvider } from '../federation.ts';
+import { useHandover } from '../handover.ts';
+import { useSignInProviders } from '../useSignInProviders.ts';
+import { Form } from './Form.tsx';
+
+/** Offers to sign in with each provider. A provider also creates an account, so signing up is the same. */
+export const ProviderButtons = () => {
+  const { from = '/' } = useHandover();
+  const providers = useSignInProviders();
+  if (providers.length === 0) return null;
+  return (
+    <>
+      <p className="or">or</p>
+      {providers.map(({ name, label }) => (
+        <Form
+          key={name}
+          submit={() => startAtProvider({ purpose: 'signIn', provider: name, from })}
+          button={`Continue with ${label}`}
+          variant="secondary"
+        />
+      ))}
+    </>
+  );
+};

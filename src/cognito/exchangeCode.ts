@@ -1,0 +1,129 @@
+import { text } from 'node:stream/consumers';
+import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
+import type { HttpHandlerOptions, HttpRequest, HttpResponse } from '@smithy/types';
+
+/**
+ * The errors of the token endpoint: https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html,
+ * RFC 6749 section 5.2
+ */
+export const TOKEN_ERRORS = [
+  'invalid_client',
+  'invalid_grant',
+  'invalid_request',
+  'unauthorized_client',
+  'unsupported_grant_type',
+] as const;
+export type TokenErrorName = (typeof TOKEN_ERRORS)[number];
+
+interface ExchangeCodeInput {
+  /** The origin of the pool's domain. */
+  readonly Endpoint: string;
+  readonly ClientId: string;
+  readonly ClientSecret: string | undefined;
+  readonly Code: string;
+  readonly CodeVerifier: string;
+  readonly RedirectUri: string;
+}
+
+interface ExchangeCodeOutput {
+  readonly AuthenticationResult: AuthenticationResultType;
+  readonly $metadata: object;
+}
+
+/** What the command needs of the SDK's HTTP handler. */
+export interface RequestHandler {
+  handle(request: HttpRequest, options: HttpHandlerOptions): Promise<{ response: HttpResponse }>;
+}
+
+/** An error answer, in the form of the SDK's exceptions, so that it is logged and mapped like them. */
+class TokenEndpointError extends Error {
+  readonly $fault: 'client' | 'server';
+  readonly $metadata: object;
+  constructor(answer: { readonly name: string; readonly message: string }, metadata: { httpStatusCode: number }) {
+    super(answer.message);
+    this.name = answer.name;
+    this.$fault = metadata.httpStatusCode < 500 ? 'client' : 'server';
+    this.$metadata = metadata;
+  }
+}
+
+/**
+ * Exchanges an authorization code for tokens. No operation of the SDK, but used like one: by the connections, the deadline and the log
+ * of all other calls. Never repeated, because a code is valid once.
+ */
+export class ExchangeCodeCommand {
+  readonly input: ExchangeCodeInput;
+  constructor(input: ExchangeCodeInput) {
+    this.input = input;
+  }
+
+  /** @throws an error with the name that the endpoint answers, or the network's */
+  async post(handler: RequestHandler, abortSignal: HttpHandlerOptions['abortSignal']): Promise<ExchangeCodeOutput> {
+    const { response } = await handler.handle(toRequest(this.input), abortSignal ? { abortSignal } : {});
+    const body = await text(response.body);
+    const metadata = {
+      httpStatusCode: response.statusCode,
+      requestId: response.headers['x-amz-cognito-request-id'] ?? response.headers['x-amzn-requestid'],
+    };
+    if (response.statusCode !== 200) throw new TokenEndpointError(toError(response.statusCode, body), metadata);
+    // An answer that is no JSON is a SyntaxError, of which the log has the name only.
+    return { AuthenticationResult: toTokens(Object(JSON.parse(body || '{}'))), $metadata: metadata };
+  }
+}
+
+const toRequest = ({ Endpoint, ClientId, ClientSecret, ...rest }: ExchangeCodeInput): HttpRequest => {
+  const { protocol, hostname, port } = new URL(Endpoint);
+  const form = new URLSearchParams({
+    grant_type: 'authorization_code',
+    client_id: ClientId,
+    code: rest.Code,
+    redirect_uri: rest.RedirectUri,
+    code_verifier: rest.CodeVerifier,
+  }).toString();
+  const basic = Buffer.from(`${ClientId}:${ClientSecret}`).toString('base64');
+  return {
+    method: 'POST',
+    protocol,
+    hostname,
+    ...(port === '' ? {} : { port: Number(port) }),
+    path: '/oauth2/token',
+    query: {},
+    headers: {
+      host: port === '' ? hostname : `${hostname}:${port}`,
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': String(Buffer.byteLength(form)),
+      'user-agent': 'cognito-graphql-auth',
+      ...(ClientSecret === undefined ? {} : { authorization: `Basic ${basic}` }),
+    },
+    body: form,
+  };
+};
+
+/** Returns the name and the text of an error answer. A web ACL answers 403, and in HTML. */
+const toError = (status: number, body: string): { name: string; message: string } => {
+  const { error, error_description, __type, message } = parseObject(body);
+  const name = [error, __type].find((each) => typeof each === 'string' && /^\w{1,64}$/.test(each));
+  return {
+    name: name === undefined ? (status === 403 ? 'ForbiddenException' : 'TokenEndpointError') : String(name),
+    message: String(error_description ?? message ?? ''),
+  };
+};
+
+const parseObject = (text: string): Readonly<Record<string, unknown>> => {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
+};
+
+/** The resolver checks that the tokens are there. */
+const toTokens = (body: Readonly<Record<string, unknown>>): AuthenticationResultType => ({
+  AccessToken: asText(body.access_token),
+  IdToken: asText(body.id_token),
+  RefreshToken: asText(body.refresh_token),
+  TokenType: asText(body.token_type),
+  ExpiresIn: typeof body.expires_in === 'number' ? body.expires_in : undefined,
+});
+
+const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -1,0 +1,13 @@
+/**
+ * Returns the claims of a token whose signature need not be checked, because it came from Cognito by TLS
+ * (https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation, 6), or because the runtime has checked it.
+ * @throws if the token is no JWT
+ */
+export const readClaims = (token: string): Readonly<Record<string, unknown>> =>
+  Object(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()));
+
+/** True if the user's account was created by an identity provider. Cognito puts it into the group `<pool>_<provider>`. */
+export const isFederatedUser = (accessToken: string, userPoolId: string): boolean => {
+  const groups = readClaims(accessToken)['cognito:groups'];
+  return Array.isArray(groups) && groups.some((group) => String(group).startsWith(`${userPoolId}_`));
+};

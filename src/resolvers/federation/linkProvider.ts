@@ -1,0 +1,70 @@
+import { GetUserCommand, RevokeTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { ExchangeCodeCommand } from '../../cognito/exchangeCode.ts';
+import type { LinkProviderResult, User } from '../../generated/types.ts';
+import { accessTokenWithMessage, tables } from '../../mapping/exceptions.ts';
+import { toTokens } from '../../mapping/tokens.ts';
+import { toUser } from '../../mapping/user.ts';
+import { authErrors, messages } from '../../messages.ts';
+import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
+import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
+import { selectedFields } from '../profile/selectedFields.ts';
+import { callbackInput, claimsOfThisFlow, exchangeRequest, flowOf } from './callback.ts';
+import { type Args, linkIdentity, type Stash } from './linkIdentity.ts';
+import { toSignedInIdentity } from './signedInIdentity.ts';
+
+export const requiresSignIn = true;
+
+export const input = callbackInput;
+
+const exchange = {
+  command: ExchangeCodeCommand,
+  request: (ctx) =>
+    ctx.app.linkProviders && ctx.app.oauthEndpoint !== undefined
+      ? exchangeRequest(ctx)
+      : earlyReturn(authErrors.signInMethodUnavailable),
+  response: ({ result, stash, ...ctx }) => {
+    const { idToken, refreshToken } = toTokens(result.AuthenticationResult);
+    const claims = claimsOfThisFlow(idToken, ctx);
+    if (!claims) return earlyReturn(authErrors.federationStateMismatch);
+    stash.signedIn = toSignedInIdentity(claims, flowOf(ctx)?.provider);
+    stash.refreshToken = refreshToken;
+    return undefined;
+  },
+  exceptions: {
+    ...tables.exchangeCode,
+    // Logged, as in finishFederatedSignIn, although the functions that follow are skipped.
+    invalid_request: continueWith(undefined),
+    unauthorized_client: continueWith(undefined),
+  },
+} satisfies ResolverFunction<typeof ExchangeCodeCommand, Args, LinkProviderResult, undefined, Stash>;
+
+/** Ends the session that the exchange began, unless it ended together with the account that it belonged to. */
+const endSession = {
+  command: RevokeTokenCommand,
+  request: ({ app, stash }) =>
+    stash.refreshToken && !stash.isNew
+      ? { Token: stash.refreshToken, ClientId: app.clientId, ClientSecret: app.clientSecret }
+      : earlyReturn(undefined, { skipTo: 'NEXT' }),
+  response: () => undefined,
+  // Nobody has the token, so a failure is for the log only.
+  exceptions: { default: continueWith(undefined) },
+} satisfies ResolverFunction<typeof RevokeTokenCommand, Args, LinkProviderResult, unknown, Stash>;
+
+/** Whatever fails after the link, the change may be saved. */
+const afterLink = accessTokenWithMessage(messages.profileUnread);
+
+const readUser = {
+  command: GetUserCommand,
+  readOnly: true,
+  request: ({ accessToken, stash }) => (stash.refusal ? earlyReturn(stash.refusal) : { AccessToken: accessToken }),
+  response: ({ result }): User => toUser(result),
+  exceptions: afterLink,
+} satisfies ResolverFunction<typeof GetUserCommand, Args, LinkProviderResult, unknown, Stash>;
+
+export const functions = [exchange, ...linkIdentity, endSession, readUser, ...selectedFields(afterLink)] as const;
+
+export const response = ({ prev }: Context<Args, User>): LinkProviderResult => ({
+  __typename: 'LinkProviderPayload',
+  message: messages.providerLinked,
+  user: prev.result,
+});

@@ -1,0 +1,37 @@
+import type { UserType } from '@aws-sdk/client-cognito-identity-provider';
+import { type CognitoIdentity, parseIdentities } from '../../mapping/identities.ts';
+
+/** Whom the code of a callback has signed in. */
+export interface SignedInIdentity {
+  readonly identity: CognitoIdentity;
+  /** The account that the identity has: one of its own, or the one that it is linked to. */
+  readonly username: string;
+  /** When the token was issued, in epoch seconds, by Cognito's clock. */
+  readonly issuedAt: number;
+}
+
+/** Returns undefined if the user signed in without the provider: on Cognito's own page. @param claims of the ID token */
+export const toSignedInIdentity = (
+  claims: Readonly<Record<string, unknown>>,
+  provider: string | undefined,
+): SignedInIdentity | undefined => {
+  const { 'cognito:username': username, iat, identities } = claims;
+  const identity = parseIdentities(identities).find(({ providerName }) => providerName === provider);
+  if (!identity || typeof username !== 'string' || typeof iat !== 'number') return undefined;
+  return { identity, username, issuedAt: iat };
+};
+
+/** How long a federated sign-in can take, from `startFederatedSignIn` to the exchange of its code. */
+const FLOW_SECONDS = 600;
+
+/**
+ * True if this sign-in created the account, so that nothing is lost by deleting it. A local user has a password or other ways to sign in,
+ * and is never new.
+ */
+export const isNewAccount = (
+  { UserStatus, UserCreateDate }: Pick<UserType, 'UserStatus' | 'UserCreateDate'>,
+  { issuedAt }: SignedInIdentity,
+): boolean =>
+  UserStatus === 'EXTERNAL_PROVIDER' &&
+  UserCreateDate !== undefined &&
+  issuedAt - UserCreateDate.getTime() / 1000 <= FLOW_SECONDS;

@@ -1,0 +1,193 @@
+import { expect, inject, test } from 'vitest';
+import { expectAccessible } from './accessibility.ts';
+import { arriveAt, fill, newContext, press, readAlert, visit } from './browser.ts';
+import { arriveAtProvider, callbackUrl, continueAs, goToGoogle, stopAtCallback } from './federation.ts';
+import { collectRequests, holdFirst } from './requests.ts';
+import { createEmail } from './users.ts';
+
+const newPage = async () => (await newContext()).newPage();
+
+test('signs in with a provider, opens the requested screen, and stores nothing that a script can read', async () => {
+  const email = createEmail();
+  const page = await newPage();
+  const finishes = collectRequests(page.context(), 'FinishFederatedSignIn');
+  await goToGoogle(page, '/linked-accounts');
+  const [flow] = (await page.context().cookies(inject('api'))).filter(({ name }) => name === '__Host-federated-flow');
+  expect(flow).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax' });
+  await continueAs(page, email);
+  await arriveAt(page, 'Your linked accounts');
+  expect(page.url()).toBe(`${inject('app')}/linked-accounts`);
+  expect(finishes).toHaveLength(1);
+  expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
+  expect((await page.context().cookies(inject('api'))).map(({ name }) => name)).not.toContain('__Host-federated-flow');
+  await page.reload();
+  await arriveAt(page, 'Your linked accounts');
+  await expectAccessible(page);
+});
+
+test('creates an account with a company provider from the sign-up screen', async () => {
+  const email = createEmail();
+  const page = await visit('/sign-up');
+  await press(page, 'Continue with Example company');
+  await arriveAtProvider(page, 'Example company');
+  await continueAs(page, email);
+  await arriveAt(page, 'Your profile');
+  await page.getByText(email).waitFor();
+});
+
+test('returns to the sign-in without a message when the person cancels', async () => {
+  const page = await newPage();
+  await goToGoogle(page, '/linked-accounts');
+  await press(page, 'Cancel');
+  await arriveAt(page, 'Sign in');
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await expectAccessible(page);
+  await press(page, 'Continue with Google');
+  await arriveAtProvider(page);
+  await continueAs(page, createEmail());
+  // The screen that was opened first.
+  await arriveAt(page, 'Your linked accounts');
+});
+
+test('shows a message and starts again when the provider has an error', async () => {
+  const page = await newPage();
+  await goToGoogle(page);
+  await press(page, 'Provider error');
+  await arriveAt(page, 'You are not signed in');
+  expect(await readAlert(page)).toBe('We could not sign you in this way. Try again, or choose another way.');
+  expect(page.url()).toBe(`${inject('app')}/callback`);
+  await expectAccessible(page);
+  await press(page, 'Start again');
+  await arriveAtProvider(page);
+  await continueAs(page, createEmail());
+  await arriveAt(page, 'Your profile');
+});
+
+test('starts once more, and not again, when the account was linked meanwhile', async () => {
+  const page = await newPage();
+  const starts = collectRequests(page.context(), 'StartFederatedSignIn');
+  const sayLinked = async () => {
+    await fill(page, { 'Email address': createEmail() });
+    await page.getByText('Other errors of Cognito').click();
+    await press(page, 'Already found an entry');
+  };
+  await goToGoogle(page);
+  await sayLinked();
+  await expect.poll(() => starts.length, { timeout: 10_000 }).toBe(2);
+  await arriveAtProvider(page);
+  await sayLinked();
+  await arriveAt(page, 'You are not signed in');
+  expect(await readAlert(page)).toBe('This sign-in now belongs to your existing account. Please start again.');
+  expect(starts).toHaveLength(2);
+  await press(page, 'Start again');
+  await arriveAtProvider(page);
+  await continueAs(page, createEmail());
+  await arriveAt(page, 'Your profile');
+});
+
+test('shows no text of the callback when its error is not of the user pool', async () => {
+  const page = await newPage();
+  await goToGoogle(page);
+  const state = new URL(page.url()).searchParams.get('state') ?? '';
+  await page.goto(callbackUrl({ state, error: 'x', error_description: 'Call 555-0123 to unlock your account' }));
+  await arriveAt(page, 'You are not signed in');
+  expect(await page.textContent('body')).not.toContain('555-0123');
+});
+
+test('keeps the session and sends nothing when the callback is opened again', async () => {
+  const page = await newPage();
+  await goToGoogle(page);
+  const url = await stopAtCallback(page, createEmail());
+  const finishes = collectRequests(page.context(), 'FinishFederatedSignIn');
+  await page.goto(url);
+  await arriveAt(page, 'Your profile');
+  expect(finishes).toHaveLength(1);
+  await page.goto(url);
+  await arriveAt(page, 'Your profile');
+  await page.goBack();
+  await arriveAt(page, 'Your profile');
+  await page.reload();
+  await arriveAt(page, 'Your profile');
+  expect(finishes).toHaveLength(1);
+});
+
+test('asks to start again when a used callback is opened or reloaded without a session', async () => {
+  const page = await newPage();
+  await goToGoogle(page);
+  const url = await stopAtCallback(page, createEmail());
+  await page.goto(url);
+  await arriveAt(page, 'Your profile');
+  await press(page, 'Sign out');
+  await arriveAt(page, 'Sign in');
+  await page.goto(url);
+  await arriveAt(page, 'You are not signed in');
+  expect(await readAlert(page)).toBe('Your sign-in has timed out. Please start again.');
+  const finishes = collectRequests(page.context(), 'FinishFederatedSignIn');
+  await page.reload();
+  await arriveAt(page, 'You are not signed in');
+  expect(await readAlert(page)).toBe('This sign-in is over or was not started here. Please start again.');
+  await expectAccessible(page);
+  expect(finishes).toHaveLength(0);
+  await page.getByRole('link', { name: 'Back to sign-in' }).click();
+  await arriveAt(page, 'Sign in');
+});
+
+test('sends the callback once when the page is reloaded meanwhile', async () => {
+  const page = await newPage();
+  await goToGoogle(page);
+  await page.reload();
+  await arriveAtProvider(page);
+  const finishes = collectRequests(page.context(), 'FinishFederatedSignIn');
+  const { firstRoute } = await holdFirst(page, 'FinishFederatedSignIn');
+  await continueAs(page, createEmail());
+  await firstRoute;
+  expect(page.url()).toBe(`${inject('app')}/callback`);
+  await page.reload();
+  await arriveAt(page, 'You are not signed in');
+  expect(finishes).toHaveLength(1);
+});
+
+test('does not sign in when the state is foreign, and the real callback still does', async () => {
+  const page = await newPage();
+  await goToGoogle(page);
+  const url = await stopAtCallback(page, createEmail());
+  const attack = await page.context().newPage();
+  await attack.goto(callbackUrl({ state: 'x'.repeat(43), code: 'stolen' }));
+  await arriveAt(attack, 'You are not signed in');
+  expect(await readAlert(attack)).toBe('This sign-in was not started here. Please start again.');
+  await page.goto(url);
+  await arriveAt(page, 'Your profile');
+});
+
+test('does not sign in when a stolen callback is opened in another browser', async () => {
+  const [victim, thief] = [await newPage(), await newPage()];
+  await goToGoogle(victim);
+  const url = await stopAtCallback(victim, createEmail());
+  await thief.goto(url);
+  await arriveAt(thief, 'You are not signed in');
+  // Nor with a sign-in of the thief's own.
+  await goToGoogle(thief);
+  await thief.goto(url);
+  await arriveAt(thief, 'You are not signed in');
+  await goToGoogle(thief);
+  const state = new URL(thief.url()).searchParams.get('state') ?? '';
+  const code = new URL(url).searchParams.get('code') ?? '';
+  await thief.goto(callbackUrl({ state, code }));
+  await arriveAt(thief, 'You are not signed in');
+});
+
+test('signs in both tabs when one of two that have started returns', async () => {
+  const context = await newContext();
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  await goToGoogle(first);
+  await goToGoogle(second);
+  const email = createEmail();
+  // The browser keeps one flow, that of the tab that started last.
+  await continueAs(first, createEmail());
+  await arriveAt(first, 'You are not signed in');
+  await continueAs(second, email);
+  for (const page of [first, second]) {
+    await arriveAt(page, 'Your profile');
+    await page.getByText(email).waitFor();
+  }
+});
