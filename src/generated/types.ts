@@ -94,7 +94,7 @@ export type FieldErrorCode =
   | 'NEEDS_MFA_METHOD'
   /** The input has no field to change. */
   | 'NOTHING_TO_CHANGE'
-  /** The user could no longer sign in. Set a password, add a passkey or link another provider first. */
+  /** The user could no longer sign in after the change. Set a password, add a passkey or link a provider first. */
   | 'LAST_SIGN_IN_METHOD'
   /** The value breaks another rule of the user pool. */
   | 'INVALID';
@@ -409,6 +409,9 @@ export type Mutation = {
    * An address that receives MFA codes cannot receive the code of `forgotPassword`. A change that leaves the user without a verified
    * address for it is rejected with the code `NO_RECOVERY` unless `allowNoRecovery` is true.
    *
+   * Cognito offers no sign-in codes to a user with MFA. A user who has neither a password nor an identity of a provider, nor a passkey and
+   * `passkey` turned on, could then no longer sign in: `InvalidInputError` has the code `LAST_SIGN_IN_METHOD` at `enabled`.
+   *
    * Errors: `NotSignedInError`, `FederatedUserError`, `MfaMethodNotFoundError`, `TooManyAttemptsError`, `InvalidInputError`.
    */
   setMfaPreference: SetMfaPreferenceResult;
@@ -426,7 +429,9 @@ export type Mutation = {
    */
   finishPasskeyRegistration: FinishPasskeyRegistrationResult;
   /**
-   * Removes a passkey from the account. The passkey itself stays where it is stored, until the user deletes it there.
+   * Removes a passkey from the account. The passkey itself stays where it is stored, until the user deletes it there. Returns
+   * `InvalidInputError` with the code `LAST_SIGN_IN_METHOD` at `id` if the passkey is the user's only way to sign in. Codes do not count
+   * for a user with MFA, because Cognito then offers none.
    *
    * Errors: `PasskeyNotFoundError`, `NotSignedInError`, `TooManyAttemptsError`, `InvalidInputError`.
    */

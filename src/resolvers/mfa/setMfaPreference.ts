@@ -16,6 +16,7 @@ import { authErrors } from '../../messages.ts';
 import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
 import { codeMethod, fault, inputObject, invalidInput, optional } from '../../runtime/input.ts';
 import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
+import { checkSignIn, isPasskeyOn } from './checkSignIn.ts';
 import { findMfaFault } from './mfaFault.ts';
 
 type Args = MutationSetMfaPreferenceArgs;
@@ -85,13 +86,9 @@ const setPreference = {
   },
 } satisfies ResolverFunction<typeof SetUserMFAPreferenceCommand, Args, SetMfaPreferenceResult, User>;
 
-export const functions = [readUser, setPreference] as const;
+export const functions = [readUser, checkSignIn, setPreference] as const;
 
 export const response = ({ prev }: Context<Args, SetMfaPreferenceResult>): SetMfaPreferenceResult => prev.result;
-
-/** A passkey counts as MFA only together with another method. */
-const isPasskeyOn = ({ enabled, passkey }: SetMfaPreferenceInput, { mfa }: User): boolean =>
-  enabled.length > 0 && (passkey ?? mfa.passkey);
 
 /** Undefined, so that the setting stays as it is, unless the user asks for it or can no longer have it. */
 const toPasskeySettings = (input: SetMfaPreferenceInput, user: User) =>

@@ -4,28 +4,31 @@ import { malformedToken } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { inputObject, invalidInput } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
+import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
 import { credentialId } from '../../runtime/webauthn.ts';
+import { otherWays } from './otherWays.ts';
+
+type Args = MutationDeletePasskeyArgs;
 
 export const requiresSignIn = true;
 
 export const input = inputObject<DeletePasskeyInput>()({ id: credentialId });
 
-export const command = DeleteWebAuthnCredentialCommand;
+const deleteCredential = {
+  command: DeleteWebAuthnCredentialCommand,
+  request: ({ accessToken, args }) => ({ AccessToken: accessToken, CredentialId: args.input.id }),
+  response: (): DeletePasskeyResult => ({
+    __typename: 'DeletePasskeyPayload',
+    message: messages.passkeyDeleted,
+  }),
+  exceptions: {
+    ...tables.accessToken,
+    // Otherwise only the ID can be invalid.
+    InvalidParameterException: (error) => malformedToken(error) ?? invalidInput({ field: 'id', code: 'INVALID' }),
+    ResourceNotFoundException: authErrors.passkeyNotFound,
+  },
+} satisfies ResolverFunction<typeof DeleteWebAuthnCredentialCommand, Args, DeletePasskeyResult, boolean>;
 
-export const request = ({ accessToken, args }: Context<MutationDeletePasskeyArgs>): Input<typeof command> => ({
-  AccessToken: accessToken,
-  CredentialId: args.input.id,
-});
+export const functions = [...otherWays, deleteCredential] as const;
 
-export const response = (): DeletePasskeyResult => ({
-  __typename: 'DeletePasskeyPayload',
-  message: messages.passkeyDeleted,
-});
-
-export const exceptions: Exceptions<DeletePasskeyResult> = {
-  ...tables.accessToken,
-  // Otherwise only the ID can be invalid.
-  InvalidParameterException: (error) => malformedToken(error) ?? invalidInput({ field: 'id', code: 'INVALID' }),
-  ResourceNotFoundException: authErrors.passkeyNotFound,
-};
+export const response = ({ prev }: Context<Args, DeletePasskeyResult>): DeletePasskeyResult => prev.result;
