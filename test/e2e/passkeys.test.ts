@@ -204,6 +204,37 @@ describe.skipIf(!isLocal)(`a passkey and MFA (${needsLocalPool})`, () => {
     expect(off).toMatchObject({ mfa: { enabled: [], passkey: false } });
   });
 
+  /** Signs up without a password. */
+  const signUpWithoutPassword = async (on: Fixture) => {
+    const email = newEmail();
+    const { session } = await on.api.execute('signUp', { email });
+    const code = await on.target.readCode(email);
+    const { accessToken } = await on.api.execute('verify', { username: email, session, code });
+    return { email, accessToken, headers: bearer(accessToken) };
+  };
+
+  test('lets a user without a password turn MFA on, and can then not be deleted', async () => {
+    const on = await startPoolWith('MULTI_FACTOR_WITH_USER_VERIFICATION');
+    const user = await signUpWithoutPassword(on);
+    const isLast = (field: string) => ({
+      __typename: 'InvalidInputError',
+      fields: [{ field, code: 'LAST_SIGN_IN_METHOD' }],
+    });
+    expect(await turnTotpOn(on, user)).toMatchObject(isLast('enabled'));
+    expect(await turnTotpOn(on, user, { passkey: true })).toMatchObject(isLast('enabled'));
+    const authenticator = newAuthenticator();
+    await addPasskey(authenticator, user.headers, on.api);
+    expect(await turnTotpOn(on, user)).toMatchObject(isLast('enabled'));
+    expect(await turnTotpOn(on, user, { passkey: true })).toMatchObject({ mfa: { enabled: ['TOTP'], passkey: true } });
+    const tokens = await signIn(user.email, authenticator, on.api);
+    const headers = bearer(tokens.accessToken);
+    const { passkeys } = await on.api.execute('me', undefined, headers);
+    const deletePasskey = () => on.api.execute('deletePasskey', { id: passkeys[0].id }, headers);
+    expect(await deletePasskey()).toMatchObject(isLast('id'));
+    await on.api.execute('setMfaPreference', { enabled: [] }, headers);
+    expect(await deletePasskey()).toMatchObject({ __typename: 'DeletePasskeyPayload' });
+  });
+
   test('is not offered to a user with MFA where the pool counts it as one factor', async () => {
     const on = await startPoolWith('SINGLE_FACTOR');
     const user = await createPasskeyUser(on);

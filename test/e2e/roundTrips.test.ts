@@ -50,6 +50,7 @@ const SEVERAL_CALLS = {
   startTotpSetup: ['GetUser, AssociateSoftwareToken'],
   finishTotpSetup: ['VerifySoftwareToken, RespondToAuthChallenge'],
   setMfaPreference: ['GetUser, SetUserMFAPreference'],
+  deletePasskey: ['GetUserAuthFactors, DeleteWebAuthnCredential'],
   changePassword: ['ChangePassword, GlobalSignOut'],
   linkProvider: [
     'ExchangeCode, AdminGetUser, AdminDeleteUser, AdminLinkProviderForUser, GetUser, ListWebAuthnCredentials, GetUserAuthFactors',

@@ -79,7 +79,12 @@ export const operations: readonly Operation[] = [
     ['CompleteWebAuthnRegistration'],
     'FinishPasskeyRegistrationPayload',
   ),
-  operation('deletePasskey', { id: passkey }, ['DeleteWebAuthnCredential'], 'DeletePasskeyPayload'),
+  operation(
+    'deletePasskey',
+    { id: passkey },
+    ['GetUserAuthFactors', 'DeleteWebAuthnCredential'],
+    'DeletePasskeyPayload',
+  ),
   operation('refreshTokens', { refreshToken }, ['GetTokensFromRefreshToken'], 'RefreshTokensPayload'),
   operation('signOut', { refreshToken }, ['RevokeToken'], 'SignOutPayload'),
   operation('signOutEverywhere', undefined, ['GlobalSignOut'], 'SignOutPayload'),

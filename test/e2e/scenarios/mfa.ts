@@ -56,7 +56,11 @@ export const mfaScenarios: UnionScenarios = {
     SetMfaPreferencePayload: executeAsUser('setMfaPreference', { enabled: [] }),
     NotSignedInError: execute('setMfaPreference', { enabled: [] }),
     FederatedUserError: executeWithStub(
-      { GetUser: { Username: 'ada' }, SetUserMFAPreference: exceptionAnswer(...NOT_FOR_FEDERATED_USERS) },
+      {
+        GetUser: { Username: 'ada' },
+        GetUserAuthFactors: { Username: 'ada' },
+        SetUserMFAPreference: exceptionAnswer(...NOT_FOR_FEDERATED_USERS),
+      },
       { field: 'setMfaPreference', input: { enabled: ['TOTP'] } },
     ),
     MfaMethodNotFoundError: executeAsUser('setMfaPreference', { enabled: ['TOTP'] }),

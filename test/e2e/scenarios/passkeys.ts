@@ -48,7 +48,7 @@ export const passkeyScenarios: UnionScenarios = {
     },
     PasskeyNotFoundError: executeAsUser('deletePasskey', remove.input),
     NotSignedInError: execute('deletePasskey', remove.input),
-    TooManyAttemptsError: executeThrowing('DeleteWebAuthnCredential', THROTTLED, remove),
+    TooManyAttemptsError: executeThrowing('GetUserAuthFactors', THROTTLED, remove),
     InvalidInputError: execute('deletePasskey', { id: '' }),
   },
 };

@@ -95,6 +95,9 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
     InvalidPasswordError: 'badPassword',
   },
   'deleteAccount DeleteUser': { NotSignedInError: NOT_SIGNED_IN },
+  'deletePasskey GetUserAuthFactors': { NotSignedInError: NOT_SIGNED_IN },
+  'deletePasskey GetUser': { NotSignedInError: NOT_SIGNED_IN },
+  'deletePasskey ListWebAuthnCredentials': { NotSignedInError: NOT_SIGNED_IN },
   'deletePasskey DeleteWebAuthnCredential': ONLY_INPUT,
   'finishPasskeyRegistration CompleteWebAuthnRegistration': ONLY_INPUT,
   'finishTotpSetup VerifySoftwareToken': {
@@ -153,6 +156,7 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
       'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badSessionForm badUsername badPassword badClientId unknownParameter malformedToken',
   },
   'setMfaPreference GetUser': { NotSignedInError: NOT_SIGNED_IN },
+  'setMfaPreference GetUserAuthFactors': { NotSignedInError: NOT_SIGNED_IN },
   'setMfaPreference SetUserMFAPreference': {
     FederatedUserError: 'federatedRefused',
     NotSignedInError: NOT_SIGNED_IN,

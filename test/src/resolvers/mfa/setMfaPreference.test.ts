@@ -7,7 +7,7 @@ import { continueWith, earlyReturn } from '../../../../src/runtime/earlyReturn.t
 import { invalidInput } from '../../../../src/runtime/input.ts';
 import { answerOf, contextOf, exception, faultsOf } from '../context.ts';
 
-const [readUser, setPreference] = functions;
+const [readUser, checkSignIn, setPreference] = functions;
 const { exceptions } = setPreference;
 
 const argsOf = (enabled: CodeMethod[], preferred?: CodeMethod | null): MutationSetMfaPreferenceArgs => ({
@@ -129,6 +129,57 @@ describe('readUser', () => {
 
   test('returns the answers of the table when Cognito throws', () => {
     expect(readUser.exceptions).toBe(tables.accessToken);
+  });
+});
+
+describe('checkSignIn', () => {
+  const factors = ['EMAIL_OTP', 'WEB_AUTHN', 'PASSWORD'] as const;
+  const withMfaByPasskey = { ...ada, mfa: { ...ada.mfa, passkey: true } };
+  const check = (
+    ConfiguredUserAuthFactors: (typeof factors)[number][] | undefined,
+    sent: Partial<MutationSetMfaPreferenceArgs['input']> = {},
+    user: User = ada,
+  ) => {
+    const context = contextOf({ input: { enabled: ['TOTP' as const], ...sent } }, { prev: { result: user } });
+    return checkSignIn.response({ ...context, result: { Username: 'uuid', ConfiguredUserAuthFactors } });
+  };
+  const lastMethod = earlyReturn(invalidInput({ field: 'enabled', code: 'LAST_SIGN_IN_METHOD' }));
+
+  test('returns the access token when a method is to be on', () => {
+    const context = contextOf(args, { accessToken: 'verified', prev: { result: ada } });
+    expect(checkSignIn.request(context)).toEqual({ AccessToken: 'verified' });
+  });
+
+  const identities = [{ __typename: 'Identity' as const, provider: 'Google', linkedAt: null }];
+
+  test.each([
+    ['no method is to be on', argsOf([]), ada],
+    ['the user can sign in with a provider', args, { ...ada, identities }],
+  ])('returns the user without a call when %s', (_, sent, user) => {
+    const context = contextOf(sent, { accessToken: 'verified', prev: { result: user } });
+    expect(checkSignIn.request(context)).toStrictEqual(earlyReturn(user, { skipTo: 'NEXT' }));
+  });
+
+  test.each([
+    ['only codes', check(['EMAIL_OTP'])],
+    ['a passkey that does not count as MFA', check(['WEB_AUTHN', 'EMAIL_OTP'])],
+    ['a passkey that is to count no longer', check(['WEB_AUTHN'], { passkey: false }, withMfaByPasskey)],
+    ['only codes, and asks that passkeys count', check(['EMAIL_OTP'], { passkey: true })],
+  ])('returns LAST_SIGN_IN_METHOD when the user has %s', (_, result) => {
+    expect(result).toStrictEqual(lastMethod);
+  });
+
+  test.each([
+    ['a password', check(['EMAIL_OTP', 'PASSWORD']), ada],
+    ['a passkey that is to count as MFA', check(['WEB_AUTHN'], { passkey: true }), ada],
+    ['a passkey that counts as MFA', check(['WEB_AUTHN'], {}, withMfaByPasskey), withMfaByPasskey],
+    ['nothing to lose', check(undefined), ada],
+  ])('returns the user when the user has %s', (_, result, user) => {
+    expect(result).toBe(user);
+  });
+
+  test('returns the answers of the table when Cognito throws', () => {
+    expect(checkSignIn.exceptions).toBe(tables.accessToken);
   });
 });
 
