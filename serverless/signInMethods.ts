@@ -69,7 +69,14 @@ export const signInWarnings = (env: Environment, isOpen: boolean): string[] => {
     // Not an error: Cognito creates such a pool, as the integration test user-pool-passwordless of aws/aws-cdk shows. Amplify's
     // documentation requires SES.
     ...(allows(env, 'EMAIL_CODE') && !env.SES_SOURCE_ARN
-      ? ["SIGN_IN_METHODS has EMAIL_CODE without SES_SOURCE_ARN: Cognito's sender is limited to 50 messages per day."]
+      ? [
+          "SIGN_IN_METHODS has EMAIL_CODE without SES_SOURCE_ARN: Cognito's sender is limited to 50 messages per day, and may not send sign-in codes at all.",
+        ]
+      : []),
+    ...(env.AUTO_CONFIRM_SIGN_UP === 'true' && (allows(env, 'EMAIL_CODE') || allows(env, 'SMS_CODE'))
+      ? [
+          'AUTO_CONFIRM_SIGN_UP leaves addresses unverified, so new users cannot sign in by code until they use sendAttributeCode and verifyAttribute.',
+        ]
       : []),
     ...(env.HIDE_EXISTING_USERS === 'true' && readSignInMethods(env)?.some((method) => method !== 'PASSWORD')
       ? [

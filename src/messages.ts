@@ -236,7 +236,7 @@ export const authErrors = {
   lockedOut: {
     __typename: 'TooManyAttemptsError',
     reason: 'LOCKED_OUT',
-    message: 'Too many incorrect passwords. Please try again later.',
+    message: 'Too many failed attempts. Please try again later.',
   },
   limitExceeded: {
     __typename: 'TooManyAttemptsError',
@@ -268,6 +268,7 @@ export const messages = {
   passwordCodeSent: 'If an account exists, we have sent you a code to reset your password.',
   passwordReset: 'Your password has been reset. You can sign in now.',
   passwordChanged: 'Your password has been changed.',
+  passwordSet: 'Your password has been set.',
   passwordChangedAndSignedOut: 'Your password has been changed. Sign in again with the new password.',
   passwordChangedNotSignedOut: 'Your password has been changed, but we could not sign out your other devices.',
   totpSetUp: 'Your authenticator app is set up.',

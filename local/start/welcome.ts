@@ -1,6 +1,6 @@
 const MUTATION = `mutation {
-  signUp(input: { email: "ada@example.com", password: "Engine-1843" }) {
-    __typename ... on SignUpPayload { message } ... on AuthError { message }
+  signUp(input: { email: "ada@example.com" }) {
+    __typename ... on SignUpPayload { message session } ... on AuthError { message }
   }
 }`;
 

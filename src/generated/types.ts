@@ -257,7 +257,7 @@ export type AuthErrorReason =
    * a callback.
    */
   | 'REFUSED'
-  /** Too many wrong passwords. The lock starts at one second and doubles with each failure, up to about 15 minutes. */
+  /** Too many wrong passwords or sign-in codes. The lock starts at one second and doubles with each failure, up to about 15 minutes. */
   | 'LOCKED_OUT'
   /** Too many codes were requested or tried for this account. The limit lasts for minutes to hours. */
   | 'LIMIT_EXCEEDED'
@@ -525,6 +525,9 @@ export type Mutation = {
    * with the methods that the user can use. Otherwise returns the challenge of the method: `PasskeyChallenge` or `CodeChallenge`.
    * An unknown user gets the same kinds of answers. To send another code, start again.
    *
+   * An account that is not confirmed can receive a code, too, and the code confirms the account. AWS documents the confirmation, but not
+   * that the code is offered.
+   *
    * Errors: `SignInMethodUnavailableError`, `IncorrectCredentialsError`, `UserNotConfirmedError`, `PasswordResetRequiredError`,
    * `MfaMethodNotFoundError`, `TooManyAttemptsError`, `InvalidInputError`.
    */
@@ -573,7 +576,7 @@ export type Mutation = {
    * `TooManyAttemptsError`, `InvalidInputError`.
    *
    * With `SignUpPayload.session`: confirms the sign-up and signs in. Returns `SignInPayload`; if the session has expired, confirms the
-   * sign-up and returns `VerifyPayload`. Errors: as without `session`.
+   * sign-up and returns `VerifyPayload`. Errors: as without `session`. A malformed session is `SessionExpiredError`, and confirms nothing.
    *
    * With the `session` of a `CodeChallenge`: answers the challenge and returns `SignInPayload` or the next challenge (`CodeChallenge`,
    * `NewPasswordChallenge`, `MfaSetupChallenge`, `MfaSelectionChallenge`).
@@ -1217,7 +1220,10 @@ export type SignInMethodsResult = SignInMethods | SignInMethodsUnknownError;
 export type StartSignInInput = {
   /** The email address or username. */
   username: Scalars['String']['input'];
-  /** The method to use if the user can. If it is null or omitted, the user pool offers the methods that the user can use. */
+  /**
+   * The method to use if the user can. If it is null or omitted, the user pool offers the methods that the user can use. In a user pool with
+   * passwords alone, every answer is `SignInMethodUnavailableError`: then show the password form.
+   */
   method?: InputMaybe<PasswordlessMethod>;
 };
 

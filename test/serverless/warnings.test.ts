@@ -46,7 +46,9 @@ test.for([
 
 const passkeys = { SIGN_IN_METHODS: 'PASSWORD,PASSKEY', PASSKEY_DOMAIN: 'example.com' };
 const email =
-  "SIGN_IN_METHODS has EMAIL_CODE without SES_SOURCE_ARN: Cognito's sender is limited to 50 messages per day.";
+  "SIGN_IN_METHODS has EMAIL_CODE without SES_SOURCE_ARN: Cognito's sender is limited to 50 messages per day, and may not send sign-in codes at all.";
+const unverified =
+  'AUTO_CONFIRM_SIGN_UP leaves addresses unverified, so new users cannot sign in by code until they use sendAttributeCode and verifyAttribute.';
 const local = 'PASSKEY_DOMAIN is localhost: passkeys work on no other host.';
 const hidden =
   'HIDE_EXISTING_USERS does not hide new addresses from startSignIn, which works with passkeys and codes: see docs/security.md.';
@@ -58,6 +60,8 @@ test.for([
   ['local', { SIGN_IN_METHODS: 'PASSWORD,EMAIL_CODE' }, []],
   ['prod', { SIGN_IN_METHODS: 'PASSWORD,EMAIL_CODE', SES_SOURCE_ARN: 'arn' }, []],
   ['prod', { SIGN_IN_METHODS: 'PASSWORD,SMS_CODE' }, []],
+  ['prod', { SIGN_IN_METHODS: 'PASSWORD,SMS_CODE', AUTO_CONFIRM_SIGN_UP: 'true' }, [unverified]],
+  ['prod', { ...passkeys, AUTO_CONFIRM_SIGN_UP: 'true' }, []],
   ['prod', { SIGN_IN_METHODS: 'PASSWORD,SMS_CODE', HIDE_EXISTING_USERS: 'true' }, [hidden]],
   ['prod', { SIGN_IN_METHODS: 'PASSWORD', HIDE_EXISTING_USERS: 'true' }, []],
   ['prod', { HIDE_EXISTING_USERS: 'true' }, []],

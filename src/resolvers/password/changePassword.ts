@@ -42,7 +42,10 @@ const change = {
     PreviousPassword: input.currentPassword ?? undefined,
     ProposedPassword: input.newPassword,
   }),
-  response: (): ChangePasswordResult => payload(messages.passwordChanged, { signedOut: false }),
+  response: ({ args: { input } }): ChangePasswordResult => {
+    const message = input.currentPassword == null ? messages.passwordSet : messages.passwordChanged;
+    return payload(message, { signedOut: false });
+  },
   exceptions: {
     ...tables.accessToken,
     ...tables.newPassword,
