@@ -3,7 +3,7 @@ export const sandboxDocument = /* GraphQL */ `# 1. Sign up. With npm start the c
 mutation SignUp {
   signUp(input: { email: "ada@example.com", password: "Engine-1843", name: "Ada" }) {
     __typename
-    ... on SignUpPayload { message userSub userConfirmed codeDelivery { medium destination } }
+    ... on SignUpPayload { message session userSub userConfirmed codeDelivery { medium destination } }
     ... on InvalidPasswordError { requirements }
     ... on InvalidInputError { fields { field code message } }
     ... on AuthError { message }
@@ -256,7 +256,7 @@ query SignInProviders {
 }
 
 mutation StartFederatedSignIn {
-  startFederatedSignIn(input: { provider: "Google", redirectUri: "http://localhost:5173/signed-in" }) {
+  startFederatedSignIn(input: { provider: "Google", redirectUri: "http://localhost" }) {
     __typename
     ... on StartFederatedSignInPayload { url flow }
     ... on InvalidInputError { fields { field code message } }

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, Kind, parse, validate } from 'graphql';
 import { generate } from 'otplib';
 import { expect, onTestFinished, test } from 'vitest';
+import { toLocalFederationVariables } from '../../local/start/federation.ts';
 import { readSettings } from '../../local/start/settings.ts';
 import { startPool } from '../../packages/local-pool/src/server.ts';
 import { newAuthenticator } from '../../packages/local-pool/test/authenticator.ts';
+import { readConfig } from '../../src/config.ts';
 import { startApi } from '../support/api.ts';
 import { type HttpRequest, isGraphql, parseHttpFile, sendHttp } from './httpFile.ts';
 
@@ -39,7 +41,13 @@ test('contains valid documents for every root field when compared with the schem
 
 test('returns the expected types when all requests are sent in order, twice', async () => {
   const pool = await startPool({ ...readSettings({}).pool, emailMfa: true, port: 0, database: ':memory:' });
-  const api = await startApi(pool);
+  const { oauthEndpoint, callbackUrls, logoutUrls, signInProviders, linkProviders } = readConfig({
+    STAGE: 'local',
+    USER_POOL_ID: pool.userPoolId,
+    CLIENT_ID: pool.clientId,
+    ...toLocalFederationVariables({}, pool.endpoint),
+  });
+  const api = await startApi(pool, { oauthEndpoint, callbackUrls, logoutUrls, signInProviders, linkProviders });
   onTestFinished(async () => {
     await api.close();
     await pool.close();
@@ -57,9 +65,12 @@ test('returns the expected types when all requests are sent in order, twice', as
 });
 
 const expectedBody = (name: string) => {
+  if (name === 'signInProviders') return { data: { signInProviders: expect.arrayContaining([GOOGLE]) } };
   const __typename = CHALLENGES[name] ?? expect.stringMatching(/^(\w+Payload|User|PasswordPolicy|SignInMethods)$/);
   return { data: { [findRootField(name)]: expect.objectContaining({ __typename }) } };
 };
+
+const GOOGLE = { name: 'Google', kind: 'GOOGLE', label: 'Google' };
 
 /** Returns the root field of a request. */
 const findRootField = (name: string): string => {
@@ -86,9 +97,19 @@ const answerPrompts = async (
       return [['credential', JSON.stringify(register(readMember(body).options, ORIGIN))]];
     case 'startSignInWithPasskey':
       return [['assertion', JSON.stringify(answer(readMember(body).options, ORIGIN))]];
+    case 'startLinking':
+    case 'startFederatedSignIn':
+      return signInAt(String(readMember(body).url));
     default:
       return [];
   }
+};
+
+/** Signs in on the page of the local pool, which stands for the provider's. @returns the parameters of the callback */
+const signInAt = async (url: string): Promise<[string, string][]> => {
+  const body = new URLSearchParams({ email: 'grace@gmail.com', verified: 'true', action: 'continue' });
+  const response = await fetch(url, { method: 'POST', body, redirect: 'manual' });
+  return [...new URL(response.headers.get('location') ?? '').searchParams];
 };
 
 /** Returns the member of the only root field. */

@@ -52,8 +52,17 @@ const changed = {
 } as const;
 
 test('returns ChangePasswordPayload when Cognito has changed the password', () => {
-  expect(change.response()).toEqual(changed);
+  expect(change.response({ ...contextOf(args), result: {} })).toEqual(changed);
 });
+
+test.each([first, { input: { ...first.input, currentPassword: null } }])(
+  'says that the password is set when the user had none: %j',
+  (sent) => {
+    expect(change.response({ ...contextOf(sent), result: {} })).toMatchObject({
+      message: 'Your password has been set.',
+    });
+  },
+);
 
 test('returns the result before without another call when no device is to be signed out', () => {
   expect(signOut.request(contextOf(args, { prev: { result: changed } }))).toStrictEqual(earlyReturn(changed));
