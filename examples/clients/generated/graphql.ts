@@ -88,7 +88,10 @@ export type SignUpInput = {
 };
 
 export type StartSignInInput = {
-  /** The method to use if the user can. If it is null or omitted, the user pool offers the methods that the user can use. */
+  /**
+   * The method to use if the user can. If it is null or omitted, the user pool offers the methods that the user can use. In a user pool with
+   * passwords alone, every answer is `SignInMethodUnavailableError`: then show the password form.
+   */
   method?: PasswordlessMethod | null | undefined;
   /** The email address or username. */
   username: string;
