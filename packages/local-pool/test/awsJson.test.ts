@@ -24,9 +24,13 @@ const post = async (endpoint: string, { operation = 'SignUp', body = {}, headers
 };
 
 /** Uses node:http, because fetch does not let a caller set Host. */
-const statusFor = (endpoint: string, headers: Record<string, string>): Promise<number | undefined> =>
+const statusFor = (
+  endpoint: string,
+  { method = 'GET', ...headers }: Record<string, string>,
+  path = '/config',
+): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
-    request(`${endpoint}/config`, { headers }, (response) => {
+    request(endpoint, { method, headers, path }, (response) => {
       response.resume();
       resolve(response.statusCode);
     })
@@ -145,6 +149,11 @@ describe('the HTTP server', () => {
     expect((await fetch(`${endpoint}/config`, { method: 'POST' })).status).toBe(404);
   });
 
+  test('returns 404 when the path is no URL', async () => {
+    const { endpoint } = await startTestPool();
+    for (const path of ['//', '/\\', 'http://[']) expect(await statusFor(endpoint, {}, path)).toBe(404);
+  });
+
   test('returns only the public key when the JWKS is read', async () => {
     const { endpoint, userPoolId } = await startTestPool();
     const keys = await (await fetch(`${endpoint}/${userPoolId}/.well-known/jwks.json`)).json();
@@ -166,6 +175,8 @@ describe('the HTTP server', () => {
     // A <script> or <img> of another site sends no origin. A link to the pool is allowed.
     expect(await statusFor(endpoint, { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' })).toBe(403);
     expect(await statusFor(endpoint, { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' })).toBe(200);
+    const form = { method: 'POST', host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    expect(await statusFor(endpoint, form, '/oauth2/authorize')).toBe(403);
   });
 
   test('throws one line that names the port when the port is taken', async () => {

@@ -6,10 +6,11 @@ const isLocalOrigin = (origin: string): boolean => URL.canParse(origin) && isLoc
 
 /**
  * True if a web page of another site sent the request: by a name of its own that resolves to 127.0.0.1 (DNS rebinding),
- * from its own origin, or by a <script> or <img>, which send no origin. A link to the pool is allowed.
+ * from its own origin, or by a <script> or <img>, which send no origin. A link to the pool is allowed, a form is not.
  */
-export const isForeignPage = ({ headers }: IncomingMessage): boolean => {
+export const isForeignPage = ({ headers, method }: IncomingMessage): boolean => {
   if (!isLocalHost(headers.host)) return true;
   if (headers.origin !== undefined) return !isLocalOrigin(headers.origin);
-  return headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] !== 'navigate';
+  const isLink = method === 'GET' && headers['sec-fetch-mode'] === 'navigate';
+  return headers['sec-fetch-site'] === 'cross-site' && !isLink;
 };

@@ -52,7 +52,9 @@ export const createRouter = (cognito: Cognito, pool: DefaultPool, fallback: Fall
     if (isForeignPage(request)) {
       return sendJson(response, 403, { message: 'Only this machine may use this user pool.' });
     }
-    const url = new URL(request.url ?? '/', cognito.endpoint);
+    // `//` is a path that clients can send, and no URL.
+    const url = URL.parse(request.url ?? '/', cognito.endpoint);
+    if (!url) return sendNotFound(response);
     const { name, poolId } = toRouteName(request.method, url.pathname);
     const route = routes.get(name);
     if (route) return route({ request, response, url, poolId });
