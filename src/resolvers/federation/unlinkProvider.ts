@@ -24,6 +24,8 @@ type Args = MutationUnlinkProviderArgs;
 
 interface Stash {
   identity?: CognitoIdentity | undefined;
+  /** Its place in `User.identities`. */
+  index?: number;
 }
 
 export const requiresSignIn = true;
@@ -40,8 +42,12 @@ const readUser = {
   response: ({ result, args, stash }) => {
     const user = toUser(result);
     const attribute = result.UserAttributes?.find(({ Name }) => Name === 'identities')?.Value;
-    stash.identity = parseIdentities(attribute).find(({ providerName }) => providerName === args.input.provider);
+    const all = parseIdentities(attribute);
+    const ofProvider = all.filter(({ providerName }) => providerName === args.input.provider);
+    // Another identity of the same provider can be linked to an account that the provider created.
+    stash.identity = ofProvider.find(({ isPrimary }) => !isPrimary) ?? ofProvider[0];
     if (!stash.identity) return earlyReturn(authErrors.identityNotFound);
+    stash.index = all.indexOf(stash.identity);
     // The account was created by this identity, and ends with it.
     return stash.identity.isPrimary ? earlyReturn(lastSignInMethod) : user;
   },
@@ -75,9 +81,9 @@ const unlink = {
     },
   }),
   /** No other attribute changes, so the user is not read again. */
-  response: ({ args, prev }): User => ({
+  response: ({ stash, prev }): User => ({
     ...prev.result,
-    identities: prev.result.identities.filter(({ provider }) => provider !== args.input.provider),
+    identities: prev.result.identities.filter((_, index) => index !== stash.index),
   }),
   exceptions: {
     ...tables.throttling,

@@ -62,6 +62,18 @@ test('removes the link without a look at other ways when there is another identi
   expect(callsOf(unlinked)).toEqual(['GetUser', 'AdminDisableProviderForUser']);
 });
 
+test.each([
+  ['created the account', true],
+  ['is linked, too', false],
+])('removes one link only when another identity of the same provider %s', async (_, primary) => {
+  const removed = { providerName: 'Google', userId: 'second', primary: false, dateCreated: 1799999990000 };
+  const kept = { providerName: 'Google', userId: 'first', primary, dateCreated: 1799999980000 };
+  const Value = JSON.stringify(primary ? [kept, removed] : [removed, kept]);
+  const { answer, sent } = await unlink({ GetUser: userWith({ Name: 'identities', Value }) });
+  expect(sent.at(-1)).toMatchObject(['AdminDisableProviderForUser', { User: { ProviderAttributeValue: 'second' } }]);
+  expect(answer).toMatchObject({ user: { identities: [{ linkedAt: '2027-01-15T07:59:40.000Z' }] } });
+});
+
 test('returns IdentityNotFoundError when the user has no identity of the provider', async () => {
   const refused = await unlink({ GetUser: userWith(linkedIdentities('Acme')) });
   expect(refused.answer).toEqual(authErrors.identityNotFound);
