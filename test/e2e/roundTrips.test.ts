@@ -53,7 +53,7 @@ const SEVERAL_CALLS = {
   deletePasskey: ['GetUserAuthFactors, DeleteWebAuthnCredential'],
   changePassword: ['ChangePassword, GlobalSignOut'],
   linkProvider: [
-    'ExchangeCode, AdminGetUser, AdminDeleteUser, AdminLinkProviderForUser, GetUser, ListWebAuthnCredentials, GetUserAuthFactors',
+    'GetUser, ExchangeCode, AdminGetUser, AdminDeleteUser, AdminLinkProviderForUser, GetUser, ListWebAuthnCredentials, GetUserAuthFactors',
   ],
   unlinkProvider: [
     'GetUser, GetUserAuthFactors, AdminDisableProviderForUser, ListWebAuthnCredentials, GetUserAuthFactors',

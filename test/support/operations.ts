@@ -151,6 +151,7 @@ export const operations: readonly Operation[] = [
     'linkProvider',
     callback,
     [
+      'GetUser',
       'ExchangeCode',
       'AdminGetUser',
       'AdminDeleteUser',

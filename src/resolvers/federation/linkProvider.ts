@@ -2,10 +2,11 @@ import { GetUserCommand, RevokeTokenCommand } from '@aws-sdk/client-cognito-iden
 import { ExchangeCodeCommand } from '../../cognito/exchangeCode.ts';
 import type { LinkProviderResult, User } from '../../generated/types.ts';
 import { accessTokenWithMessage, tables } from '../../mapping/exceptions.ts';
+import { requireValue } from '../../mapping/requireValue.ts';
 import { toTokens } from '../../mapping/tokens.ts';
 import { toUser } from '../../mapping/user.ts';
 import { authErrors, messages } from '../../messages.ts';
-import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
+import { continueWith, EarlyReturn, earlyReturn } from '../../runtime/earlyReturn.ts';
 import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
 import { selectedFields } from '../profile/selectedFields.ts';
 import { callbackInput, claimsOfThisFlow, exchangeRequest, flowOf } from './callback.ts';
@@ -16,12 +17,29 @@ export const requiresSignIn = true;
 
 export const input = callbackInput;
 
+/**
+ * Only Cognito knows whether the access token is revoked, and no later call before the link takes it. Without this check, a stolen token
+ * could add a way to sign in after its user has ended all sessions.
+ */
+const checkSession = {
+  command: GetUserCommand,
+  readOnly: true,
+  request: (ctx) => {
+    if (!ctx.app.linkProviders || ctx.app.oauthEndpoint === undefined) {
+      return earlyReturn(authErrors.signInMethodUnavailable);
+    }
+    const refusal = exchangeRequest(ctx);
+    return refusal instanceof EarlyReturn ? refusal : { AccessToken: ctx.accessToken };
+  },
+  response: ({ result }) => {
+    requireValue(result.Username);
+  },
+  exceptions: tables.accessToken,
+} satisfies ResolverFunction<typeof GetUserCommand, Args, LinkProviderResult, undefined, Stash>;
+
 const exchange = {
   command: ExchangeCodeCommand,
-  request: (ctx) =>
-    ctx.app.linkProviders && ctx.app.oauthEndpoint !== undefined
-      ? exchangeRequest(ctx)
-      : earlyReturn(authErrors.signInMethodUnavailable),
+  request: (ctx) => exchangeRequest(ctx),
   response: ({ result, stash, ...ctx }) => {
     const { idToken, refreshToken } = toTokens(result.AuthenticationResult);
     const claims = claimsOfThisFlow(idToken, ctx);
@@ -36,7 +54,7 @@ const exchange = {
     invalid_request: continueWith(undefined),
     unauthorized_client: continueWith(undefined),
   },
-} satisfies ResolverFunction<typeof ExchangeCodeCommand, Args, LinkProviderResult, undefined, Stash>;
+} satisfies ResolverFunction<typeof ExchangeCodeCommand, Args, LinkProviderResult, unknown, Stash>;
 
 /** Ends the session that the exchange began, unless it ended together with the account that it belonged to. */
 const endSession = {
@@ -61,7 +79,14 @@ const readUser = {
   exceptions: afterLink,
 } satisfies ResolverFunction<typeof GetUserCommand, Args, LinkProviderResult, unknown, Stash>;
 
-export const functions = [exchange, ...linkIdentity, endSession, readUser, ...selectedFields(afterLink)] as const;
+export const functions = [
+  checkSession,
+  exchange,
+  ...linkIdentity,
+  endSession,
+  readUser,
+  ...selectedFields(afterLink),
+] as const;
 
 export const response = ({ prev }: Context<Args, User>): LinkProviderResult => ({
   __typename: 'LinkProviderPayload',

@@ -6,6 +6,8 @@ export interface SignedInIdentity {
   readonly identity: CognitoIdentity;
   /** The account that the identity has: one of its own, or the one that it is linked to. */
   readonly username: string;
+  /** True if the identity created the account, and no other one is linked to it. */
+  readonly isAlone: boolean;
   /** When the token was issued, in epoch seconds, by Cognito's clock. */
   readonly issuedAt: number;
 }
@@ -16,9 +18,10 @@ export const toSignedInIdentity = (
   provider: string | undefined,
 ): SignedInIdentity | undefined => {
   const { 'cognito:username': username, iat, identities } = claims;
-  const identity = parseIdentities(identities).find(({ providerName }) => providerName === provider);
+  const all = parseIdentities(identities);
+  const identity = all.find(({ providerName }) => providerName === provider);
   if (!identity || typeof username !== 'string' || typeof iat !== 'number') return undefined;
-  return { identity, username, issuedAt: iat };
+  return { identity, username, isAlone: identity.isPrimary && all.length === 1, issuedAt: iat };
 };
 
 /** How long a federated sign-in can take, from `startFederatedSignIn` to the exchange of its code. */
@@ -26,12 +29,13 @@ const FLOW_SECONDS = 600;
 
 /**
  * True if this sign-in created the account, so that nothing is lost by deleting it. A local user has a password or other ways to sign in,
- * and is never new.
+ * and is never new. Nor is an account to which another identity is linked, which would be lost.
  */
 export const isNewAccount = (
   { UserStatus, UserCreateDate }: Pick<UserType, 'UserStatus' | 'UserCreateDate'>,
-  { issuedAt }: SignedInIdentity,
+  { isAlone, issuedAt }: SignedInIdentity,
 ): boolean =>
+  isAlone &&
   UserStatus === 'EXTERNAL_PROVIDER' &&
   UserCreateDate !== undefined &&
   issuedAt - UserCreateDate.getTime() / 1000 <= FLOW_SECONDS;

@@ -40,7 +40,7 @@ export const federationScenarios: UnionScenarios = {
     ),
     NotSignedInError: execute('linkProvider', callback),
     SignInMethodUnavailableError: executeWithStub({}, linkCall, { linkProviders: false }),
-    TooManyAttemptsError: executeThrowing('ExchangeCode', THROTTLED, linkCall),
+    TooManyAttemptsError: executeThrowing('GetUser', THROTTLED, linkCall),
     InvalidInputError: executeWithStub({}, { ...linkCall, input: { ...callback, state: '' } }),
   },
   UnlinkProviderResult: {

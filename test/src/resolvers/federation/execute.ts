@@ -6,7 +6,7 @@ import type { Execution } from '../../../../src/runtime/execution.ts';
 import type { AnyResolver, FieldAnswer } from '../../../../src/runtime/resolver.ts';
 import { resolveField } from '../../../../src/runtime/run.ts';
 
-/** The output of each command, or the exception that it throws, by the command's name without `Command`. */
+/** The output of each command, or the exception that it throws, by the command's name without `Command`. A list has one for each call. */
 export type Outcomes = Readonly<Record<string, object>>;
 
 interface Executed {
@@ -48,7 +48,8 @@ export const execute = async (
         const name = command.constructor.name.replace(/Command$/, '');
         // Safe: commands have an input.
         sent.push([name, (command as { input: object }).input]);
-        const outcome = outcomes[name] ?? {};
+        const all = outcomes[name];
+        const outcome = (Array.isArray(all) ? all[sent.filter(([each]) => each === name).length - 1] : all) ?? {};
         if (outcome instanceof Error) throw outcome;
         return outcome;
       },

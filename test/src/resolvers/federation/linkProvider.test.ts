@@ -46,7 +46,7 @@ test('replaces the account that the sign-in has just created by a link, and retu
     message: messages.providerLinked,
     user: { username: 'ada', identities: [{ provider: 'Google' }] },
   });
-  expect(linked.sent.slice(1, 4)).toEqual([
+  expect(linked.sent.slice(2, 5)).toEqual([
     ['AdminGetUser', { UserPoolId, Username: 'google_king1815' }],
     ['AdminDeleteUser', { UserPoolId, Username: 'google_king1815' }],
     [
@@ -62,7 +62,7 @@ test('replaces the account that the sign-in has just created by a link, and retu
       },
     ],
   ]);
-  expect(callsOf(linked).slice(4)).toEqual(['GetUser']);
+  expect(callsOf(linked).slice(5)).toEqual(['GetUser']);
 });
 
 const revocation = ['RevokeToken', { Token: 'of the exchange', ClientId: 'client', ClientSecret: undefined }];
@@ -73,15 +73,15 @@ test.each([
 ])('returns IdentityInUseError, deletes nothing and ends the session when the identity %s', async (_, AdminGetUser) => {
   const refused = await link({ AdminGetUser });
   expect(refused.answer).toEqual(authErrors.identityInUse);
-  expect(callsOf(refused)).toEqual(['ExchangeCode', 'AdminGetUser', 'RevokeToken']);
+  expect(callsOf(refused)).toEqual(['GetUser', 'ExchangeCode', 'AdminGetUser', 'RevokeToken']);
   expect(refused.sent.at(-1)).toEqual(revocation);
 });
 
 test('returns the user and ends the session when the identity already belongs to the user', async () => {
   const linked = await link({ ExchangeCode: exchangeOf({ ...idTokenClaims, 'cognito:username': 'ada' }) });
   expect(linked.answer).toMatchObject({ __typename: 'LinkProviderPayload', user: { username: 'ada' } });
-  expect(callsOf(linked)).toEqual(['ExchangeCode', 'RevokeToken', 'GetUser']);
-  expect(linked.sent[1]).toEqual(revocation);
+  expect(callsOf(linked)).toEqual(['GetUser', 'ExchangeCode', 'RevokeToken', 'GetUser']);
+  expect(linked.sent[2]).toEqual(revocation);
 });
 
 test('returns the user when ending the session fails, and logs the failure', async () => {
@@ -94,13 +94,32 @@ test('returns the user when ending the session fails, and logs the failure', asy
 test('returns FEDERATION_FAILED and ends the session when nobody signed in at the provider', async () => {
   const failed = await link({ ExchangeCode: exchangeOf({ ...idTokenClaims, identities: undefined }) });
   expect(failed.answer).toEqual(authErrors.federationFailed);
-  expect(callsOf(failed)).toEqual(['ExchangeCode', 'RevokeToken']);
+  expect(callsOf(failed)).toEqual(['GetUser', 'ExchangeCode', 'RevokeToken']);
 });
 
 test('returns FEDERATION_STATE_MISMATCH when the code belongs to another sign-in', async () => {
   const failed = await link({ ExchangeCode: exchangeOf({ ...idTokenClaims, nonce: 'another' }) });
   expect(failed.answer).toEqual(authErrors.federationStateMismatch);
-  expect(callsOf(failed)).toEqual(['ExchangeCode']);
+  expect(callsOf(failed)).toEqual(['GetUser', 'ExchangeCode']);
+});
+
+test('returns NotSignedInError, and neither uses the code nor links, when the access token is revoked', async () => {
+  const refused = await link({ GetUser: exception('NotAuthorizedException', 'Access Token has been revoked') });
+  expect(refused.answer).toEqual(authErrors.notSignedIn);
+  expect(callsOf(refused)).toEqual(['GetUser']);
+});
+
+test.each([
+  ['is linked to the account', [{ primary: 'false' }]],
+  [
+    'has an account with another identity',
+    [{ primary: 'true' }, { providerName: 'Acme', userId: 'k', primary: 'false' }],
+  ],
+])('returns IdentityInUseError and deletes nothing when the identity %s, which is new', async (_, changes) => {
+  const identities = changes.map((change) => ({ ...idTokenClaims.identities[0], ...change }));
+  const refused = await link({ ExchangeCode: exchangeOf({ ...idTokenClaims, identities }) });
+  expect(refused.answer).toEqual(authErrors.identityInUse);
+  expect(callsOf(refused)).not.toContain('AdminDeleteUser');
 });
 
 test.each([
@@ -120,6 +139,7 @@ test('returns FEDERATION_STATE_MISMATCH without a call when the state is of anot
 
 describe('when a call fails', () => {
   test.each([
+    ['GetUser', 'TooManyRequestsException', authErrors.throttled],
     ['ExchangeCode', 'invalid_grant', authErrors.federationExpired],
     ['ExchangeCode', 'TooManyRequestsException', authErrors.throttled],
     ['AdminGetUser', 'UserNotFoundException', authErrors.federationFailed],
@@ -157,7 +177,7 @@ describe('when a call fails', () => {
   });
 
   test('says that the change may be saved when the user cannot be read', async () => {
-    const unread = await link({ GetUser: exception('TooManyRequestsException') });
+    const unread = await link({ GetUser: [successes.GetUser, exception('TooManyRequestsException')] });
     expect(unread.answer).toEqual({ ...authErrors.throttled, message: messages.profileUnread });
   });
 });

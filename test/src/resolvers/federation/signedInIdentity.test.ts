@@ -5,6 +5,7 @@ import { ISSUED_AT, idTokenClaims } from '../../../support/federation.ts';
 const signedIn = {
   identity: { providerName: 'Google', userId: 'King1815', isPrimary: true, dateCreated: 1799999990000 },
   username: 'google_king1815',
+  isAlone: true,
   issuedAt: ISSUED_AT,
 };
 
