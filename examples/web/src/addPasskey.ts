@@ -23,8 +23,8 @@ export const addPasskey = async (onAdded: (notice: string) => Promise<void> | vo
 };
 
 const OUTCOMES = {
-  canceled: { notice: 'No passkey was added.' },
-  exists: { notice: 'This device already has a passkey for this account.' },
+  canceled: { notice: 'No passkey was added.', isNeutral: true },
+  exists: { notice: 'This device already has a passkey for this account.', isNeutral: true },
   unsupported: { message: 'This browser or device cannot create a passkey for this site.' },
   failed: { message: 'The passkey could not be created. Please try again.' },
 } as const satisfies Record<string, Outcome>;

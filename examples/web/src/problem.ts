@@ -1,10 +1,10 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
-import type { PasswordRequirement } from './generated/graphql.ts';
+import type { FieldErrorCode, PasswordRequirement } from './generated/graphql.ts';
 
 /** The parts of an error that a form shows. The fragment Problem selects them from every union member that is an AuthError. */
 export interface Problem {
   readonly message: string;
-  readonly fields?: readonly { readonly field: string; readonly message: string }[];
+  readonly fields?: readonly { readonly field: string; readonly code: FieldErrorCode; readonly message: string }[];
   readonly requirements?: readonly PasswordRequirement[];
 }
 
@@ -38,13 +38,19 @@ const REQUIREMENTS: Record<PasswordRequirement, string> = {
   NOT_REUSED: 'Choose a password that you have not used before.',
 };
 
-/** Returns the message to show at a field, or undefined if the field has no error. */
+/** Returns the sentence of a change that was rejected because the user could no longer sign in after it. */
+export const findLastMethodMessage = ({ fields }: Problem): string | undefined =>
+  fields?.find(({ code }) => code === 'LAST_SIGN_IN_METHOD')?.message;
+
+/** Returns the message to show at a field, or undefined if the field has no error. The alert shows LAST_SIGN_IN_METHOD, with links. */
 export const findFieldMessage = (
   problem: Problem | undefined,
   field: string,
   isNewPassword: boolean,
 ): string | undefined => {
-  const messages = problem?.fields?.filter((error) => error.field === field).map(({ message }) => message);
+  const messages = problem?.fields
+    ?.filter((error) => error.field === field && error.code !== 'LAST_SIGN_IN_METHOD')
+    .map(({ message }) => message);
   const advice = isNewPassword ? problem?.requirements?.map((requirement) => REQUIREMENTS[requirement]) : undefined;
   return [...(messages ?? []), ...(advice ?? [])].join(' ') || undefined;
 };

@@ -63,19 +63,26 @@ interface ChoicesProps {
   readonly legend: string;
   /** The name of the choices, if the API's errors refer to it. */
   readonly name?: string;
+  readonly hint?: string;
   readonly children: ReactNode;
 }
 
 /** A group of checkboxes or radio buttons. */
-export const Choices = ({ legend, name = '', children }: ChoicesProps) => {
+export const Choices = ({ legend, name = '', hint, children }: ChoicesProps) => {
   const id = useId();
   const error = findFieldMessage(useContext(ProblemContext), name, false);
+  const [hintId, errorId] = [hint && `${id}hint`, error && `${id}error`];
   return (
-    <fieldset aria-describedby={error && id}>
+    <fieldset name={name || undefined} aria-describedby={[errorId, hintId].filter(Boolean).join(' ') || undefined}>
       <legend>{legend}</legend>
+      {hint && (
+        <p id={hintId} className="hint">
+          {hint}
+        </p>
+      )}
       {children}
       {error && (
-        <p id={id} className="error">
+        <p id={errorId} className="error">
           {error}
         </p>
       )}

@@ -1,8 +1,12 @@
-import { createContext, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react';
 import { type Problem, toProblem } from '../problem.ts';
+import { SubmittedContext } from './Page.tsx';
+import { ProblemAlert } from './ProblemAlert.tsx';
 
 interface Notice {
   readonly notice: string;
+  /** True if the person's request had no effect, so that the notice does not look like a success. */
+  readonly isNeutral?: boolean;
 }
 
 /** The result of submitting a form: an error, a notice, or nothing if the app leaves the screen. */
@@ -25,13 +29,18 @@ export const Form = ({ submit, button, variant = 'primary', children }: Props) =
   const form = useRef<HTMLFormElement>(null);
   const [outcome, setOutcome] = useState<Outcome>();
   const [isBusy, setIsBusy] = useState(false);
+  const id = useId();
+  const submitted = useContext(SubmittedContext);
   const problem = outcome && 'message' in outcome ? outcome : undefined;
+  // A notice is outdated as soon as another form of the screen is submitted.
+  const notice = outcome && 'notice' in outcome && submitted.form === id ? outcome : undefined;
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     if (isBusy) return;
     const data = new FormData(event.currentTarget);
     setIsBusy(true);
+    submitted.onSubmit(id);
     // Screen readers announce an alert when it appears, so remove the previous one first.
     setOutcome(undefined);
     setOutcome(await submit((name) => String(data.get(name) ?? '')).catch(toProblem));
@@ -51,25 +60,9 @@ export const Form = ({ submit, button, variant = 'primary', children }: Props) =
       <button type="submit" aria-disabled={isBusy}>
         {button}
       </button>
-      <p role="status" className="status">
-        {isBusy ? <span className="hidden">Please wait.</span> : outcome && 'notice' in outcome && outcome.notice}
+      <p role="status" className={notice?.isNeutral ? 'status neutral' : 'status'}>
+        {isBusy ? <span className="hidden">Please wait.</span> : notice?.notice}
       </p>
     </form>
-  );
-};
-
-const ProblemAlert = ({ problem, form }: { readonly problem: Problem; readonly form: HTMLFormElement | null }) => {
-  const { message, fields = [] } = problem;
-  // Errors of input fields that this form sends but does not show.
-  const hiddenFields = fields.filter(({ field }) => !form?.elements.namedItem(field));
-  return (
-    <div role="alert" className="alert">
-      <p>{message}</p>
-      {hiddenFields.map(({ field, message: fieldMessage }) => (
-        <p key={field}>
-          {field}: {fieldMessage}
-        </p>
-      ))}
-    </div>
   );
 };

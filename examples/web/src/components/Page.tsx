@@ -1,10 +1,19 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { createContext, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useHandover } from '../handover.ts';
 
+interface Submitted {
+  /** The ID of the form that was submitted last; undefined if none was. */
+  readonly form: string | undefined;
+  readonly onSubmit: (form: string) => void;
+}
+
+/** Lets the forms of a screen remove each other's notices. */
+export const SubmittedContext = createContext<Submitted>({ form: undefined, onSubmit: () => {} });
+
 interface Props {
   readonly title: string;
-  /** Tells what happened before. A notice from the previous screen takes precedence. */
+  /** Tells what happened before, until a form is submitted. A notice from the previous screen takes precedence. */
   readonly notice?: string | undefined;
   readonly children: ReactNode;
 }
@@ -15,7 +24,10 @@ export const Page = ({ title, notice, children }: Props) => {
   const noticeId = useId();
   const { key } = useLocation();
   const handover = useHandover();
-  const shownNotice = handover.notice ?? notice;
+  const [submitted, setSubmitted] = useState({ key: '', form: '' });
+  // Each navigation brings its own notice, also to the same screen.
+  const form = submitted.key === key ? submitted.form : undefined;
+  const shownNotice = form === undefined ? (handover.notice ?? notice) : undefined;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(title): a new title means a new screen, even at the same address.
   useEffect(() => {
@@ -34,7 +46,9 @@ export const Page = ({ title, notice, children }: Props) => {
           {shownNotice}
         </p>
       )}
-      {children}
+      <SubmittedContext value={{ form, onSubmit: (id) => setSubmitted({ key, form: id }) }}>
+        {children}
+      </SubmittedContext>
     </main>
   );
 };

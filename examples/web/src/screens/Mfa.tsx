@@ -25,9 +25,12 @@ export const Mfa = () => {
   return (
     <Page title="Two-step sign-in">
       <p>When you sign in, we ask for a code after your password.</p>
-      <p>Where you get these codes, you cannot get a code to reset a forgotten password.</p>
+      <p>
+        You can then no longer sign in with a code instead of your password. An address that receives these codes cannot
+        receive a code to reset your password.
+      </p>
       <Form submit={submit} button="Save">
-        <Choices legend="Get codes from">
+        <Choices legend="Get codes from" name="enabled">
           {methods.map((method) => (
             <Choice
               key={method}
@@ -57,7 +60,11 @@ export const Mfa = () => {
           />
         </Choices>
         {passkeys.length > 0 && (
-          <Choices legend="Passkeys" name="passkey">
+          <Choices
+            legend="Passkeys"
+            name="passkey"
+            hint="Depending on the service, a passkey may already be enough without this setting."
+          >
             <Choice label="A passkey is enough, without a code" name="passkey" defaultChecked={mfa.passkey} />
           </Choices>
         )}

@@ -9,10 +9,12 @@ import { DeletePasskeyDocument, type SignInSettingsFragment } from '../generated
 import { handOver } from '../handover.ts';
 import { cancelPrompt, isPasskeySupported } from '../passkeys.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import { useSignInMethods } from '../useSignInMethods.ts';
 
 export const Passkeys = () => {
   const navigate = useNavigate();
   const { passkeys } = useUser();
+  const methods = useSignInMethods();
   useEffect(() => cancelPrompt, []);
   const show = async (notice: string): Promise<void> => {
     await navigate('/passkeys', { replace: true, ...handOver({ notice }) });
@@ -27,14 +29,16 @@ export const Passkeys = () => {
           ))}
         </ul>
       )}
-      {isPasskeySupported() ? (
-        <Form submit={() => addPasskey(show)} button="Add a passkey" />
-      ) : (
-        <p>This browser cannot create a passkey on this page.</p>
-      )}
+      {methods && <AddPasskey isAllowed={methods.includes('PASSKEY')} show={show} />}
       <BackToProfile />
     </Page>
   );
+};
+
+const AddPasskey = ({ isAllowed, show }: { readonly isAllowed: boolean; readonly show: ItemProps['show'] }) => {
+  if (!isAllowed) return <p>This service does not offer sign-in with a passkey.</p>;
+  if (!isPasskeySupported()) return <p>This browser cannot create a passkey on this page.</p>;
+  return <Form submit={() => addPasskey(show)} button="Add a passkey" />;
 };
 
 interface ItemProps {

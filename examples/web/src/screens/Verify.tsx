@@ -77,7 +77,7 @@ export const Verify = () => {
       </Form>
       <Form submit={resend} button="Send a new code" variant="secondary" />
       <p className="links">
-        No code? You may already have an account. <Link to="/forgot-password">Reset your password</Link>
+        No code? You may already have an account. <Link to="/sign-in">Sign in</Link>
       </p>
     </Page>
   );

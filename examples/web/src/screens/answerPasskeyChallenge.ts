@@ -19,7 +19,7 @@ export const answerPasskeyChallenge = async (
 };
 
 // Not an error: the other ways to sign in are on the same screen.
-const NOTHING_USED = { notice: 'No passkey was used. Try again, or choose another way.' };
+const NOTHING_USED = { notice: 'No passkey was used. Try again, or choose another way.', isNeutral: true };
 
 const OUTCOMES = {
   canceled: NOTHING_USED,

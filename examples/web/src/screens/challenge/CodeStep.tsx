@@ -46,15 +46,15 @@ export const CodeStep = ({ challenge }: ChallengeProps<'CodeChallenge'>) => {
 
   const source = method === 'TOTP' ? 'from your authenticator app' : `we sent to ${delivery?.destination ?? 'you'}`;
   return (
-    <Page title="Confirm your identity">
+    <Page title="Enter your code">
       <p>Enter the code {source}.</p>
-      <Form submit={submit} button="Continue">
+      <Form submit={submit} button="Verify">
         <CodeField />
       </Form>
       {start && (
         <Form
           submit={() => startSignIn({ ...start, notice: 'We sent a new code. The previous code no longer works.' })}
-          button="Send another code"
+          button="Send a new code"
           variant="secondary"
         />
       )}
