@@ -64,13 +64,13 @@ test('asks for the code of an authenticator app when one was set up', async () =
 
   await press(page, 'Sign out');
   await signIn(page, email);
-  await arriveAt(page, 'Confirm your identity');
+  await arriveAt(page, 'Enter your code');
   await fill(page, { Code: '000000' });
-  await press(page, 'Continue');
+  await press(page, 'Verify');
   expect(await readAlert(page)).toMatch(/code/);
   await expectAccessible(page);
   await fill(page, { Code: await generateTotp(secret, 1) });
-  await press(page, 'Continue');
+  await press(page, 'Verify');
   // The sign-in returns to the screen on which the user signed out.
   await arriveAt(page, 'Two-step sign-in');
 });
@@ -95,7 +95,7 @@ test('lets the user choose a method when several are enabled, and skips MFA when
   await press(page, 'Continue');
   await page.getByText(/^Enter the code we sent to/).waitFor();
   await fill(page, { Code: await readCode(email) });
-  await press(page, 'Continue');
+  await press(page, 'Verify');
 
   await arriveAt(page, 'Two-step sign-in');
   for (const name of ['Email', 'Authenticator app']) await page.getByRole('checkbox', { name }).uncheck();

@@ -73,9 +73,9 @@ test('sets a password and adds MFA that a passkey satisfies when the account beg
   await page.goto('/password');
   await enterUsername(page, email);
   await press(page, 'Email me a code');
-  await arriveAt(page, 'Confirm your identity');
+  await arriveAt(page, 'Enter your code');
   await fill(page, { Code: await readCode(email) });
-  await press(page, 'Continue');
+  await press(page, 'Verify');
   await press(page, 'Add a passkey');
   await arriveAt(page, 'Set a password');
   await expectAccessible(page);
@@ -96,7 +96,7 @@ test('sets a password and adds MFA that a passkey satisfies when the account beg
 
   await press(page, 'Sign out');
   await signIn(page, email);
-  await arriveAt(page, 'Confirm your identity');
+  await arriveAt(page, 'Enter your code');
   await page.getByRole('link', { name: 'Sign in another way' }).click();
   await press(page, 'Use a passkey');
   // Without a code.

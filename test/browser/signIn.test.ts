@@ -11,22 +11,23 @@ test('signs in when the code of an email is entered, and sends another code when
   await arriveAt(page, 'Choose how to sign in');
   await expectAccessible(page);
   await press(page, 'Email me a code');
-  await arriveAt(page, 'Confirm your identity');
+  await arriveAt(page, 'Enter your code');
   await page.getByText(/^Enter the code we sent to .\*\*\*@e\*\*\*\.$/).waitFor();
   const firstCode = await readCode(email);
   // Codes of a sign-in are longer than the others.
   expect(firstCode).toMatch(/^\d{8}$/);
 
-  await press(page, 'Send another code');
+  await press(page, 'Send a new code');
   await page.getByText('We sent a new code.').waitFor();
   expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
   await expectAccessible(page);
   await fill(page, { Code: firstCode });
-  await press(page, 'Continue');
+  await press(page, 'Verify');
   expect(await readAlert(page)).toMatch(/code/);
+  expect(await page.getByText('We sent a new code.').count()).toBe(0);
   await expectAccessible(page);
   await fill(page, { Code: await readCode(email) });
-  await press(page, 'Continue');
+  await press(page, 'Verify');
   // The screen that was opened first.
   await arriveAt(page, 'Change your password');
 });
@@ -38,7 +39,7 @@ test('offers the other methods when the person does not want to wait for the cod
   await page.getByRole('link', { name: 'Use another account' }).click();
   await enterUsername(page, email);
   await press(page, 'Email me a code');
-  await arriveAt(page, 'Confirm your identity');
+  await arriveAt(page, 'Enter your code');
   await page.getByRole('link', { name: 'Sign in another way' }).click();
   await arriveAt(page, 'Choose how to sign in');
   await fill(page, { Password: password });

@@ -58,9 +58,9 @@ test('opens the sign-in after the code when the session of the sign-up is lost o
     expect(await page.getByLabel('Email address').inputValue()).toBe(email);
     await press(page, 'Continue');
     await press(page, 'Email me a code');
-    await arriveAt(page, 'Confirm your identity');
+    await arriveAt(page, 'Enter your code');
     await fill(page, { Code: await readCode(email) });
-    await press(page, 'Continue');
+    await press(page, 'Verify');
     await arriveAt(page, 'Your profile');
   }
 });
@@ -103,6 +103,10 @@ test('shows an error when the code is wrong, and accepts a new code', async () =
   await press(page, 'Send a new code');
   await page.getByRole('status').filter({ hasText: 'We sent a new code' }).waitFor();
   await expectAccessible(page);
+  await fill(page, { Code: '000000' });
+  await press(page, 'Verify');
+  expect(await readAlert(page)).toMatch(/code/);
+  expect(await page.getByText('We sent a new code').count()).toBe(0);
   await fill(page, { Code: await readCode(email) });
   await press(page, 'Verify');
   await arriveAt(page, 'Sign in');

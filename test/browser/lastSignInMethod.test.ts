@@ -1,0 +1,86 @@
+import { afterAll, expect, test } from 'vitest';
+import { expectAccessible } from './accessibility.ts';
+import { addAuthenticator } from './authenticator.ts';
+import {
+  arriveAt,
+  enterUsername,
+  fill,
+  newContext,
+  press,
+  readAlert,
+  visitSignedIn,
+  waitForStatus,
+} from './browser.ts';
+import { addPasskey } from './passkeys.ts';
+import {
+  allowFirstFactors,
+  createPasswordlessUser,
+  createVerifiedUser,
+  password,
+  readCode,
+  setMfaOfPool,
+} from './users.ts';
+
+const visitWithoutPassword = async (path: string) => {
+  const email = await createPasswordlessUser();
+  const page = await (await newContext()).newPage();
+  await addAuthenticator(page);
+  await page.goto(path);
+  await enterUsername(page, email);
+  await press(page, 'Email me a code');
+  await arriveAt(page, 'Enter your code');
+  await fill(page, { Code: await readCode(email) });
+  await press(page, 'Verify');
+  await press(page, 'Not now');
+  return page;
+};
+
+test('says what to add first when MFA or the deletion of a passkey leaves no way to sign in', async () => {
+  const page = await visitWithoutPassword('/mfa');
+  await arriveAt(page, 'Two-step sign-in');
+  await page.getByRole('checkbox', { name: 'Email' }).check();
+  await press(page, 'Save');
+  expect(await readAlert(page)).toMatch(/^Set a password, add a passkey or link a provider first\./);
+  const alert = page.getByRole('alert');
+  expect(await alert.getByRole('link').allTextContents()).toEqual([
+    'Set a password',
+    'Add a passkey',
+    'Link a provider',
+  ]);
+  await expectAccessible(page);
+  await alert.getByRole('link', { name: 'Add a passkey' }).click();
+  await arriveAt(page, 'Your passkeys');
+  await addPasskey(page);
+
+  await page.getByRole('link', { name: 'Back to your profile' }).click();
+  await page.getByRole('link', { name: 'Change two-step sign-in' }).click();
+  await page.getByRole('group', { name: 'Passkeys', description: /^Depending on the service/ }).waitFor();
+  await page.getByRole('checkbox', { name: 'Email' }).check();
+  await page.getByRole('checkbox', { name: 'A passkey is enough, without a code' }).check();
+  await expectAccessible(page);
+  await press(page, 'Save');
+  await waitForStatus(page, 'Saved.');
+  await page.getByRole('link', { name: 'Back to your profile' }).click();
+  await page.getByRole('link', { name: 'Manage passkeys' }).click();
+  await page.getByRole('listitem').locator('summary').click();
+  await press(page, 'Delete passkey');
+  expect(await readAlert(page)).toMatch(/^Set a password, add a passkey or link a provider first\./);
+  expect(await alert.getByRole('link').allTextContents()).toEqual(['Set a password', 'Link a provider']);
+  await expectAccessible(page);
+  await alert.getByRole('link', { name: 'Set a password' }).click();
+  await arriveAt(page, 'Set a password');
+  await fill(page, { 'New password': password });
+  await press(page, 'Set password');
+  await arriveAt(page, 'Your profile');
+});
+
+test('does not offer to add a passkey when the pool allows passwords alone', async () => {
+  const email = await createVerifiedUser();
+  await allowFirstFactors(['PASSWORD']);
+  const page = await visitSignedIn('/passkeys', email);
+  await arriveAt(page, 'Your passkeys');
+  await page.getByText('This service does not offer sign-in with a passkey.').waitFor();
+  expect(await page.getByRole('button', { name: 'Add a passkey' }).count()).toBe(0);
+  await expectAccessible(page);
+});
+afterAll(() => setMfaOfPool('OPTIONAL'));
