@@ -24,8 +24,8 @@ export const toSignedInIdentity = (
   return { identity, username, isAlone: identity.isPrimary && all.length === 1, issuedAt: iat };
 };
 
-/** How long a federated sign-in can take, from `startFederatedSignIn` to the exchange of its code. */
-const FLOW_SECONDS = 600;
+/** Cognito creates the account at the provider's callback, together with the code, which is valid for five minutes. */
+const CODE_SECONDS = 300;
 
 /**
  * True if this sign-in created the account, so that nothing is lost by deleting it. A local user has a password or other ways to sign in,
@@ -38,4 +38,4 @@ export const isNewAccount = (
   isAlone &&
   UserStatus === 'EXTERNAL_PROVIDER' &&
   UserCreateDate !== undefined &&
-  issuedAt - UserCreateDate.getTime() / 1000 <= FLOW_SECONDS;
+  issuedAt - UserCreateDate.getTime() / 1000 <= CODE_SECONDS;

@@ -68,7 +68,7 @@ test('replaces the account that the sign-in has just created by a link, and retu
 const revocation = ['RevokeToken', { Token: 'of the exchange', ClientId: 'client', ClientSecret: undefined }];
 
 test.each([
-  ['has an older account', account({ UserCreateDate: new Date((ISSUED_AT - 601) * 1000) })],
+  ['has an older account', account({ UserCreateDate: new Date((ISSUED_AT - 301) * 1000) })],
   ['has an account with a password', account({ UserStatus: 'CONFIRMED' })],
 ])('returns IdentityInUseError, deletes nothing and ends the session when the identity %s', async (_, AdminGetUser) => {
   const refused = await link({ AdminGetUser });

@@ -27,8 +27,8 @@ const created = (secondsBefore: number) => new Date((ISSUED_AT - secondsBefore) 
 
 test.each([
   ['this sign-in created the account', 'EXTERNAL_PROVIDER', created(0), true],
-  ['the account is ten minutes old', 'EXTERNAL_PROVIDER', created(600), true],
-  ['the account is older', 'EXTERNAL_PROVIDER', created(601), false],
+  ['the account is five minutes old', 'EXTERNAL_PROVIDER', created(300), true],
+  ['the account is older', 'EXTERNAL_PROVIDER', created(301), false],
   ['the account has a password', 'CONFIRMED', created(0), false],
   ['the age is unknown', 'EXTERNAL_PROVIDER', undefined, false],
 ] as const)('returns whether the account is new when %s', (...[, UserStatus, UserCreateDate, isNew]) => {
