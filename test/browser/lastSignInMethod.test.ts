@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { addAuthenticator } from './authenticator.ts';
 import {
@@ -8,18 +8,13 @@ import {
   newContext,
   press,
   readAlert,
-  visitSignedIn,
+  signIn,
+  visit,
   waitForStatus,
 } from './browser.ts';
 import { addPasskey } from './passkeys.ts';
-import {
-  allowFirstFactors,
-  createPasswordlessUser,
-  createVerifiedUser,
-  password,
-  readCode,
-  setMfaOfPool,
-} from './users.ts';
+import { intercept } from './requests.ts';
+import { createPasswordlessUser, createVerifiedUser, password, readCode } from './users.ts';
 
 const visitWithoutPassword = async (path: string) => {
   const email = await createPasswordlessUser();
@@ -76,11 +71,19 @@ test('says what to add first when MFA or the deletion of a passkey leaves no way
 
 test('does not offer to add a passkey when the pool allows passwords alone', async () => {
   const email = await createVerifiedUser();
-  await allowFirstFactors(['PASSWORD']);
-  const page = await visitSignedIn('/passkeys', email);
+  const page = await visit('/sign-up');
+  // Not a setting of the pool, because the API caches its settings.
+  await intercept(page, 'SignInMethods', async (route) => {
+    const response = await route.fetch();
+    const body = await response.json();
+    expect(body.data.signInMethods.methods).toContain('PASSKEY');
+    body.data.signInMethods.methods = ['PASSWORD'];
+    await route.fulfill({ response, json: body });
+  });
+  await page.goto('/passkeys');
+  await signIn(page, email);
   await arriveAt(page, 'Your passkeys');
   await page.getByText('This service does not offer sign-in with a passkey.').waitFor();
   expect(await page.getByRole('button', { name: 'Add a passkey' }).count()).toBe(0);
   await expectAccessible(page);
 });
-afterAll(() => setMfaOfPool('OPTIONAL'));

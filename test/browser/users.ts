@@ -77,14 +77,13 @@ export const requirePasswordReset = async (email: string): Promise<void> => {
   await admin.send(new AdminResetUserPasswordCommand({ UserPoolId, Username: email }));
 };
 
-/** Replaces settings of the pool, and keeps the others. */
-const updatePool = async (
-  AllowedFirstAuthFactors: AuthFactorType[],
-  MfaConfiguration: UserPoolMfaType,
-): Promise<void> => {
+/** Requires MFA, or makes it optional again. With required MFA, Cognito allows no codes as the first step. */
+export const setMfaOfPool = async (MfaConfiguration: UserPoolMfaType): Promise<void> => {
   const { admin, UserPoolId } = await createAdmin();
   const { UserPool } = await admin.send(new DescribeUserPoolCommand({ UserPoolId }));
   const { AutoVerifiedAttributes, AccountRecoverySetting, UserAttributeUpdateSettings, Policies } = UserPool ?? {};
+  const AllowedFirstAuthFactors: AuthFactorType[] = ['PASSWORD', 'WEB_AUTHN'];
+  if (MfaConfiguration !== 'ON') AllowedFirstAuthFactors.push('EMAIL_OTP', 'SMS_OTP');
   // Settings that are not sent are reset.
   const settings = { AutoVerifiedAttributes, AccountRecoverySetting, UserAttributeUpdateSettings };
   await admin.send(
@@ -96,13 +95,6 @@ const updatePool = async (
     }),
   );
 };
-
-/** Requires MFA, or makes it optional again. With required MFA, Cognito allows no codes as the first step. */
-export const setMfaOfPool = (mfa: UserPoolMfaType): Promise<void> =>
-  updatePool(['PASSWORD', 'WEB_AUTHN', ...(mfa === 'ON' ? [] : (['EMAIL_OTP', 'SMS_OTP'] as const))], mfa);
-
-/** Allows certain methods as the first step of a sign-in. `setMfaOfPool('OPTIONAL')` allows all again. */
-export const allowFirstFactors = (factors: AuthFactorType[]): Promise<void> => updatePool(factors, 'OPTIONAL');
 
 /** Replaces the settings of the app client. Refresh tokens are rotated, and each works once. */
 const updateClient = async (ExplicitAuthFlows: ExplicitAuthFlowsType[]): Promise<void> => {
