@@ -42,8 +42,9 @@ export const loadExample = async (script: string, { api, target }: Endpoints) =>
     import('../../examples/clients/account.ts'),
     import('../../examples/clients/chooseScreen.ts'),
     import('../../examples/clients/passkeys.ts'),
+    import('../../examples/clients/federation.ts'),
     import('../../examples/clients/generated/graphql.ts'),
   ]);
-  const [session, account, screens, passkeys, documents] = modules;
-  return { client, ...session, ...account, ...screens, ...passkeys, ...documents };
+  const [session, account, screens, passkeys, federation, documents] = modules;
+  return { client, ...session, ...account, ...screens, ...passkeys, ...federation, ...documents };
 };

@@ -7,7 +7,7 @@ import { startAtProvider } from '../federation.ts';
 import { type ProfileFragment, UnlinkProviderDocument } from '../generated/graphql.ts';
 import { handOver } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
-import { useSignInProviders } from '../useSignInProviders.ts';
+import { toLabel, useSignInProviders } from '../useSignInProviders.ts';
 
 export const LinkedAccounts = () => {
   const navigate = useNavigate();
@@ -26,7 +26,7 @@ export const LinkedAccounts = () => {
             <Item
               key={identity.provider}
               identity={identity}
-              label={providers.find(({ name }) => name === identity.provider)?.label ?? identity.provider}
+              label={toLabel(providers, identity.provider)}
               show={show}
             />
           ))}
@@ -65,8 +65,10 @@ const Item = ({ identity: { provider, linkedAt }, label, show }: ItemProps) => {
       case 'NotSignedInError':
       case 'SignInMethodUnavailableError':
       case 'TooManyAttemptsError':
-      case 'InvalidInputError':
         return result;
+      case 'InvalidInputError':
+        // It is the only way to sign in. The form has no field that could show it.
+        return { message: result.fields[0]?.message ?? result.message };
       default:
         return toUnexpectedProblem(result);
     }

@@ -9,7 +9,7 @@ import { SignOutEverywhereDocument, UpdateProfileDocument } from '../generated/g
 import { methodNames, signInMethodNames } from '../methodNames.ts';
 import { toUnexpectedProblem } from '../problem.ts';
 import { useSignInMethods } from '../useSignInMethods.ts';
-import { useSignInProviders } from '../useSignInProviders.ts';
+import { toLabel, useSignInProviders } from '../useSignInProviders.ts';
 
 export const Profile = () => {
   const user = useUser();
@@ -73,7 +73,7 @@ const SignInEntries = ({ user: { signInMethods, passkeys, mfa } }: EntriesProps)
 const LinkedAccountsEntry = ({ user: { identities } }: EntriesProps) => {
   const providers = useSignInProviders();
   if (providers.length === 0 && identities.length === 0) return null;
-  const labels = identities.map(({ provider }) => providers.find(({ name }) => name === provider)?.label ?? provider);
+  const labels = identities.map(({ provider }) => toLabel(providers, provider));
   return <Entry term="Linked accounts" value={labels.join(', ')} action="Manage" changePath="/linked-accounts" />;
 };
 
