@@ -1,9 +1,12 @@
-import { expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { arriveAt, fill, newContext, press, readAlert, visit } from './browser.ts';
 import { arriveAtProvider, callbackUrl, continueAs, goToGoogle, stopAtCallback } from './federation.ts';
 import { collectRequests, holdFirst } from './requests.ts';
-import { createEmail } from './users.ts';
+import { createEmail, rotateRefreshTokens } from './users.ts';
+
+// Each refresh token works once, so one that is overwritten or sent twice ends the session.
+beforeAll(rotateRefreshTokens);
 
 const newPage = async () => (await newContext()).newPage();
 

@@ -4,6 +4,7 @@ import {
   AdminResetUserPasswordCommand,
   type AuthFactorType,
   CognitoIdentityProviderClient,
+  DescribeUserPoolClientCommand,
   DescribeUserPoolCommand,
   type ExplicitAuthFlowsType,
   UpdateUserPoolClientCommand,
@@ -96,13 +97,23 @@ export const setMfaOfPool = async (MfaConfiguration: UserPoolMfaType): Promise<v
   );
 };
 
-/** Replaces the settings of the app client. Refresh tokens are rotated, and each works once. */
+/** Changes the settings of the app client. Refresh tokens are rotated, and each works once. */
 const updateClient = async (ExplicitAuthFlows: ExplicitAuthFlowsType[]): Promise<void> => {
   const { admin, UserPoolId, ClientId } = await createAdmin();
+  const { UserPoolClient } = await admin.send(new DescribeUserPoolClientCommand({ UserPoolId, ClientId }));
+  const { CallbackURLs, LogoutURLs, SupportedIdentityProviders, ...settings } = UserPoolClient ?? {};
+  const { AllowedOAuthFlows, AllowedOAuthScopes, AllowedOAuthFlowsUserPoolClient } = settings;
   await admin.send(
     new UpdateUserPoolClientCommand({
       UserPoolId,
       ClientId,
+      // Settings that are not sent are reset.
+      CallbackURLs,
+      LogoutURLs,
+      SupportedIdentityProviders,
+      AllowedOAuthFlows,
+      AllowedOAuthScopes,
+      AllowedOAuthFlowsUserPoolClient,
       ExplicitAuthFlows,
       PreventUserExistenceErrors: 'ENABLED',
       EnableTokenRevocation: true,
