@@ -115,7 +115,7 @@ test('hides what a user of a provider cannot do, and keeps the only way to sign 
   await arriveAt(page, 'Your linked accounts');
   await page.getByText('Unlink Google').first().click();
   await press(page, 'Unlink Google');
-  expect(await readAlert(page)).toBe('Add another way to sign in first.');
+  expect(await readAlert(page)).toBe('Set a password, add a passkey or link a provider first.');
   await expectAccessible(page);
 });
 

@@ -43,7 +43,7 @@ export type AuthErrorReason =
   | 'INCORRECT'
   /** Too many codes were requested or tried for this account. The limit lasts for minutes to hours. */
   | 'LIMIT_EXCEEDED'
-  /** Too many wrong passwords. The lock starts at one second and doubles with each failure, up to about 15 minutes. */
+  /** Too many wrong passwords or sign-in codes. The lock starts at one second and doubles with each failure, up to about 15 minutes. */
   | 'LOCKED_OUT'
   /** The user pool does not allow passkeys, or has no relying party. */
   | 'PASSKEYS_UNAVAILABLE'
