@@ -32,9 +32,7 @@ test('signs in to one account either way when it was linked in the profile, and 
   await page.getByRole('link', { name: 'Manage linked accounts' }).click();
   await expectAccessible(page);
   await linkGoogle(page, email);
-  await arriveAt(page, 'Your linked accounts');
   await waitForLinked(page);
-  expect(page.url()).toBe(`${inject('app')}/linked-accounts`);
   await expectAccessible(page);
 
   await signOut(page);
@@ -53,6 +51,14 @@ test('signs in to one account either way when it was linked in the profile, and 
   await press(page, 'Unlink Google');
   await page.getByText('You can no longer sign in with this provider.').waitFor();
   await page.getByRole('button', { name: 'Link Google' }).waitFor();
+  await press(page, 'Sign out');
+  await press(page, 'Continue with Google');
+  await continueAs(page, email);
+  await arriveAt(page, 'Your linked accounts');
+  await page.goto('/');
+  await arriveAt(page, 'Your profile');
+  // Another account, which has no password.
+  expect(await page.getByRole('link', { name: 'Change password' }).count()).toBe(0);
 });
 
 test('links nothing when the person cancels, and when the provider has an error', async () => {
