@@ -1,7 +1,7 @@
 import { beforeAll, expect, inject, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { arriveAt, newContext, press, readAlert } from './browser.ts';
-import { arriveAtProvider, callbackUrl, continueAs, goToGoogle, stopAtCallback } from './federation.ts';
+import { arriveAt, newContext, readAlert } from './browser.ts';
+import { arriveAtProvider, callbackUrl, continueAs, goToGoogle, signOut, stopAtCallback } from './federation.ts';
 import { collectRequests, holdFirst } from './requests.ts';
 import { createEmail, rotateRefreshTokens } from './users.ts';
 
@@ -42,8 +42,7 @@ test('asks to start again when a used callback is opened or reloaded without a s
   const url = await stopAtCallback(page, createEmail());
   await page.goto(url);
   await arriveAt(page, 'Your profile');
-  await press(page, 'Sign out');
-  await arriveAt(page, 'Sign in');
+  await signOut(page);
   await page.goto(url);
   await arriveAt(page, 'You are not signed in');
   expect(await readAlert(page)).toBe('Your sign-in has timed out. Please start again.');

@@ -34,3 +34,13 @@ export const stopAtCallback = async (page: Page, email: string): Promise<string>
   await arriveAt(page, 'You are not signed in');
   return (await callback).url();
 };
+
+/** Signs out through the domain of the user pool, which returns the browser to the app. */
+export const signOut = async (page: Page): Promise<void> => {
+  const logout = page.waitForRequest('**/logout?*');
+  // The app shows the sign-in before it leaves, too.
+  const isBack = page.waitForEvent('load');
+  await press(page, 'Sign out');
+  await Promise.all([logout, isBack]);
+  await arriveAt(page, 'Sign in');
+};

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { arriveAt, fill, newContext, press, readAlert, signIn, visit, visitSignedIn } from './browser.ts';
-import { arriveAtProvider, continueAs, goToGoogle } from './federation.ts';
+import { arriveAtProvider, continueAs, goToGoogle, signOut } from './federation.ts';
 import { createEmail, createVerifiedUser, password } from './users.ts';
 
 /** Links the account at Google with this address. Ends before the app shows the result. */
@@ -15,15 +15,6 @@ const linkGoogle = async (page: Page, email: string): Promise<void> => {
 
 const waitForLinked = (page: Page): Promise<void> =>
   page.getByText('You can now sign in with this provider.').waitFor();
-
-/** Signs out through the domain of the user pool, which returns the browser to the app. */
-const signOut = async (page: Page): Promise<void> => {
-  const logout = page.waitForRequest('**/logout?*');
-  await press(page, 'Sign out');
-  await logout;
-  await page.waitForURL(`${inject('app')}/sign-in`);
-  await arriveAt(page, 'Sign in');
-};
 
 test('signs in to one account either way when it was linked in the profile, and no more after it was unlinked', async () => {
   const email = await createVerifiedUser();
