@@ -36,7 +36,13 @@ export const createContext = (
     flowCookie,
     tokenDelivery: cookie ? deliverByCookie(config, { hasFlow: flowCookie !== undefined }) : deliverInAnswer,
     sourceIp: getSourceIp(event),
-    deviceFingerprint: getHeader(event, 'x-cognito-device-fingerprint'),
+    deviceFingerprint: readFingerprint(event),
     trace: newTrace(),
   };
+};
+
+/** Undefined for text with lone surrogates, which have no form in UTF-8: Cognito would reject the whole request. */
+const readFingerprint = (event: GatewayEvent): string | undefined => {
+  const fingerprint = getHeader(event, 'x-cognito-device-fingerprint');
+  return fingerprint?.isWellFormed() ? fingerprint : undefined;
 };

@@ -213,6 +213,7 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
       'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badSessionForm badUsername badPassword badClientId unknownParameter malformedToken',
   },
   'linkProvider GetUser': { NotSignedInError: NOT_SIGNED_IN },
+  'linkProvider GetUser again': { NotSignedInError: NOT_SIGNED_IN },
   'linkProvider ListWebAuthnCredentials': { NotSignedInError: NOT_SIGNED_IN },
   'linkProvider GetUserAuthFactors': { NotSignedInError: NOT_SIGNED_IN },
   'unlinkProvider GetUser': { NotSignedInError: NOT_SIGNED_IN },
