@@ -1,4 +1,6 @@
+import type { GetUserAuthFactorsResponse } from '@aws-sdk/client-cognito-identity-provider';
 import type { SignInMethod } from '../generated/types.ts';
+import { requireValue } from './requireValue.ts';
 
 /** The methods by Cognito's names in AvailableChallenges, AllowedFirstAuthFactors and ConfiguredUserAuthFactors. */
 const METHOD_BY_COGNITO_NAME = {
@@ -20,3 +22,9 @@ export const COGNITO_NAME_BY_SIGN_IN_METHOD = {
 export const toSignInMethods = (names: readonly (string | undefined)[] = []): SignInMethod[] => [
   ...new Set(Object.entries(METHOD_BY_COGNITO_NAME).flatMap(([name, method]) => (names.includes(name) ? method : []))),
 ];
+
+/** Returns Cognito's names of the factors that a user has. The list is optional, so only the name shows that the answer is complete. */
+export const configuredFactors = (result: Partial<GetUserAuthFactorsResponse>): readonly string[] => {
+  requireValue(result.Username);
+  return result.ConfiguredUserAuthFactors ?? [];
+};

@@ -11,7 +11,7 @@ import type {
 } from '../../generated/types.ts';
 import { accessTokenWithMessage, tables } from '../../mapping/exceptions.ts';
 import { type CognitoIdentity, parseIdentities } from '../../mapping/identities.ts';
-import { requireValue } from '../../mapping/requireValue.ts';
+import { configuredFactors } from '../../mapping/signInMethod.ts';
 import { toUser } from '../../mapping/user.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { earlyReturn } from '../../runtime/earlyReturn.ts';
@@ -62,11 +62,8 @@ const checkOtherWays = {
     prev.result.identities.length > 1
       ? earlyReturn<unknown>(prev.result, { skipTo: 'NEXT' })
       : { AccessToken: accessToken },
-  response: ({ result, prev }) => {
-    // The list is optional, so only the name shows that the answer is complete.
-    requireValue(result.Username);
-    return (result.ConfiguredUserAuthFactors ?? []).length === 0 ? earlyReturn(lastSignInMethod) : prev.result;
-  },
+  response: ({ result, prev }) =>
+    configuredFactors(result).length === 0 ? earlyReturn(lastSignInMethod) : prev.result,
   exceptions: tables.accessToken,
 } satisfies ResolverFunction<typeof GetUserAuthFactorsCommand, Args, UnlinkProviderResult, User>;
 

@@ -6,8 +6,7 @@ import type {
   User,
 } from '../../generated/types.ts';
 import { tables } from '../../mapping/exceptions.ts';
-import { requireValue } from '../../mapping/requireValue.ts';
-import { toSignInMethods } from '../../mapping/signInMethod.ts';
+import { configuredFactors, toSignInMethods } from '../../mapping/signInMethod.ts';
 import { earlyReturn } from '../../runtime/earlyReturn.ts';
 import { invalidInput } from '../../runtime/input.ts';
 import type { ResolverFunction } from '../../runtime/resolver.ts';
@@ -30,9 +29,7 @@ export const checkSignIn = {
       ? { AccessToken: accessToken }
       : earlyReturn<unknown>(prev.result, { skipTo: 'NEXT' }),
   response: ({ result, args: { input }, prev }) => {
-    // The list is optional, so only the name shows that the answer is complete.
-    requireValue(result.Username);
-    const methods = toSignInMethods(result.ConfiguredUserAuthFactors);
+    const methods = toSignInMethods(configuredFactors(result));
     const remains = (method: (typeof methods)[number]): boolean =>
       method === 'PASSWORD' || (method === 'PASSKEY' && isPasskeyOn(input, prev.result));
     return methods.length === 0 || methods.some(remains)

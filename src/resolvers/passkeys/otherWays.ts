@@ -6,8 +6,8 @@ import {
 import type { DeletePasskeyResult, MutationDeletePasskeyArgs } from '../../generated/types.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { toPasskeys } from '../../mapping/passkey.ts';
-import { requireObject, requireValue } from '../../mapping/requireValue.ts';
-import { toSignInMethods } from '../../mapping/signInMethod.ts';
+import { requireObject } from '../../mapping/requireValue.ts';
+import { configuredFactors, toSignInMethods } from '../../mapping/signInMethod.ts';
 import { toUser } from '../../mapping/user.ts';
 import { earlyReturn } from '../../runtime/earlyReturn.ts';
 import { invalidInput } from '../../runtime/input.ts';
@@ -27,9 +27,7 @@ const readFactors = {
   readOnly: true,
   request: ({ accessToken }) => ({ AccessToken: accessToken }),
   response: ({ result }): CanSignIn => {
-    // The lists are optional, so only the name shows that the answer is complete.
-    requireValue(result.Username);
-    const methods = toSignInMethods(result.ConfiguredUserAuthFactors);
+    const methods = toSignInMethods(configuredFactors(result));
     const hasMfa = (result.UserMFASettingList ?? []).length > 0;
     return (
       !methods.includes('PASSKEY') || methods.some((each) => each === 'PASSWORD' || (each !== 'PASSKEY' && !hasMfa))

@@ -1,8 +1,8 @@
 import { GetUserAuthFactorsCommand, ListWebAuthnCredentialsCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { NotSignedInError, TooManyAttemptsError, User } from '../../generated/types.ts';
 import { toPasskeys } from '../../mapping/passkey.ts';
-import { requireObject, requireValue } from '../../mapping/requireValue.ts';
-import { toSignInMethods } from '../../mapping/signInMethod.ts';
+import { requireObject } from '../../mapping/requireValue.ts';
+import { configuredFactors, toSignInMethods } from '../../mapping/signInMethod.ts';
 import { earlyReturn } from '../../runtime/earlyReturn.ts';
 import type { Context, Exceptions, ResolverFunction } from '../../runtime/resolver.ts';
 
@@ -37,11 +37,10 @@ export const selectedFields = (exceptions: Exceptions<Answer>) => {
       isSelected(ctx, 'signInMethods')
         ? { AccessToken: ctx.accessToken }
         : earlyReturn(ctx.prev.result, { skipTo: 'NEXT' }),
-    response: ({ result, prev }): User => {
-      // The list is optional, so only the name shows that the answer is complete.
-      requireValue(result.Username);
-      return { ...prev.result, signInMethods: toSignInMethods(result.ConfiguredUserAuthFactors) };
-    },
+    response: ({ result, prev }): User => ({
+      ...prev.result,
+      signInMethods: toSignInMethods(configuredFactors(result)),
+    }),
     exceptions,
   } satisfies ResolverFunction<typeof GetUserAuthFactorsCommand, unknown, Answer, User>;
 
