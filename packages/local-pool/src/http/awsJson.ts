@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Cognito } from '../cognito.ts';
 import { CognitoError } from '../cognitoError.ts';
 import { checkShape } from './inputShape.ts';
-import { publicOperations, type RegisteredOperation, signedOperations } from './registry.ts';
+import { findOperation } from './registry.ts';
 import { readBody } from './requestBody.ts';
 
 /** AWS JSON 1.1: https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html */
@@ -20,26 +20,18 @@ const parseJson = (body: string | undefined): unknown => {
   }
 };
 
-// Object.hasOwn: names such as "constructor" are not operations.
-const lookUp = (operations: Record<string, RegisteredOperation>, name: string): RegisteredOperation | undefined =>
-  Object.hasOwn(operations, name) ? operations[name] : undefined;
-
-const findOperation = (name: string, authorization: string | undefined): RegisteredOperation => {
-  const publicOperation = lookUp(publicOperations, name);
-  if (publicOperation) return publicOperation;
-  const operation = lookUp(signedOperations, name);
-  if (!operation) throw new CognitoError('UnknownOperationException', `Unknown operation: ${name || 'none'}`);
-  // A missing signature reveals a service that lacks its IAM permission. The signature itself is not verified: the pool
-  // has no credentials to verify it with, and only programs on this machine can reach it.
+// A missing signature reveals a service that lacks its IAM permission. The signature itself is not verified: the pool
+// has no credentials to verify it with, and only programs on this machine can reach it.
+const checkIsSigned = (authorization: string | undefined): void => {
   if (!authorization?.startsWith('AWS4-HMAC-SHA256 '))
     throw new CognitoError('MissingAuthenticationTokenException', 'Missing Authentication Token');
-  return operation;
 };
 
 const runOperation = async (request: IncomingMessage, cognito: Cognito): Promise<object> => {
   const target = String(request.headers['x-amz-target'] ?? '');
   const name = target.startsWith(TARGET_PREFIX) ? target.slice(TARGET_PREFIX.length) : '';
-  const operation = findOperation(name, request.headers.authorization);
+  const operation = findOperation(name);
+  if (operation.isSigned) checkIsSigned(request.headers.authorization);
   const input = parseJson(await readBody(request, MAX_BODY));
   checkShape(operation.shape, input);
   // Safe cast: checkShape has validated the input against the operation's own model.

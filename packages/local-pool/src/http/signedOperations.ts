@@ -1,0 +1,62 @@
+import { AdminConfirmSignUp } from '../operations/AdminConfirmSignUp.ts';
+import { AdminCreateUser } from '../operations/AdminCreateUser.ts';
+import { AdminDeleteUser } from '../operations/AdminDeleteUser.ts';
+import { AdminDisableProviderForUser } from '../operations/AdminDisableProviderForUser.ts';
+import { AdminDisableUser } from '../operations/AdminDisableUser.ts';
+import { AdminEnableUser } from '../operations/AdminEnableUser.ts';
+import { AdminGetUser } from '../operations/AdminGetUser.ts';
+import { AdminLinkProviderForUser } from '../operations/AdminLinkProviderForUser.ts';
+import { AdminResetUserPassword } from '../operations/AdminResetUserPassword.ts';
+import { AdminSetUserMFAPreference } from '../operations/AdminSetUserMFAPreference.ts';
+import { AdminSetUserPassword } from '../operations/AdminSetUserPassword.ts';
+import { AdminUpdateUserAttributes } from '../operations/AdminUpdateUserAttributes.ts';
+import { CreateIdentityProvider } from '../operations/CreateIdentityProvider.ts';
+import { CreateUserPool } from '../operations/CreateUserPool.ts';
+import { CreateUserPoolClient } from '../operations/CreateUserPoolClient.ts';
+import { CreateUserPoolDomain } from '../operations/CreateUserPoolDomain.ts';
+import { DeleteIdentityProvider } from '../operations/DeleteIdentityProvider.ts';
+import { DeleteUserPoolDomain } from '../operations/DeleteUserPoolDomain.ts';
+import { DescribeIdentityProvider } from '../operations/DescribeIdentityProvider.ts';
+import { DescribeUserPool } from '../operations/DescribeUserPool.ts';
+import { DescribeUserPoolClient } from '../operations/DescribeUserPoolClient.ts';
+import { DescribeUserPoolDomain } from '../operations/DescribeUserPoolDomain.ts';
+import { GetUserPoolMfaConfig } from '../operations/GetUserPoolMfaConfig.ts';
+import { ListIdentityProviders } from '../operations/ListIdentityProviders.ts';
+import { ListUsers } from '../operations/ListUsers.ts';
+import { SetUserPoolMfaConfig } from '../operations/SetUserPoolMfaConfig.ts';
+import { UpdateIdentityProvider } from '../operations/UpdateIdentityProvider.ts';
+import { UpdateUserPool } from '../operations/UpdateUserPool.ts';
+import { UpdateUserPoolClient } from '../operations/UpdateUserPoolClient.ts';
+
+/** Operations that need AWS credentials: https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-public-server-side.html#user-pool-apis-auth-unauth */
+export const signedOperations = {
+  AdminConfirmSignUp,
+  AdminCreateUser,
+  AdminDeleteUser,
+  AdminDisableProviderForUser,
+  AdminDisableUser,
+  AdminEnableUser,
+  AdminGetUser,
+  AdminLinkProviderForUser,
+  AdminResetUserPassword,
+  AdminSetUserMFAPreference,
+  AdminSetUserPassword,
+  AdminUpdateUserAttributes,
+  CreateIdentityProvider,
+  CreateUserPool,
+  CreateUserPoolClient,
+  CreateUserPoolDomain,
+  DeleteIdentityProvider,
+  DeleteUserPoolDomain,
+  DescribeIdentityProvider,
+  DescribeUserPool,
+  DescribeUserPoolClient,
+  DescribeUserPoolDomain,
+  GetUserPoolMfaConfig,
+  ListIdentityProviders,
+  ListUsers,
+  SetUserPoolMfaConfig,
+  UpdateIdentityProvider,
+  UpdateUserPool,
+  UpdateUserPoolClient,
+};
