@@ -1,43 +1,47 @@
-import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { findRules, type Grade, type Rule, readSources } from './grades.ts';
 
-/** A rule of the pool that AWS does not document. */
-export interface Guess {
-  readonly line: number;
-  readonly text: string;
+const README = new URL('README.md', import.meta.url);
+
+/** The README's sentence about the counts, which `--write` replaces. */
+const SENTENCE = /Of the pool's \d+ rules, [^.]*\(C\)\./;
+
+interface PlacedRule extends Rule {
+  readonly path: string;
 }
 
-/** A block comment, or `//` comments on consecutive lines. */
-const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/.*(?:\n[ \t]*\/\/.*)*/g;
+const readRules = (): PlacedRule[] =>
+  readSources().flatMap(([path, source]) => findRules(source).map((rule) => ({ ...rule, path })));
 
-/** Returns the guesses of a source file: what comments say from "Guess:" to the end of the comment. */
-export const findGuesses = (source: string): Guess[] =>
-  [...source.matchAll(COMMENTS)].flatMap(({ 0: comment, index }) =>
-    [...comment.matchAll(/\bGuess:.*?(?=\bGuess:|$)/gs)].map((match) => ({
-      line: source.slice(0, index + match.index).split('\n').length,
-      text: match[0]
-        .replaceAll(/\n\s*(\*\/|\*|\/\/)|\*\/$/g, ' ')
-        .replaceAll(/\s+/g, ' ')
-        .trim(),
-    })),
-  );
+const countGrades = (rules: readonly Rule[]): Record<Grade, number> => {
+  const count = (grade: Grade) => rules.filter((rule) => rule.grade === grade).length;
+  return { A: count('A'), B: count('B'), C: count('C') };
+};
 
-/** Returns the comments that say that AWS does not document something, and do not mark the rule as a guess. */
-export const findUnmarkedGuesses = (source: string): string[] =>
-  (source.match(COMMENTS) ?? []).filter((comment) => UNDOCUMENTED.test(comment) && !/\bGuess:/.test(comment));
+/** Returns the README with the pool's counts. */
+export const updateCounts = (readme: string): string => {
+  if (!SENTENCE.test(readme)) throw new Error('README.md has no sentence "Of the pool\'s ... rules".');
+  const { A, B, C } = countGrades(readRules());
+  const sentence = `Of the pool's ${A + B + C} rules, ${A} follow AWS's documentation or a standard (A), ${B} follow a public transcript
+of a real pool or the code of a client (B), and ${C} are guesses (C).`;
+  return readme.replace(SENTENCE, sentence);
+};
 
-const UNDOCUMENTED = /AWS\s[^.]*(documents (neither|only|nothing)|not document)|\bundocumented\b|\(\?\)/i;
+const isGrade = (grade: string): grade is Grade => /^[ABC]$/.test(grade);
 
-/** Returns the paths of the pool's source files, from the repository's root, with their text. */
-export const readSources = (): [path: string, source: string][] => {
-  const folder = fileURLToPath(new URL('.', import.meta.url));
-  const paths = globSync('src/**/*.ts', { cwd: folder }).toSorted();
-  return paths.map((path) => [`packages/local-pool/${path}`, readFileSync(`${folder}${path}`, 'utf8')]);
+const list = (grade: string): void => {
+  if (!isGrade(grade)) throw new Error('--grade must be A, B or C.');
+  const rules = readRules();
+  const lines = rules.filter((rule) => rule.grade === grade).map(({ path, line, text }) => `${path}:${line}  ${text}`);
+  const { A, B, C } = countGrades(rules);
+  process.stdout.write(`${lines.join('\n')}\n\n${A} A, ${B} B, ${C} C (guesses)\n`);
 };
 
 if (import.meta.main) {
-  const lines = readSources().flatMap(([path, source]) =>
-    findGuesses(source).map(({ line, text }) => `${path}:${line}  ${text}`),
-  );
-  process.stdout.write(`${lines.join('\n')}\n\n${lines.length} guesses\n`);
+  const { values } = parseArgs({
+    options: { grade: { type: 'string', default: 'C' }, write: { type: 'boolean', default: false } },
+  });
+  if (values.write) writeFileSync(README, updateCounts(readFileSync(README, 'utf8')));
+  else list(values.grade);
 }

@@ -11,7 +11,7 @@ export const describeEndpoints = (cognito: Cognito, poolId: string) => {
     id_token_signing_alg_values_supported: ['RS256'],
     issuer,
     jwks_uri: `${issuer}/.well-known/jwks.json`,
-    // AWS lists `token`, too, which this pool does not support.
+    // The implicit grant's `token` is missing, because this pool does not support it.
     response_types_supported: ['code'],
     revocation_endpoint: `${domain}/oauth2/revoke`,
     scopes_supported: ['openid', 'email', 'phone', 'profile'],

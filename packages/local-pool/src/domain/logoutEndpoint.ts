@@ -17,7 +17,7 @@ const chooseDestination = (cognito: Cognito, { url }: Exchange): string => {
     return logoutUri;
   }
   parseCallback(cognito, parameters);
-  // AWS redirects to /login, which is the same page.
+  // On AWS this is /login, which is the same page: https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
   return `/oauth2/authorize?${parameters.toString()}`;
 };
 

@@ -8,7 +8,7 @@ import { buildIdentity, toFederatedUsername } from './federatedSignIn.ts';
 import { addIdentity, findUserOfIdentity, removeIdentity } from './identities.ts';
 import { type IdentityProvider, requireIdentityProvider } from './identityProviders.ts';
 
-/** "The maximum number of federated identities linked to a user is five". */
+/** "The maximum number of federated identities linked to a user is five": https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminLinkProviderForUser.html */
 const MAX_LINKS = 5;
 
 const isNative = ({ ProviderName }: ProviderUserIdentifierType): boolean => ProviderName === 'Cognito';

@@ -60,7 +60,10 @@ const findLimitViolations = (path: string[], value: string): string[] => {
   return violations;
 };
 
-/** AWS rejects the first value of a wrong JSON type, before it checks any limits. */
+/**
+ * Rejects the first value of a wrong JSON type, before any limits are checked:
+ * https://github.com/amazon-archives/amazon-cognito-identity-js/issues/485. Guess: the message, except for its end.
+ */
 const wrongTypeError = (path: string[], expected: string) =>
   new CognitoError('SerializationException', `Value at '${toMemberPath(path)}' can not be converted to ${expected}`);
 

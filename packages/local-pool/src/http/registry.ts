@@ -20,6 +20,7 @@ const operations: Record<Name, RegisteredOperation['run']> = { ...publicOperatio
 // Object.hasOwn: names such as "constructor" are not operations.
 const isName = (name: string): name is Name => Object.hasOwn(operations, name);
 
+/** Guess: the message for an unknown operation. */
 export const findOperation = (name: string): RegisteredOperation => {
   if (!isName(name)) throw new CognitoError('UnknownOperationException', `Unknown operation: ${name || 'none'}`);
   // biome-ignore lint/performance/noDynamicNamespaceImportAccess: the pool is not bundled.

@@ -61,7 +61,8 @@ const chooseRequiredStep = (pool: UserPool, user: User): MfaStep => {
 const listEnabledFactors = (pool: UserPool, user: User): MfaFactor[] => {
   const factors = listPoolFactors(pool);
   // Not implemented: "If your users have set up TOTP, they can use it for MFA, even if you deactivate TOTP for the user
-  // pool later". A factor that the pool no longer offers is not used.
+  // pool later" (https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa-totp.html). A factor that
+  // the pool no longer offers is not used.
   return user.mfa.filter((factor) => factors.includes(factor) && isSetUp(user, factor));
 };
 

@@ -27,7 +27,7 @@ export const getPasswordPolicy = ({ settings }: Pick<UserPool, 'settings'>): Pas
   ...settings.Policies?.PasswordPolicy,
 });
 
-/** Rejects a password with the first rule that it breaks, as Cognito does. */
+/** Rejects a password with the first rule that it breaks. Guess: the others are not named. */
 export const checkPasswordPolicy = (pool: UserPool, password: string): void => {
   const policy = getPasswordPolicy(pool);
   if (password.length < (policy.MinimumLength ?? 8)) throw policyError('Password not long enough');

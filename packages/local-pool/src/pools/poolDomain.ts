@@ -45,7 +45,7 @@ export const createDomain = (
   cognito.database.run(sql, { domain, poolId, data: JSON.stringify(settings) });
 };
 
-/** Returns an empty description for an unknown domain, as AWS does. */
+/** Returns an empty description for an unknown domain: https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/cognitoidp/wait.go */
 export const describeDomain = (cognito: Cognito, domain: string): DomainDescriptionType => {
   const row = findRow(cognito, domain);
   if (!row) return {};

@@ -17,7 +17,7 @@ const checkFactorList = (factors: AuthFactorType[]): void => {
   // Guess: SOFTWARE_TOKEN is rejected, although the API's enumeration has it, because it is a factor of MFA only.
   if (!factors.every((factor) => FIRST_FACTORS.includes(factor)))
     throw invalidParameterError(`${prefix} satisfy enum value set: [${FIRST_FACTORS.join(', ')}]`);
-  // The text of CreateUserPool and UpdateUserPool, as users of Terraform and Amplify have reported it.
+  // The text of CreateUserPool and UpdateUserPool, as users of Terraform and Amplify report it. Guess: it is still so.
   if (!factors.includes('PASSWORD'))
     throw invalidParameterError('Password should be configured as one of the allowed first auth factors.');
 };
@@ -40,7 +40,7 @@ const SINGLE_FACTOR = {
 
 /**
  * Rejects first factors that exclude each other or the pool's MFA.
- * @param changed the part of the settings that the request changes, which Cognito names in its message
+ * @param changed the part of the settings that the request changes, which the message names
  */
 export const checkSignInPolicy = (
   pool: Pick<UserPool, 'settings' | 'mfa'>,

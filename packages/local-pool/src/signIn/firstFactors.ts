@@ -71,7 +71,7 @@ const simulateFactors = (cognito: Cognito, pool: UserPool, name: string): FirstF
 };
 
 /**
- * Returns the factors that the user can sign in with. A user of an identity provider has none. PASSWORD_SRP, which AWS lists beside PASSWORD, is missing because this
+ * Returns the factors that the user can sign in with. A user of an identity provider has none. PASSWORD_SRP is missing, because this
  * pool does not support SRP.
  */
 export const listFirstFactors = (

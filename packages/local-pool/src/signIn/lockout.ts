@@ -11,7 +11,7 @@ import { findUser } from '../users/user.ts';
  */
 const FREE_FAILURES = 5;
 const MAX_SECONDS = 900;
-/** "If a user takes no action for 15 minutes, the lockout resets." */
+/** "If a user takes no action for 15 minutes, the lockout resets": https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html#authentication-flow-lockout-behavior */
 const RESET_AFTER = 900_000;
 
 /** The subject of a lockout. */

@@ -16,7 +16,10 @@ interface Attempt {
   isSimulated?: boolean;
 }
 
-/** Returns the user if the password is correct and the user may sign in with it. */
+/**
+ * Returns the user if the password is correct and the user may sign in with it. The exceptions of unknown users:
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
+ */
 export const checkUserPassword = async (
   cognito: Cognito,
   { pool, client }: { pool: UserPool; client: AppClient },

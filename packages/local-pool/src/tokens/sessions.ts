@@ -16,7 +16,7 @@ export interface Session {
   username: string;
   /** Epoch seconds. */
   auth_time: number;
-  /** Epoch milliseconds. "The new refresh token is valid for the remaining duration of the original refresh token". */
+  /** Epoch milliseconds. "The new refresh token is valid for the remaining duration of the original refresh token": https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html#using-the-refresh-token-rotation */
   expires_at: number;
   revoked: number;
   /** The scopes that the app requested at the pool's domain, or null if an operation signed the user in. */

@@ -48,7 +48,7 @@ export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.t
 /** E.164: https://www.itu.int/rec/T-REC-E.164 */
 export const isPhoneNumber = (text: string): boolean => /^\+[1-9]\d{4,14}$/.test(text);
 
-/** @param prefix precedes each violation of a change; '' for new users, for whom real pools word the error otherwise */
+/** @param prefix precedes each violation of a change; '' for new users: https://github.com/aws-amplify/amplify-flutter/issues/1531 */
 const parseAttributes = (pool: UserPool, attributes: AttributeType[], prefix: '' | 'user.'): Record<string, string> => {
   const values: Record<string, string> = {};
   const violations: string[] = [];
