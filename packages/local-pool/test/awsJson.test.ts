@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { startPool } from '../src/server.ts';
-import { startTestPool } from './testPool.ts';
+import { PASSWORD, startTestPool } from './testPool.ts';
 
 const TARGET = 'AWSCognitoIdentityProviderService.';
 const SIGNED = { authorization: 'AWS4-HMAC-SHA256 Credential=x' };
@@ -115,6 +115,20 @@ describe('AWS JSON 1.1', () => {
       body: { ClientId: 'x', ChallengeName: 'SMS_MFA', Session: 'x' },
     };
     expect((await post(endpoint, short)).message).toContain('Member must have length greater than or equal to 20');
+  });
+
+  test('reads null members of structures, maps and lists as absent', async () => {
+    const { endpoint, clientId, member } = await startTestPool();
+    await member();
+    const parameters = { USERNAME: 'ann@example.com', PASSWORD, DEVICE_KEY: null };
+    const signIn = { ClientId: clientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: parameters, Session: null };
+    const { answer } = await post(endpoint, { operation: 'InitiateAuth', body: signIn });
+    expect(answer).toHaveProperty('AuthenticationResult.RefreshToken');
+    const attributes = [null, { Name: 'name', Value: 'Ben' }, { Name: 'nickname', Value: null }];
+    const signUp = { ClientId: clientId, Username: 'ben@example.com', Password: PASSWORD, UserAttributes: attributes };
+    expect((await post(endpoint, { body: signUp })).status).toBe(200);
+    const missing = { ...signUp, UserAttributes: [{ Name: null }] };
+    expect((await post(endpoint, { body: missing })).message).toContain("Value null at 'userAttributes.1.member.name'");
   });
 
   test('returns SerializationException when a boolean or a number is a string', async () => {

@@ -3,7 +3,7 @@ import type { Exchange, Route } from '../http/exchange.ts';
 import { showAuthorizePage, takeAuthorizeForm } from './authorizeEndpoint.ts';
 import { handleLogout } from './logoutEndpoint.ts';
 import { handleRevoke } from './revokeEndpoint.ts';
-import { allowTokenRequest, handleToken } from './tokenEndpoint.ts';
+import { handleToken } from './tokenEndpoint.ts';
 import { handleUserInfo } from './userInfoEndpoint.ts';
 
 /**
@@ -18,7 +18,6 @@ export const createDomainRoutes = (cognito: Cognito, notify: () => void): Record
     notify();
   },
   'POST /oauth2/token': (exchange) => handleToken(cognito, exchange),
-  'OPTIONS /oauth2/token': allowTokenRequest,
   'POST /oauth2/revoke': (exchange) => handleRevoke(cognito, exchange),
   'GET /oauth2/userInfo': (exchange: Exchange) => handleUserInfo(cognito, exchange),
   'POST /oauth2/userInfo': (exchange: Exchange) => handleUserInfo(cognito, exchange),

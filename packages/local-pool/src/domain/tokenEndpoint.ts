@@ -100,8 +100,6 @@ export const sendOAuthError = ({ response }: Exchange, error: unknown): boolean 
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html */
 export const handleToken = async (cognito: Cognito, exchange: Exchange): Promise<void> => {
-  // Apps in a browser redeem codes: the endpoint answers any origin, and takes no cookie.
-  exchange.response.setHeader('access-control-allow-origin', '*');
   try {
     const form = await readOAuthForm(exchange);
     const app = authenticateClient(cognito, exchange.request, form);
@@ -111,14 +109,4 @@ export const handleToken = async (cognito: Cognito, exchange: Exchange): Promise
     const oauthError = error instanceof CognitoError ? new OAuthError('invalid_grant') : error;
     if (!sendOAuthError(exchange, oauthError)) throw error;
   }
-};
-
-/** Guess: what the endpoint answers to a preflight request, which a header of Basic or of Amplify causes. */
-export const allowTokenRequest = ({ response }: Exchange): void => {
-  response.writeHead(204, {
-    'access-control-allow-origin': '*',
-    'access-control-allow-methods': 'POST',
-    'access-control-allow-headers': 'authorization, content-type, x-amz-user-agent',
-  });
-  response.end();
 };

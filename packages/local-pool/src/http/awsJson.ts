@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Cognito } from '../cognito.ts';
 import { CognitoError } from '../cognitoError.ts';
-import { checkShape } from './inputShape.ts';
+import { readInput } from './inputShape.ts';
 import { findOperation } from './registry.ts';
 import { readBody } from './requestBody.ts';
 
@@ -32,9 +32,8 @@ const runOperation = async (request: IncomingMessage, cognito: Cognito): Promise
   const name = target.startsWith(TARGET_PREFIX) ? target.slice(TARGET_PREFIX.length) : '';
   const operation = findOperation(name);
   if (operation.isSigned) checkIsSigned(request.headers.authorization);
-  const input = parseJson(await readBody(request, MAX_BODY));
-  checkShape(operation.shape, input);
-  // Safe cast: checkShape has validated the input against the operation's own model.
+  const input = readInput(operation.shape, parseJson(await readBody(request, MAX_BODY)));
+  // Safe cast: readInput has validated the input against the operation's own model.
   return operation.run(input as never, cognito);
 };
 
@@ -44,14 +43,26 @@ function toEpochSeconds(this: Record<string, unknown>, key: string, value: unkno
   return original instanceof Date ? original.getTime() / 1000 : value;
 }
 
-const send = (response: ServerResponse, status: number, { type, body }: { type?: string; body: object }): void => {
-  response.writeHead(status, {
-    'content-type': CONTENT_TYPE,
-    'x-amzn-requestid': randomUUID(),
-    ...(type ? { 'x-amzn-errortype': type } : {}),
-  });
+/**
+ * AWS repeats type and message in headers: https://github.com/localstack/localstack/issues/3201
+ * A header cannot contain every message: clients limit its size, and HTTP its characters.
+ */
+const toErrorHeaders = (type: string, message: string): Record<string, string> => ({
+  'x-amzn-errortype': type,
+  ...(/^[\x20-\x7e]{1,1000}$/.test(message) ? { 'x-amzn-errormessage': message } : {}),
+});
+
+const send = (
+  response: ServerResponse,
+  status: number,
+  { body, headers = {} }: { body: object; headers?: Record<string, string> },
+): void => {
+  response.writeHead(status, { 'content-type': CONTENT_TYPE, 'x-amzn-requestid': randomUUID(), ...headers });
   response.end(JSON.stringify(body, toEpochSeconds));
 };
+
+const sendError = (response: ServerResponse, status: number, { type, message }: { type: string; message: string }) =>
+  send(response, status, { body: { __type: type, message }, headers: toErrorHeaders(type, message) });
 
 /** Runs the operation that the request names, and sends its output or its exception. */
 export const handleOperation = async (
@@ -62,12 +73,10 @@ export const handleOperation = async (
   try {
     send(response, 200, { body: await runOperation(request, cognito) });
   } catch (error) {
-    if (error instanceof CognitoError)
-      return send(response, 400, { type: error.type, body: { __type: error.type, message: error.message } });
+    if (error instanceof CognitoError) return sendError(response, 400, error);
     // The client disconnected, or the pool was closed, during the operation.
     if (response.destroyed) return;
-    const type = 'InternalErrorException';
-    send(response, 500, { type, body: { __type: type, message: 'The local user pool failed.' } });
+    sendError(response, 500, { type: 'InternalErrorException', message: 'The local user pool failed.' });
     // A bug in the pool: show the developer where.
     console.error(error);
   }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-const isLocalHost = (host: string | undefined): boolean => /^(localhost|127\.0\.0\.1)(:\d+)?$/i.test(host ?? '');
+const isLocalHost = (host: string | undefined): boolean =>
+  /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host ?? '');
 
 const isLocalOrigin = (origin: string): boolean => URL.canParse(origin) && isLocalHost(new URL(origin).host);
 

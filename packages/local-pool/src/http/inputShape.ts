@@ -78,7 +78,7 @@ const findStructViolations = (schema: NormalizedSchema, value: unknown, path: st
   const required = Array.isArray(struct) ? Number(struct[6] ?? 0) : 0;
   return Object.entries(members).flatMap(([name, member], index) => {
     const memberPath = [...path, name];
-    if (value[name] !== undefined && value[name] !== null) return findViolations(member, value[name], memberPath);
+    if (value[name] !== undefined) return findViolations(member, value[name], memberPath);
     return index < required
       ? [`Value null at '${toMemberPath(memberPath)}' failed to satisfy constraint: Member must not be null`]
       : [];
@@ -111,10 +111,38 @@ const findViolations = (schema: NormalizedSchema, value: unknown, path: string[]
   return [];
 };
 
-/** Rejects an input that does not conform to the operation's model in the AWS SDK. */
-export const checkShape = (operation: StaticOperationSchema, input: unknown): void => {
-  const violations = findViolations(NormalizedSchema.of(operation[4]), input, [operation[2]]);
-  if (violations.length === 0) return;
+/**
+ * Returns the input without the members, list items and map entries that are null. Clients send null for what they leave out:
+ * amazon-cognito-identity-js sends `"DEVICE_KEY": null` in each refresh (`CognitoUser.js`,
+ * https://www.npmjs.com/package/amazon-cognito-identity-js).
+ * A document, such as a passkey's credential, keeps its nulls, because they are its own content.
+ */
+const removeNulls = (schema: NormalizedSchema, value: unknown): unknown => {
+  if (schema.isListSchema() && Array.isArray(value))
+    return value.filter((item) => item !== null).map((item) => removeNulls(schema.getValueSchema(), item));
+  if (!isObject(value)) return value;
+  const present = Object.entries(value).filter(([, item]) => item !== null);
+  if (schema.isMapSchema())
+    return Object.fromEntries(present.map(([key, item]) => [key, removeNulls(schema.getValueSchema(), item)]));
+  if (!schema.isStructSchema()) return value;
+  const members = new Map(Object.entries(schema.getMemberSchemas()));
+  return Object.fromEntries(
+    present.map(([name, item]) => {
+      const member = members.get(name);
+      return [name, member ? removeNulls(member, item) : item];
+    }),
+  );
+};
+
+/**
+ * Returns the input without nulls.
+ * @throws an error if the input does not conform to the operation's model in the AWS SDK
+ */
+export const readInput = (operation: StaticOperationSchema, value: unknown): unknown => {
+  const schema = NormalizedSchema.of(operation[4]);
+  const input = removeNulls(schema, value);
+  const violations = findViolations(schema, input, [operation[2]]);
+  if (violations.length === 0) return input;
   throw invalidParameterError(
     `${violations.length} validation error${violations.length > 1 ? 's' : ''} detected: ${violations.join('; ')}`,
   );

@@ -6,11 +6,15 @@ import { listMessages } from '../messages/messages.ts';
 import type { DefaultPool } from '../pools/defaultPool.ts';
 import { isPool } from '../pools/userPool.ts';
 import { handleOperation } from './awsJson.ts';
+import { allowLocalPage, sendPreflight } from './cors.ts';
 import { type Route, sendJson, sendNotFound } from './exchange.ts';
 import { type Fallback, openFallback } from './fallback.ts';
 import { isForeignPage } from './foreignPage.ts';
 
-/** Responses contain codes: no other site may embed or read them, and nothing may cache them. */
+/**
+ * Responses contain codes: no other site may embed them, and nothing may cache them. The resource policy restricts only what
+ * a page embeds, not what it fetches by CORS: https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header
+ */
 const PRIVATE_HEADERS = new Map([
   ['cross-origin-resource-policy', 'same-origin'],
   ['x-content-type-options', 'nosniff'],
@@ -37,7 +41,29 @@ const createRoutes = (cognito: Cognito, pool: DefaultPool, notify: () => void): 
   ...createDomainRoutes(cognito, notify),
 });
 
-/** Returns the key of the table above, such as `GET /:poolId/.well-known/jwks.json`. */
+/**
+ * The routes that a page of another local origin may call: those that apps call at a real pool, and the IDs, which such an
+ * app needs and which are no secret. Codes at /messages and the pages of the fallback are for no other page.
+ */
+const PAGE_ROUTES = new Set([
+  'POST /',
+  'GET /config',
+  'GET /:poolId/.well-known/jwks.json',
+  'GET /:poolId/.well-known/openid-configuration',
+  'POST /oauth2/token',
+  'POST /oauth2/revoke',
+  'GET /oauth2/userInfo',
+  'POST /oauth2/userInfo',
+]);
+
+const PREFLIGHTS = new Map(
+  [...PAGE_ROUTES].map((name): [string, Route] => [
+    name.replace(/^\w+/, 'OPTIONS'),
+    ({ request, response }) => sendPreflight(request, response),
+  ]),
+);
+
+/** Returns the key of the tables above, such as `GET /:poolId/.well-known/jwks.json`. */
 const toRouteName = (method: string | undefined, path: string): { name: string; poolId: string } => {
   const [, poolId = '', rest = ''] = /^\/([\w-]+)(\/\.well-known\/.+)$/.exec(path) ?? [];
   return { name: `${method} ${rest === '' ? path : `/:poolId${rest}`}`, poolId };
@@ -56,7 +82,8 @@ export const createRouter = (cognito: Cognito, pool: DefaultPool, fallback: Fall
     const url = URL.parse(request.url ?? '/', cognito.endpoint);
     if (!url) return sendNotFound(response);
     const { name, poolId } = toRouteName(request.method, url.pathname);
-    const route = routes.get(name);
+    if (PAGE_ROUTES.has(name) || PREFLIGHTS.has(name)) allowLocalPage(request, response);
+    const route = routes.get(name) ?? PREFLIGHTS.get(name);
     if (route) return route({ request, response, url, poolId });
     if (!(await handle(request, response, url.pathname))) sendNotFound(response);
   };
