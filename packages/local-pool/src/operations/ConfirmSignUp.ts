@@ -20,7 +20,7 @@ const releaseAlias = (cognito: Cognito, pool: UserPool, { user, attribute }: { u
 
 /**
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html
- * Guess: a session that is not valid is rejected before the code is used, and a request without one returns none.
+ * Guess: a session that is not valid is rejected before the code is used.
  */
 export const ConfirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput> = (input, cognito) => {
   const { Username = '', ConfirmationCode = '', Session: session } = input;
@@ -30,7 +30,7 @@ export const ConfirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCo
   countRequest(cognito, { poolId: pool.id, name: user?.username ?? foldCase(pool, Username) }, 'ConfirmSignUp');
   const name = 'session of SignUp';
   const { username } = user ?? {};
-  const signUp = session && requireSignUpSession(cognito, { pool, client }, { session, username, name });
+  const signUp = session ? requireSignUpSession(cognito, { pool, client }, { session, username, name }) : undefined;
   // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
   if (!user) throw hidesUnknownUsers(client) ? codeMismatchError() : userNotFoundError();
   checkEnabled(user);
@@ -41,6 +41,6 @@ export const ConfirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCo
     const attributes = { ...user.attributes, [`${attribute}_verified`]: 'true' };
     saveUser(cognito, pool, { user: { ...user, status: 'CONFIRMED', attributes } });
     deleteCode(cognito, user, 'sign-up');
-    return signUp ? { Session: continueSignUpSession(cognito, signUp) } : {};
+    return { Session: continueSignUpSession(cognito, { pool, client, user }, signUp) };
   });
 };

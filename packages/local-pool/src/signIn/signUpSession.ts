@@ -33,8 +33,18 @@ export const requireSignUpSession = (
   return challenge;
 };
 
-/** Returns the `Session` of ConfirmSignUp, with which InitiateAuth signs the user in. */
-export const continueSignUpSession = (cognito: Cognito, challenge: Challenge): string => {
-  closeChallenge(cognito, challenge);
-  return createChallenge(cognito, challenge, { name: 'session of ConfirmSignUp' });
+/**
+ * Returns the `Session` of ConfirmSignUp, with which InitiateAuth signs the user in. The session of SignUp is optional: Amplify
+ * does not send it, and signs in with the one that ConfirmSignUp returns:
+ * https://github.com/aws-amplify/amplify-js/blob/main/packages/auth/src/providers/cognito/apis/confirmSignUp.ts
+ */
+export const continueSignUpSession = (
+  cognito: Cognito,
+  caller: Caller,
+  signUp: Challenge | undefined,
+): string | undefined => {
+  if (signUp) closeChallenge(cognito, signUp);
+  return allowsChoice(caller.client)
+    ? createChallenge(cognito, caller, { name: 'session of ConfirmSignUp' })
+    : undefined;
 };
