@@ -26,6 +26,7 @@ export default defineConfig({
             'test/{schema,src,local,serverless,bench,checks,codegen,docs}/**/*.test.ts',
             'packages/*/test/**/*.test.ts',
           ],
+          exclude: ['packages/*/test/clients/**'],
         },
       },
       {
@@ -41,6 +42,10 @@ export default defineConfig({
       },
       { resolve, test: { name: 'start', include: ['test/{start,examples}/**/*.test.ts'], ...sequential } },
       { resolve, test: { name: 'package', include: ['test/package/**/*.test.ts'], ...sequential } },
+      {
+        // Not `isolate: false`, because Amplify has one configuration per process. One of the files needs Chromium or Chrome.
+        test: { name: 'clients', include: ['packages/local-pool/test/clients/*.test.ts'], hookTimeout: 60_000 },
+      },
       // Needs Chromium or Chrome.
       {
         resolve,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The npm scripts that must succeed. `npm run ci -- <script>` runs one of them, or a part of one, such as `test:unit`. */
-const SCRIPTS = ['ci:start', 'test', 'test:start', 'test:package', 'test:browser', 'checks'];
+const SCRIPTS = ['ci:start', 'test', 'test:start', 'test:package', 'test:clients', 'test:browser', 'checks'];
 
 export interface Counts {
   readonly passed: number;

@@ -1,0 +1,63 @@
+import { Amplify } from 'aws-amplify';
+import {
+  autoSignIn,
+  confirmSignIn,
+  confirmSignUp,
+  fetchAuthSession,
+  listWebAuthnCredentials,
+  signIn,
+  signOut,
+  signUp,
+} from 'aws-amplify/auth';
+import { afterEach, expect, test } from 'vitest';
+import { newAddress, PASSWORD, startClientPool } from './clientPool.ts';
+
+const pool = await startClientPool({
+  firstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'],
+  webAuthn: { RelyingPartyId: 'localhost' },
+});
+const { userPoolId, clientId: userPoolClientId, endpoint: userPoolEndpoint } = pool;
+
+Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint } } });
+
+afterEach(() => signOut());
+
+const USER_AUTH = 'USER_AUTH';
+
+test('signs up without a password, and signs in with a code by email', async () => {
+  const username = newAddress();
+  const options = { userAttributes: { email: username }, autoSignIn: { authFlowType: USER_AUTH } } as const;
+  await signUp({ username, options });
+  const { nextStep } = await confirmSignUp({ username, confirmationCode: await pool.readCode(username) });
+  expect(nextStep.signUpStep).toBe('COMPLETE_AUTO_SIGN_IN');
+  expect((await autoSignIn()).isSignedIn).toBe(true);
+  await signOut();
+  const started = await signIn({
+    username,
+    options: { authFlowType: USER_AUTH, preferredChallenge: 'EMAIL_OTP' },
+  });
+  expect(started.nextStep).toMatchObject({
+    signInStep: 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE',
+    codeDeliveryDetails: { deliveryMedium: 'EMAIL' },
+  });
+  const challengeResponse = await pool.readCode(username);
+  expect(challengeResponse).toMatch(/^\d{8}$/);
+  expect((await confirmSignIn({ challengeResponse })).isSignedIn).toBe(true);
+  expect((await listWebAuthnCredentials()).credentials).toEqual([]);
+});
+
+test.each(['PASSWORD', 'PASSWORD_SRP'] as const)('lets the user choose the first factor %s', async (challenge) => {
+  const username = newAddress();
+  await signUp({ username, password: PASSWORD });
+  await confirmSignUp({ username, confirmationCode: await pool.readCode(username) });
+  const { nextStep } = await signIn({ username, options: { authFlowType: USER_AUTH } });
+  expect(nextStep).toEqual({
+    signInStep: 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION',
+    availableChallenges: expect.arrayContaining(['PASSWORD', 'PASSWORD_SRP', 'EMAIL_OTP']),
+  });
+  const chosen = await confirmSignIn({ challengeResponse: challenge });
+  expect(chosen.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_PASSWORD');
+  expect((await confirmSignIn({ challengeResponse: PASSWORD })).isSignedIn).toBe(true);
+  const { tokens } = await fetchAuthSession();
+  expect(tokens?.accessToken.payload.client_id).toBe(userPoolClientId);
+});
