@@ -27,7 +27,7 @@ const AUTHORITIES = [
   /^https:\/\/(smithy\.io|openid\.net|www\.(w3|iana)\.org|www\.itu\.int|www\.rfc-editor\.org)\//,
   /^https:\/\/github\.com\/(awsdocs\/[^/]+|boto\/botocore)\/blob\//,
 ];
-const TRANSCRIPTS = /^https:\/\/(github\.com|repost\.aws|stackoverflow\.com)\//;
+const TRANSCRIPTS = /^https:\/\/(github\.com|repost\.aws|stackoverflow\.com|www\.npmjs\.com)\//;
 /** Links that say nothing about Cognito. */
 const UNRELATED = /^(http:\/\/(127\.0\.0\.1|localhost)|https:\/\/(sqlite|nodejs)\.org\/)/;
 
@@ -94,7 +94,7 @@ export const findRules = (source: string): Rule[] =>
 /** Comments that state what the real Cognito does, or that nobody says what it does. */
 const ABOUT_COGNITO = new RegExp(
   [
-    String.raw`\b[Rr]eal pools?\b`,
+    String.raw`\b[Rr]eal pools\b`,
     String.raw`\b(Report|report)(s|ed)\b`,
     String.raw`\b(AWS|Cognito) (accepts|adds|allows|answers|checks|counts|ignores|lists|names|redirects|refuses|rejects|returns|sends|words)\b`,
     String.raw`\bas (AWS|Cognito) does\b`,

@@ -18,6 +18,15 @@ export interface Triggers {
   preAuthentication?: (userAttributes: Record<string, string>) => void;
 }
 
+/** Where a request comes from. */
+export interface Requester {
+  userAgent: string;
+  /** An IP address. */
+  address: string;
+  /** The user's IP address as the app's server states it. Not every client may. */
+  statedAddress: string | undefined;
+}
+
 /** The parts that all operations share: storage, keys, time and delivery. */
 export interface Cognito {
   database: Database;
@@ -25,6 +34,8 @@ export interface Cognito {
   /** `http://127.0.0.1:<port>`. The issuer of a pool's tokens is `<endpoint>/<pool ID>`. */
   endpoint: string;
   triggers: Triggers;
+  /** Undefined outside a request. */
+  requester?: Requester | undefined;
   /** Returns epoch milliseconds. */
   now(): number;
   /** Throws if the message cannot be delivered. */

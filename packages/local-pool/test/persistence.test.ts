@@ -97,7 +97,16 @@ test('keeps every acknowledged sign-up when the process is killed', async () => 
 }, 60_000);
 
 /** Undo the migrations of src/storage/tables.ts. */
+const TO_VERSION_3 = `
+  ALTER TABLE sessions DROP COLUMN public_id;
+  ALTER TABLE sessions DROP COLUMN created_at;
+  ALTER TABLE sessions DROP COLUMN active_at;
+  ALTER TABLE sessions DROP COLUMN device_type;
+  ALTER TABLE sessions DROP COLUMN address;
+  PRAGMA user_version = 3;
+`;
 const TO_VERSION_2 = `
+  ${TO_VERSION_3}
   ALTER TABLE sessions DROP COLUMN scope;
   PRAGMA user_version = 2;
 `;
@@ -126,6 +135,7 @@ test.each([
   ['0', TO_VERSION_0],
   ['1', TO_VERSION_1],
   ['2', TO_VERSION_2],
+  ['3', TO_VERSION_3],
 ])('accepts earlier tokens and challenges when the database is of version %s', async (_, downgrade) => {
   const database = databaseFile();
   const before = await startTestPool({ database, clock: Date.now });

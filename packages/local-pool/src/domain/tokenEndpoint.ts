@@ -4,6 +4,7 @@ import type { Cognito } from '../cognito.ts';
 import { CognitoError } from '../cognitoError.ts';
 import { isSameSecret } from '../crypto/crypto.ts';
 import { type Exchange, sendJson } from '../http/exchange.ts';
+import { readRequester } from '../http/requester.ts';
 import type { AppClient } from '../pools/appClient.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import { refreshTokens } from '../tokens/refreshTokens.ts';
@@ -53,7 +54,7 @@ const redeemCode = async (cognito: Cognito, { pool, client }: App, form: URLSear
   const user = findUser(cognito, pool, content.username);
   if (!user) throw new OAuthError('invalid_grant');
   checkMaySignIn(user);
-  const { session, refreshToken } = startSession(cognito, { client, user, scope: content.scope });
+  const { session, refreshToken } = startSession(cognito, { pool, client, user, scope: content.scope });
   const tokens = await signTokens(cognito, { client, user, nonce: content.nonce }, session);
   return { ...tokens, RefreshToken: refreshToken };
 };
@@ -103,7 +104,8 @@ export const handleToken = async (cognito: Cognito, exchange: Exchange): Promise
   try {
     const form = await readOAuthForm(exchange);
     const app = authenticateClient(cognito, exchange.request, form);
-    sendJson(exchange.response, 200, toBody(await grant(cognito, app, form)));
+    const requester = readRequester(exchange.request);
+    sendJson(exchange.response, 200, toBody(await grant({ ...cognito, requester }, app, form)));
   } catch (error) {
     // What keeps a user or a token from signing in is one error here.
     const oauthError = error instanceof CognitoError ? new OAuthError('invalid_grant') : error;

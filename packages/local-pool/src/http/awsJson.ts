@@ -5,6 +5,7 @@ import { CognitoError } from '../cognitoError.ts';
 import { readInput } from './inputShape.ts';
 import { findOperation } from './registry.ts';
 import { readBody } from './requestBody.ts';
+import { readRequester } from './requester.ts';
 
 /** AWS JSON 1.1: https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html */
 const CONTENT_TYPE = 'application/x-amz-json-1.1';
@@ -33,8 +34,8 @@ const runOperation = async (request: IncomingMessage, cognito: Cognito): Promise
   const operation = findOperation(name);
   if (operation.isSigned) checkIsSigned(request.headers.authorization);
   const input = readInput(operation.shape, parseJson(await readBody(request, MAX_BODY)));
-  // Safe cast: readInput has validated the input against the operation's own model.
-  return operation.run(input as never, cognito);
+  // Safe casts: readInput has validated the input against the operation's own model.
+  return operation.run(input as never, { ...cognito, requester: readRequester(request, input as never) });
 };
 
 /** Serializes timestamps as epoch seconds. `this` holds the Date that JSON.stringify has already converted to a string. */

@@ -29,6 +29,10 @@ const RANGES: Record<string, { min: number; max: number }> = {
   'ListWebAuthnCredentials.MaxResults': { min: 0, max: 20 },
   // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListIdentityProviders.html
   'ListIdentityProviders.MaxResults': { min: 0, max: 60 },
+  // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolTokenSessionConfigType.html
+  'SetUserPoolSessionConfiguration.TokenSession.MaxPerUser': { min: 1, max: 100 },
+  // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ClientSSOSessionConfigType.html
+  'SetUserPoolClientSessionConfiguration.SSOSession.MaxValidityMinutes': { min: 0, max: 129_600 },
 };
 
 const findRangeViolations = (path: string[], value: number): string[] => {

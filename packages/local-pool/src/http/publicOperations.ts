@@ -12,10 +12,12 @@ import { GetUserAttributeVerificationCode } from '../operations/GetUserAttribute
 import { GetUserAuthFactors } from '../operations/GetUserAuthFactors.ts';
 import { GlobalSignOut } from '../operations/GlobalSignOut.ts';
 import { InitiateAuth } from '../operations/InitiateAuth.ts';
+import { ListUserSessions } from '../operations/ListUserSessions.ts';
 import { ListWebAuthnCredentials } from '../operations/ListWebAuthnCredentials.ts';
 import { ResendConfirmationCode } from '../operations/ResendConfirmationCode.ts';
 import { RespondToAuthChallenge } from '../operations/RespondToAuthChallenge.ts';
 import { RevokeToken } from '../operations/RevokeToken.ts';
+import { RevokeUserSession } from '../operations/RevokeUserSession.ts';
 import { SetUserMFAPreference } from '../operations/SetUserMFAPreference.ts';
 import { SignUp } from '../operations/SignUp.ts';
 import { StartWebAuthnRegistration } from '../operations/StartWebAuthnRegistration.ts';
@@ -42,10 +44,12 @@ export const publicOperations = {
   GetUserAuthFactors,
   GlobalSignOut,
   InitiateAuth,
+  ListUserSessions,
   ListWebAuthnCredentials,
   ResendConfirmationCode,
   RespondToAuthChallenge,
   RevokeToken,
+  RevokeUserSession,
   SetUserMFAPreference,
   SignUp,
   StartWebAuthnRegistration,

@@ -6,7 +6,9 @@ import { AdminDisableUser } from '../operations/AdminDisableUser.ts';
 import { AdminEnableUser } from '../operations/AdminEnableUser.ts';
 import { AdminGetUser } from '../operations/AdminGetUser.ts';
 import { AdminLinkProviderForUser } from '../operations/AdminLinkProviderForUser.ts';
+import { AdminListUserSessions } from '../operations/AdminListUserSessions.ts';
 import { AdminResetUserPassword } from '../operations/AdminResetUserPassword.ts';
+import { AdminRevokeUserSession } from '../operations/AdminRevokeUserSession.ts';
 import { AdminSetUserMFAPreference } from '../operations/AdminSetUserMFAPreference.ts';
 import { AdminSetUserPassword } from '../operations/AdminSetUserPassword.ts';
 import { AdminUpdateUserAttributes } from '../operations/AdminUpdateUserAttributes.ts';
@@ -20,10 +22,14 @@ import { DescribeIdentityProvider } from '../operations/DescribeIdentityProvider
 import { DescribeUserPool } from '../operations/DescribeUserPool.ts';
 import { DescribeUserPoolClient } from '../operations/DescribeUserPoolClient.ts';
 import { DescribeUserPoolDomain } from '../operations/DescribeUserPoolDomain.ts';
+import { GetUserPoolClientSessionConfiguration } from '../operations/GetUserPoolClientSessionConfiguration.ts';
 import { GetUserPoolMfaConfig } from '../operations/GetUserPoolMfaConfig.ts';
+import { GetUserPoolSessionConfiguration } from '../operations/GetUserPoolSessionConfiguration.ts';
 import { ListIdentityProviders } from '../operations/ListIdentityProviders.ts';
 import { ListUsers } from '../operations/ListUsers.ts';
+import { SetUserPoolClientSessionConfiguration } from '../operations/SetUserPoolClientSessionConfiguration.ts';
 import { SetUserPoolMfaConfig } from '../operations/SetUserPoolMfaConfig.ts';
+import { SetUserPoolSessionConfiguration } from '../operations/SetUserPoolSessionConfiguration.ts';
 import { UpdateIdentityProvider } from '../operations/UpdateIdentityProvider.ts';
 import { UpdateUserPool } from '../operations/UpdateUserPool.ts';
 import { UpdateUserPoolClient } from '../operations/UpdateUserPoolClient.ts';
@@ -38,7 +44,9 @@ export const signedOperations = {
   AdminEnableUser,
   AdminGetUser,
   AdminLinkProviderForUser,
+  AdminListUserSessions,
   AdminResetUserPassword,
+  AdminRevokeUserSession,
   AdminSetUserMFAPreference,
   AdminSetUserPassword,
   AdminUpdateUserAttributes,
@@ -52,10 +60,14 @@ export const signedOperations = {
   DescribeUserPool,
   DescribeUserPoolClient,
   DescribeUserPoolDomain,
+  GetUserPoolClientSessionConfiguration,
   GetUserPoolMfaConfig,
+  GetUserPoolSessionConfiguration,
   ListIdentityProviders,
   ListUsers,
+  SetUserPoolClientSessionConfiguration,
   SetUserPoolMfaConfig,
+  SetUserPoolSessionConfiguration,
   UpdateIdentityProvider,
   UpdateUserPool,
   UpdateUserPoolClient,

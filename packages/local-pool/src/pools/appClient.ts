@@ -1,4 +1,8 @@
-import type { CreateUserPoolClientCommandInput, UserPoolClientType } from '@aws-sdk/client-cognito-identity-provider';
+import type {
+  ClientSSOSessionConfigType,
+  CreateUserPoolClientCommandInput,
+  UserPoolClientType,
+} from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
 import { CognitoError, invalidParameterError } from '../cognitoError.ts';
 import { generateText, LOWERCASE_ALPHANUMERIC } from '../crypto/crypto.ts';
@@ -11,6 +15,8 @@ export interface AppClient {
   secret?: string | undefined;
   createdAt: number;
   modifiedAt: number;
+  /** Undefined until SetUserPoolClientSessionConfiguration. */
+  ssoSession?: ClientSSOSessionConfigType | undefined;
   settings: Omit<UserPoolClientType, 'ClientId' | 'UserPoolId' | 'ClientSecret' | 'CreationDate' | 'LastModifiedDate'>;
 }
 

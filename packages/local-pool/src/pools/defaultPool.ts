@@ -9,6 +9,7 @@ import { checkWebAuthnConfiguration } from '../passkeys/relyingParty.ts';
 import { findSetting, getOrCreateSetting } from '../storage/database.ts';
 import { checkClientSettings, createAppClient, findClient, newClientSecret, saveClient } from './appClient.ts';
 import { applyProviders, type ProviderSettings } from './defaultProviders.ts';
+import { trackSessions } from './sessionTracking.ts';
 import { checkSignInPolicy } from './signInPolicy.ts';
 import { createUserPool, findPool, savePool, toPoolAttribute, type UserPool } from './userPool.ts';
 
@@ -36,6 +37,8 @@ export interface DefaultPoolSettings {
   webAuthn?: WebAuthnConfigurationType | undefined;
   /** The identity providers that users can sign in with. The client needs them in `SupportedIdentityProviders`, too. */
   identityProviders?: readonly ProviderSettings[] | undefined;
+  /** Turns session tracking on. Each user can have `maxPerUser` sessions, 20 by default. */
+  sessions?: { maxPerUser?: number | undefined } | undefined;
   /** Attributes that the pool gets in addition, and what its app client can read and write. */
   attributes?: AttributeSettings | undefined;
   /** The properties of CreateUserPoolClient that differ from those of a public client without rotation. */
@@ -106,13 +109,15 @@ const changeClient = (cognito: Cognito, id: string, changes: NonNullable<Default
   saveClient(cognito, client);
 };
 
-type PoolChanges = Pick<DefaultPoolSettings, 'emailMfa' | 'firstAuthFactors' | 'webAuthn'>;
+type PoolChanges = Pick<DefaultPoolSettings, 'emailMfa' | 'firstAuthFactors' | 'webAuthn' | 'sessions'>;
 
-const changePool = (cognito: Cognito, id: string, { emailMfa, firstAuthFactors, webAuthn }: PoolChanges): void => {
+const changePool = (cognito: Cognito, id: string, changes: PoolChanges): void => {
+  const { emailMfa, firstAuthFactors, webAuthn, sessions } = changes;
   const { settings, mfa, ...properties } = findPool(cognito, id);
   const SignInPolicy = firstAuthFactors && { AllowedFirstAuthFactors: firstAuthFactors };
   const pool: UserPool = {
     ...properties,
+    ...(sessions ? { sessions: trackSessions(sessions.maxPerUser) } : {}),
     settings: { ...settings, ...(SignInPolicy ? { Policies: { ...settings.Policies, SignInPolicy } } : {}) },
     mfa: {
       ...mfa,

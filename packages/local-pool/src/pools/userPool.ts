@@ -1,6 +1,7 @@
 import type {
   CreateUserPoolCommandInput,
   SchemaAttributeType,
+  SetUserPoolSessionConfigurationCommandInput,
   UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
@@ -21,6 +22,8 @@ export interface UserPool {
     Schema?: UserPoolType['SchemaAttributes'];
   };
   mfa: MfaConfigSettings;
+  /** Undefined until SetUserPoolSessionConfiguration. */
+  sessions?: Omit<SetUserPoolSessionConfigurationCommandInput, 'UserPoolId'> | undefined;
 }
 
 /** Adds the prefix of custom attributes: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SchemaAttributeType.html */

@@ -1,5 +1,5 @@
 /** Raised whenever TABLES changes in a way that MIGRATIONS has to cover. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** Users, pools and clients are stored as JSON, next to the columns that are queried. TypeScript defines their shape. */
 export const TABLES = `
@@ -31,7 +31,8 @@ CREATE TABLE IF NOT EXISTS challenges (
 CREATE INDEX IF NOT EXISTS challenges_by_expiry ON challenges (expires_at);
 CREATE TABLE IF NOT EXISTS sessions (
   id TEXT PRIMARY KEY, pool_id TEXT NOT NULL, client_id TEXT NOT NULL, username TEXT NOT NULL,
-  auth_time INTEGER NOT NULL, expires_at INTEGER NOT NULL, revoked INTEGER NOT NULL DEFAULT 0, scope TEXT) STRICT;
+  auth_time INTEGER NOT NULL, expires_at INTEGER NOT NULL, revoked INTEGER NOT NULL DEFAULT 0, scope TEXT,
+  public_id TEXT, created_at INTEGER, active_at INTEGER, device_type TEXT, address TEXT) STRICT;
 CREATE INDEX IF NOT EXISTS sessions_of_user ON sessions (pool_id, username);
 CREATE TABLE IF NOT EXISTS refresh_tokens (
   digest TEXT PRIMARY KEY, session_id TEXT NOT NULL, rotated_at INTEGER) STRICT;
@@ -84,5 +85,14 @@ const FROM_VERSION_2 = `
 ALTER TABLE sessions ADD COLUMN scope TEXT;
 `;
 
+/** Sessions were not tracked. */
+const FROM_VERSION_3 = `
+ALTER TABLE sessions ADD COLUMN public_id TEXT;
+ALTER TABLE sessions ADD COLUMN created_at INTEGER;
+ALTER TABLE sessions ADD COLUMN active_at INTEGER;
+ALTER TABLE sessions ADD COLUMN device_type TEXT;
+ALTER TABLE sessions ADD COLUMN address TEXT;
+`;
+
 /** The n-th migration brings a database of version n to version n + 1. */
-export const MIGRATIONS = [FROM_VERSION_0, FROM_VERSION_1, FROM_VERSION_2];
+export const MIGRATIONS = [FROM_VERSION_0, FROM_VERSION_1, FROM_VERSION_2, FROM_VERSION_3];

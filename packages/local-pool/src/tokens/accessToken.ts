@@ -6,7 +6,7 @@ import type { UserPool } from '../pools/userPool.ts';
 import { requireUser, type User } from '../users/user.ts';
 import { checkMaySignIn } from '../users/userStatus.ts';
 import { ADMIN_SCOPE, hasScope } from './scopes.ts';
-import { findSession } from './sessions.ts';
+import { findSession, type Session } from './sessions.ts';
 
 const decodeClaims = (token: string): JWTPayload => {
   try {
@@ -38,11 +38,12 @@ interface Bearer {
   user: User;
   pool: UserPool;
   client: AppClient;
+  session: Session;
   /** Separated by spaces. */
   scope: string;
 }
 
-/** Returns the user, pool, app client and scopes of an access token. Throws Cognito's exception if it is not valid. */
+/** Returns the user, pool, app client, session and scopes of an access token. Throws Cognito's exception if it is not valid. */
 export const authenticateToken = async (cognito: Cognito, token: string): Promise<Bearer> => {
   const claims = await verify(cognito, token);
   if (claims.token_use !== 'access') throw notAuthorizedError('Invalid Access Token');
@@ -51,7 +52,7 @@ export const authenticateToken = async (cognito: Cognito, token: string): Promis
   const session = findSession(cognito, String(claims.event_id));
   if (!session || session.revoked) throw notAuthorizedError('Access Token has been revoked');
   checkMaySignIn(user);
-  return { user, pool, client, scope: String(claims.scope) };
+  return { user, pool, client, session, scope: String(claims.scope) };
 };
 
 /** Does the same for the operations of a signed-in user, which need a scope: https://github.com/aws-amplify/amplify-js/issues/1906 */

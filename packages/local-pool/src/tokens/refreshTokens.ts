@@ -6,6 +6,7 @@ import { requireUser } from '../users/user.ts';
 import { checkMaySignIn } from '../users/userStatus.ts';
 import { checkRefreshToken, rotateRefreshToken } from './sessions.ts';
 import { signTokens } from './tokens.ts';
+import { recordActivity } from './trackedSessions.ts';
 
 /**
  * Returns new tokens, with the next refresh token if the client rotates them:
@@ -23,5 +24,6 @@ export const refreshTokens = async (
   checkMaySignIn(user);
   const isRotating = client.settings.RefreshTokenRotation?.Feature === 'ENABLED';
   const next = isRotating ? { RefreshToken: rotateRefreshToken(cognito, refreshToken) } : {};
+  recordActivity(cognito, client, refreshToken);
   return { ...(await signTokens(cognito, { client, user }, refreshToken)), ...next };
 };

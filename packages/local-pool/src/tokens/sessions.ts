@@ -3,7 +3,9 @@ import type { Cognito } from '../cognito.ts';
 import { CognitoError, notAuthorizedError } from '../cognitoError.ts';
 import { toDigest } from '../crypto/opaqueToken.ts';
 import { type AppClient, getTokenLifetime } from '../pools/appClient.ts';
+import type { UserPool } from '../pools/userPool.ts';
 import type { User } from '../users/user.ts';
+import { describeStart, endLeastUsedSessions, type Tracking } from './trackedSessions.ts';
 
 /**
  * A sign-in with all tokens that are issued from it. Its ID is the `origin_jti` of each of these tokens, so they are
@@ -30,9 +32,26 @@ const issueRefreshToken = ({ database }: Cognito, { id }: Session): string => {
   return token;
 };
 
+interface SignIn {
+  pool: UserPool;
+  client: AppClient;
+  user: User;
+  scope?: string | null;
+}
+
+const saveSession = ({ database }: Cognito, session: Session & Tracking): void => {
+  database.run(
+    `INSERT INTO sessions (id, pool_id, client_id, username, auth_time, expires_at, revoked, scope,
+       public_id, created_at, active_at, device_type, address)
+     VALUES (:id, :pool_id, :client_id, :username, :auth_time, :expires_at, :revoked, :scope,
+       :public_id, :created_at, :active_at, :device_type, :address)`,
+    { ...session },
+  );
+};
+
 export const startSession = (
   cognito: Cognito,
-  { client, user, scope = null }: { client: AppClient; user: User; scope?: string | null },
+  { pool, client, user, scope = null }: SignIn,
 ): { session: Session; refreshToken: string } => {
   const time = cognito.now();
   const session: Session = {
@@ -46,11 +65,8 @@ export const startSession = (
     scope,
   };
   const refreshToken = cognito.database.transaction(() => {
-    cognito.database.run(
-      `INSERT INTO sessions (id, pool_id, client_id, username, auth_time, expires_at, revoked, scope)
-       VALUES (:id, :pool_id, :client_id, :username, :auth_time, :expires_at, :revoked, :scope)`,
-      { ...session },
-    );
+    endLeastUsedSessions(cognito, pool, user);
+    saveSession(cognito, { ...session, ...describeStart(cognito, pool, client) });
     return issueRefreshToken(cognito, session);
   });
   return { session, refreshToken };
