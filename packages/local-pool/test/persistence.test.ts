@@ -6,11 +6,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import {
+  AdminAddUserToGroupCommand,
   AdminGetUserCommand,
   AdminSetUserMFAPreferenceCommand,
   ConfirmSignUpCommand,
+  CreateGroupCommand,
+  GetGroupCommand,
   GetTokensFromRefreshTokenCommand,
   InitiateAuthCommand,
+  ListUsersInGroupCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { expect, onTestFinished, test } from 'vitest';
@@ -103,6 +107,10 @@ const TO_VERSION_3 = `
   ALTER TABLE sessions DROP COLUMN active_at;
   ALTER TABLE sessions DROP COLUMN device_type;
   ALTER TABLE sessions DROP COLUMN address;
+  UPDATE users SET data = json_set(data, '$.groups', (SELECT json_group_array(group_name) FROM group_members
+    WHERE group_members.pool_id = users.pool_id AND group_members.username = users.username));
+  DROP TABLE user_groups;
+  DROP TABLE group_members;
   PRAGMA user_version = 3;
 `;
 const TO_VERSION_2 = `
@@ -142,6 +150,9 @@ test.each([
   await before.member();
   const { AccessToken, RefreshToken } = await before.tokens();
   const whom = { UserPoolId: before.userPoolId, Username: 'ann@example.com' };
+  const group = { UserPoolId: before.userPoolId, GroupName: `${before.userPoolId}_Google` };
+  await before.sdk.send(new CreateGroupCommand(group));
+  await before.sdk.send(new AdminAddUserToGroupCommand({ ...group, Username: 'ann@example.com' }));
   await before.sdk.send(new AdminSetUserMFAPreferenceCommand({ ...whom, EmailMfaSettings: { Enabled: true } }));
   const { Session: session } = await before.signIn('ann@example.com');
   const EMAIL_OTP_CODE = await before.latest('ann@example.com');
@@ -154,4 +165,6 @@ test.each([
   await after.sdk.send(new GetTokensFromRefreshTokenCommand({ ClientId: after.clientId, RefreshToken }));
   const answer = { USERNAME: 'ann@example.com', EMAIL_OTP_CODE };
   await expect(after.respond({ name: 'EMAIL_OTP', session }, answer)).resolves.toHaveProperty('AuthenticationResult');
+  expect((await after.sdk.send(new ListUsersInGroupCommand(group))).Users).toHaveLength(1);
+  expect((await after.sdk.send(new GetGroupCommand(group))).Group?.CreationDate).toBeInstanceOf(Date);
 });

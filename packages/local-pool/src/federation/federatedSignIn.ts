@@ -1,4 +1,5 @@
 import type { Cognito } from '../cognito.ts';
+import { addToProviderGroup } from '../groups/members.ts';
 import type { AppClient } from '../pools/appClient.ts';
 import { runTrigger } from '../pools/triggers.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
@@ -17,9 +18,6 @@ interface App {
 /** `<provider>_<ID at the provider>`, in lowercase unless the pool is case-sensitive. */
 export const toFederatedUsername = (pool: UserPool, provider: string, subject: string): string =>
   foldCase(pool, `${provider}_${subject}`);
-
-/** The group that AWS adds each user of a provider to: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-user-groups.html */
-const toGroup = ({ id }: UserPool, { name }: IdentityProvider): string => `${id}_${name}`;
 
 /** Guess: the issuer is null for each type of provider. Reports of real pools show null for social providers. */
 export const buildIdentity = (
@@ -45,8 +43,10 @@ const createFederatedUser = (
   runTrigger('PreSignUp', () => cognito.triggers.preSignUp?.(attributes));
   const subject = claims.sub ?? '';
   const username = toFederatedUsername(pool, provider.name, subject);
-  const user = buildExternalUser(cognito, pool, { username, attributes, groups: [toGroup(pool, provider)] });
-  return addIdentity(cognito, pool, { user, identity: buildIdentity(cognito, provider, { subject, isPrimary: true }) });
+  const user = buildExternalUser(cognito, pool, { username, attributes });
+  const identity = buildIdentity(cognito, provider, { subject, isPrimary: true });
+  addToProviderGroup(cognito, user, provider.name);
+  return addIdentity(cognito, pool, { user, identity });
 };
 
 /**

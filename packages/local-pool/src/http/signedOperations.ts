@@ -1,3 +1,4 @@
+import { AdminAddUserToGroup } from '../operations/AdminAddUserToGroup.ts';
 import { AdminConfirmSignUp } from '../operations/AdminConfirmSignUp.ts';
 import { AdminCreateUser } from '../operations/AdminCreateUser.ts';
 import { AdminDeleteUser } from '../operations/AdminDeleteUser.ts';
@@ -6,36 +7,45 @@ import { AdminDisableUser } from '../operations/AdminDisableUser.ts';
 import { AdminEnableUser } from '../operations/AdminEnableUser.ts';
 import { AdminGetUser } from '../operations/AdminGetUser.ts';
 import { AdminLinkProviderForUser } from '../operations/AdminLinkProviderForUser.ts';
+import { AdminListGroupsForUser } from '../operations/AdminListGroupsForUser.ts';
 import { AdminListUserSessions } from '../operations/AdminListUserSessions.ts';
+import { AdminRemoveUserFromGroup } from '../operations/AdminRemoveUserFromGroup.ts';
 import { AdminResetUserPassword } from '../operations/AdminResetUserPassword.ts';
 import { AdminRevokeUserSession } from '../operations/AdminRevokeUserSession.ts';
 import { AdminSetUserMFAPreference } from '../operations/AdminSetUserMFAPreference.ts';
 import { AdminSetUserPassword } from '../operations/AdminSetUserPassword.ts';
 import { AdminUpdateUserAttributes } from '../operations/AdminUpdateUserAttributes.ts';
+import { CreateGroup } from '../operations/CreateGroup.ts';
 import { CreateIdentityProvider } from '../operations/CreateIdentityProvider.ts';
 import { CreateUserPool } from '../operations/CreateUserPool.ts';
 import { CreateUserPoolClient } from '../operations/CreateUserPoolClient.ts';
 import { CreateUserPoolDomain } from '../operations/CreateUserPoolDomain.ts';
+import { DeleteGroup } from '../operations/DeleteGroup.ts';
 import { DeleteIdentityProvider } from '../operations/DeleteIdentityProvider.ts';
 import { DeleteUserPoolDomain } from '../operations/DeleteUserPoolDomain.ts';
 import { DescribeIdentityProvider } from '../operations/DescribeIdentityProvider.ts';
 import { DescribeUserPool } from '../operations/DescribeUserPool.ts';
 import { DescribeUserPoolClient } from '../operations/DescribeUserPoolClient.ts';
 import { DescribeUserPoolDomain } from '../operations/DescribeUserPoolDomain.ts';
+import { GetGroup } from '../operations/GetGroup.ts';
 import { GetUserPoolClientSessionConfiguration } from '../operations/GetUserPoolClientSessionConfiguration.ts';
 import { GetUserPoolMfaConfig } from '../operations/GetUserPoolMfaConfig.ts';
 import { GetUserPoolSessionConfiguration } from '../operations/GetUserPoolSessionConfiguration.ts';
+import { ListGroups } from '../operations/ListGroups.ts';
 import { ListIdentityProviders } from '../operations/ListIdentityProviders.ts';
 import { ListUsers } from '../operations/ListUsers.ts';
+import { ListUsersInGroup } from '../operations/ListUsersInGroup.ts';
 import { SetUserPoolClientSessionConfiguration } from '../operations/SetUserPoolClientSessionConfiguration.ts';
 import { SetUserPoolMfaConfig } from '../operations/SetUserPoolMfaConfig.ts';
 import { SetUserPoolSessionConfiguration } from '../operations/SetUserPoolSessionConfiguration.ts';
+import { UpdateGroup } from '../operations/UpdateGroup.ts';
 import { UpdateIdentityProvider } from '../operations/UpdateIdentityProvider.ts';
 import { UpdateUserPool } from '../operations/UpdateUserPool.ts';
 import { UpdateUserPoolClient } from '../operations/UpdateUserPoolClient.ts';
 
 /** Operations that need AWS credentials: https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-public-server-side.html#user-pool-apis-auth-unauth */
 export const signedOperations = {
+  AdminAddUserToGroup,
   AdminConfirmSignUp,
   AdminCreateUser,
   AdminDeleteUser,
@@ -44,30 +54,38 @@ export const signedOperations = {
   AdminEnableUser,
   AdminGetUser,
   AdminLinkProviderForUser,
+  AdminListGroupsForUser,
   AdminListUserSessions,
+  AdminRemoveUserFromGroup,
   AdminResetUserPassword,
   AdminRevokeUserSession,
   AdminSetUserMFAPreference,
   AdminSetUserPassword,
   AdminUpdateUserAttributes,
+  CreateGroup,
   CreateIdentityProvider,
   CreateUserPool,
   CreateUserPoolClient,
   CreateUserPoolDomain,
+  DeleteGroup,
   DeleteIdentityProvider,
   DeleteUserPoolDomain,
   DescribeIdentityProvider,
   DescribeUserPool,
   DescribeUserPoolClient,
   DescribeUserPoolDomain,
+  GetGroup,
   GetUserPoolClientSessionConfiguration,
   GetUserPoolMfaConfig,
   GetUserPoolSessionConfiguration,
+  ListGroups,
   ListIdentityProviders,
   ListUsers,
+  ListUsersInGroup,
   SetUserPoolClientSessionConfiguration,
   SetUserPoolMfaConfig,
   SetUserPoolSessionConfiguration,
+  UpdateGroup,
   UpdateIdentityProvider,
   UpdateUserPool,
   UpdateUserPoolClient,

@@ -57,6 +57,12 @@ CREATE TABLE IF NOT EXISTS authorization_codes (
 CREATE TABLE IF NOT EXISTS domain_sessions (
   digest TEXT PRIMARY KEY, pool_id TEXT NOT NULL, username TEXT NOT NULL, provider TEXT NOT NULL,
   expires_at INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS user_groups (
+  pool_id TEXT NOT NULL, name TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (pool_id, name)) STRICT;
+CREATE TABLE IF NOT EXISTS group_members (
+  pool_id TEXT NOT NULL, group_name TEXT NOT NULL, username TEXT NOT NULL,
+  PRIMARY KEY (pool_id, group_name, username)) STRICT;
+CREATE INDEX IF NOT EXISTS group_members_of_user ON group_members (pool_id, username);
 CREATE TABLE IF NOT EXISTS messages (
   id INTEGER PRIMARY KEY AUTOINCREMENT, recipient TEXT NOT NULL, medium TEXT NOT NULL, purpose TEXT NOT NULL,
   code TEXT NOT NULL, sent_at INTEGER NOT NULL) STRICT;
@@ -85,13 +91,24 @@ const FROM_VERSION_2 = `
 ALTER TABLE sessions ADD COLUMN scope TEXT;
 `;
 
-/** Sessions were not tracked. */
+/** Sessions were not tracked, and the only groups were those of identity providers, in the data of their users. */
 const FROM_VERSION_3 = `
 ALTER TABLE sessions ADD COLUMN public_id TEXT;
 ALTER TABLE sessions ADD COLUMN created_at INTEGER;
 ALTER TABLE sessions ADD COLUMN active_at INTEGER;
 ALTER TABLE sessions ADD COLUMN device_type TEXT;
 ALTER TABLE sessions ADD COLUMN address TEXT;
+CREATE TABLE user_groups (
+  pool_id TEXT NOT NULL, name TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (pool_id, name)) STRICT;
+CREATE TABLE group_members (
+  pool_id TEXT NOT NULL, group_name TEXT NOT NULL, username TEXT NOT NULL,
+  PRIMARY KEY (pool_id, group_name, username)) STRICT;
+INSERT INTO user_groups (pool_id, name, data)
+  SELECT pool_id, value, json_object('createdAt', min(data ->> 'createdAt'), 'modifiedAt', min(data ->> 'createdAt'))
+  FROM users, json_each(data, '$.groups') GROUP BY pool_id, value;
+INSERT INTO group_members (pool_id, group_name, username)
+  SELECT pool_id, value, username FROM users, json_each(data, '$.groups');
+UPDATE users SET data = json_remove(data, '$.groups');
 `;
 
 /** The n-th migration brings a database of version n to version n + 1. */

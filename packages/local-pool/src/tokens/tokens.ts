@@ -3,6 +3,7 @@ import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-
 import { type JWTPayload, SignJWT } from 'jose';
 import type { Cognito } from '../cognito.ts';
 import { toIdentitiesClaim } from '../federation/identities.ts';
+import { toGroupsClaim, toRoleClaims } from '../groups/groupClaims.ts';
 import { type AppClient, getTokenLifetime } from '../pools/appClient.ts';
 import { toIssuer } from '../pools/userPool.ts';
 import type { User } from '../users/user.ts';
@@ -39,7 +40,7 @@ const toCommonClaims = (cognito: Cognito, { client, user }: Bearer, session: Ses
   event_id: session.id,
   // Only a client with token revocation has `origin_jti` in its tokens.
   ...(client.settings.EnableTokenRevocation === false ? {} : { origin_jti: session.id }),
-  ...(user.groups?.length ? { 'cognito:groups': user.groups } : {}),
+  ...toGroupsClaim(cognito, user),
   auth_time: session.auth_time,
   iat: Math.floor(cognito.now() / 1000),
   jti: randomUUID(),
@@ -70,6 +71,7 @@ const signIdToken = (
   return sign(cognito, user.poolId, {
     ...Object.fromEntries(attributes.map(([name, value]) => [name, toClaim(name, value)])),
     ...toIdentitiesClaim(user),
+    ...toRoleClaims(cognito, user),
     ...claims,
     ...(nonce === undefined ? {} : { nonce }),
     ...(accessToken === undefined ? {} : { at_hash: hashAccessToken(accessToken) }),

@@ -6,7 +6,7 @@ import { generateSub, type User } from './user.ts';
 export const buildExternalUser = (
   { now }: Cognito,
   pool: UserPool,
-  properties: Pick<User, 'username' | 'attributes' | 'groups'>,
+  properties: Pick<User, 'username' | 'attributes'>,
 ): User => ({
   poolId: pool.id,
   sub: generateSub(),

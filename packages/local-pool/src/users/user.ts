@@ -41,7 +41,6 @@ export interface User {
   totpCandidate?: string | undefined;
   /** The accounts at identity providers that sign this user in. */
   identities?: Identity[] | undefined;
-  groups?: string[] | undefined;
 }
 
 type NewUser = Pick<User, 'attributes' | 'status' | 'temporaryUntil'> & {

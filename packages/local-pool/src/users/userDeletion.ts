@@ -12,6 +12,7 @@ const TABLES_OF_USERS = [
   'identities',
   'authorization_codes',
   'domain_sessions',
+  'group_members',
 ];
 
 export const deleteUser = ({ database }: Cognito, { poolId, username }: User): void => {
