@@ -24,12 +24,12 @@ const AUTHORITIES = [
   /^RFC /,
   /^AWS's model$/,
   /^https:\/\/docs\.(aws\.amazon\.com|amazonaws\.cn)\//,
-  /^https:\/\/(smithy\.io|openid\.net|www\.(w3|iana)\.org|www\.itu\.int|www\.rfc-editor\.org)\//,
+  /^https:\/\/(smithy\.io|openid\.net|fetch\.spec\.whatwg\.org|www\.(w3|iana)\.org|www\.itu\.int|www\.rfc-editor\.org)\//,
   /^https:\/\/github\.com\/(awsdocs\/[^/]+|boto\/botocore)\/blob\//,
 ];
 const TRANSCRIPTS = /^https:\/\/(github\.com|repost\.aws|stackoverflow\.com|www\.npmjs\.com)\//;
 /** Links that say nothing about Cognito. */
-const UNRELATED = /^(http:\/\/(127\.0\.0\.1|localhost)|https:\/\/(sqlite|nodejs)\.org\/)/;
+const UNRELATED = /^(http:\/\/(127\.0\.0\.1|localhost)|https:\/\/(sqlite\.org|nodejs\.org|developer\.mozilla\.org)\/)/;
 
 /** @throws an error for a link of an unknown site, so that every source has a grade */
 const gradeCitation = (citation: string): Grade | undefined => {
