@@ -4,6 +4,7 @@ import { CompleteWebAuthnRegistration } from '../operations/CompleteWebAuthnRegi
 import { ConfirmForgotPassword } from '../operations/ConfirmForgotPassword.ts';
 import { ConfirmSignUp } from '../operations/ConfirmSignUp.ts';
 import { DeleteUser } from '../operations/DeleteUser.ts';
+import { DeleteUserAttributes } from '../operations/DeleteUserAttributes.ts';
 import { DeleteWebAuthnCredential } from '../operations/DeleteWebAuthnCredential.ts';
 import { ForgotPassword } from '../operations/ForgotPassword.ts';
 import { GetTokensFromRefreshToken } from '../operations/GetTokensFromRefreshToken.ts';
@@ -19,6 +20,7 @@ import { RespondToAuthChallenge } from '../operations/RespondToAuthChallenge.ts'
 import { RevokeToken } from '../operations/RevokeToken.ts';
 import { RevokeUserSession } from '../operations/RevokeUserSession.ts';
 import { SetUserMFAPreference } from '../operations/SetUserMFAPreference.ts';
+import { SetUserSettings } from '../operations/SetUserSettings.ts';
 import { SignUp } from '../operations/SignUp.ts';
 import { StartWebAuthnRegistration } from '../operations/StartWebAuthnRegistration.ts';
 import { UpdateUserAttributes } from '../operations/UpdateUserAttributes.ts';
@@ -36,6 +38,7 @@ export const publicOperations = {
   ConfirmForgotPassword,
   ConfirmSignUp,
   DeleteUser,
+  DeleteUserAttributes,
   DeleteWebAuthnCredential,
   ForgotPassword,
   GetTokensFromRefreshToken,
@@ -51,6 +54,7 @@ export const publicOperations = {
   RevokeToken,
   RevokeUserSession,
   SetUserMFAPreference,
+  SetUserSettings,
   SignUp,
   StartWebAuthnRegistration,
   UpdateUserAttributes,

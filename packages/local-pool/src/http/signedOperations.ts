@@ -1,20 +1,27 @@
 import { AdminAddUserToGroup } from '../operations/AdminAddUserToGroup.ts';
 import { AdminConfirmSignUp } from '../operations/AdminConfirmSignUp.ts';
 import { AdminCreateUser } from '../operations/AdminCreateUser.ts';
+import { AdminDeleteSoftwareToken } from '../operations/AdminDeleteSoftwareToken.ts';
 import { AdminDeleteUser } from '../operations/AdminDeleteUser.ts';
+import { AdminDeleteUserAttributes } from '../operations/AdminDeleteUserAttributes.ts';
 import { AdminDisableProviderForUser } from '../operations/AdminDisableProviderForUser.ts';
 import { AdminDisableUser } from '../operations/AdminDisableUser.ts';
 import { AdminEnableUser } from '../operations/AdminEnableUser.ts';
 import { AdminGetUser } from '../operations/AdminGetUser.ts';
+import { AdminGetUserAuthFactors } from '../operations/AdminGetUserAuthFactors.ts';
 import { AdminLinkProviderForUser } from '../operations/AdminLinkProviderForUser.ts';
 import { AdminListGroupsForUser } from '../operations/AdminListGroupsForUser.ts';
+import { AdminListUserAuthEvents } from '../operations/AdminListUserAuthEvents.ts';
 import { AdminListUserSessions } from '../operations/AdminListUserSessions.ts';
 import { AdminRemoveUserFromGroup } from '../operations/AdminRemoveUserFromGroup.ts';
 import { AdminResetUserPassword } from '../operations/AdminResetUserPassword.ts';
 import { AdminRevokeUserSession } from '../operations/AdminRevokeUserSession.ts';
 import { AdminSetUserMFAPreference } from '../operations/AdminSetUserMFAPreference.ts';
 import { AdminSetUserPassword } from '../operations/AdminSetUserPassword.ts';
+import { AdminSetUserSettings } from '../operations/AdminSetUserSettings.ts';
+import { AdminUpdateAuthEventFeedback } from '../operations/AdminUpdateAuthEventFeedback.ts';
 import { AdminUpdateUserAttributes } from '../operations/AdminUpdateUserAttributes.ts';
+import { AdminUserGlobalSignOut } from '../operations/AdminUserGlobalSignOut.ts';
 import { CreateGroup } from '../operations/CreateGroup.ts';
 import { CreateIdentityProvider } from '../operations/CreateIdentityProvider.ts';
 import { CreateUserPool } from '../operations/CreateUserPool.ts';
@@ -48,20 +55,27 @@ export const signedOperations = {
   AdminAddUserToGroup,
   AdminConfirmSignUp,
   AdminCreateUser,
+  AdminDeleteSoftwareToken,
   AdminDeleteUser,
+  AdminDeleteUserAttributes,
   AdminDisableProviderForUser,
   AdminDisableUser,
   AdminEnableUser,
   AdminGetUser,
+  AdminGetUserAuthFactors,
   AdminLinkProviderForUser,
   AdminListGroupsForUser,
+  AdminListUserAuthEvents,
   AdminListUserSessions,
   AdminRemoveUserFromGroup,
   AdminResetUserPassword,
   AdminRevokeUserSession,
   AdminSetUserMFAPreference,
   AdminSetUserPassword,
+  AdminSetUserSettings,
+  AdminUpdateAuthEventFeedback,
   AdminUpdateUserAttributes,
+  AdminUserGlobalSignOut,
   CreateGroup,
   CreateIdentityProvider,
   CreateUserPool,

@@ -5,6 +5,7 @@ import type {
   WebAuthnConfigurationType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { UserPool } from '../pools/userPool.ts';
+import type { User } from '../users/user.ts';
 
 /** The names that challenges, `UserMFASettingList` and `MFAS_CAN_CHOOSE` use. */
 export type MfaFactor = 'SMS_MFA' | 'EMAIL_OTP' | 'SOFTWARE_TOKEN_MFA';
@@ -27,6 +28,17 @@ export const listPoolFactors = ({ settings, mfa }: UserPool): MfaFactor[] => {
   if (mfa.EmailMfaConfiguration) factors.push('EMAIL_OTP');
   if (mfa.SoftwareTokenMfaConfiguration?.Enabled) factors.push('SOFTWARE_TOKEN_MFA');
   return factors;
+};
+
+/** Returns the user without a factor that is gone. Passkeys count as MFA only beside another factor. */
+export const turnOffFactor = (user: User, factor: MfaFactor): User => {
+  const mfa = user.mfa.filter((other) => other !== factor);
+  return {
+    ...user,
+    mfa,
+    preferredMfa: user.preferredMfa === factor ? undefined : user.preferredMfa,
+    passkeyMfa: mfa.length > 0 ? user.passkeyMfa : undefined,
+  };
 };
 
 /** "passkey authentication with user verification satisfies MFA requirements": https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_WebAuthnConfigurationType.html */

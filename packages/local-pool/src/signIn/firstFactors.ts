@@ -6,6 +6,7 @@ import { listPasskeys } from '../passkeys/passkeys.ts';
 import { getRelyingPartyId } from '../passkeys/relyingParty.ts';
 import { allowedFirstFactors } from '../pools/signInPolicy.ts';
 import type { UserPool } from '../pools/userPool.ts';
+import { describeMfa } from '../users/describeUser.ts';
 import { deriveBytes } from '../users/simulatedUser.ts';
 import type { User } from '../users/user.ts';
 import { isExternal } from '../users/userStatus.ts';
@@ -81,3 +82,10 @@ export const listFirstFactors = (
   simulatedName === undefined
     ? listOffered(pool).filter((factor) => !isExternal(user) && hasFactor(cognito, { pool, user }, factor))
     : simulateFactors(cognito, pool, simulatedName);
+
+/** Returns the output of GetUserAuthFactors and of its Admin form. */
+export const describeAuthFactors = (cognito: Cognito, { pool, user }: { pool: UserPool; user: User }) => ({
+  Username: user.username,
+  ...describeMfa(user),
+  ConfiguredUserAuthFactors: listFirstFactors(cognito, { pool, user }),
+});

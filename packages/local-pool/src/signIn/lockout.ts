@@ -1,5 +1,6 @@
 import type { Cognito } from '../cognito.ts';
 import { notAuthorizedError } from '../cognitoError.ts';
+import { recordSignIn } from '../events/signInEvents.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
 import { findUser } from '../users/user.ts';
 
@@ -56,6 +57,7 @@ export const countFailure = (cognito: Cognito, { poolId, name }: Account): void 
     'INSERT OR REPLACE INTO failures (pool_id, name, count, failed_at) VALUES (:poolId, :name, :count, :now)',
     { poolId, name, count: readFailures(cognito, { poolId, name }).count + 1, now: now() },
   );
+  recordSignIn(cognito, { poolId, username: name }, 'Fail');
 };
 
 export const clearFailures = ({ database }: Cognito, { poolId, name }: Account): void => {

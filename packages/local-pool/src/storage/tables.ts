@@ -63,6 +63,9 @@ CREATE TABLE IF NOT EXISTS group_members (
   pool_id TEXT NOT NULL, group_name TEXT NOT NULL, username TEXT NOT NULL,
   PRIMARY KEY (pool_id, group_name, username)) STRICT;
 CREATE INDEX IF NOT EXISTS group_members_of_user ON group_members (pool_id, username);
+CREATE TABLE IF NOT EXISTS sign_in_events (
+  id TEXT PRIMARY KEY, pool_id TEXT NOT NULL, username TEXT NOT NULL, data TEXT NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS sign_in_events_of_user ON sign_in_events (pool_id, username);
 CREATE TABLE IF NOT EXISTS messages (
   id INTEGER PRIMARY KEY AUTOINCREMENT, recipient TEXT NOT NULL, medium TEXT NOT NULL, purpose TEXT NOT NULL,
   code TEXT NOT NULL, sent_at INTEGER NOT NULL) STRICT;

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Cognito } from '../cognito.ts';
 import { CognitoError, notAuthorizedError } from '../cognitoError.ts';
 import { toDigest } from '../crypto/opaqueToken.ts';
+import { recordSignIn } from '../events/signInEvents.ts';
 import { type AppClient, getTokenLifetime } from '../pools/appClient.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import type { User } from '../users/user.ts';
@@ -67,6 +68,7 @@ export const startSession = (
   const refreshToken = cognito.database.transaction(() => {
     endLeastUsedSessions(cognito, pool, user);
     saveSession(cognito, { ...session, ...describeStart(cognito, pool, client) });
+    recordSignIn(cognito, user, 'Pass');
     return issueRefreshToken(cognito, session);
   });
   return { session, refreshToken };

@@ -2,12 +2,14 @@ import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-p
 import type { Cognito } from '../cognito.ts';
 import { deleteCode, sendCode } from '../messages/codes.ts';
 import type { Verifiable } from '../messages/delivery.ts';
+import { turnOffFactor } from '../mfa/factors.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import { findUser, saveUser, type User } from './user.ts';
 import { checkNoRequiredRemoved } from './userAttributes.ts';
 import { aliasExistsError } from './userErrors.ts';
 
 const VERIFIABLE_ATTRIBUTES = ['email', 'phone_number'] as const;
+const FACTORS = { email: 'EMAIL_OTP', phone_number: 'SMS_MFA' } as const;
 
 interface Change {
   user: User;
@@ -50,7 +52,10 @@ const setAttribute = (user: User, name: string, value: string): User => {
   if (value !== '') return { ...user, pending, attributes: { ...user.attributes, [name]: value } };
   // An empty value removes the attribute: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html
   const { [name]: _value, [`${name}_verified`]: _verified, ...attributes } = user.attributes;
-  return { ...user, pending, attributes };
+  // Guess: a factor goes with its address. AWS does not document it.
+  const factor = VERIFIABLE_ATTRIBUTES.find((attribute) => attribute === name);
+  const withoutFactor = factor ? turnOffFactor(user, FACTORS[factor]) : user;
+  return { ...withoutFactor, pending, attributes };
 };
 
 const applyChanges = (pool: UserPool, user: User, values: Record<string, string>): Change => {
@@ -82,4 +87,13 @@ export const changeAttributes = (
     const to = change.user.pending[attribute] ?? change.user.attributes[attribute] ?? '';
     return sendCode(cognito, user, { purpose: attribute, attribute, message: 'UpdateUserAttribute', to });
   });
+};
+
+/** Removes attributes, as an empty value does. */
+export const removeAttributes = (
+  cognito: Cognito,
+  target: { pool: UserPool; user: User },
+  names: readonly string[],
+): void => {
+  changeAttributes(cognito, target, Object.fromEntries(names.map((name) => [name, ''])));
 };

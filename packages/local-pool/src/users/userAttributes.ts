@@ -101,6 +101,20 @@ export const parseAttributeChanges = ({ pool, client }: App, attributes: Attribu
   return values;
 };
 
+/**
+ * Checks the names of attributes that are removed, by the user of an app client or by an administrator.
+ * Guess: the messages are those of a change.
+ */
+export const checkRemovable = (pool: UserPool, names: readonly string[], client?: AppClient): void => {
+  const attributes = names.map((Name) => ({ Name, Value: '' }));
+  const unknown = attributes.filter(({ Name }) => findSchema(pool, Name) === undefined);
+  // Reports the names that the schema does not have.
+  parseAttributes(pool, unknown, client ? 'user.' : '');
+  if (client) checkWritable(client, Object.fromEntries(names.map((name) => [name, ''])));
+  const fixed = names.find((name) => name === 'sub' || (client && !isMutable(pool, name)));
+  if (fixed) throw invalidParameterError(`user.${fixed}: Attribute cannot be updated.\n`);
+};
+
 export const listMissingAttributes = ({ settings }: UserPool, attributes: Record<string, string>): string[] =>
   (settings.Schema ?? []).flatMap(({ Name = '', Required }) =>
     Required && Name !== 'sub' && !attributes[Name] ? [Name] : [],

@@ -13,6 +13,7 @@ const TABLES_OF_USERS = [
   'authorization_codes',
   'domain_sessions',
   'group_members',
+  'sign_in_events',
 ];
 
 export const deleteUser = ({ database }: Cognito, { poolId, username }: User): void => {
