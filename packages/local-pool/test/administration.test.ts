@@ -176,7 +176,7 @@ describe('administration of pools and clients', () => {
   test('returns a client with the given or a generated secret, and InvalidParameterException when both are requested', async () => {
     const { newClient } = await startTestPool();
     expect((await newClient({ GenerateSecret: true })).secret).toMatch(/^[a-z0-9]{51}$/);
-    expect((await newClient({ ClientSecret: 'my-own-secret-of-24-chars' })).secret).toBe('my-own-secret-of-24-chars');
+    expect((await newClient({ ClientSecret: 'my_own_secret_of_24_chars' })).secret).toBe('my_own_secret_of_24_chars');
     expect((await failure(newClient({ GenerateSecret: true, ClientSecret: 'x'.repeat(24) })))[0]).toBe(
       'InvalidParameterException',
     );

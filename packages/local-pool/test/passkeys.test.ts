@@ -402,7 +402,7 @@ describe('ListWebAuthnCredentials', () => {
     [{ MaxResults: 21 }, 'InvalidParameterException', 'value less than or equal to 20'],
     [{ MaxResults: -1 }, 'InvalidParameterException', 'value greater than or equal to 0'],
     [{ MaxResults: 1.5 }, 'SerializationException', 'an Integer'],
-    [{ NextToken: '' }, 'InvalidParameterException', 'pagination token'],
+    [{ NextToken: '' }, 'InvalidParameterException', 'length greater than or equal to 1'],
     [{ NextToken: 'x' }, 'InvalidParameterException', 'pagination token'],
   ])('returns an error when the page is %o', async (page, name, message) => {
     const pool = await newPasskeyPool();

@@ -153,7 +153,7 @@ describe('the sessions of SignUp and ConfirmSignUp', () => {
     const pool = await startChoicePool();
     const { Session } = await pool.signUpWithoutPassword(ANN);
     const { Session: session } = await pool.confirmWith(ANN, await pool.latest(ANN), Session);
-    const asChallenge = pool.respond({ name: 'session of ConfirmSignUp', session }, { USERNAME: ANN });
+    const asChallenge = pool.respond({ name: 'SELECT_CHALLENGE', session }, { USERNAME: ANN });
     expect(await failure(asChallenge)).toEqual(EXPIRED);
     const challenge = await pool.choose(ANN, { preferred: 'EMAIL_OTP' });
     const { AuthenticationResult } = await pool.answer(challenge, { EMAIL_OTP_CODE: await pool.latest(ANN) });

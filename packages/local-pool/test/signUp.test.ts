@@ -90,7 +90,7 @@ describe('SignUp', () => {
     [
       'a name is too long',
       { name: 'x'.repeat(2049) },
-      'Attributes did not conform to the schema: name: String must be no longer than 2048 characters\n',
+      "1 validation error detected: Value at 'userAttributes.1.member.value' failed to satisfy constraint: Member must have length less than or equal to 2048",
     ],
   ])('returns InvalidParameterException when %s', async (_, attributes: Record<string, string>, message) => {
     const { signUp } = await startTestPool();
