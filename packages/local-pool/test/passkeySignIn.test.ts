@@ -49,8 +49,9 @@ describe('WEB_AUTHN', () => {
   test('is offered and can be chosen when the user has a passkey', async () => {
     const pool = await startWithPasskey();
     const choice = await pool.choose(ANN);
-    expect(choice.AvailableChallenges).toEqual(['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN']);
-    expect((await pool.factors(pool.AccessToken)).ConfiguredUserAuthFactors).toEqual(choice.AvailableChallenges);
+    expect(choice.AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN']);
+    const { ConfiguredUserAuthFactors } = await pool.factors(pool.AccessToken);
+    expect(ConfiguredUserAuthFactors).toEqual(['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN']);
     const challenge = await pool.answer(choice, { ANSWER: 'WEB_AUTHN' });
     const CREDENTIAL = pool.sign(challenge.ChallengeParameters);
     await expect(pool.answer(challenge, { CREDENTIAL })).resolves.toHaveProperty('AuthenticationResult');
@@ -91,13 +92,16 @@ describe('passkeys and MFA', () => {
     const pool = await startWithPasskey();
     await pool.prefer({ EmailMfaSettings: ON });
     const challenge = await pool.choose(ANN, { preferred: 'WEB_AUTHN' });
-    expect(challenge).toMatchObject({ ChallengeName: 'SELECT_CHALLENGE', AvailableChallenges: ['PASSWORD'] });
+    expect(challenge).toMatchObject({
+      ChallengeName: 'SELECT_CHALLENGE',
+      AvailableChallenges: ['PASSWORD_SRP', 'PASSWORD'],
+    });
   });
 
   test('asks for no second factor when the assertion has user verification', async () => {
     const pool = await startWithPasskey(MULTI_FACTOR);
     await pool.prefer({ EmailMfaSettings: ON });
-    expect((await pool.choose(ANN)).AvailableChallenges).toEqual(['PASSWORD', 'WEB_AUTHN']);
+    expect((await pool.choose(ANN)).AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD', 'WEB_AUTHN']);
     expect(await pool.signInByPasskey()).toHaveProperty('AuthenticationResult');
     expect((await pool.signIn(ANN, PASSWORD)).ChallengeName).toBe('EMAIL_OTP');
   });

@@ -132,8 +132,11 @@ describe('InitiateAuth with USER_PASSWORD_AUTH', () => {
       'ResourceNotFoundException',
       'User pool client nothing does not exist.',
     ]);
-    const srp = new InitiateAuthCommand({ ClientId: clientId, AuthFlow: 'USER_SRP_AUTH', AuthParameters: {} });
-    expect((await failure(sdk.send(srp)))[1]).toBe('USER_SRP_AUTH flow not enabled for this client');
+    const custom = new InitiateAuthCommand({ ClientId: clientId, AuthFlow: 'CUSTOM_AUTH', AuthParameters: {} });
+    expect(await failure(sdk.send(custom))).toEqual([
+      'InvalidParameterException',
+      'The local user pool does not support CUSTOM_AUTH.',
+    ]);
     const bare = new InitiateAuthCommand({ ClientId: clientId, AuthFlow: 'USER_PASSWORD_AUTH' });
     expect(await failure(sdk.send(bare))).toEqual(['InvalidParameterException', 'Missing required parameter USERNAME']);
   });

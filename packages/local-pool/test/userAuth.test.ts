@@ -20,25 +20,28 @@ describe('InitiateAuth with USER_AUTH', () => {
     expect(await pool.choose(ANN)).toMatchObject({
       ChallengeName: 'SELECT_CHALLENGE',
       ChallengeParameters: { USER_ID_FOR_SRP: sub },
-      AvailableChallenges: ['PASSWORD', 'EMAIL_OTP'],
+      AvailableChallenges: ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP'],
       Session: expect.any(String),
     });
     const UserAttributes = [{ Name: 'phone_number_verified', Value: 'true' }];
     const whom = { UserPoolId: pool.userPoolId, Username: ANN };
     await pool.sdk.send(new AdminUpdateUserAttributesCommand({ ...whom, UserAttributes }));
-    expect(await offer()).toEqual(['PASSWORD', 'EMAIL_OTP', 'SMS_OTP']);
+    expect(await offer()).toEqual(['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP', 'SMS_OTP']);
     await pool.prefer({ EmailMfaSettings: ON });
-    expect(await offer()).toEqual(['PASSWORD']);
+    expect(await offer()).toEqual(['PASSWORD_SRP', 'PASSWORD']);
   });
 
-  test('returns only PASSWORD when the pool allows only passwords', async () => {
+  test('returns PASSWORD_SRP and PASSWORD when the pool allows only passwords', async () => {
     const pool = await startChoicePool({ firstAuthFactors: ['PASSWORD'] });
     await pool.member();
     const challenge = await pool.choose(ANN, { preferred: 'EMAIL_OTP' });
-    expect(challenge).toMatchObject({ ChallengeName: 'SELECT_CHALLENGE', AvailableChallenges: ['PASSWORD'] });
+    expect(challenge).toMatchObject({
+      ChallengeName: 'SELECT_CHALLENGE',
+      AvailableChallenges: ['PASSWORD_SRP', 'PASSWORD'],
+    });
   });
 
-  test.each(['PASSWORD_SRP', 'SMS_OTP', 'WEB_AUTHN', 'NONSENSE'])(
+  test.each(['SMS_OTP', 'WEB_AUTHN', 'NONSENSE'])(
     'returns SELECT_CHALLENGE when %s is preferred and not available',
     async (preferred) => {
       const pool = await startChoicePool();
@@ -46,7 +49,7 @@ describe('InitiateAuth with USER_AUTH', () => {
       const challenge = await pool.choose(ANN, { preferred });
       expect(challenge).toMatchObject({
         ChallengeName: 'SELECT_CHALLENGE',
-        AvailableChallenges: ['PASSWORD', 'EMAIL_OTP'],
+        AvailableChallenges: ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP'],
       });
     },
   );

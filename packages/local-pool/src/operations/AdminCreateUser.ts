@@ -4,8 +4,8 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito, Operation } from '../cognito.ts';
 import { CognitoError } from '../cognitoError.ts';
-import { hashPassword } from '../passwords/passwordHash.ts';
 import { checkPasswordPolicy } from '../passwords/passwordPolicy.ts';
+import { derivePasswordSecrets } from '../passwords/passwordSecrets.ts';
 import {
   generateTemporaryPassword,
   getTemporaryPasswordExpiry,
@@ -37,14 +37,15 @@ const create = async (cognito: Cognito, pool: UserPool, { input, password }: { i
 
 /** Sets a new temporary password for a user who has not used the first one: MessageAction RESEND. */
 const renew = async (cognito: Cognito, pool: UserPool, { input, password }: { input: Input; password: string }) => {
-  const hash = await hashPassword(password);
-  const userBefore = requireUser(cognito, pool, input.Username ?? '');
+  const find = () => requireUser(cognito, pool, input.Username ?? '');
+  const secrets = await derivePasswordSecrets(find(), password);
+  const userBefore = find();
   if (userBefore.status !== 'FORCE_CHANGE_PASSWORD')
     throw new CognitoError(
       'UnsupportedUserStateException',
       `Resend not possible. ${userBefore.username} status is not FORCE_CHANGE_PASSWORD`,
     );
-  const user: User = { ...userBefore, password: hash, temporaryUntil: getTemporaryPasswordExpiry(cognito, pool) };
+  const user: User = { ...userBefore, ...secrets, temporaryUntil: getTemporaryPasswordExpiry(cognito, pool) };
   saveUser(cognito, pool, { user });
   return user;
 };

@@ -3,8 +3,8 @@ import type {
   AdminSetUserPasswordCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { hashPassword } from '../passwords/passwordHash.ts';
 import { checkPasswordHistory, checkPasswordPolicy, setPassword } from '../passwords/passwordPolicy.ts';
+import { derivePasswordSecrets } from '../passwords/passwordSecrets.ts';
 import { getTemporaryPasswordExpiry } from '../passwords/temporaryPassword.ts';
 import { findAdminTarget } from '../users/adminTarget.ts';
 import { saveUser, type User } from '../users/user.ts';
@@ -17,9 +17,9 @@ export const AdminSetUserPassword: Operation<
   const { pool, user } = findAdminTarget(cognito, target);
   checkPasswordPolicy(pool, Password);
   await checkPasswordHistory(pool, user, Password);
-  const hash = await hashPassword(Password);
+  const secrets = await derivePasswordSecrets(user, Password);
   // The user may have changed while the hashes were computed.
-  const userAfter = setPassword(findAdminTarget(cognito, target).user, hash);
+  const userAfter = setPassword(findAdminTarget(cognito, target).user, secrets);
   const status: Pick<User, 'status' | 'temporaryUntil'> = Permanent
     ? { status: 'CONFIRMED' }
     : { status: 'FORCE_CHANGE_PASSWORD', temporaryUntil: getTemporaryPasswordExpiry(cognito, pool) };

@@ -4,8 +4,9 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
 import { invalidParameterError, notAuthorizedError } from '../cognitoError.ts';
-import { hashPassword, verifyPassword } from '../passwords/passwordHash.ts';
+import { verifyPassword } from '../passwords/passwordHash.ts';
 import { checkPasswordHistory, checkPasswordPolicy, setPassword } from '../passwords/passwordPolicy.ts';
+import { derivePasswordSecrets } from '../passwords/passwordSecrets.ts';
 import { countRequest } from '../signIn/quotas.ts';
 import { authenticate } from '../tokens/accessToken.ts';
 import { requireUser, saveUser } from '../users/user.ts';
@@ -30,10 +31,10 @@ export const ChangePassword: Operation<ChangePasswordCommandInput, ChangePasswor
   if (!isFirst && !(await verifyPassword(PreviousPassword, user.password)))
     throw notAuthorizedError('Incorrect username or password.');
   await checkPasswordHistory(pool, user, ProposedPassword);
-  const hash = await hashPassword(ProposedPassword);
+  const secrets = await derivePasswordSecrets(user, ProposedPassword);
   // Another request may have changed the password while the hashes were computed.
   const current = requireUser(cognito, pool, user.username);
   if (current.password !== user.password) throw notAuthorizedError('Incorrect username or password.');
-  saveUser(cognito, pool, { user: setPassword(current, hash) });
+  saveUser(cognito, pool, { user: setPassword(current, secrets) });
   return {};
 };

@@ -4,8 +4,8 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito, Operation } from '../cognito.ts';
 import { checkCode, codeMismatchError, deleteCode } from '../messages/codes.ts';
-import { hashPassword } from '../passwords/passwordHash.ts';
 import { checkPasswordHistory, checkPasswordPolicy, setPassword } from '../passwords/passwordPolicy.ts';
+import { derivePasswordSecrets } from '../passwords/passwordSecrets.ts';
 import { type AppClient, findClient, hidesUnknownUsers } from '../pools/appClient.ts';
 import { checkSecretHash } from '../pools/secretHash.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
@@ -45,12 +45,12 @@ export const ConfirmForgotPassword: Operation<
   // Check the code first: the password history is revealed only to someone who has it.
   checkCode(cognito, userBefore, code);
   await checkPasswordHistory(pool, userBefore, Password);
-  const hash = await hashPassword(Password);
+  const secrets = await derivePasswordSecrets(userBefore, Password);
   // Another request may have used the code while the hashes were computed.
   const user = requireUser(cognito, pool, userBefore.username);
   checkCode(cognito, user, code);
   cognito.database.transaction(() => {
-    saveUser(cognito, pool, { user: { ...setPassword(user, hash), status: 'CONFIRMED' } });
+    saveUser(cognito, pool, { user: { ...setPassword(user, secrets), status: 'CONFIRMED' } });
     deleteCode(cognito, user, 'forgot-password');
   });
   return {};

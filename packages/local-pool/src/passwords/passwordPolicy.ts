@@ -3,6 +3,7 @@ import { CognitoError } from '../cognitoError.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import type { User } from '../users/user.ts';
 import { verifyPassword } from './passwordHash.ts';
+import type { PasswordSecrets } from './passwordSecrets.ts';
 
 // These characters, and a space that is neither the first nor the last character:
 // https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html
@@ -55,9 +56,9 @@ export const checkPasswordHistory = async (pool: UserPool, user: User, password:
 const KEPT_PASSWORDS = 23;
 
 /** Returns the user with a new password, and with as many old password hashes as a pool's history can have. */
-export const setPassword = (user: User, hash: string): User => ({
+export const setPassword = (user: User, secrets: PasswordSecrets): User => ({
   ...user,
-  password: hash,
+  ...secrets,
   temporaryUntil: undefined,
   previousPasswords:
     user.password === undefined

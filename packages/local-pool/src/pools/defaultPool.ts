@@ -91,7 +91,7 @@ const createDefaultPool = (cognito: Cognito): void => {
   const client = createAppClient(cognito, {
     UserPoolId: pool.id,
     ClientName: 'local',
-    ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
     PreventUserExistenceErrors: 'ENABLED',
     EnableTokenRevocation: true,
   });

@@ -18,9 +18,13 @@ export interface Caller {
 /** The factors that a sign-in can begin with. */
 export type FirstFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN';
 
+/** The challenges that a user can choose among. PASSWORD_SRP is another way to prove the password. */
+export type FirstChallenge = FirstFactor | 'PASSWORD_SRP';
+
 export type ChallengeName =
-  | FirstFactor
+  | FirstChallenge
   | 'SELECT_CHALLENGE'
+  | 'PASSWORD_VERIFIER'
   | 'SMS_MFA'
   | 'EMAIL_OTP'
   | 'SOFTWARE_TOKEN_MFA'
@@ -33,7 +37,9 @@ export type SignUpSession = 'session of SignUp' | 'session of ConfirmSignUp';
 
 interface NewChallenge {
   name: ChallengeName | SignUpSession;
-  /** The code that was sent, or the challenge that a passkey signs. */
+  /** What finds the challenge if the client gets no session. */
+  session?: string | undefined;
+  /** The code that was sent, the challenge that a passkey signs, or the SRP exchange as JSON. */
   code?: string | undefined;
   /** The factors that the user can choose or set up, or the address that the code was sent to. */
   options?: string[] | undefined;
@@ -52,13 +58,17 @@ export interface Challenge extends Caller {
 /** AuthSessionValidity, 3 minutes by default: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html */
 const getLifetime = ({ settings }: AppClient) => (settings.AuthSessionValidity ?? 3) * 60_000;
 
+/** A real session is opaque and has at most 2048 characters: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html */
+const SESSION_BYTES = 1280;
+
+const generateSession = (): string => randomBytes(SESSION_BYTES).toString('base64url');
+
 /** Returns the new challenge's session. */
 export const createChallenge = (
   { database, now }: Cognito,
   { pool, client, user, simulatedName }: Caller,
-  { name, code, options, isFirstFactor }: NewChallenge,
+  { name, code, options, isFirstFactor, session = generateSession() }: NewChallenge,
 ): string => {
-  const session = randomBytes(96).toString('base64url');
   database.run('DELETE FROM challenges WHERE expires_at < :now', { now: now() });
   database.run(
     `INSERT INTO challenges
@@ -99,6 +109,12 @@ export const readChallenge = ({ database }: Cognito, session: string): Row | und
 
 /** Guess: the fifth wrong code of a sign-in voids its session. AWS documents no limit. */
 const MAX_WRONG_ANSWERS = 5;
+
+/** True if a session exists and can still be answered. */
+export const isOpen = (cognito: Cognito, session: string): boolean => {
+  const row = readChallenge(cognito, session);
+  return row !== undefined && !row.used && row.expires_at > cognito.now() && row.wrong_answers < MAX_WRONG_ANSWERS;
+};
 
 export const sessionExpiredError = () => notAuthorizedError('Invalid session for the user, session is expired.');
 

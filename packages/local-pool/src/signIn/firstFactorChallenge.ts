@@ -3,9 +3,10 @@ import { generateCode } from '../messages/codes.ts';
 import { toMedium } from '../messages/delivery.ts';
 import { sendSignInCode } from '../messages/messages.ts';
 import { createRequestOptions, simulateRequestOptions } from '../passkeys/requestOptions.ts';
-import type { Caller, FirstFactor } from './challenges.ts';
-import { listFirstFactors, toCodeAttribute } from './firstFactors.ts';
+import type { Caller, FirstChallenge } from './challenges.ts';
+import { listFirstChallenges, toCodeAttribute } from './firstFactors.ts';
 import { type SignInResult, startChallenge, toDeliveryParameters } from './signIn.ts';
+import { startPasswordVerifier } from './srpChallenge.ts';
 
 const SIGN_IN_CODE_LENGTH = 8;
 
@@ -29,24 +30,38 @@ const startPasskeyChallenge = (cognito: Cognito, caller: Caller): SignInResult =
   return startChallenge(cognito, caller, { name: 'WEB_AUTHN', parameters, code: challenge, isFirstFactor: true });
 };
 
+interface FirstStep {
+  name: FirstChallenge;
+  /** SRP_A, which only PASSWORD_SRP uses. */
+  clientPublic?: string | undefined;
+}
+
 /**
  * The parameters of each challenge are those that Amplify reads:
  * https://github.com/aws-amplify/amplify-js/blob/main/packages/auth/src/providers/cognito/utils/signInHelpers.ts
+ * Guess: PASSWORD_SRP without SRP_A returns a PASSWORD_SRP challenge.
  */
-export const startFirstFactor = (cognito: Cognito, caller: Caller, factor: FirstFactor): SignInResult => {
-  switch (factor) {
+export const startFirstChallenge = (
+  cognito: Cognito,
+  caller: Caller,
+  { name, clientPublic }: FirstStep,
+): SignInResult => {
+  switch (name) {
+    case 'PASSWORD_SRP':
+      if (clientPublic) return startPasswordVerifier(cognito, caller, { clientPublic, hasSession: true });
+      return startChallenge(cognito, caller, { name, parameters: {}, isFirstFactor: true });
     case 'PASSWORD':
-      return startChallenge(cognito, caller, { name: factor, parameters: {}, isFirstFactor: true });
+      return startChallenge(cognito, caller, { name, parameters: {}, isFirstFactor: true });
     case 'WEB_AUTHN':
       return startPasskeyChallenge(cognito, caller);
     default:
-      return startCodeChallenge(cognito, caller, factor);
+      return startCodeChallenge(cognito, caller, name);
   }
 };
 
 /** Lets the user choose among the factors. */
 export const startFactorChoice = (cognito: Cognito, caller: Caller): SignInResult => {
-  const options = listFirstFactors(cognito, caller);
+  const options = listFirstChallenges(cognito, caller);
   const challenge = { name: 'SELECT_CHALLENGE', parameters: {}, options, isFirstFactor: true } as const;
   return { ...startChallenge(cognito, caller, challenge), AvailableChallenges: options };
 };

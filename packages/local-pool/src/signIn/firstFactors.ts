@@ -10,7 +10,7 @@ import { describeMfa } from '../users/describeUser.ts';
 import { deriveBytes } from '../users/simulatedUser.ts';
 import type { User } from '../users/user.ts';
 import { isExternal } from '../users/userStatus.ts';
-import type { Caller, FirstFactor } from './challenges.ts';
+import type { Caller, FirstChallenge, FirstFactor } from './challenges.ts';
 
 const FIRST_FACTORS = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const satisfies FirstFactor[];
 
@@ -71,10 +71,7 @@ const simulateFactors = (cognito: Cognito, pool: UserPool, name: string): FirstF
   return isPossible ? chosen : offered.filter((factor) => factor !== 'WEB_AUTHN' || chosen.includes(factor));
 };
 
-/**
- * Returns the factors that the user can sign in with. A user of an identity provider has none. PASSWORD_SRP is missing, because this
- * pool does not support SRP.
- */
+/** Returns the factors that the user can sign in with. A user of an identity provider has none. */
 export const listFirstFactors = (
   cognito: Cognito,
   { pool, user, simulatedName }: Omit<Caller, 'client'>,
@@ -89,3 +86,11 @@ export const describeAuthFactors = (cognito: Cognito, { pool, user }: { pool: Us
   ...describeMfa(user),
   ConfiguredUserAuthFactors: listFirstFactors(cognito, { pool, user }),
 });
+/**
+ * Returns what AvailableChallenges lists. PASSWORD_SRP is beside PASSWORD:
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html
+ */
+export const listFirstChallenges = (cognito: Cognito, caller: Omit<Caller, 'client'>): FirstChallenge[] =>
+  listFirstFactors(cognito, caller).flatMap((factor) =>
+    factor === 'PASSWORD' && caller.user.srp ? ['PASSWORD_SRP', factor] : [factor],
+  );

@@ -3,7 +3,8 @@ import { notAuthorizedError } from '../cognitoError.ts';
 import { verifyPassword } from '../passwords/passwordHash.ts';
 import { type AppClient, hidesUnknownUsers } from '../pools/appClient.ts';
 import type { UserPool } from '../pools/userPool.ts';
-import { findUser, type User } from '../users/user.ts';
+import { createVerifier, toSrpIdentity } from '../srp/verifier.ts';
+import { findUser, saveUser, type User } from '../users/user.ts';
 import { userNotFoundError } from '../users/userErrors.ts';
 import { checkMaySignIn } from '../users/userStatus.ts';
 import type { Caller } from './challenges.ts';
@@ -15,6 +16,20 @@ interface Attempt {
   /** True if every password is wrong, because the user is a simulated one. */
   isSimulated?: boolean;
 }
+
+/** Checks that apply even if the password, or the proof that the client knows it, is correct. */
+export const checkMayUsePassword = ({ now }: Cognito, user: User): void => {
+  checkMaySignIn(user);
+  if (user.temporaryUntil !== undefined && now() >= user.temporaryUntil)
+    throw notAuthorizedError('Temporary password has expired and must be reset by an administrator.');
+};
+
+/** Saves what SRP needs, which users of a database before version 4 have not. */
+const addVerifier = (cognito: Cognito, pool: UserPool, { user, password }: { user: User; password: string }): User => {
+  const userAfter = { ...user, srp: createVerifier(toSrpIdentity(user), password) };
+  saveUser(cognito, pool, { user: userAfter });
+  return userAfter;
+};
 
 /**
  * Returns the user if the password is correct and the user may sign in with it. The exceptions of unknown users:
@@ -38,10 +53,8 @@ export const checkUserPassword = async (
       ? notAuthorizedError('Incorrect username or password.')
       : userNotFoundError();
   }
-  checkMaySignIn(user);
-  if (user.temporaryUntil !== undefined && cognito.now() >= user.temporaryUntil)
-    throw notAuthorizedError('Temporary password has expired and must be reset by an administrator.');
-  return user;
+  checkMayUsePassword(cognito, user);
+  return user.srp ? user : addVerifier(cognito, pool, { user, password });
 };
 
 /** Checks the password of a USER_AUTH sign-in, whose user can be simulated. */

@@ -15,6 +15,7 @@ export type SignInResult = Result<InitiateAuthCommandOutput>;
 
 interface NewChallenge {
   name: ChallengeNameType & ChallengeName;
+  session?: string | undefined;
   parameters: Record<string, string>;
   code?: string;
   options?: string[];
@@ -25,11 +26,11 @@ interface NewChallenge {
 export const startChallenge = (
   cognito: Cognito,
   caller: Caller,
-  { name, parameters, code, options, isFirstFactor }: NewChallenge,
+  { parameters, ...challenge }: NewChallenge,
 ): SignInResult => ({
-  ChallengeName: name,
+  ChallengeName: challenge.name,
   ChallengeParameters: { USER_ID_FOR_SRP: caller.user.username, ...parameters },
-  Session: createChallenge(cognito, caller, { name, code, options, isFirstFactor }),
+  Session: createChallenge(cognito, caller, challenge),
 });
 
 export const toDeliveryParameters = (attribute: Verifiable, to: string) => ({

@@ -9,8 +9,8 @@ import { findUser } from '../users/user.ts';
 import { userNotFoundError } from '../users/userErrors.ts';
 import { checkEnabled, checkMaySignIn } from '../users/userStatus.ts';
 import { type Caller, closeChallenge, sessionExpiredError } from './challenges.ts';
-import { startFactorChoice, startFirstFactor } from './firstFactorChallenge.ts';
-import { listFirstFactors } from './firstFactors.ts';
+import { startFactorChoice, startFirstChallenge } from './firstFactorChallenge.ts';
+import { listFirstChallenges, listFirstFactors } from './firstFactors.ts';
 import { checkCallerPassword } from './passwordCheck.ts';
 import { continueAfterPassword, issueTokens, type SignInResult } from './signIn.ts';
 import { allowsChoice, requireSignUpSession } from './signUpSession.ts';
@@ -24,6 +24,8 @@ interface Request {
   name: string;
   preferred: string | undefined;
   password: string | undefined;
+  /** SRP_A. */
+  clientPublic: string | undefined;
   session: string | undefined;
 }
 
@@ -72,14 +74,15 @@ const signInAfterSignUp = (cognito: Cognito, app: App, { name, session }: { name
  * returns a PASSWORD challenge.
  */
 export const signInByChoice = async (cognito: Cognito, app: App, request: Request): Promise<SignInResult> => {
-  const { name, preferred, password, session } = request;
+  const { name, preferred, password, clientPublic, session } = request;
   if (session) return signInAfterSignUp(cognito, app, { name, session });
   const caller = findCaller(cognito, app, name);
   if (caller.simulatedName === undefined)
     runTrigger('PreAuthentication', () => cognito.triggers.preAuthentication?.(caller.user.attributes));
-  const factor = listFirstFactors(cognito, caller).find((available) => available === preferred);
-  if (!factor) return startFactorChoice(cognito, caller);
-  if (factor !== 'PASSWORD' || !password) return startFirstFactor(cognito, caller, factor);
+  const challenge = listFirstChallenges(cognito, caller).find((available) => available === preferred);
+  if (!challenge) return startFactorChoice(cognito, caller);
+  if (challenge !== 'PASSWORD' || !password)
+    return startFirstChallenge(cognito, caller, { name: challenge, clientPublic });
   const user = await checkCallerPassword(cognito, caller, password);
   return continueAfterPassword(cognito, { ...app, user });
 };

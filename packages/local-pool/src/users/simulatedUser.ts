@@ -1,8 +1,10 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Cognito } from '../cognito.ts';
 import { simulateAddress } from '../messages/delivery.ts';
 import { DUMMY_HASH } from '../passwords/passwordHash.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
+import { N, toNumber } from '../srp/group.ts';
+import type { SrpVerifier } from '../srp/verifier.ts';
 import { getOrCreateSetting } from '../storage/database.ts';
 import type { User } from './user.ts';
 import { isEmail, isPhoneNumber } from './userAttributes.ts';
@@ -32,6 +34,16 @@ const toUuid = (bytes: Buffer): string => {
   ].join('-');
 };
 
+/**
+ * Returns a verifier that no password has. "Amazon Cognito returns the same 'salt' and internal user id" for a name:
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
+ */
+const simulateVerifier = (cognito: Cognito, pool: UserPool, name: string): SrpVerifier => {
+  const bytes = deriveBytes(cognito, pool, { name, purpose: 'SRP' });
+  const number = toNumber(createHash('shake256', { outputLength: 384 }).update(bytes.subarray(16)).digest());
+  return { salt: bytes.toString('hex', 0, 16), verifier: (number % N).toString(16) };
+};
+
 /** True if a user whom this name finds has another username. */
 const isAlias = ({ settings }: UserPool, name: string): boolean =>
   Boolean(settings.UsernameAttributes?.length) ||
@@ -56,6 +68,7 @@ export const simulateUser = (cognito: Cognito, pool: UserPool, name: string): Us
     createdAt: 0,
     modifiedAt: 0,
     password: DUMMY_HASH,
+    srp: simulateVerifier(cognito, pool, name),
     previousPasswords: [],
     pending: {},
     mfa: [],

@@ -4,8 +4,9 @@ import type { Cognito } from '../cognito.ts';
 import type { CognitoError } from '../cognitoError.ts';
 import type { Identity } from '../federation/identities.ts';
 import type { MfaFactor } from '../mfa/factors.ts';
-import { hashPassword } from '../passwords/passwordHash.ts';
+import { derivePasswordSecrets } from '../passwords/passwordSecrets.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
+import type { SrpVerifier } from '../srp/verifier.ts';
 import { aliasExistsError, userNotFoundError } from './userErrors.ts';
 
 interface Totp {
@@ -25,6 +26,8 @@ export interface User {
   modifiedAt: number;
   /** A hash. */
   password?: string | undefined;
+  /** The verifier of the password. A user of an earlier version has none until the next sign-in with the password. */
+  srp?: SrpVerifier | undefined;
   /** Hashes, newest first. */
   previousPasswords: string[];
   /** When an administrator's temporary password expires. */
@@ -62,17 +65,17 @@ export const buildUser = async (
   { username, password, ...properties }: NewUser,
 ): Promise<User> => {
   const sub = generateSub();
+  // With username attributes the typed name is an alias, and the username is the sub:
+  // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
+  const owner = { poolId: pool.id, username: pool.settings.UsernameAttributes?.length ? sub : username };
   return {
-    poolId: pool.id,
-    // With username attributes the typed name is an alias, and the username is the sub:
-    // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
-    username: pool.settings.UsernameAttributes?.length ? sub : username,
+    ...owner,
     sub,
     ...properties,
     enabled: true,
     createdAt: now(),
     modifiedAt: now(),
-    password: password === undefined ? undefined : await hashPassword(password),
+    ...(password === undefined ? {} : await derivePasswordSecrets(owner, password)),
     previousPasswords: [],
     pending: {},
     mfa: [],

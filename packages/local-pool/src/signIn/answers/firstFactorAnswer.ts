@@ -10,13 +10,14 @@ import {
   type Challenge,
   closeChallenge,
   countWrongAnswer,
-  type FirstFactor,
+  type FirstChallenge,
   requireChallenge,
   sessionExpiredError,
 } from '../challenges.ts';
-import { startFirstFactor } from '../firstFactorChallenge.ts';
+import { startFirstChallenge } from '../firstFactorChallenge.ts';
 import { listFirstFactors, toCodeAttribute } from '../firstFactors.ts';
 import { checkNotLocked, countFailure, toAccount } from '../lockout.ts';
+import { type Parameters, requireParameter } from '../parameters.ts';
 import { checkCallerPassword } from '../passwordCheck.ts';
 import { continueAfterPassword, continueWithMfa, issueTokens, type SignInResult } from '../signIn.ts';
 import { checkSameAddress } from './codeAddress.ts';
@@ -104,15 +105,18 @@ export const answerPasskey = async (
 export const answerSelectFactor = async (
   cognito: Cognito,
   challenge: Challenge,
-  { ANSWER, PASSWORD }: Record<string, string>,
+  responses: Parameters,
 ): Promise<SignInResult> => {
-  if (!ANSWER) throw invalidParameterError('Missing required parameter ANSWER');
+  const choice = requireParameter(responses, 'ANSWER');
+  const { PASSWORD, SRP_A } = responses;
   // Guess: the message, which AWS does not document.
-  if (!challenge.options.includes(ANSWER))
-    throw invalidParameterError(`${ANSWER} is not an available challenge for the user.`);
+  if (!challenge.options.includes(choice))
+    throw invalidParameterError(`${choice} is not an available challenge for the user.`);
   // Guess: the choice of PASSWORD without a password returns a PASSWORD challenge.
-  if (ANSWER === 'PASSWORD' && PASSWORD) return answerPassword(cognito, challenge, PASSWORD);
-  closeChallenge(cognito, challenge);
-  // Safe: the options of this challenge are first factors.
-  return startFirstFactor(cognito, challenge, ANSWER as FirstFactor);
+  if (choice === 'PASSWORD' && PASSWORD) return answerPassword(cognito, challenge, PASSWORD);
+  return cognito.database.transaction(() => {
+    closeChallenge(cognito, challenge);
+    // Safe: the options of this challenge are first factors.
+    return startFirstChallenge(cognito, challenge, { name: choice as FirstChallenge, clientPublic: SRP_A });
+  });
 };

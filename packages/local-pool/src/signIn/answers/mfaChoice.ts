@@ -5,16 +5,16 @@ import { TOTP_IS_SET_UP } from '../../mfa/totpSetup.ts';
 import { saveUser, type User } from '../../users/user.ts';
 import { isEmail } from '../../users/userAttributes.ts';
 import { type Challenge, closeChallenge } from '../challenges.ts';
+import { type Parameters, requireParameter } from '../parameters.ts';
 import { issueTokens, type SignInResult, startFactorChallenge } from '../signIn.ts';
 
 /** ANSWER is one of MFAS_CAN_CHOOSE: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html */
 export const answerSelectMfa = async (
   cognito: Cognito,
   challenge: Challenge,
-  responses: Record<string, string>,
+  responses: Parameters,
 ): Promise<SignInResult> => {
-  const factor = responses.ANSWER;
-  if (!factor) throw invalidParameterError('Missing required parameter ANSWER');
+  const factor = requireParameter(responses, 'ANSWER');
   // Guess: the message, which AWS does not document.
   if (!challenge.options.includes(factor))
     throw invalidParameterError(`${factor} is not an MFA factor that can be chosen`);
@@ -37,7 +37,7 @@ const enableFactor = (user: User, factor: MfaFactor): User => ({
 export const answerMfaSetup = async (
   cognito: Cognito,
   challenge: Challenge,
-  responses: Record<string, string>,
+  responses: Parameters,
 ): Promise<SignInResult> => {
   const { pool, user: userBefore, options } = challenge;
   const { email } = responses;

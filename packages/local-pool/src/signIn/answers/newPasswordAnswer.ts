@@ -1,10 +1,11 @@
 import type { Cognito } from '../../cognito.ts';
 import { invalidParameterError, notAuthorizedError } from '../../cognitoError.ts';
-import { hashPassword } from '../../passwords/passwordHash.ts';
 import { checkPasswordHistory, checkPasswordPolicy, setPassword } from '../../passwords/passwordPolicy.ts';
+import { derivePasswordSecrets } from '../../passwords/passwordSecrets.ts';
 import { saveUser, type User } from '../../users/user.ts';
 import { isVerifiable, listMissingAttributes, parseUserAttributes } from '../../users/userAttributes.ts';
 import { type Challenge, closeChallenge, requireChallenge } from '../challenges.ts';
+import { type Parameters, requireParameter } from '../parameters.ts';
 import { continueWithMfa, type SignInResult } from '../signIn.ts';
 
 const PREFIX = 'userAttributes.';
@@ -14,7 +15,7 @@ const PREFIX = 'userAttributes.';
  * can't modify a required attribute that already has a value":
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
  */
-const mergeAttributes = (challenge: Challenge, responses: Record<string, string>): Record<string, string> => {
+const mergeAttributes = (challenge: Challenge, responses: Parameters): Record<string, string> => {
   const { pool, user } = challenge;
   const attributes = Object.entries(responses)
     .filter(([name]) => name.startsWith(PREFIX))
@@ -41,18 +42,17 @@ const mergeAttributes = (challenge: Challenge, responses: Record<string, string>
 export const answerNewPassword = async (
   cognito: Cognito,
   challenge: Challenge,
-  responses: Record<string, string>,
+  responses: Parameters,
 ): Promise<SignInResult> => {
   const { pool, client } = challenge;
-  const password = responses.NEW_PASSWORD;
-  if (!password) throw invalidParameterError('Missing required parameter NEW_PASSWORD');
+  const password = requireParameter(responses, 'NEW_PASSWORD');
   checkPasswordPolicy(pool, password);
   const attributes = mergeAttributes(challenge, responses);
   await checkPasswordHistory(pool, challenge.user, password);
-  const hash = await hashPassword(password);
+  const secrets = await derivePasswordSecrets(challenge.user, password);
   // The session is valid once, and another answer may have used it while the hashes were computed.
   const { user: userBefore } = requireChallenge(cognito, { pool, client }, challenge);
-  const user: User = { ...setPassword(userBefore, hash), attributes, status: 'CONFIRMED' };
+  const user: User = { ...setPassword(userBefore, secrets), attributes, status: 'CONFIRMED' };
   cognito.database.transaction(() => {
     closeChallenge(cognito, challenge);
     saveUser(cognito, pool, { user });

@@ -1,0 +1,101 @@
+import type { Cognito } from '../../cognito.ts';
+import { invalidParameterError, notAuthorizedError } from '../../cognitoError.ts';
+import type { AppClient } from '../../pools/appClient.ts';
+import { checkSecretHash } from '../../pools/secretHash.ts';
+import type { UserPool } from '../../pools/userPool.ts';
+import { checkMaySignIn } from '../../users/userStatus.ts';
+import { type Challenge, isOpen, requireChallenge, sessionExpiredError } from '../challenges.ts';
+import { type Parameters, requireParameter } from '../parameters.ts';
+import type { SignInResult } from '../signIn.ts';
+import { resolveUsername } from './answeringUser.ts';
+import { answerEmail, answerSms, answerTotp } from './factorAnswer.ts';
+import { answerPasskey, answerPassword, answerSelectFactor, answerSignInCode } from './firstFactorAnswer.ts';
+import { answerMfaSetup, answerSelectMfa } from './mfaChoice.ts';
+import { answerNewPassword } from './newPasswordAnswer.ts';
+import { answerPasswordSrp, answerPasswordVerifier } from './srpAnswer.ts';
+
+type Answer = SignInResult | Promise<SignInResult>;
+
+const answerFirstFactor = (cognito: Cognito, challenge: Challenge, responses: Parameters): Answer => {
+  switch (challenge.name) {
+    case 'SELECT_CHALLENGE':
+      return answerSelectFactor(cognito, challenge, responses);
+    case 'PASSWORD':
+      return answerPassword(cognito, challenge, requireParameter(responses, 'PASSWORD'));
+    case 'PASSWORD_SRP':
+      return answerPasswordSrp(cognito, challenge, requireParameter(responses, 'SRP_A'));
+    case 'PASSWORD_VERIFIER':
+      return answerPasswordVerifier(cognito, challenge, responses);
+    case 'EMAIL_OTP':
+    case 'SMS_OTP':
+      return answerSignInCode(cognito, challenge, requireParameter(responses, `${challenge.name}_CODE`));
+    case 'WEB_AUTHN':
+      return answerPasskey(cognito, challenge, requireParameter(responses, 'CREDENTIAL'));
+    default:
+      throw sessionExpiredError();
+  }
+};
+
+/** Answers a challenge that follows the first factor. */
+const answer = (cognito: Cognito, challenge: Challenge, responses: Parameters): Answer => {
+  switch (challenge.name) {
+    case 'SMS_MFA':
+      return answerSms(cognito, challenge, requireParameter(responses, 'SMS_MFA_CODE'));
+    case 'EMAIL_OTP':
+      return answerEmail(cognito, challenge, requireParameter(responses, 'EMAIL_OTP_CODE'));
+    case 'SOFTWARE_TOKEN_MFA':
+      return answerTotp(cognito, challenge, requireParameter(responses, 'SOFTWARE_TOKEN_MFA_CODE'));
+    case 'SELECT_MFA_TYPE':
+      return answerSelectMfa(cognito, challenge, responses);
+    case 'MFA_SETUP':
+      return answerMfaSetup(cognito, challenge, responses);
+    case 'NEW_PASSWORD_REQUIRED':
+      return answerNewPassword(cognito, challenge, responses);
+    default:
+      throw sessionExpiredError();
+  }
+};
+
+interface ChallengeAnswer {
+  name: string;
+  session: string | undefined;
+  responses: Parameters;
+}
+
+/** Challenges that Cognito has and this pool never returns. */
+const UNSUPPORTED = ['CUSTOM_CHALLENGE', 'ADMIN_NO_SRP_AUTH'];
+
+/** Returns what finds the challenge: the session, or the secret block of an SRP challenge without one. */
+const requireSession = (cognito: Cognito, { name, session, responses }: ChallengeAnswer): string => {
+  if (session !== undefined) return session;
+  if (name !== 'PASSWORD_VERIFIER') throw invalidParameterError('Missing required parameter Session');
+  const secretBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK');
+  // The message of real pools for a wrong secret block: https://github.com/ministackorg/ministack/pull/1758
+  if (!isOpen(cognito, secretBlock)) throw notAuthorizedError('Incorrect username or password.');
+  return secretBlock;
+};
+
+/**
+ * Answers a challenge. "You must use the username and not an alias in the ChallengeResponses":
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
+ * Like real pools, this pool requires the username only in the secret hash: USERNAME can be an alias of the same user.
+ */
+export const respond = async (
+  cognito: Cognito,
+  app: { pool: UserPool; client: AppClient },
+  input: ChallengeAnswer,
+): Promise<SignInResult> => {
+  const { name, session: givenSession, responses } = input;
+  if (UNSUPPORTED.includes(name)) throw invalidParameterError(`The local user pool does not support ${name}.`);
+  const userName = requireParameter(responses, 'USERNAME');
+  const hint = givenSession ?? responses.PASSWORD_CLAIM_SECRET_BLOCK;
+  const username = resolveUsername(cognito, app.pool, { session: hint, name: userName });
+  checkSecretHash(app.client, username ?? userName, responses.SECRET_HASH);
+  const session = requireSession(cognito, input);
+  const challenge = requireChallenge(cognito, app, { session, name });
+  if (challenge.user.username !== username) throw sessionExpiredError();
+  // What keeps a user from signing in is told only to someone who has proven a factor.
+  if (challenge.isFirstFactor) return answerFirstFactor(cognito, challenge, responses);
+  checkMaySignIn(challenge.user);
+  return answer(cognito, challenge, responses);
+};

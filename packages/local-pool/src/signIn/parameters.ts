@@ -1,0 +1,10 @@
+import { invalidParameterError } from '../cognitoError.ts';
+
+/** AuthParameters, or ChallengeResponses. */
+export type Parameters = Record<string, string>;
+
+export const requireParameter = (parameters: Parameters, name: string): string => {
+  const value = parameters[name];
+  if (!value) throw invalidParameterError(`Missing required parameter ${name}`);
+  return value;
+};
