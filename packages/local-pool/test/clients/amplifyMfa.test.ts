@@ -67,7 +67,7 @@ test('signs in with a code by SMS', async () => {
   const { nextStep } = await signInAgain(username);
   expect(nextStep).toMatchObject({
     signInStep: 'CONFIRM_SIGN_IN_WITH_SMS_CODE',
-    codeDeliveryDetails: { deliveryMedium: 'SMS', destination: '+*********5678' },
+    codeDeliveryDetails: { deliveryMedium: 'SMS', destination: '+*******5678' },
   });
   expect(await confirmSignIn({ challengeResponse: await pool.readCode(PHONE) })).toEqual(DONE);
 });
