@@ -9,6 +9,7 @@ import { AdminDisableUser } from '../operations/AdminDisableUser.ts';
 import { AdminEnableUser } from '../operations/AdminEnableUser.ts';
 import { AdminGetUser } from '../operations/AdminGetUser.ts';
 import { AdminGetUserAuthFactors } from '../operations/AdminGetUserAuthFactors.ts';
+import { AdminInitiateAuth } from '../operations/AdminInitiateAuth.ts';
 import { AdminLinkProviderForUser } from '../operations/AdminLinkProviderForUser.ts';
 import { AdminListGroupsForUser } from '../operations/AdminListGroupsForUser.ts';
 import { AdminListUserAuthEvents } from '../operations/AdminListUserAuthEvents.ts';
@@ -16,6 +17,7 @@ import { AdminListUserSessions } from '../operations/AdminListUserSessions.ts';
 import { AdminRemoveUserFromGroup } from '../operations/AdminRemoveUserFromGroup.ts';
 import { AdminResetUserPassword } from '../operations/AdminResetUserPassword.ts';
 import { AdminRevokeUserSession } from '../operations/AdminRevokeUserSession.ts';
+import { AdminRespondToAuthChallenge } from '../operations/AdminRespondToAuthChallenge.ts';
 import { AdminSetUserMFAPreference } from '../operations/AdminSetUserMFAPreference.ts';
 import { AdminSetUserPassword } from '../operations/AdminSetUserPassword.ts';
 import { AdminSetUserSettings } from '../operations/AdminSetUserSettings.ts';
@@ -63,6 +65,7 @@ export const signedOperations = {
   AdminEnableUser,
   AdminGetUser,
   AdminGetUserAuthFactors,
+  AdminInitiateAuth,
   AdminLinkProviderForUser,
   AdminListGroupsForUser,
   AdminListUserAuthEvents,
@@ -70,6 +73,7 @@ export const signedOperations = {
   AdminRemoveUserFromGroup,
   AdminResetUserPassword,
   AdminRevokeUserSession,
+  AdminRespondToAuthChallenge,
   AdminSetUserMFAPreference,
   AdminSetUserPassword,
   AdminSetUserSettings,
