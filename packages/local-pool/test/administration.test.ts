@@ -1,6 +1,7 @@
 import {
   AdminCreateUserCommand,
   AdminDeleteUserCommand,
+  AdminDisableUserCommand,
   AdminGetUserCommand,
   AdminSetUserPasswordCommand,
   CreateUserPoolCommand,
@@ -32,7 +33,7 @@ describe('administration of users', () => {
     });
     expect(await messages()).toMatchObject([{ to: ANN, medium: 'EMAIL', purpose: 'AdminCreateUser' }]);
     const again = sdk.send(new AdminCreateUserCommand({ UserPoolId: userPoolId, Username: 'Ann@example.com' }));
-    expect((await failure(again))[0]).toBe('UsernameExistsException');
+    expect(await failure(again)).toEqual(['UsernameExistsException', 'User account already exists']);
     const nobody = { UserPoolId: userPoolId, Username: 'nobody', MessageAction: 'RESEND' as const };
     expect((await failure(sdk.send(new AdminCreateUserCommand(nobody))))[0]).toBe('UserNotFoundException');
   });
@@ -86,11 +87,51 @@ describe('administration of users', () => {
     expect(await count(`email = "${ANN}"`)).toBe(1);
     expect(await count('email ^= "an"')).toBe(2);
     expect(await count('cognito:user_status = "UNCONFIRMED"')).toBe(2);
+    expect(await count('cognito:user_status ^= "unconf"')).toBe(2);
     expect((await failure(list({ Filter: 'email' })))[1]).toBe('Error while parsing filter.');
     expect((await list({ Filter: `email = "${ANN}"`, AttributesToGet: ['email'] })).Users).toMatchObject([
       { UserStatus: 'CONFIRMED', Attributes: [{ Name: 'email', Value: ANN }] },
     ]);
   });
+});
+
+describe('the filter of ListUsers', () => {
+  const start = async () => {
+    const pool = await startTestPool();
+    const { userPoolId: UserPoolId, user } = await pool.newPool();
+    await user('ann', { given_name: 'Ann', family_name: 'O"Hara', nickname: 'A', preferred_username: 'annie' });
+    await user('Anton', { given_name: 'Anton', name: 'Anton B.', phone_number: '+4915112345678' });
+    await pool.sdk.send(new AdminDisableUserCommand({ UserPoolId, Username: 'Anton' }));
+    const list = (Filter: string) => pool.sdk.send(new ListUsersCommand({ UserPoolId, Filter }));
+    return { list };
+  };
+
+  test.each([
+    ['given_name ^= "An"', ['Anton', 'ann']],
+    ['given_name = "An"', []],
+    ['family_name = "O\\"Hara"', ['ann']],
+    ['preferred_username = "annie"', ['ann']],
+    ['name ^= "Anton "', ['Anton']],
+    ['phone_number ^= "+49"', ['Anton']],
+    ['username = "ann"', ['ann']],
+    ['username = "ANN"', []],
+    ['status = "Enabled"', ['ann']],
+    ['status = "Disabled"', ['Anton']],
+    ['status = "disabled"', []],
+    ['"status" = "Disabled"', ['Anton']],
+    ['', ['Anton', 'ann']],
+  ])('returns the users that match %s', async (filter, names) => {
+    const { list } = await start();
+    expect((await list(filter)).Users?.map(({ Username }) => Username)).toEqual(names);
+  });
+
+  test.each(['nickname = "A"', 'custom:plan = "A"', 'constructor = "A"', 'given_name != "A"', 'given_name = A'])(
+    'returns InvalidParameterException when the filter is %s',
+    async (filter) => {
+      const { list } = await start();
+      expect((await failure(list(filter)))[0]).toBe('InvalidParameterException');
+    },
+  );
 });
 
 describe('administration of pools and clients', () => {

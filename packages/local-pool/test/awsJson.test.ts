@@ -48,7 +48,7 @@ describe('AWS JSON 1.1', () => {
     expect(headers.get('x-amzn-requestid')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  test.each(['CreateGroup', 'constructor', '__proto__', ''])(
+  test.each(['CreateResourceServer', 'constructor', '__proto__', ''])(
     'returns UnknownOperationException when the operation is "%s"',
     async (operation) => {
       const { endpoint } = await startTestPool();

@@ -10,6 +10,8 @@ import {
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
   SetUserMFAPreferenceCommand,
+  SetUserPoolMfaConfigCommand,
+  type SetUserPoolMfaConfigCommandInput,
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { generate } from 'otplib';
@@ -303,7 +305,7 @@ describe('SOFTWARE_TOKEN_MFA', () => {
     const { AccessToken } = await other.tokens('ann');
     expect(await failure(pool.sdk.send(new AssociateSoftwareTokenCommand({ AccessToken })))).toEqual([
       'SoftwareTokenMFANotFoundException',
-      'Software Token MFA is not enabled for the userPool.',
+      'Software Token MFA has not been enabled by the userPool',
     ]);
   });
 });
@@ -338,6 +340,19 @@ describe('SetUserMFAPreference', () => {
     ]);
   });
 
+  test('asks for the code of an authenticator when the pool has turned TOTP off, but not when it has no MFA', async () => {
+    const pool = await startTestPool();
+    await pool.member();
+    await setUpTotp(pool);
+    await prefer(pool, { SoftwareTokenMfaSettings: PREFERRED });
+    const set = (settings: Partial<SetUserPoolMfaConfigCommandInput>) =>
+      pool.sdk.send(new SetUserPoolMfaConfigCommand({ UserPoolId: pool.userPoolId, ...settings }));
+    await set({ MfaConfiguration: 'OPTIONAL', SmsMfaConfiguration: {} });
+    expect((await pool.signIn(ANN)).ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
+    await set({ MfaConfiguration: 'OFF' });
+    await pool.tokens();
+  });
+
   test('returns SELECT_MFA_TYPE when several factors are enabled and none is preferred', async () => {
     const pool = await startTestPool();
     const sub = await pool.member(ANN, { phone_number: PHONE });
@@ -351,7 +366,7 @@ describe('SetUserMFAPreference', () => {
       pool.respond({ name: 'SELECT_MFA_TYPE', session: challenge.Session }, { USERNAME: sub, ANSWER });
     expect((await failure(choose('SOFTWARE_TOKEN_MFA')))[0]).toBe('InvalidParameterException');
     expect((await failure(choose('')))[1]).toBe('Missing required parameter ANSWER');
-    const next = await choose('EMAIL_OTP');
+    const next = await choose('EMAIL_MFA');
     expect(next).toMatchObject({ ChallengeName: 'EMAIL_OTP' });
     const EMAIL_OTP_CODE = await pool.latest(ANN);
     const done = await pool.respond({ name: 'EMAIL_OTP', session: next.Session }, { USERNAME: sub, EMAIL_OTP_CODE });

@@ -79,7 +79,7 @@ describe('ForgotPassword and ConfirmForgotPassword', () => {
     expect(await pool.messages()).toEqual([]);
     expect(await failure(reset(pool, '123456', { Username: 'nobody@example.com' }))).toEqual(MISMATCH);
     const legacy = { ...pool, ...(await pool.newClient(LEGACY)) };
-    const missing = ['UserNotFoundException', 'User does not exist.'];
+    const missing = ['UserNotFoundException', 'Username/client id combination not found.'];
     expect(await failure(forgot(legacy, 'nobody@example.com'))).toEqual(missing);
     expect(await failure(reset(legacy, '1', { Username: 'nobody@example.com' }))).toEqual(missing);
   });
@@ -140,12 +140,38 @@ describe('ForgotPassword and ConfirmForgotPassword', () => {
     }
   });
 
+  test('returns NotAuthorizedException when only an administrator can reset passwords', async () => {
+    const pool = await startTestPool();
+    const other = await pool.newPool({
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'admin_only', Priority: 1 }] },
+    });
+    await other.user('ann', { email: ANN, email_verified: 'true' });
+    for (const name of ['ann', 'nobody'])
+      expect(await failure(forgot({ sdk: pool.sdk, clientId: other.clientId }, name))).toEqual([
+        'NotAuthorizedException',
+        'Contact administrator to reset password.',
+      ]);
+  });
+
   test('sets the new password when an administrator started the reset', async () => {
     const pool = await startTestPool();
     await pool.member();
     await pool.sdk.send(new AdminResetUserPasswordCommand({ UserPoolId: pool.userPoolId, Username: ANN }));
     await reset(pool, await pool.latest(ANN));
     await pool.tokens(ANN, OTHER_PASSWORD);
+  });
+});
+
+describe('a user whose password an administrator has reset', () => {
+  test('gets PasswordResetRequiredException with any password, unless the client hides who exists', async () => {
+    const pool = await startTestPool();
+    await pool.member();
+    const { clientId } = await pool.newClient(LEGACY);
+    await pool.sdk.send(new AdminResetUserPasswordCommand({ UserPoolId: pool.userPoolId, Username: ANN }));
+    for (const password of [PASSWORD, OTHER_PASSWORD])
+      expect((await failure(pool.signIn(ANN, password, clientId)))[0]).toBe('PasswordResetRequiredException');
+    expect((await failure(pool.signIn(ANN)))[0]).toBe('PasswordResetRequiredException');
+    expect(await failure(pool.signIn(ANN, OTHER_PASSWORD))).toEqual(NOBODY);
   });
 });
 

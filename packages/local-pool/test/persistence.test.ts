@@ -109,6 +109,14 @@ const TO_VERSION_3 = `
   ALTER TABLE sessions DROP COLUMN address;
   UPDATE users SET data = json_set(data, '$.groups', (SELECT json_group_array(group_name) FROM group_members
     WHERE group_members.pool_id = users.pool_id AND group_members.username = users.username));
+  UPDATE refresh_tokens SET session_id = (SELECT event_id FROM sessions WHERE id = session_id);
+  UPDATE sessions SET id = event_id;
+  DROP INDEX sessions_of_event;
+  ALTER TABLE sessions DROP COLUMN event_id;
+  DROP INDEX failures_by_age;
+  ALTER TABLE failures DROP COLUMN attempted_at;
+  CREATE INDEX failures_by_age ON failures (failed_at);
+  ALTER TABLE signing_keys DROP COLUMN id_token_jwk;
   DROP TABLE user_groups;
   DROP TABLE group_members;
   PRAGMA user_version = 3;

@@ -233,6 +233,23 @@ describe('lockout', () => {
     await fail(signIn, 5, 'ann@example.com');
   });
 
+  test('keeps the count when there was an attempt during the longest lockout', async () => {
+    const { member, signIn, pass } = await startTestPool();
+    await member();
+    await fail(signIn, 5, 'ann@example.com');
+    for (let n = 6; n <= 15; n += 1) {
+      pass(2 ** (n - 6) * SECOND);
+      await fail(signIn, 1, 'ann@example.com');
+    }
+    pass(MINUTE);
+    expect(await failure(signIn('ann@example.com'))).toEqual(LOCKED);
+    pass(14 * MINUTE);
+    await fail(signIn, 1, 'ann@example.com');
+    expect(await failure(signIn('ann@example.com'))).toEqual(LOCKED);
+    pass(15 * MINUTE);
+    await fail(signIn, 5, 'ann@example.com');
+  });
+
   test('counts each attempt when attempts are concurrent', async () => {
     const { member, signIn } = await startTestPool();
     await member();

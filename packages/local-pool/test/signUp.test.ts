@@ -6,14 +6,12 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
-import { generateSub } from '../src/users/user.ts';
+import { generateSub, toSub } from '../src/users/sub.ts';
 import { DAY, failure, HOUR, LIMIT, MISMATCH, NOBODY, startTestPool } from './testPool.ts';
 
-test.each([
-  ['6f9619ff-8b86-4d01-b42d-00cf4fc964ff', '6f9619ff-8b86-7d01-b42d-00cf4fc964ff'],
-  ['6f9619ff-4b86-4d01-842d-00cf4fc964ff', '6f9619ff-4b86-7d01-842d-00cf4fc964ff'],
-])('generateSub returns a UUID of version 7 for %s', (uuid, sub) => {
-  expect(generateSub(uuid)).toBe(sub);
+test('returns a sub of version 7 whose variant digit is that of the bytes', () => {
+  expect(toSub(Buffer.from('24688438a0b1c2d0d97e084cfc8992c7', 'hex'))).toBe('24688438-a0b1-70d0-d97e-084cfc8992c7');
+  expect(generateSub()).toMatch(/^[\da-f]{8}-[\da-f]0[\da-f]1-70[\da-f]{2}-[\da-f]{4}-[\da-f]{12}$/);
 });
 
 describe('SignUp', () => {
@@ -57,6 +55,24 @@ describe('SignUp', () => {
     const answer = sdk.send(new SignUpCommand({ ClientId: clientId, Username: 'a@b.example', Password: 'Pass w0rd' }));
     await expect(answer).resolves.toMatchObject({ UserConfirmed: false });
   });
+
+  test('returns InvalidParameterException when the email attribute is another address than the username', async () => {
+    const { signUp } = await startTestPool();
+    expect(await failure(signUp('ann@example.com', { email: 'ben@example.com' }))).toEqual([
+      'InvalidParameterException',
+      'User email should be empty or same as username, since username attribute is email',
+    ]);
+    await signUp('ann@example.com', { email: 'Ann@example.com' });
+  });
+
+  test.each(['not a date', '1843-12', '1843-02-31', '18431-1-01'])(
+    'returns InvalidParameterException when the birthdate is %s',
+    async (birthdate) => {
+      const { signUp } = await startTestPool();
+      expect((await failure(signUp('ann@example.com', { birthdate })))[0]).toBe('InvalidParameterException');
+      await signUp('ann@example.com', { birthdate: '1815-12-10' });
+    },
+  );
 
   test('returns UsernameExistsException when the email address is taken, in upper or lower case', async () => {
     const { signUp } = await startTestPool();
@@ -256,7 +272,7 @@ describe('ConfirmSignUp', () => {
     const command = { ClientId: legacy.clientId, Username: 'nobody@example.com', ConfirmationCode: '123456' };
     expect(await failure(sdk.send(new ConfirmSignUpCommand(command)))).toEqual([
       'UserNotFoundException',
-      'User does not exist.',
+      'Username/client id combination not found.',
     ]);
   });
 

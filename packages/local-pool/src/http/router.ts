@@ -5,6 +5,7 @@ import { createDomainRoutes } from '../domain/domainRoutes.ts';
 import { listMessages } from '../messages/messages.ts';
 import type { DefaultPool } from '../pools/defaultPool.ts';
 import { isPool } from '../pools/userPool.ts';
+import { listPublicJwks } from '../tokens/signingKeys.ts';
 import { handleOperation } from './awsJson.ts';
 import { allowLocalPage, sendPreflight } from './cors.ts';
 import { type Route, sendJson, sendNotFound } from './exchange.ts';
@@ -30,9 +31,9 @@ const createRoutes = (cognito: Cognito, pool: DefaultPool, notify: () => void): 
   'GET /config': ({ response }) => sendJson(response, 200, { ...pool, endpoint: cognito.endpoint }),
   'GET /messages': ({ response, url }) => sendJson(response, 200, listMessages(cognito, url.searchParams.get('to'))),
   'GET /:poolId/.well-known/jwks.json': async ({ response, poolId }) => {
-    const key = await cognito.keys.get(poolId);
-    if (!key) return sendNotFound(response);
-    sendJson(response, 200, { keys: [key.publicJwk] });
+    const keys = await cognito.keys.get(poolId);
+    if (!keys) return sendNotFound(response);
+    sendJson(response, 200, { keys: listPublicJwks(keys) });
   },
   'GET /:poolId/.well-known/openid-configuration': ({ response, poolId }) => {
     if (!isPool(cognito, poolId)) return sendNotFound(response);

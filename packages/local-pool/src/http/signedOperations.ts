@@ -16,8 +16,8 @@ import { AdminListUserAuthEvents } from '../operations/AdminListUserAuthEvents.t
 import { AdminListUserSessions } from '../operations/AdminListUserSessions.ts';
 import { AdminRemoveUserFromGroup } from '../operations/AdminRemoveUserFromGroup.ts';
 import { AdminResetUserPassword } from '../operations/AdminResetUserPassword.ts';
-import { AdminRevokeUserSession } from '../operations/AdminRevokeUserSession.ts';
 import { AdminRespondToAuthChallenge } from '../operations/AdminRespondToAuthChallenge.ts';
+import { AdminRevokeUserSession } from '../operations/AdminRevokeUserSession.ts';
 import { AdminSetUserMFAPreference } from '../operations/AdminSetUserMFAPreference.ts';
 import { AdminSetUserPassword } from '../operations/AdminSetUserPassword.ts';
 import { AdminSetUserSettings } from '../operations/AdminSetUserSettings.ts';

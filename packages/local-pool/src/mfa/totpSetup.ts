@@ -29,7 +29,11 @@ export const authenticateTotpCaller = async (
   const caller = challenge ?? (await authenticate(cognito, AccessToken ?? ''));
   checkNotExternal(caller.user, 'set up software token mfa');
   if (!listPoolFactors(caller.pool).includes('SOFTWARE_TOKEN_MFA'))
-    throw new CognitoError('SoftwareTokenMFANotFoundException', 'Software Token MFA is not enabled for the userPool.');
+    // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa-totp.html
+    throw new CognitoError(
+      'SoftwareTokenMFANotFoundException',
+      'Software Token MFA has not been enabled by the userPool',
+    );
   return { caller, challenge };
 };
 

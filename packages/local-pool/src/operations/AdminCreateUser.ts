@@ -15,7 +15,7 @@ import { findPool, type UserPool } from '../pools/userPool.ts';
 import { describeUser, toAttributeList } from '../users/describeUser.ts';
 import { buildUser, findUser, requireUser, saveUser, type User } from '../users/user.ts';
 import { parseAdminAttributes } from '../users/userAttributes.ts';
-import { usernameExistsError } from '../users/userErrors.ts';
+import { accountExistsError } from '../users/userErrors.ts';
 import { addUsernameAttribute } from '../users/username.ts';
 
 type Input = AdminCreateUserCommandInput;
@@ -23,7 +23,7 @@ type Input = AdminCreateUserCommandInput;
 const create = async (cognito: Cognito, pool: UserPool, { input, password }: { input: Input; password: string }) => {
   const { Username = '', UserAttributes = [] } = input;
   const attributes = addUsernameAttribute(pool, Username, parseAdminAttributes(pool, UserAttributes));
-  if (findUser(cognito, pool, Username)) throw usernameExistsError(Username);
+  if (findUser(cognito, pool, Username)) throw accountExistsError();
   const user = await buildUser(cognito, pool, {
     username: Username,
     password,
@@ -31,7 +31,7 @@ const create = async (cognito: Cognito, pool: UserPool, { input, password }: { i
     status: 'FORCE_CHANGE_PASSWORD',
     temporaryUntil: getTemporaryPasswordExpiry(cognito, pool),
   });
-  saveUser(cognito, pool, { user, toError: usernameExistsError });
+  saveUser(cognito, pool, { user, toError: accountExistsError });
   return user;
 };
 

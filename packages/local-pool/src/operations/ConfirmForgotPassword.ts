@@ -11,7 +11,7 @@ import { checkSecretHash } from '../pools/secretHash.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
 import { countRequest } from '../signIn/quotas.ts';
 import { findUser, requireUser, saveUser, type User } from '../users/user.ts';
-import { userNotFoundError } from '../users/userErrors.ts';
+import { clientUserNotFoundError } from '../users/userErrors.ts';
 import { checkEnabled, isExternal, userNotConfirmedError } from '../users/userStatus.ts';
 
 /**
@@ -26,7 +26,7 @@ const requireResettableUser = (
   const user = findUser(cognito, pool, name);
   countRequest(cognito, { poolId: pool.id, name: user?.username ?? foldCase(pool, name) }, 'ForgotPassword');
   if (!(user?.enabled && !isExternal(user)) && hidesUnknownUsers(client)) throw codeMismatchError();
-  if (!user) throw userNotFoundError();
+  if (!user) throw clientUserNotFoundError();
   checkEnabled(user);
   if (user.status === 'UNCONFIRMED') throw userNotConfirmedError();
   return user;

@@ -7,7 +7,7 @@ import { foldCase, type UserPool } from '../pools/userPool.ts';
 import { countRequest } from '../signIn/quotas.ts';
 import { continueSignUpSession, requireSignUpSession } from '../signIn/signUpSession.ts';
 import { findUser, saveUser, type User } from '../users/user.ts';
-import { userNotFoundError } from '../users/userErrors.ts';
+import { clientUserNotFoundError } from '../users/userErrors.ts';
 import { checkEnabled, checkUnconfirmed } from '../users/userStatus.ts';
 
 /** Takes an alias from its previous user. ForceAliasCreation: "the API migrates the alias from the previous user to the newly created user". */
@@ -32,7 +32,7 @@ export const ConfirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCo
   const { username } = user ?? {};
   const signUp = session ? requireSignUpSession(cognito, { pool, client }, { session, username, name }) : undefined;
   // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
-  if (!user) throw hidesUnknownUsers(client) ? codeMismatchError() : userNotFoundError();
+  if (!user) throw hidesUnknownUsers(client) ? codeMismatchError() : clientUserNotFoundError();
   checkEnabled(user);
   checkUnconfirmed(user);
   const attribute = checkCode(cognito, user, { purpose: 'sign-up', code: ConfirmationCode });

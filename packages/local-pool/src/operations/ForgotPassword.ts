@@ -4,13 +4,13 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
 import { simulatedDelivery } from '../messages/delivery.ts';
-import { chooseDestination, sendResetCode } from '../passwords/passwordReset.ts';
+import { checkHasRecovery, chooseDestination, sendResetCode } from '../passwords/passwordReset.ts';
 import { findClient, hidesUnknownUsers } from '../pools/appClient.ts';
 import { checkSecretHash } from '../pools/secretHash.ts';
 import { foldCase } from '../pools/userPool.ts';
 import { countRequest } from '../signIn/quotas.ts';
 import { findUser } from '../users/user.ts';
-import { userNotFoundError } from '../users/userErrors.ts';
+import { clientUserNotFoundError } from '../users/userErrors.ts';
 import { checkEnabled, isExternal } from '../users/userStatus.ts';
 
 /**
@@ -25,13 +25,14 @@ export const ForgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswor
 ) => {
   const { client, pool } = findClient(cognito, ClientId);
   checkSecretHash(client, Username, SecretHash);
+  checkHasRecovery(pool);
   const user = findUser(cognito, pool, Username);
   countRequest(cognito, { poolId: pool.id, name: user?.username ?? foldCase(pool, Username) }, 'ForgotPassword');
   // "When a user isn't found, is deactivated, or doesn't have a verified delivery mechanism to recover their password":
   // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
   if (hidesUnknownUsers(client) && !(user?.enabled && !isExternal(user) && chooseDestination(pool, user)))
     return { CodeDeliveryDetails: simulatedDelivery(cognito, pool, Username) };
-  if (!user) throw userNotFoundError();
+  if (!user) throw clientUserNotFoundError();
   checkEnabled(user);
   return { CodeDeliveryDetails: sendResetCode(cognito, pool, user) };
 };

@@ -11,7 +11,7 @@ import { checkSecretHash } from '../pools/secretHash.ts';
 import { foldCase } from '../pools/userPool.ts';
 import { countRequest } from '../signIn/quotas.ts';
 import { findUser } from '../users/user.ts';
-import { userNotFoundError } from '../users/userErrors.ts';
+import { clientUserNotFoundError } from '../users/userErrors.ts';
 import { checkEnabled } from '../users/userStatus.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html */
@@ -26,7 +26,7 @@ export const ResendConfirmationCode: Operation<
   countRequest(cognito, { poolId: pool.id, name }, 'ResendConfirmationCode');
   if (!user?.enabled && hidesUnknownUsers(client))
     return { CodeDeliveryDetails: simulatedDelivery(cognito, pool, Username) };
-  if (!user) throw userNotFoundError();
+  if (!user) throw clientUserNotFoundError();
   checkEnabled(user);
   if (user.status !== 'UNCONFIRMED') throw invalidParameterError('User is already confirmed.');
   const attribute = chooseVerificationAttribute(pool, user);

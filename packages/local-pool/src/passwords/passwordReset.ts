@@ -25,6 +25,14 @@ export const chooseDestination = (pool: UserPool, user: User): { attribute: Veri
   })[0];
 };
 
+/**
+ * "The admin_only option prevents self-service account recovery": https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RecoveryOptionType.html
+ * Guess: the exception and the message, which are the same whoever asks.
+ */
+export const checkHasRecovery = (pool: UserPool): void => {
+  if (listRecoveryAttributes(pool).length === 0) throw notAuthorizedError('Contact administrator to reset password.');
+};
+
 /** Sends the code of ForgotPassword and AdminResetUserPassword. */
 export const sendResetCode = (cognito: Cognito, pool: UserPool, user: User): CodeDeliveryDetailsType => {
   // Also for users of identity providers: https://github.com/aws-amplify/amplify-js/issues/2383

@@ -47,6 +47,10 @@ export const checkUserPassword = async (
   const user = find();
   const account = toAccount(cognito, pool, name);
   checkNotLocked(cognito, account);
+  // With any password, unless the client hides who exists:
+  // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-using-import-tool-password-reset.html
+  // Guess: that client gets the same exception with the password before the reset.
+  if (user?.status === 'RESET_REQUIRED' && !hidesUnknownUsers(client)) checkMaySignIn(user);
   if (!user || !isCorrect || user.password !== userBefore?.password) {
     countFailure(cognito, account);
     throw user || hidesUnknownUsers(client)

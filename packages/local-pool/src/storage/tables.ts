@@ -5,7 +5,7 @@ export const VERSION = 4;
 export const TABLES = `
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS pools (id TEXT PRIMARY KEY, data TEXT NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS signing_keys (pool_id TEXT PRIMARY KEY, jwk TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS signing_keys (pool_id TEXT PRIMARY KEY, jwk TEXT NOT NULL, id_token_jwk TEXT) STRICT;
 CREATE TABLE IF NOT EXISTS clients (id TEXT PRIMARY KEY, pool_id TEXT NOT NULL, data TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS users (
   pool_id TEXT NOT NULL, username TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (pool_id, username)) STRICT;
@@ -21,8 +21,8 @@ CREATE TABLE IF NOT EXISTS quotas (
 CREATE INDEX IF NOT EXISTS quotas_by_age ON quotas (since);
 CREATE TABLE IF NOT EXISTS failures (
   pool_id TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, failed_at INTEGER NOT NULL,
-  PRIMARY KEY (pool_id, name)) STRICT;
-CREATE INDEX IF NOT EXISTS failures_by_age ON failures (failed_at);
+  attempted_at INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (pool_id, name)) STRICT;
+CREATE INDEX IF NOT EXISTS failures_by_age ON failures (attempted_at);
 CREATE TABLE IF NOT EXISTS challenges (
   session TEXT PRIMARY KEY, pool_id TEXT NOT NULL, client_id TEXT NOT NULL, username TEXT NOT NULL, name TEXT NOT NULL,
   code TEXT, options TEXT NOT NULL, expires_at INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0,
@@ -32,8 +32,10 @@ CREATE INDEX IF NOT EXISTS challenges_by_expiry ON challenges (expires_at);
 CREATE TABLE IF NOT EXISTS sessions (
   id TEXT PRIMARY KEY, pool_id TEXT NOT NULL, client_id TEXT NOT NULL, username TEXT NOT NULL,
   auth_time INTEGER NOT NULL, expires_at INTEGER NOT NULL, revoked INTEGER NOT NULL DEFAULT 0, scope TEXT,
+  event_id TEXT,
   public_id TEXT, created_at INTEGER, active_at INTEGER, device_type TEXT, address TEXT) STRICT;
 CREATE INDEX IF NOT EXISTS sessions_of_user ON sessions (pool_id, username);
+CREATE INDEX IF NOT EXISTS sessions_of_event ON sessions (event_id);
 CREATE TABLE IF NOT EXISTS refresh_tokens (
   digest TEXT PRIMARY KEY, session_id TEXT NOT NULL, rotated_at INTEGER) STRICT;
 CREATE INDEX IF NOT EXISTS refresh_tokens_of_session ON refresh_tokens (session_id);
@@ -112,6 +114,12 @@ INSERT INTO user_groups (pool_id, name, data)
 INSERT INTO group_members (pool_id, group_name, username)
   SELECT pool_id, value, username FROM users, json_each(data, '$.groups');
 UPDATE users SET data = json_remove(data, '$.groups');
+ALTER TABLE failures ADD COLUMN attempted_at INTEGER NOT NULL DEFAULT 0;
+UPDATE failures SET attempted_at = failed_at;
+DROP INDEX failures_by_age;
+ALTER TABLE sessions ADD COLUMN event_id TEXT;
+UPDATE sessions SET event_id = id;
+ALTER TABLE signing_keys ADD COLUMN id_token_jwk TEXT;
 `;
 
 /** The n-th migration brings a database of version n to version n + 1. */

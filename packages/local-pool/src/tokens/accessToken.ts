@@ -1,4 +1,4 @@
-import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
+import { decodeJwt, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Cognito } from '../cognito.ts';
 import { notAuthorizedError } from '../cognitoError.ts';
 import { type AppClient, findClient } from '../pools/appClient.ts';
@@ -7,10 +7,11 @@ import { requireUser, type User } from '../users/user.ts';
 import { checkMaySignIn } from '../users/userStatus.ts';
 import { ADMIN_SCOPE, hasScope } from './scopes.ts';
 import { findSession, type Session } from './sessions.ts';
+import { findKeyById } from './signingKeys.ts';
 
-const decodeClaims = (token: string): JWTPayload => {
+const decode = (token: string): { claims: JWTPayload; kid: string | undefined } => {
   try {
-    return decodeJwt(token);
+    return { claims: decodeJwt(token), kid: decodeProtectedHeader(token).kid };
   } catch {
     throw notAuthorizedError('Invalid Access Token');
   }
@@ -18,8 +19,9 @@ const decodeClaims = (token: string): JWTPayload => {
 
 const verify = async (cognito: Cognito, token: string): Promise<JWTPayload> => {
   // Only the last part of the issuer identifies the pool: the port before it can change at each start.
-  const poolId = decodeClaims(token).iss?.split('/').at(-1) ?? '';
-  const key = await cognito.keys.get(poolId);
+  const { claims, kid } = decode(token);
+  const poolId = claims.iss?.split('/').at(-1) ?? '';
+  const key = findKeyById(await cognito.keys.get(poolId), kid);
   if (!key) throw notAuthorizedError('Could not verify signature for Access Token');
   try {
     const { payload } = await jwtVerify(token, key.verify, {

@@ -14,6 +14,8 @@ import { describeStart, endLeastUsedSessions, type Tracking } from './trackedSes
  */
 export interface Session {
   id: string;
+  /** The `event_id` of its tokens, which names the sign-in even if the client has no token revocation. */
+  event_id: string;
   pool_id: string;
   client_id: string;
   username: string;
@@ -42,9 +44,9 @@ interface SignIn {
 
 const saveSession = ({ database }: Cognito, session: Session & Tracking): void => {
   database.run(
-    `INSERT INTO sessions (id, pool_id, client_id, username, auth_time, expires_at, revoked, scope,
+    `INSERT INTO sessions (id, event_id, pool_id, client_id, username, auth_time, expires_at, revoked, scope,
        public_id, created_at, active_at, device_type, address)
-     VALUES (:id, :pool_id, :client_id, :username, :auth_time, :expires_at, :revoked, :scope,
+     VALUES (:id, :event_id, :pool_id, :client_id, :username, :auth_time, :expires_at, :revoked, :scope,
        :public_id, :created_at, :active_at, :device_type, :address)`,
     { ...session },
   );
@@ -57,6 +59,7 @@ export const startSession = (
   const time = cognito.now();
   const session: Session = {
     id: randomUUID(),
+    event_id: randomUUID(),
     pool_id: user.poolId,
     client_id: client.id,
     username: user.username,
@@ -79,8 +82,8 @@ export const hasSignedIn = ({ database }: Cognito, { poolId, username }: User): 
   database.get('SELECT 1 FROM sessions WHERE pool_id = :poolId AND username = :username', { poolId, username }) !==
   undefined;
 
-export const findSession = ({ database }: Cognito, id: string): Session | undefined =>
-  database.get<Session>('SELECT * FROM sessions WHERE id = :id', { id });
+export const findSession = ({ database }: Cognito, eventId: string): Session | undefined =>
+  database.get<Session>('SELECT * FROM sessions WHERE event_id = :eventId', { eventId });
 
 /** A refresh token together with its session. */
 type RefreshToken = Session & { digest: string; rotated_at: number | null };

@@ -24,8 +24,12 @@ const toClaim = (name: string, value: string) => {
   return name === 'address' ? { formatted: value } : value;
 };
 
-const sign = async (cognito: Cognito, poolId: string, claims: JWTPayload): Promise<string> => {
-  const key = await cognito.keys.get(poolId);
+const sign = async (
+  cognito: Cognito,
+  poolId: string,
+  claims: JWTPayload & { token_use: 'access' | 'id' },
+): Promise<string> => {
+  const key = (await cognito.keys.get(poolId))?.[claims.token_use];
   if (!key) throw new Error(`User pool ${poolId} does not exist.`);
   return new SignJWT(claims).setProtectedHeader({ kid: key.kid, alg: 'RS256' }).sign(key.sign);
 };
@@ -37,7 +41,7 @@ const hashAccessToken = (token: string): string =>
 const toCommonClaims = (cognito: Cognito, { client, user }: Bearer, session: Session) => ({
   sub: user.sub,
   iss: toIssuer(cognito, user.poolId),
-  event_id: session.id,
+  event_id: session.event_id,
   // Only a client with token revocation has `origin_jti` in its tokens.
   ...(client.settings.EnableTokenRevocation === false ? {} : { origin_jti: session.id }),
   ...toGroupsClaim(cognito, user),

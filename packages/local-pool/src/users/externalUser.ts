@@ -1,6 +1,7 @@
 import type { Cognito } from '../cognito.ts';
 import type { UserPool } from '../pools/userPool.ts';
-import { generateSub, type User } from './user.ts';
+import { generateSub } from './sub.ts';
+import type { User } from './user.ts';
 
 /** Returns a user of an identity provider, who has no password. The user is not saved yet. */
 export const buildExternalUser = (

@@ -6,6 +6,7 @@ import { foldCase, type UserPool } from '../pools/userPool.ts';
 import { N, toNumber } from '../srp/group.ts';
 import type { SrpVerifier } from '../srp/verifier.ts';
 import { getOrCreateSetting } from '../storage/database.ts';
+import { toSub } from './sub.ts';
 import type { User } from './user.ts';
 import { isEmail, isPhoneNumber } from './userAttributes.ts';
 
@@ -19,19 +20,6 @@ export const deriveBytes = (
   return createHmac('sha512', secret)
     .update(JSON.stringify([purpose, pool.id, foldCase(pool, name)]))
     .digest();
-};
-
-/** Returns a UUID of version 7, as subs have it. */
-const toUuid = (bytes: Buffer): string => {
-  const hex = bytes.toString('hex');
-  const variant = '89ab'.charAt((bytes[8] ?? 0) % 4);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `7${hex.slice(13, 16)}`,
-    variant + hex.slice(17, 20),
-    hex.slice(20, 32),
-  ].join('-');
 };
 
 /**
@@ -55,7 +43,7 @@ const isAlias = ({ settings }: UserPool, name: string): boolean =>
  */
 export const simulateUser = (cognito: Cognito, pool: UserPool, name: string): User => {
   const folded = foldCase(pool, name);
-  const sub = toUuid(deriveBytes(cognito, pool, { name, purpose: 'sub' }));
+  const sub = toSub(deriveBytes(cognito, pool, { name, purpose: 'sub' }));
   const [email, phone_number] = (['email', 'phone_number'] as const).map((attribute) =>
     simulateAddress(cognito, pool, { name, attribute }),
   );

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { UserStatusType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
 import type { CognitoError } from '../cognitoError.ts';
@@ -7,6 +6,7 @@ import type { MfaFactor } from '../mfa/factors.ts';
 import { derivePasswordSecrets } from '../passwords/passwordSecrets.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
 import type { SrpVerifier } from '../srp/verifier.ts';
+import { generateSub } from './sub.ts';
 import { aliasExistsError, userNotFoundError } from './userErrors.ts';
 
 interface Totp {
@@ -51,12 +51,6 @@ type NewUser = Pick<User, 'attributes' | 'status' | 'temporaryUntil'> & {
   /** Undefined for users who sign in without one. */
   password: string | undefined;
 };
-
-/**
- * Returns a UUID whose version digit is 7, as in newer pools, so that a made-up sub of version 4 shows in tests.
- * Guess: the other digits are random. AWS documents only that a sub is a UUID.
- */
-export const generateSub = (uuid: string = randomUUID()): string => uuid.replace(/-4(?=\w{3}-[89ab])/, '-7');
 
 /** Returns a user that is not saved yet. */
 export const buildUser = async (

@@ -25,12 +25,21 @@ const findSchema = ({ settings }: UserPool, name: string): SchemaAttributeType |
 
 export const isMutable = (pool: UserPool, name: string): boolean => findSchema(pool, name)?.Mutable !== false;
 
+const isDate = (text: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  // Date.parse reads the 31st of a shorter month as the next month.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
 const findViolation = (schema: SchemaAttributeType | undefined, value: string): string | undefined => {
   if (!schema) return 'Attribute does not exist in the schema.';
   const { MinLength, MaxLength } = schema.StringAttributeConstraints ?? {};
   // The minimum does not apply to an empty value, because that removes the attribute.
   if (value !== '' && value.length < Number(MinLength ?? 0)) return `String must be at least ${MinLength} characters`;
   if (value.length > Number(MaxLength ?? 2048)) return `String must be no longer than ${MaxLength ?? 2048} characters`;
+  // The schema of a pool has 10 characters, which is the form YYYY-MM-DD: https://openid.net/specs/openid-connect-core-1_0.html#StandardClaims
+  // Guess: the message, and that the date is checked.
+  if (schema.Name === 'birthdate' && value !== '' && !isDate(value)) return 'Attribute is not a date';
   if (schema.AttributeDataType === 'Number' && !/^-?\d+$/.test(value)) return 'Attribute is not a number';
   return undefined;
 };

@@ -5,6 +5,10 @@ const toAttributeName = (name: string) =>
 
 export const userNotFoundError = () => new CognitoError('UserNotFoundException', 'User does not exist.');
 
+/** What operations without a password say of an unknown user: https://github.com/aws-amplify/amplify-js/issues/11270 */
+export const clientUserNotFoundError = () =>
+  new CognitoError('UserNotFoundException', 'Username/client id combination not found.');
+
 /** Guess: the message, which is reported of real pools. AWS documents only the exception. */
 export const aliasExistsError = (name: string) =>
   new CognitoError('AliasExistsException', `An account with the ${toAttributeName(name)} already exists.`);
@@ -16,3 +20,6 @@ export const usernameExistsError = (name: string) =>
       ? 'User already exists'
       : `An account with the given ${toAttributeName(name)} already exists.`,
   );
+
+/** What AdminCreateUser says: https://github.com/localstack/localstack/issues/4465 */
+export const accountExistsError = () => new CognitoError('UsernameExistsException', 'User account already exists');

@@ -1,5 +1,5 @@
 import { invalidParameterError } from '../cognitoError.ts';
-import type { UserPool } from '../pools/userPool.ts';
+import { foldCase, type UserPool } from '../pools/userPool.ts';
 import { isEmail, isPhoneNumber } from './userAttributes.ts';
 
 const findUsernameAttribute = (pool: UserPool, username: string): 'email' | 'phone_number' | undefined => {
@@ -35,5 +35,11 @@ export const addUsernameAttribute = (
 ): Record<string, string> => {
   checkNotAliasLike(pool, username);
   const attribute = findUsernameAttribute(pool, username);
+  const given = attribute && attributes[attribute];
+  // As reported of real pools: https://github.com/jagregory/cognito-local/issues/102. Guess: the same for phone numbers.
+  if (given && foldCase(pool, given) !== foldCase(pool, username))
+    throw invalidParameterError(
+      `User ${attribute} should be empty or same as username, since username attribute is ${attribute}`,
+    );
   return attribute ? { ...attributes, [attribute]: username } : attributes;
 };

@@ -14,7 +14,9 @@ export const answerSelectMfa = async (
   challenge: Challenge,
   responses: Parameters,
 ): Promise<SignInResult> => {
-  const factor = requireParameter(responses, 'ANSWER');
+  const choice = requireParameter(responses, 'ANSWER');
+  // The page's name of EMAIL_OTP is EMAIL_MFA.
+  const factor = choice === 'EMAIL_MFA' ? 'EMAIL_OTP' : choice;
   // Guess: the message, which AWS does not document.
   if (!challenge.options.includes(factor))
     throw invalidParameterError(`${factor} is not an MFA factor that can be chosen`);
