@@ -9,7 +9,6 @@ import {
   DescribeUserPoolCommand,
   GetUserPoolMfaConfigCommand,
   ListUsersCommand,
-  SetUserPoolMfaConfigCommand,
   UpdateUserPoolClientCommand,
   UpdateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -185,18 +184,6 @@ describe('administration of pools and clients', () => {
     });
     expect(UserPool).not.toHaveProperty('UserAttributeUpdateSettings');
     expect(await sdk.send(new GetUserPoolMfaConfigCommand({ UserPoolId }))).toMatchObject({ MfaConfiguration: 'OFF' });
-  });
-
-  test('returns InvalidParameterException when MFA is turned on without a factor', async () => {
-    const { sdk, userPoolId: UserPoolId } = await startTestPool();
-    const none = new SetUserPoolMfaConfigCommand({ UserPoolId, MfaConfiguration: 'ON' });
-    expect(await failure(sdk.send(none))).toEqual([
-      'InvalidParameterException',
-      "Invalid MFA configuration given, can't turn on MFA without an MFA type",
-    ]);
-    const totp = { MfaConfiguration: 'ON' as const, SoftwareTokenMfaConfiguration: { Enabled: true } };
-    await sdk.send(new SetUserPoolMfaConfigCommand({ UserPoolId, ...totp }));
-    expect(await sdk.send(new GetUserPoolMfaConfigCommand({ UserPoolId }))).toMatchObject(totp);
   });
 
   test('returns ResourceNotFoundException when the pool or the client does not exist', async () => {

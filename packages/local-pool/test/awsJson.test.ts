@@ -1,5 +1,8 @@
 import { request } from 'node:http';
+import * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
+import { publicOperations } from '../src/http/publicOperations.ts';
+import { signedOperations } from '../src/http/signedOperations.ts';
 import { startPool } from '../src/server.ts';
 import { PASSWORD, startTestPool } from './testPool.ts';
 
@@ -48,7 +51,7 @@ describe('AWS JSON 1.1', () => {
     expect(headers.get('x-amzn-requestid')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  test.each(['CreateResourceServer', 'constructor', '__proto__', ''])(
+  test.each(['CreateGroups', 'SignUpRequest', 'constructor', '__proto__', ''])(
     'returns UnknownOperationException when the operation is "%s"',
     async (operation) => {
       const { endpoint } = await startTestPool();
@@ -59,6 +62,20 @@ describe('AWS JSON 1.1', () => {
       });
     },
   );
+
+  test('returns UnsupportedOperationException when only real pools have the operation', async () => {
+    const { endpoint } = await startTestPool();
+    const commands = Object.keys(sdk).flatMap((name) => /^([A-Z]\w+)Command$/.exec(name)?.[1] ?? []);
+    const missing = commands.filter((name) => !(name in publicOperations) && !(name in signedOperations));
+    expect(missing).toContain('CreateUserImportJob');
+    for (const operation of missing) {
+      expect(await post(endpoint, { operation, headers: SIGNED })).toMatchObject({
+        status: 400,
+        type: 'UnsupportedOperationException',
+        message: `The local user pool does not support ${operation}.`,
+      });
+    }
+  });
 
   test('returns UnknownOperationException when the target is another service', async () => {
     const { endpoint } = await startTestPool();

@@ -14,6 +14,7 @@ import {
   SetUserPoolMfaConfigCommand,
   type SetUserPoolMfaConfigCommandInput,
   SignUpCommand,
+  UpdateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { JWK } from 'jose';
 import { onTestFinished } from 'vitest';
@@ -64,6 +65,20 @@ const reuseSigningKey = (): Promise<JWK> => {
   signingKey ??= generateSigningKey();
   return signingKey;
 };
+
+/** The settings that a factor of MFA needs. */
+const SENDERS = {
+  SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms', ExternalId: 'test' },
+  EmailConfiguration: {
+    EmailSendingAccount: 'DEVELOPER' as const,
+    SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
+  },
+};
+
+const sendersFor = (mfaConfig: PoolSetUp['mfaConfig']): Partial<CreateUserPoolCommandInput> => ({
+  ...(mfaConfig?.SmsMfaConfiguration ? { SmsConfiguration: SENDERS.SmsConfiguration } : {}),
+  ...(mfaConfig?.EmailMfaConfiguration ? { EmailConfiguration: SENDERS.EmailConfiguration } : {}),
+});
 
 /** Starts a pool in memory with a clock that the test moves, and an SDK client that uses the pool. */
 export const startTestPool = async (options: Partial<PoolOptions> = {}) => {
@@ -185,10 +200,17 @@ const administration = ({ sdk, userPoolId, latest }: Administration) => ({
     return { clientId: UserPoolClient?.ClientId ?? '', secret: UserPoolClient?.ClientSecret ?? '' };
   },
   /** Creates another pool with a client. `user` creates a user as an administrator. */
-  newPool: async ({ mfaConfig, ...settings }: PoolSetUp = {}) => {
-    const { UserPool } = await sdk.send(new CreateUserPoolCommand({ PoolName: 'test', ...settings }));
+  newPool: async ({ mfaConfig, AccountRecoverySetting, ...settings }: PoolSetUp = {}) => {
+    const senders = sendersFor(mfaConfig);
+    const recovery = { AccountRecoverySetting };
+    // Recovery by email alone excludes MFA by email, but can be set later.
+    const [now, later] = mfaConfig?.EmailMfaConfiguration && AccountRecoverySetting ? [{}, recovery] : [recovery];
+    const properties = { PoolName: 'test', ...senders, ...settings, ...now };
+    const { UserPool } = await sdk.send(new CreateUserPoolCommand(properties));
     const UserPoolId = UserPool?.Id ?? '';
     if (mfaConfig) await sdk.send(new SetUserPoolMfaConfigCommand({ UserPoolId, ...mfaConfig }));
+    const { MfaConfiguration } = mfaConfig ?? {};
+    if (later) await sdk.send(new UpdateUserPoolCommand({ UserPoolId, MfaConfiguration, ...senders, ...later }));
     const { UserPoolClient } = await sdk.send(
       new CreateUserPoolClientCommand({
         UserPoolId,

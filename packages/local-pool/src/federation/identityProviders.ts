@@ -21,12 +21,8 @@ type Input = Pick<CreateIdentityProviderCommandInput, 'ProviderName' | 'Provider
 /** Social providers have a fixed name: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateIdentityProvider.html */
 const SOCIAL: readonly string[] = ['Google', 'Facebook', 'LoginWithAmazon', 'SignInWithApple'];
 
-/** "Maximum length of 32. Pattern: [^_\p{Z}][\p{L}\p{M}\p{S}\p{N}\p{P}][^_\p{Z}]+". Guess: the messages. */
+/** Guess: the message. */
 const checkName = (name: string, type: string): void => {
-  if (name.length > 32 || !/^[^_\p{Z}][\p{L}\p{M}\p{S}\p{N}\p{P}][^_\p{Z}]+$/u.test(name))
-    throw invalidParameterError(
-      `1 validation error detected: Value '${name}' at 'providerName' failed to satisfy constraint: Member must satisfy regular expression pattern: [^_\\p{Z}][\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}][^_\\p{Z}]+`,
-    );
   if (SOCIAL.includes(type) ? name !== type : name === 'Cognito' || name === 'COGNITO' || SOCIAL.includes(name))
     throw invalidParameterError(`The provider name ${name} is not valid for the provider type ${type}.`);
 };

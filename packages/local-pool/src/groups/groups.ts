@@ -1,7 +1,7 @@
 import type { GroupType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
 import { CognitoError } from '../cognitoError.ts';
-import { cutPage } from '../storage/page.ts';
+import { cutPage } from '../storage/keyPage.ts';
 
 export interface Group {
   name: string;

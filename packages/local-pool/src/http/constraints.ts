@@ -8,8 +8,14 @@ interface Rule {
   isKept: (value: Checked) => boolean;
 }
 
+const expressions = new Map<string, RegExp>();
+
 /** A Java pattern matches a whole value. JavaScript reads the model's patterns alike, apart from the flag in front. */
-const compile = (pattern: string): RegExp => new RegExp(`^(?:${pattern.replace('(?s)', '')})$`, 'su');
+const compile = (pattern: string): RegExp => {
+  const expression = expressions.get(pattern) ?? new RegExp(`^(?:${pattern.replace('(?s)', '')})$`, 'su');
+  expressions.set(pattern, expression);
+  return expression;
+};
 
 /** The pattern of a longer text is not checked, because some patterns take quadratic time. */
 const MAX_MATCHED = 20_000;

@@ -20,9 +20,23 @@ const operations: Record<Name, RegisteredOperation['run']> = { ...publicOperatio
 // Object.hasOwn: names such as "constructor" are not operations.
 const isName = (name: string): name is Name => Object.hasOwn(operations, name);
 
-/** Guess: the message for an unknown operation. */
+/** The first item of an operation's schema: https://smithy.io/2.0/spec/service-types.html#operation */
+const OPERATION_SCHEMA = 9;
+
+/** True if real pools have the operation. */
+const isAwsOperation = (name: string): boolean => {
+  const schema: unknown = new Map<string, unknown>(Object.entries(model)).get(`${name}$`);
+  return Array.isArray(schema) && schema[0] === OPERATION_SCHEMA;
+};
+
+/** People should not look for a mistake in their own settings if an operation is missing here. Guess: the message for an unknown operation. */
+const missingOperationError = (name: string): CognitoError =>
+  isAwsOperation(name)
+    ? new CognitoError('UnsupportedOperationException', `The local user pool does not support ${name}.`)
+    : new CognitoError('UnknownOperationException', `Unknown operation: ${name || 'none'}`);
+
 export const findOperation = (name: string): RegisteredOperation => {
-  if (!isName(name)) throw new CognitoError('UnknownOperationException', `Unknown operation: ${name || 'none'}`);
+  if (!isName(name)) throw missingOperationError(name);
   // biome-ignore lint/performance/noDynamicNamespaceImportAccess: the pool is not bundled.
   return { shape: model[`${name}$`], run: operations[name], isSigned: Object.hasOwn(signedOperations, name) };
 };

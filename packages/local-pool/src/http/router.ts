@@ -31,7 +31,8 @@ const createRoutes = (cognito: Cognito, pool: DefaultPool, notify: () => void): 
   'GET /config': ({ response }) => sendJson(response, 200, { ...pool, endpoint: cognito.endpoint }),
   'GET /messages': ({ response, url }) => sendJson(response, 200, listMessages(cognito, url.searchParams.get('to'))),
   'GET /:poolId/.well-known/jwks.json': async ({ response, poolId }) => {
-    const keys = await cognito.keys.get(poolId);
+    // The keys of a deleted pool can still be in memory.
+    const keys = isPool(cognito, poolId) ? await cognito.keys.get(poolId) : undefined;
     if (!keys) return sendNotFound(response);
     sendJson(response, 200, { keys: listPublicJwks(keys) });
   },

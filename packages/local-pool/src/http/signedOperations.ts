@@ -1,3 +1,4 @@
+import { AddCustomAttributes } from '../operations/AddCustomAttributes.ts';
 import { AdminAddUserToGroup } from '../operations/AdminAddUserToGroup.ts';
 import { AdminConfirmSignUp } from '../operations/AdminConfirmSignUp.ts';
 import { AdminCreateUser } from '../operations/AdminCreateUser.ts';
@@ -31,6 +32,8 @@ import { CreateUserPoolClient } from '../operations/CreateUserPoolClient.ts';
 import { CreateUserPoolDomain } from '../operations/CreateUserPoolDomain.ts';
 import { DeleteGroup } from '../operations/DeleteGroup.ts';
 import { DeleteIdentityProvider } from '../operations/DeleteIdentityProvider.ts';
+import { DeleteUserPool } from '../operations/DeleteUserPool.ts';
+import { DeleteUserPoolClient } from '../operations/DeleteUserPoolClient.ts';
 import { DeleteUserPoolDomain } from '../operations/DeleteUserPoolDomain.ts';
 import { DescribeIdentityProvider } from '../operations/DescribeIdentityProvider.ts';
 import { DescribeUserPool } from '../operations/DescribeUserPool.ts';
@@ -42,11 +45,16 @@ import { GetUserPoolMfaConfig } from '../operations/GetUserPoolMfaConfig.ts';
 import { GetUserPoolSessionConfiguration } from '../operations/GetUserPoolSessionConfiguration.ts';
 import { ListGroups } from '../operations/ListGroups.ts';
 import { ListIdentityProviders } from '../operations/ListIdentityProviders.ts';
+import { ListTagsForResource } from '../operations/ListTagsForResource.ts';
+import { ListUserPoolClients } from '../operations/ListUserPoolClients.ts';
+import { ListUserPools } from '../operations/ListUserPools.ts';
 import { ListUsers } from '../operations/ListUsers.ts';
 import { ListUsersInGroup } from '../operations/ListUsersInGroup.ts';
 import { SetUserPoolClientSessionConfiguration } from '../operations/SetUserPoolClientSessionConfiguration.ts';
 import { SetUserPoolMfaConfig } from '../operations/SetUserPoolMfaConfig.ts';
 import { SetUserPoolSessionConfiguration } from '../operations/SetUserPoolSessionConfiguration.ts';
+import { TagResource } from '../operations/TagResource.ts';
+import { UntagResource } from '../operations/UntagResource.ts';
 import { UpdateGroup } from '../operations/UpdateGroup.ts';
 import { UpdateIdentityProvider } from '../operations/UpdateIdentityProvider.ts';
 import { UpdateUserPool } from '../operations/UpdateUserPool.ts';
@@ -55,6 +63,7 @@ import { UpdateUserPoolClient } from '../operations/UpdateUserPoolClient.ts';
 /** Operations that need AWS credentials: https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-public-server-side.html#user-pool-apis-auth-unauth */
 export const signedOperations = {
   AdminAddUserToGroup,
+  AddCustomAttributes,
   AdminConfirmSignUp,
   AdminCreateUser,
   AdminDeleteSoftwareToken,
@@ -72,8 +81,8 @@ export const signedOperations = {
   AdminListUserSessions,
   AdminRemoveUserFromGroup,
   AdminResetUserPassword,
-  AdminRevokeUserSession,
   AdminRespondToAuthChallenge,
+  AdminRevokeUserSession,
   AdminSetUserMFAPreference,
   AdminSetUserPassword,
   AdminSetUserSettings,
@@ -87,6 +96,8 @@ export const signedOperations = {
   CreateUserPoolDomain,
   DeleteGroup,
   DeleteIdentityProvider,
+  DeleteUserPool,
+  DeleteUserPoolClient,
   DeleteUserPoolDomain,
   DescribeIdentityProvider,
   DescribeUserPool,
@@ -98,12 +109,17 @@ export const signedOperations = {
   GetUserPoolSessionConfiguration,
   ListGroups,
   ListIdentityProviders,
+  ListTagsForResource,
+  ListUserPoolClients,
+  ListUserPools,
   ListUsers,
   ListUsersInGroup,
   SetUserPoolClientSessionConfiguration,
   SetUserPoolMfaConfig,
   SetUserPoolSessionConfiguration,
   UpdateGroup,
+  TagResource,
+  UntagResource,
   UpdateIdentityProvider,
   UpdateUserPool,
   UpdateUserPoolClient,

@@ -8,11 +8,14 @@ import { model, type Shape } from './model.ts';
  * https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html
  * "To create a user with no password, omit this parameter or submit a blank value":
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html and API_AdminCreateUser.html
+ * "For custom domains, this is the fully-qualified domain name, such as auth.example.com", while the pattern has no period:
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolDomain.html
  */
 const ACCEPTED: Record<string, RegExp> = {
   PasswordType: /^\S.*\S$/,
   'SignUpRequest.Password': /^(\S.*\S)?$/,
   'AdminCreateUserRequest.TemporaryPassword': /^(\S.*\S)?$/,
+  DomainType: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
 };
 
 interface Place {

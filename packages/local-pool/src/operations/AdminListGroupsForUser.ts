@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
 import { describeGroupPage, listGroupsOfUser } from '../groups/groups.ts';
-import { readPage } from '../storage/page.ts';
+import { readPage } from '../storage/keyPage.ts';
 import { findAdminTarget } from '../users/adminTarget.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminListGroupsForUser.html */

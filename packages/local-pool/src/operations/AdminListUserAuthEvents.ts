@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
 import { checkAssessesRisk, describeSignIn, listSignIns } from '../events/signInEvents.ts';
-import { cutPage, readPage } from '../storage/page.ts';
+import { cutPage, readPage } from '../storage/keyPage.ts';
 import { findAdminTarget } from '../users/adminTarget.ts';
 
 /**

@@ -3,7 +3,8 @@ import type {
   CreateUserPoolClientCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { createAppClient, describeClient } from '../pools/appClient.ts';
+import { createAppClient } from '../pools/createClient.ts';
+import { describeClient } from '../pools/describeClient.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html */
 export const CreateUserPoolClient: Operation<CreateUserPoolClientCommandInput, CreateUserPoolClientCommandOutput> = (

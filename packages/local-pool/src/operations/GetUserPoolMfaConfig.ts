@@ -3,13 +3,11 @@ import type {
   GetUserPoolMfaConfigCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
+import { describeMfaConfig } from '../pools/mfaConfig.ts';
 import { findPool } from '../pools/userPool.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserPoolMfaConfig.html */
 export const GetUserPoolMfaConfig: Operation<GetUserPoolMfaConfigCommandInput, GetUserPoolMfaConfigCommandOutput> = (
   { UserPoolId = '' },
   cognito,
-) => {
-  const { mfa, settings } = findPool(cognito, UserPoolId);
-  return { MfaConfiguration: settings.MfaConfiguration ?? 'OFF', ...mfa };
-};
+) => describeMfaConfig(findPool(cognito, UserPoolId));

@@ -2,7 +2,7 @@ import type { ListGroupsCommandInput, ListGroupsCommandOutput } from '@aws-sdk/c
 import type { Operation } from '../cognito.ts';
 import { describeGroupPage, listGroups } from '../groups/groups.ts';
 import { findPool } from '../pools/userPool.ts';
-import { readPage } from '../storage/page.ts';
+import { readPage } from '../storage/keyPage.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListGroups.html */
 export const ListGroups: Operation<ListGroupsCommandInput, ListGroupsCommandOutput> = (

@@ -1,7 +1,7 @@
 import type { ListUsersCommandInput, ListUsersCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
 import { findPool } from '../pools/userPool.ts';
-import { cutPage, readPage } from '../storage/page.ts';
+import { cutPage, readPage } from '../storage/keyPage.ts';
 import { describeUser, toAttributeList } from '../users/describeUser.ts';
 import type { User } from '../users/user.ts';
 import { parseFilter } from '../users/userFilter.ts';

@@ -6,7 +6,7 @@ import type { Operation } from '../cognito.ts';
 import { requireGroup } from '../groups/groups.ts';
 import { listMembers } from '../groups/members.ts';
 import { findPool } from '../pools/userPool.ts';
-import { cutPage, readPage } from '../storage/page.ts';
+import { cutPage, readPage } from '../storage/keyPage.ts';
 import { describeUser, toAttributeList } from '../users/describeUser.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUsersInGroup.html */

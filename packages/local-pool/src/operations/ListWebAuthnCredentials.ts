@@ -4,8 +4,8 @@ import type {
   WebAuthnCredentialDescription,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { invalidParameterError } from '../cognitoError.ts';
 import { listPasskeyPage, MAX_PASSKEYS, type Passkey } from '../passkeys/passkeys.ts';
+import { toPageToken, toPosition } from '../storage/page.ts';
 import { authenticate } from '../tokens/accessToken.ts';
 
 const describePasskey = (passkey: Passkey): WebAuthnCredentialDescription => ({
@@ -17,15 +17,6 @@ const describePasskey = (passkey: Passkey): WebAuthnCredentialDescription => ({
   CreatedAt: new Date(passkey.createdAt),
 });
 
-const toToken = (position: number): string => Buffer.from(String(position)).toString('base64url');
-
-/** Guess: the message, which AWS does not document. */
-const toPosition = (token: string): number => {
-  const position = Buffer.from(token, 'base64url').toString();
-  if (!/^\d{1,15}$/.test(position)) throw invalidParameterError('Invalid pagination token given.');
-  return Number(position);
-};
-
 /**
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListWebAuthnCredentials.html
  * Guess: 0 results are as many as if no number is given. AWS documents only that 0 is valid.
@@ -35,10 +26,10 @@ export const ListWebAuthnCredentials: Operation<
   ListWebAuthnCredentialsCommandOutput
 > = async ({ AccessToken = '', MaxResults, NextToken }, cognito) => {
   const { user } = await authenticate(cognito, AccessToken);
-  const after = toPosition(NextToken ?? toToken(0));
+  const after = toPosition(NextToken);
   const { passkeys, next } = listPasskeyPage(cognito, user, { after, limit: MaxResults || MAX_PASSKEYS });
   return {
     Credentials: passkeys.map(describePasskey),
-    ...(next === undefined ? {} : { NextToken: toToken(next) }),
+    ...(next === undefined ? {} : { NextToken: toPageToken(next) }),
   };
 };

@@ -3,8 +3,8 @@ import type {
   UpdateUserPoolCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { checkSignInPolicy } from '../pools/signInPolicy.ts';
-import { checkVerificationSettings, findPool, savePool, type UserPool } from '../pools/userPool.ts';
+import { checkPoolSettings } from '../pools/poolRules.ts';
+import { findPool, savePool, type UserPool } from '../pools/userPool.ts';
 
 /**
  * "If you don't provide a value for an attribute, Amazon Cognito sets it to its default value":
@@ -17,10 +17,9 @@ export const UpdateUserPool: Operation<UpdateUserPoolCommandInput, UpdateUserPoo
 ) => {
   const poolBefore = findPool(cognito, UserPoolId);
   const { Name, Schema = [], UsernameAttributes, AliasAttributes, UsernameConfiguration } = poolBefore.settings;
-  checkVerificationSettings(input);
   const settings = { Name: PoolName ?? Name, Schema, UsernameAttributes, AliasAttributes, UsernameConfiguration };
   const pool: UserPool = { ...poolBefore, modifiedAt: cognito.now(), settings: { ...settings, ...input } };
-  checkSignInPolicy(pool);
+  checkPoolSettings(pool);
   savePool(cognito, pool);
   return {};
 };

@@ -3,7 +3,9 @@ import type {
   UpdateUserPoolClientCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
-import { type AppClient, checkClientSettings, describeClient, findPoolClient, saveClient } from '../pools/appClient.ts';
+import { type AppClient, findPoolClient, saveClient } from '../pools/appClient.ts';
+import { checkClientSettings } from '../pools/clientRules.ts';
+import { describeClient } from '../pools/describeClient.ts';
 
 /** Resets omitted settings to their defaults, as UpdateUserPool does: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html */
 export const UpdateUserPoolClient: Operation<UpdateUserPoolClientCommandInput, UpdateUserPoolClientCommandOutput> = (

@@ -33,21 +33,14 @@ export const getUserVerification = (pool: UserPool): 'required' | 'preferred' =>
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /**
- * Checks a relying party ID when it is set. It has up to 127 characters, and entries of the Public Suffix List are rejected:
+ * Checks a relying party ID when it is set. Entries of the Public Suffix List are rejected:
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
- * Guess: the messages, and that localhost is the only name with a single label that is accepted. This pool does not have
+ * Guess: the message, and that localhost is the only name with a single label that is accepted. This pool does not have
  * the Public Suffix List, so it accepts names such as `co.uk`.
  */
 export const checkWebAuthnConfiguration = (configuration: WebAuthnConfigurationType | undefined): void => {
   const id = configuration?.RelyingPartyId ?? undefined;
   if (id === undefined) return;
-  const isTooShort = id.length < 1;
-  if (isTooShort || id.length > 127)
-    throw invalidParameterError(
-      `1 validation error detected: Value at 'webAuthnConfiguration.relyingPartyId' failed to satisfy constraint: Member must have length ${
-        isTooShort ? 'greater than or equal to 1' : 'less than or equal to 127'
-      }`,
-    );
   if (id !== 'localhost' && !DOMAIN.test(id))
     throw invalidParameterError('The relying party ID is not a valid domain name.');
 };

@@ -1,12 +1,7 @@
-import type {
-  ClientSSOSessionConfigType,
-  CreateUserPoolClientCommandInput,
-  UserPoolClientType,
-} from '@aws-sdk/client-cognito-identity-provider';
+import type { ClientSSOSessionConfigType, UserPoolClientType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
-import { CognitoError, invalidParameterError } from '../cognitoError.ts';
-import { generateText, LOWERCASE_ALPHANUMERIC } from '../crypto/crypto.ts';
-import { checkOAuthSettings } from './oauthSettings.ts';
+import { CognitoError } from '../cognitoError.ts';
+import type { Positioned } from '../storage/page.ts';
 import { findPool, type UserPool } from './userPool.ts';
 
 export interface AppClient {
@@ -19,44 +14,6 @@ export interface AppClient {
   ssoSession?: ClientSSOSessionConfigType | undefined;
   settings: Omit<UserPoolClientType, 'ClientId' | 'UserPoolId' | 'ClientSecret' | 'CreationDate' | 'LastModifiedDate'>;
 }
-
-export const newClientSecret = (): string => generateText(LOWERCASE_ALPHANUMERIC, 51);
-
-export const createAppClient = (cognito: Cognito, input: CreateUserPoolClientCommandInput): AppClient => {
-  const { UserPoolId = '', GenerateSecret, ClientSecret, ...settings } = input;
-  if (GenerateSecret && ClientSecret !== undefined)
-    throw invalidParameterError('You cannot specify both GenerateSecret as true and provide a ClientSecret value.');
-  const client: AppClient = {
-    id: generateText(LOWERCASE_ALPHANUMERIC, 26),
-    poolId: findPool(cognito, UserPoolId).id,
-    secret: GenerateSecret ? newClientSecret() : ClientSecret,
-    createdAt: cognito.now(),
-    modifiedAt: cognito.now(),
-    // AWS's defaults for a new client: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
-    settings: {
-      EnableTokenRevocation: true,
-      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_CUSTOM_AUTH'],
-      ...settings,
-    },
-  };
-  checkClientSettings(cognito, client);
-  saveClient(cognito, client);
-  return client;
-};
-
-/** Rejects settings that exclude each other, when a client is created or updated. */
-export const checkClientSettings = (cognito: Cognito, client: AppClient): void => {
-  const { settings } = client;
-  // "You must disable this authentication flow" to rotate refresh tokens:
-  // https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
-  // Guess: the message, which AWS does not document.
-  if (
-    settings.RefreshTokenRotation?.Feature === 'ENABLED' &&
-    settings.ExplicitAuthFlows?.includes('ALLOW_REFRESH_TOKEN_AUTH')
-  )
-    throw invalidParameterError('ALLOW_REFRESH_TOKEN_AUTH cannot be enabled together with refresh token rotation.');
-  checkOAuthSettings(cognito, client);
-};
 
 const clientNotFoundError = (id: string) =>
   new CognitoError('ResourceNotFoundException', `User pool client ${id} does not exist.`);
@@ -88,14 +45,19 @@ export const saveClient = ({ database }: Cognito, client: AppClient): void => {
   );
 };
 
-export const describeClient = ({ id, poolId, secret, createdAt, modifiedAt, settings }: AppClient) => ({
-  ...settings,
-  ClientId: id,
-  UserPoolId: poolId,
-  ...(secret === undefined ? {} : { ClientSecret: secret }),
-  CreationDate: new Date(createdAt),
-  LastModifiedDate: new Date(modifiedAt),
-});
+/** Returns clients of the pool in the order of their creation. */
+export const listClients = (
+  { database }: Cognito,
+  poolId: string,
+  { after, limit }: { after: number; limit: number },
+): (Positioned & { client: AppClient })[] =>
+  database
+    .all<Positioned & { data: string }>(
+      `SELECT rowid AS position, data FROM clients WHERE pool_id = :poolId AND rowid > :after
+       ORDER BY rowid LIMIT :limit`,
+      { poolId, after, limit },
+    )
+    .map(({ position, data }) => ({ position, client: JSON.parse(data) }));
 
 /** LEGACY is the default: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html */
 export const hidesUnknownUsers = ({ settings }: AppClient): boolean =>

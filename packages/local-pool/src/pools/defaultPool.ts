@@ -6,12 +6,16 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
 import { checkWebAuthnConfiguration } from '../passkeys/relyingParty.ts';
-import { findSetting, getOrCreateSetting } from '../storage/database.ts';
-import { checkClientSettings, createAppClient, findClient, newClientSecret, saveClient } from './appClient.ts';
+import { findSetting } from '../storage/database.ts';
+import { findClient, saveClient } from './appClient.ts';
+import { checkClientSettings } from './clientRules.ts';
+import { newClientSecret } from './createClient.ts';
+import { createDefaultPool, hasDefaultClient, SES, SMS } from './createDefaultPool.ts';
 import { applyProviders, type ProviderSettings } from './defaultProviders.ts';
+import { toPoolAttribute } from './schemaAttributes.ts';
 import { trackSessions } from './sessionTracking.ts';
 import { checkSignInPolicy } from './signInPolicy.ts';
-import { createUserPool, findPool, savePool, toPoolAttribute, type UserPool } from './userPool.ts';
+import { findPool, savePool, type UserPool } from './userPool.ts';
 
 /** The IDs that a client needs to use the default user pool. */
 export interface DefaultPool {
@@ -69,36 +73,6 @@ const applyAttributes = (cognito: Cognito, clientId: string, { Schema, ...lists 
   saveClient(cognito, { ...client, settings: { ...client.settings, ...lists } });
 };
 
-const createDefaultPool = (cognito: Cognito): void => {
-  const pool = createUserPool(
-    cognito,
-    {
-      PoolName: 'local',
-      UsernameAttributes: ['email'],
-      AutoVerifiedAttributes: ['email'],
-      UsernameConfiguration: { CaseSensitive: false },
-      AccountRecoverySetting: {
-        RecoveryMechanisms: [
-          { Name: 'verified_email', Priority: 1 },
-          { Name: 'verified_phone_number', Priority: 2 },
-        ],
-      },
-      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
-      MfaConfiguration: 'OPTIONAL',
-    },
-    { SmsMfaConfiguration: {}, SoftwareTokenMfaConfiguration: { Enabled: true } },
-  );
-  const client = createAppClient(cognito, {
-    UserPoolId: pool.id,
-    ClientName: 'local',
-    ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
-    PreventUserExistenceErrors: 'ENABLED',
-    EnableTokenRevocation: true,
-  });
-  getOrCreateSetting(cognito.database, 'default pool', () => pool.id);
-  getOrCreateSetting(cognito.database, 'default client', () => client.id);
-};
-
 const changeClient = (cognito: Cognito, id: string, changes: NonNullable<DefaultPoolSettings['client']>): void => {
   const { GenerateSecret, ...settings } = changes;
   const { client: before } = findClient(cognito, id);
@@ -118,7 +92,13 @@ const changePool = (cognito: Cognito, id: string, changes: PoolChanges): void =>
   const pool: UserPool = {
     ...properties,
     ...(sessions ? { sessions: trackSessions(sessions.maxPerUser) } : {}),
-    settings: { ...settings, ...(SignInPolicy ? { Policies: { ...settings.Policies, SignInPolicy } } : {}) },
+    settings: {
+      ...settings,
+      // A pool of an earlier version does not have it.
+      SmsConfiguration: settings.SmsConfiguration ?? SMS,
+      ...(emailMfa ? { EmailConfiguration: SES } : {}),
+      ...(SignInPolicy ? { Policies: { ...settings.Policies, SignInPolicy } } : {}),
+    },
     mfa: {
       ...mfa,
       ...(emailMfa === undefined ? {} : { EmailMfaConfiguration: emailMfa ? {} : undefined }),
@@ -137,7 +117,7 @@ export const openDefaultPool = (
 ): DefaultPool => {
   const { database } = cognito;
   return database.transaction(() => {
-    if (!findSetting(database, 'default client')) createDefaultPool(cognito);
+    if (!hasDefaultClient(cognito)) createDefaultPool(cognito);
     const userPoolId = findSetting(database, 'default pool') ?? '';
     const clientId = findSetting(database, 'default client') ?? '';
     if (identityProviders) applyProviders(cognito, { userPoolId, clientId }, identityProviders);

@@ -1,17 +1,15 @@
 import type {
   CreateUserPoolCommandInput,
-  SchemaAttributeType,
   SetUserPoolSessionConfigurationCommandInput,
   UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
-import { CognitoError, invalidParameterError } from '../cognitoError.ts';
+import { CognitoError } from '../cognitoError.ts';
 import { ALPHANUMERIC, generateText } from '../crypto/crypto.ts';
 import type { MfaConfigSettings } from '../mfa/factors.ts';
-import { getPasswordPolicy } from '../passwords/passwordPolicy.ts';
-import { isStandardAttribute } from '../users/userAttributes.ts';
-import { describePoolDomain } from './poolDomain.ts';
-import { checkSignInPolicy } from './signInPolicy.ts';
+import type { Positioned } from '../storage/page.ts';
+import { checkNames, checkPoolSettings } from './poolRules.ts';
+import { toPoolAttribute } from './schemaAttributes.ts';
 
 /** The settings in AWS's form. Only SetUserPoolMfaConfig sets those in `mfa`. */
 export interface UserPool {
@@ -26,34 +24,13 @@ export interface UserPool {
   sessions?: Omit<SetUserPoolSessionConfigurationCommandInput, 'UserPoolId'> | undefined;
 }
 
-/** Adds the prefix of custom attributes: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SchemaAttributeType.html */
-export const toPoolAttribute = (attribute: SchemaAttributeType): SchemaAttributeType => {
-  const { Name = '' } = attribute;
-  if (isStandardAttribute(Name)) return attribute;
-  if (attribute.Required) throw invalidParameterError('Required custom attributes are not supported currently.');
-  return { ...attribute, Name: `custom:${Name}` };
-};
-
-/** Checks a rule that holds when a pool is created and when it is updated. The message is Cognito's. */
-export const checkVerificationSettings = ({
-  AutoVerifiedAttributes = [],
-  UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: before = [] } = {},
-}: Pick<CreateUserPoolCommandInput, 'AutoVerifiedAttributes' | 'UserAttributeUpdateSettings'>): void => {
-  if (!before.every((name) => AutoVerifiedAttributes.includes(name)))
-    throw invalidParameterError(
-      'All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes.',
-    );
-};
-
 export const createUserPool = (
   cognito: Cognito,
   input: CreateUserPoolCommandInput,
   mfa: MfaConfigSettings = {},
 ): UserPool => {
   const { PoolName, Schema, ...settings } = input;
-  if (settings.UsernameAttributes?.length && settings.AliasAttributes?.length)
-    throw invalidParameterError('Only one of the aliasAttributes or usernameAttributes can be set in a user pool.');
-  checkVerificationSettings(settings);
+  checkNames(settings);
   const pool: UserPool = {
     id: `us-east-1_${generateText(ALPHANUMERIC, 9)}`,
     createdAt: cognito.now(),
@@ -61,7 +38,7 @@ export const createUserPool = (
     settings: { Name: PoolName, ...settings, Schema: (Schema ?? []).map(toPoolAttribute) },
     mfa,
   };
-  checkSignInPolicy(pool);
+  checkPoolSettings(pool);
   savePool(cognito, pool);
   return pool;
 };
@@ -71,6 +48,18 @@ export const findPool = ({ database }: Cognito, id: string): UserPool => {
   if (!row) throw new CognitoError('ResourceNotFoundException', `User pool ${id} does not exist.`);
   return JSON.parse(row.data);
 };
+
+/** Returns pools in the order of their creation. */
+export const listPools = (
+  { database }: Cognito,
+  { after, limit }: { after: number; limit: number },
+): (Positioned & { pool: UserPool })[] =>
+  database
+    .all<Positioned & { data: string }>(
+      'SELECT rowid AS position, data FROM pools WHERE rowid > :after ORDER BY rowid LIMIT :limit',
+      { after, limit },
+    )
+    .map(({ position, data }) => ({ position, pool: JSON.parse(data) }));
 
 export const isPool = ({ database }: Pick<Cognito, 'database'>, id: string): boolean =>
   database.get('SELECT 1 FROM pools WHERE id = :id', { id }) !== undefined;
@@ -85,19 +74,3 @@ export const foldCase = (pool: UserPool, name: string): string =>
   pool.settings.UsernameConfiguration?.CaseSensitive ? name : name.toLowerCase();
 
 export const toIssuer = ({ endpoint }: Cognito, poolId: string): string => `${endpoint}/${poolId}`;
-
-export const describePool = (cognito: Cognito, pool: UserPool): UserPoolType => {
-  const { Schema, ...settings } = pool.settings;
-  const sql = 'SELECT count(*) AS count FROM users WHERE pool_id = :poolId';
-  return {
-    ...settings,
-    Id: pool.id,
-    ...describePoolDomain(cognito, pool.id),
-    Arn: `arn:aws:cognito-idp:us-east-1:000000000000:userpool/${pool.id}`,
-    Policies: { ...settings.Policies, PasswordPolicy: getPasswordPolicy(pool) },
-    SchemaAttributes: Schema ?? [],
-    CreationDate: new Date(pool.createdAt),
-    LastModifiedDate: new Date(pool.modifiedAt),
-    EstimatedNumberOfUsers: cognito.database.get<{ count: number }>(sql, { poolId: pool.id })?.count ?? 0,
-  };
-};

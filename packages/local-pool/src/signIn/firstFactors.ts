@@ -80,12 +80,6 @@ export const listFirstFactors = (
     ? listOffered(pool).filter((factor) => !isExternal(user) && hasFactor(cognito, { pool, user }, factor))
     : simulateFactors(cognito, pool, simulatedName);
 
-/** Returns the output of GetUserAuthFactors and of its Admin form. */
-export const describeAuthFactors = (cognito: Cognito, { pool, user }: { pool: UserPool; user: User }) => ({
-  Username: user.username,
-  ...describeMfa(user),
-  ConfiguredUserAuthFactors: listFirstFactors(cognito, { pool, user }),
-});
 /**
  * Returns what AvailableChallenges lists. PASSWORD_SRP is beside PASSWORD:
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html
@@ -94,3 +88,10 @@ export const listFirstChallenges = (cognito: Cognito, caller: Omit<Caller, 'clie
   listFirstFactors(cognito, caller).flatMap((factor) =>
     factor === 'PASSWORD' && caller.user.srp ? ['PASSWORD_SRP', factor] : [factor],
   );
+
+/** Returns the output of GetUserAuthFactors and of its Admin form. */
+export const describeAuthFactors = (cognito: Cognito, { pool, user }: { pool: UserPool; user: User }) => ({
+  Username: user.username,
+  ...describeMfa(user),
+  ConfiguredUserAuthFactors: listFirstFactors(cognito, { pool, user }),
+});

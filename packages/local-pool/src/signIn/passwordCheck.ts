@@ -24,6 +24,15 @@ export const checkMayUsePassword = ({ now }: Cognito, user: User): void => {
     throw notAuthorizedError('Temporary password has expired and must be reset by an administrator.');
 };
 
+/**
+ * Tells a user whose password an administrator reset, with any password, unless the client hides who exists:
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-using-import-tool-password-reset.html
+ * Guess: that client gets the same exception with the password before the reset.
+ */
+export const checkNotReset = (client: AppClient, user: User): void => {
+  if (user.status === 'RESET_REQUIRED' && !hidesUnknownUsers(client)) checkMaySignIn(user);
+};
+
 /** Saves what SRP needs, which users of a database before version 4 have not. */
 const addVerifier = (cognito: Cognito, pool: UserPool, { user, password }: { user: User; password: string }): User => {
   const userAfter = { ...user, srp: createVerifier(toSrpIdentity(user), password) };
@@ -47,10 +56,7 @@ export const checkUserPassword = async (
   const user = find();
   const account = toAccount(cognito, pool, name);
   checkNotLocked(cognito, account);
-  // With any password, unless the client hides who exists:
-  // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-using-import-tool-password-reset.html
-  // Guess: that client gets the same exception with the password before the reset.
-  if (user?.status === 'RESET_REQUIRED' && !hidesUnknownUsers(client)) checkMaySignIn(user);
+  if (user) checkNotReset(client, user);
   if (!user || !isCorrect || user.password !== userBefore?.password) {
     countFailure(cognito, account);
     throw user || hidesUnknownUsers(client)

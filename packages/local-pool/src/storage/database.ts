@@ -64,6 +64,12 @@ const cacheStatements = (sqlite: DatabaseSync) => {
   };
 };
 
+export const saveSetting = (database: Database, name: string, value: string): void => {
+  const sql =
+    'INSERT INTO settings (name, value) VALUES (:name, :value) ON CONFLICT DO UPDATE SET value = excluded.value';
+  database.run(sql, { name, value });
+};
+
 export const findSetting = (database: Database, name: string): string | undefined =>
   database.get<{ value: string }>('SELECT value FROM settings WHERE name = :name', { name })?.value;
 

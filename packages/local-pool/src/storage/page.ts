@@ -1,27 +1,26 @@
-const MAX_PAGE = 60;
+import { invalidParameterError } from '../cognitoError.ts';
 
-interface PageInput {
-  Limit?: number | undefined;
-  NextToken?: string | undefined;
+/** A row of a page. `position` orders the rows, and begins at 1. */
+export interface Positioned {
+  position: number;
 }
 
-/**
- * Returns the number of items of a page, and the key of the last item before it. The token is that key, so that it stays
- * valid when items come and go. Guess: 0 items are as many as if no number is given.
- */
-export const readPage = ({ Limit, NextToken = '' }: PageInput): { limit: number; after: string } => ({
-  limit: Math.min(Limit || MAX_PAGE, MAX_PAGE),
-  after: Buffer.from(NextToken, 'base64url').toString(),
-});
+export const toPageToken = (position: number): string => Buffer.from(String(position)).toString('base64url');
 
-/** @param items one more than `limit`, if there is another page */
-export const cutPage = <Item>(
-  items: Item[],
-  limit: number,
-  toKey: (item: Item) => string,
-): { page: Item[]; NextToken?: string } => {
-  const page = items.slice(0, limit);
+/** Returns the position of the last row before the page. Guess: the message, which AWS does not document. */
+export const toPosition = (token: string | undefined): number => {
+  if (token === undefined) return 0;
+  const position = Buffer.from(token, 'base64url').toString();
+  if (!/^\d{1,15}$/.test(position)) throw invalidParameterError('Invalid pagination token given.');
+  return Number(position);
+};
+
+/**
+ * Returns a page, and the token of the next one, if there is one.
+ * @param rows one more than the page has, if there are so many
+ */
+export const toPage = <Row extends Positioned>(rows: Row[], limit: number): { page: Row[]; NextToken?: string } => {
+  const page = rows.slice(0, limit);
   const last = page.at(-1);
-  if (last === undefined || items.length <= limit) return { page };
-  return { page, NextToken: Buffer.from(toKey(last)).toString('base64url') };
+  return rows.length > limit && last ? { page, NextToken: toPageToken(last.position) } : { page };
 };

@@ -6,7 +6,7 @@ import { userNotConfirmedError } from '../../users/userStatus.ts';
 import { type Challenge, closeChallenge } from '../challenges.ts';
 import { checkNotLocked, countFailure, toAccount } from '../lockout.ts';
 import { type Parameters, requireParameter } from '../parameters.ts';
-import { checkMayUsePassword } from '../passwordCheck.ts';
+import { checkMayUsePassword, checkNotReset } from '../passwordCheck.ts';
 import { continueAfterPassword, type SignInResult } from '../signIn.ts';
 import { startPasswordVerifier } from '../srpChallenge.ts';
 
@@ -37,6 +37,7 @@ export const answerPasswordVerifier = async (
   if (user.status === 'UNCONFIRMED') throw userNotConfirmedError();
   const account = toAccount(cognito, pool, simulatedName ?? user.username);
   checkNotLocked(cognito, account);
+  checkNotReset(client, user);
   closeChallenge(cognito, challenge);
   const exchange = JSON.parse(challenge.code);
   const isProven = user.srp && isProof(exchange, { identity: toSrpIdentity(user), ...user.srp }, claim);
