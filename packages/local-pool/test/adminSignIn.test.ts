@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
 import { ANN, startChoicePool, WRONG_CODE } from './choicePool.ts';
-import { openSrp } from './srpClient.ts';
+import { newSrpSide, openSrp } from './srpClient.ts';
 import { failure, NOBODY, PASSWORD } from './testPool.ts';
 
 const NOT_SUPPORTED = ['InvalidParameterException', 'Initiate Auth method not supported.'];
@@ -117,14 +117,14 @@ describe('AdminRespondToAuthChallenge', () => {
   test('returns tokens when the proof of USER_SRP_AUTH is right', async () => {
     const { initiate, respondAsAdmin, sub, ...pool } = await start('ALLOW_USER_SRP_AUTH');
     const srp = openSrp(pool);
-    const { session } = await srp.start(ANN);
-    const challenge = await initiate('USER_SRP_AUTH', { USERNAME: ANN, SRP_A: session.largeA });
+    const side = newSrpSide();
+    const challenge = await initiate('USER_SRP_AUTH', { USERNAME: ANN, SRP_A: side.largeA });
     expect(challenge).toMatchObject({
       ChallengeName: 'PASSWORD_VERIFIER',
       ChallengeParameters: { USER_ID_FOR_SRP: sub },
     });
     expect(challenge.Session).toBeUndefined();
-    const proof = srp.prove(session, challenge);
+    const proof = srp.prove(side, challenge);
     await expect(respondAsAdmin('PASSWORD_VERIFIER', proof)).resolves.toHaveProperty('AuthenticationResult');
   });
 

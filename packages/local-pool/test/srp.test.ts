@@ -9,13 +9,14 @@ import {
   ConfirmForgotPasswordCommand,
   ForgotPasswordCommand,
   InitiateAuthCommand,
+  RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { createSrpSession } from 'cognito-srp-helper';
+import { createSrpSession, signSrpSession, wrapAuthChallenge, wrapInitiateAuth } from 'cognito-srp-helper';
 import { describe, expect, test } from 'vitest';
 import type { PoolOptions } from '../src/server.ts';
 import { ANN, EXPIRED, LOCKED, startChoicePool } from './choicePool.ts';
 import { databaseFile } from './passkeyPool.ts';
-import { openSrp } from './srpClient.ts';
+import { newSrpSide, openSrp } from './srpClient.ts';
 import { DAY, failure, MINUTE, NOBODY, OTHER_PASSWORD, PASSWORD, secretHash } from './testPool.ts';
 
 const FLOWS: NonNullable<PoolOptions['client']>['ExplicitAuthFlows'] = [
@@ -33,10 +34,31 @@ const startSrpPool = async (options: Partial<PoolOptions> = {}) => {
 };
 
 describe('USER_SRP_AUTH', () => {
+  test('returns tokens when cognito-srp-helper proves the password, and not another one', async () => {
+    const { member, sdk, clientId, userPoolId } = await startSrpPool();
+    await member();
+    const signIn = async (password: string) => {
+      const session = createSrpSession(ANN, password, userPoolId, false);
+      const started = { ClientId: clientId, AuthFlow: 'USER_SRP_AUTH' as const, AuthParameters: { USERNAME: ANN } };
+      const { ChallengeName = '', ChallengeParameters = {} } = await sdk.send(
+        new InitiateAuthCommand(wrapInitiateAuth(session, started)),
+      );
+      const answer = {
+        ClientId: clientId,
+        ChallengeName: 'PASSWORD_VERIFIER' as const,
+        ChallengeResponses: { USERNAME: ChallengeParameters.USER_ID_FOR_SRP ?? '' },
+      };
+      const signed = signSrpSession(session, { ChallengeName, ChallengeParameters });
+      return sdk.send(new RespondToAuthChallengeCommand(wrapAuthChallenge(signed, answer)));
+    };
+    await expect(signIn(PASSWORD)).resolves.toHaveProperty('AuthenticationResult.IdToken');
+    expect(await failure(signIn(OTHER_PASSWORD))).toEqual(NOBODY);
+  }, 60_000);
+
   test('returns PASSWORD_VERIFIER without a session, and tokens when the proof is right', async () => {
     const { member, srp } = await startSrpPool();
     const sub = await member();
-    const { session, challenge } = await srp.start('Ann@Example.com');
+    const { side, challenge } = await srp.start('Ann@Example.com');
     expect(challenge).toEqual({
       $metadata: expect.anything(),
       ChallengeName: 'PASSWORD_VERIFIER',
@@ -49,7 +71,7 @@ describe('USER_SRP_AUTH', () => {
       },
     });
     expect(challenge.ChallengeParameters?.SALT).toHaveLength(32);
-    const proof = srp.prove(session, challenge);
+    const proof = srp.prove(side, challenge);
     await expect(srp.respond({ ...proof, USERNAME: ANN })).resolves.toHaveProperty('AuthenticationResult.IdToken');
   });
 
@@ -61,8 +83,9 @@ describe('USER_SRP_AUTH', () => {
   ])('returns NotAuthorizedException when %s is wrong', async (_, difference: Record<string, string>) => {
     const { member, srp } = await startSrpPool();
     await member();
-    const { session, challenge } = await srp.start(ANN, difference.secret);
-    expect(await failure(srp.respond({ ...srp.prove(session, challenge), ...difference }))).toEqual(NOBODY);
+    const { side, challenge } = await srp.start(ANN);
+    const proof = srp.prove(side, challenge, difference.secret);
+    expect(await failure(srp.respond({ ...proof, ...difference }))).toEqual(NOBODY);
   });
 
   test.each(['PASSWORD_CLAIM_SIGNATURE', 'PASSWORD_CLAIM_SECRET_BLOCK', 'TIMESTAMP', 'USERNAME'])(
@@ -70,8 +93,8 @@ describe('USER_SRP_AUTH', () => {
     async (name) => {
       const { member, srp } = await startSrpPool();
       await member();
-      const { session, challenge } = await srp.start(ANN);
-      const { [name]: missing, ...proof } = srp.prove(session, challenge);
+      const { side, challenge } = await srp.start(ANN);
+      const { [name]: missing, ...proof } = srp.prove(side, challenge);
       expect(missing).toBeDefined();
       expect((await failure(srp.respond(proof)))[0]).toBe('InvalidParameterException');
       await expect(srp.respond({ ...proof, [name]: missing ?? '' })).resolves.toHaveProperty('AuthenticationResult');
@@ -81,20 +104,20 @@ describe('USER_SRP_AUTH', () => {
   test('returns NotAuthorizedException when a secret block was used, or is as old as a session can be', async () => {
     const { member, srp, pass } = await startSrpPool();
     await member();
-    const { session, challenge } = await srp.start(ANN);
-    const proof = srp.prove(session, challenge);
+    const { side, challenge } = await srp.start(ANN);
+    const proof = srp.prove(side, challenge);
     expect(await failure(srp.respond({ ...proof, PASSWORD_CLAIM_SIGNATURE: 'AAAA' }))).toEqual(NOBODY);
     expect(await failure(srp.respond(proof))).toEqual(NOBODY);
     const late = await srp.start(ANN);
     pass(3 * MINUTE);
-    expect(await failure(srp.respond(srp.prove(late.session, late.challenge)))).toEqual(NOBODY);
+    expect(await failure(srp.respond(srp.prove(late.side, late.challenge)))).toEqual(NOBODY);
   });
 
   test('signs in once when two answers with one secret block are concurrent', async () => {
     const { member, srp } = await startSrpPool();
     await member();
-    const { session, challenge } = await srp.start(ANN);
-    const proof = srp.prove(session, challenge);
+    const { side, challenge } = await srp.start(ANN);
+    const proof = srp.prove(side, challenge);
     const answers = await Promise.allSettled([srp.respond(proof), srp.respond(proof)]);
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
@@ -128,10 +151,10 @@ describe('USER_SRP_AUTH', () => {
     const { clientId, secret } = await pool.newClient(flows);
     const srp = openSrp({ ...pool, clientId });
     const hash = (name: string) => ({ SECRET_HASH: secretHash(secret, clientId, name) });
-    const { session, challenge } = await srp.start(ANN, PASSWORD, hash(ANN));
-    const proof = srp.prove(session, challenge);
+    const { side, challenge } = await srp.start(ANN, hash(ANN));
+    const proof = srp.prove(side, challenge);
     const wrong = ['NotAuthorizedException', `Unable to verify secret hash for client ${clientId}`];
-    expect(await failure(srp.start(ANN, PASSWORD, hash(sub)))).toEqual(wrong);
+    expect(await failure(srp.start(ANN, hash(sub)))).toEqual(wrong);
     expect(await failure(srp.respond({ ...proof, ...hash(ANN) }))).toEqual(wrong);
     await expect(srp.respond({ ...proof, ...hash(sub) })).resolves.toHaveProperty('AuthenticationResult');
   });
@@ -208,9 +231,9 @@ describe('USER_SRP_AUTH', () => {
   test('fails when the password changes between the two steps', async () => {
     const { member, srp, sdk, whom } = await startSrpPool();
     await member();
-    const { session, challenge } = await srp.start(ANN);
+    const { side, challenge } = await srp.start(ANN);
     await sdk.send(new AdminSetUserPasswordCommand({ ...whom, Password: OTHER_PASSWORD, Permanent: true }));
-    expect(await failure(srp.respond(srp.prove(session, challenge)))).toEqual(NOBODY);
+    expect(await failure(srp.respond(srp.prove(side, challenge)))).toEqual(NOBODY);
   });
 
   test('returns the message of the pre-authentication trigger when it throws', async () => {
@@ -240,9 +263,9 @@ describe('USER_SRP_AUTH for a name that no user has', () => {
 
   test('fails when a user takes the name between the two steps', async () => {
     const { srp, member } = await startSrpPool();
-    const { session, challenge } = await srp.start(ANN);
+    const { side, challenge } = await srp.start(ANN);
     await member();
-    expect(await failure(srp.respond(srp.prove(session, challenge)))).toEqual(NOBODY);
+    expect(await failure(srp.respond(srp.prove(side, challenge)))).toEqual(NOBODY);
   });
 
   test('returns UserNotFoundException when the client does not hide who exists', async () => {
@@ -262,19 +285,16 @@ describe('USER_SRP_AUTH for a name that no user has', () => {
 });
 
 describe('PASSWORD_SRP of USER_AUTH', () => {
-  const begin = (pool: Awaited<ReturnType<typeof startSrpPool>>, secret = PASSWORD) =>
-    createSrpSession(ANN, secret, pool.userPoolId, false);
-
   test('returns PASSWORD_VERIFIER with a session when it is preferred or chosen, with SRP_A or before it', async () => {
     const pool = await startSrpPool();
     await pool.member();
-    const srp = begin(pool);
+    const side = newSrpSide();
     const preferred = (parameters: Record<string, string>) => {
       const AuthParameters = { USERNAME: ANN, PREFERRED_CHALLENGE: 'PASSWORD_SRP', ...parameters };
       const input = { ClientId: pool.clientId, AuthFlow: 'USER_AUTH' as const, AuthParameters };
       return pool.sdk.send(new InitiateAuthCommand(input));
     };
-    const SRP_A = srp.largeA;
+    const SRP_A = side.largeA;
     const bare = await preferred({});
     expect(bare.ChallengeName).toBe('PASSWORD_SRP');
     const challenges = [
@@ -285,7 +305,7 @@ describe('PASSWORD_SRP of USER_AUTH', () => {
     ];
     for (const challenge of challenges) {
       expect(challenge).toMatchObject({ ChallengeName: 'PASSWORD_VERIFIER', Session: expect.any(String) });
-      const proof = pool.srp.prove(srp, challenge);
+      const proof = pool.srp.prove(side, challenge);
       expect(await failure(pool.srp.respond(proof))).toEqual(NOBODY);
       await expect(pool.srp.respond(proof, challenge.Session)).resolves.toHaveProperty('AuthenticationResult');
       expect((await failure(pool.srp.respond(proof, challenge.Session)))[0]).toBe('NotAuthorizedException');
@@ -305,8 +325,8 @@ describe('PASSWORD_SRP of USER_AUTH', () => {
     const pool = await startSrpPool();
     await pool.member();
     const plain = await pool.srp.start(ANN);
-    const proof = pool.srp.prove(plain.session, plain.challenge);
-    const SRP_A = begin(pool).largeA;
+    const proof = pool.srp.prove(plain.side, plain.challenge);
+    const SRP_A = newSrpSide().largeA;
     const chosen = await pool.answer(await pool.choose(ANN), { ANSWER: 'PASSWORD_SRP', SRP_A });
     expect(await failure(pool.srp.respond(proof, chosen.Session))).toEqual(NOBODY);
     const { Session } = await pool.choose(ANN);
