@@ -48,7 +48,7 @@ export const mfaProbes: readonly Probe[] = [
     settles: 'the text if the user has no authenticator app',
     pool: 'optional MFA',
     run: async ({ newUser, userPoolId: UserPoolId }, ask) => {
-      const Username = await newUser();
+      const Username = await newUser({ phone_number: '+15555550100' });
       const settings = { SMSMfaSettings: OFF, SoftwareTokenMfaSettings: PREFERRED };
       await ask((sdk) => sdk.send(new AdminSetUserMFAPreferenceCommand({ ...settings, UserPoolId, Username })));
     },

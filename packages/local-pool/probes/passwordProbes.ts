@@ -1,15 +1,21 @@
 import {
+  AdminInitiateAuthCommand,
   AdminResetUserPasswordCommand,
   AdminUpdateUserAttributesCommand,
+  type CreateUserPoolClientCommandInput,
   ForgotPasswordCommand,
   GetTokensFromRefreshTokenCommand,
   InitiateAuthCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Probe } from './probe.ts';
-import type { ProbePool } from './probePool.ts';
+import { createClient, type ProbePool } from './probePool.ts';
 import { newAddress, PASSWORD, WRONG_PASSWORD } from './probeUsers.ts';
 
 const AuthFlow = 'USER_PASSWORD_AUTH';
+
+const SERVER_CLIENT: Partial<CreateUserPoolClientCommandInput> = {
+  ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+};
 
 /** Creates a user whose password an administrator has reset. */
 const newResetUser = async ({ sdk, newUser, signIn, userPoolId: UserPoolId }: ProbePool) => {
@@ -52,6 +58,38 @@ export const passwordProbes: readonly Probe[] = [
     run: async ({ newUser, clientId: ClientId }, ask) => {
       const AuthParameters = { USERNAME: await newUser(), PASSWORD: WRONG_PASSWORD };
       await ask((sdk) => sdk.send(new InitiateAuthCommand({ ClientId, AuthFlow, AuthParameters })));
+    },
+  },
+  {
+    name: 'admin-wrong-password',
+    settles: 'the text of a wrong password if a server signs the user in',
+    pool: 'optional MFA',
+    run: async ({ newUser, userPoolId: UserPoolId, sdk: admin }, ask) => {
+      const ClientId = await createClient(admin, UserPoolId, SERVER_CLIENT);
+      const AuthParameters = { USERNAME: await newUser(), PASSWORD: WRONG_PASSWORD };
+      const input = { UserPoolId, ClientId, AuthFlow: 'ADMIN_USER_PASSWORD_AUTH', AuthParameters } as const;
+      await ask((sdk) => sdk.send(new AdminInitiateAuthCommand(input)));
+    },
+  },
+  {
+    name: 'sign-in-without-secret-hash',
+    settles: 'the text if the secret hash is missing',
+    pool: 'optional MFA',
+    run: async ({ sdk: admin, newUser, userPoolId }, ask) => {
+      const ClientId = await createClient(admin, userPoolId, { GenerateSecret: true });
+      const AuthParameters = { USERNAME: await newUser(), PASSWORD };
+      await ask((sdk) => sdk.send(new InitiateAuthCommand({ ClientId, AuthFlow, AuthParameters })));
+    },
+  },
+  {
+    name: 'admin-sign-in-with-wrong-secret-hash',
+    settles: 'the text if the secret hash is wrong',
+    pool: 'optional MFA',
+    run: async ({ sdk: admin, newUser, userPoolId: UserPoolId }, ask) => {
+      const ClientId = await createClient(admin, UserPoolId, { ...SERVER_CLIENT, GenerateSecret: true });
+      const AuthParameters = { USERNAME: await newUser(), PASSWORD, SECRET_HASH: 'AAAA' };
+      const input = { UserPoolId, ClientId, AuthFlow: 'ADMIN_USER_PASSWORD_AUTH', AuthParameters } as const;
+      await ask((sdk) => sdk.send(new AdminInitiateAuthCommand(input)));
     },
   },
   {

@@ -14,6 +14,13 @@ export const poolProbes: readonly Probe[] = [
   },
   {
     name: 'turn-mfa-on-without-a-factor',
+    settles: 'the text if there is no factor',
+    pool: 'aliases',
+    run: ({ userPoolId: UserPoolId }, ask) =>
+      ask((sdk) => sdk.send(new SetUserPoolMfaConfigCommand({ UserPoolId, MfaConfiguration: 'OPTIONAL' }))),
+  },
+  {
+    name: 'turn-mfa-on-with-passkeys-alone',
     settles: 'the text if passkeys are the only factor',
     pool: 'aliases',
     run: ({ userPoolId: UserPoolId }, ask) => {

@@ -39,7 +39,7 @@ const FLOWS: CreateUserPoolClientCommandInput['ExplicitAuthFlows'] = [
   'ALLOW_REFRESH_TOKEN_AUTH',
 ];
 
-const createClient = async (
+export const createClient = async (
   sdk: CognitoIdentityProviderClient,
   UserPoolId: string,
   settings: Partial<CreateUserPoolClientCommandInput>,

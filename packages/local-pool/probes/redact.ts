@@ -7,7 +7,7 @@ const MEMBERS =
 /** Values in texts. Each is replaced by a placeholder with its name. */
 const PATTERNS: readonly [name: string, pattern: RegExp][] = [
   ['token', /[\w-]{10,}\.[\w-]{10,}\.[\w.-]+/g],
-  ['email', /[\w.+*-]+@[\w.*-]+\w/g],
+  ['email', /[\w.+*-]+@[\w*-]+(\.[\w*-]+)*/g],
   ['uuid', /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g],
   ['phone', /\+[\d*]{7,15}/g],
   ['pool', /[a-z]{2}(-[a-z]+)+-\d_\w+/g],

@@ -3,6 +3,7 @@ import type {
   UpdateUserPoolCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Operation } from '../cognito.ts';
+import { invalidParameterError } from '../cognitoError.ts';
 import { checkPoolSettings } from '../pools/poolRules.ts';
 import { findPool, savePool, type UserPool } from '../pools/userPool.ts';
 
@@ -20,6 +21,9 @@ export const UpdateUserPool: Operation<UpdateUserPoolCommandInput, UpdateUserPoo
   const settings = { Name: PoolName ?? Name, Schema, UsernameAttributes, AliasAttributes, UsernameConfiguration };
   const pool: UserPool = { ...poolBefore, modifiedAt: cognito.now(), settings: { ...settings, ...input } };
   checkPoolSettings(pool);
+  // https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1176
+  if (input.MfaConfiguration === 'ON' && poolBefore.settings.MfaConfiguration !== 'ON')
+    throw invalidParameterError('Cannot turn MFA functionality ON, once the user pool has been created.');
   savePool(cognito, pool);
   return {};
 };

@@ -44,6 +44,11 @@ const checkFactors = (pool: UserPool): void => {
   // As reported of real pools, also that passkeys are not such a factor: https://github.com/go-to-k/cdkd/issues/1923
   if (isOff && factors.some(Boolean)) throw invalidMfaError("can't turn off MFA and configure an MFA together.");
   if (isOff) return;
+  // The message if passkeys are the only factor: https://github.com/go-to-k/cdkd/issues/1920
+  if (!factors.some(Boolean) && mfa.WebAuthnConfiguration)
+    throw invalidParameterError(
+      'Invalid MFA Configuration given. SMS MFA, Email MFA, or Software Token MFA must be enabled.',
+    );
   // https://github.com/aws/aws-sdk-js/issues/4186
   if (listPoolFactors({ ...pool, settings: { ...settings, SmsConfiguration: undefined } }).length === 0)
     throw invalidMfaError("can't disable all MFAs with a required or optional configuration.");
