@@ -102,11 +102,18 @@ test('keeps every acknowledged sign-up when the process is killed', async () => 
 
 /** Undo the migrations of src/storage/tables.ts. */
 const TO_VERSION_3 = `
+  ALTER TABLE sessions DROP COLUMN origin_id;
   ALTER TABLE sessions DROP COLUMN public_id;
   ALTER TABLE sessions DROP COLUMN created_at;
   ALTER TABLE sessions DROP COLUMN active_at;
   ALTER TABLE sessions DROP COLUMN device_type;
   ALTER TABLE sessions DROP COLUMN address;
+  ALTER TABLE domain_sessions DROP COLUMN client_id;
+  ALTER TABLE domain_sessions DROP COLUMN public_id;
+  ALTER TABLE domain_sessions DROP COLUMN created_at;
+  ALTER TABLE domain_sessions DROP COLUMN active_at;
+  ALTER TABLE domain_sessions DROP COLUMN device_type;
+  ALTER TABLE domain_sessions DROP COLUMN address;
   UPDATE users SET data = json_set(data, '$.groups', (SELECT json_group_array(group_name) FROM group_members
     WHERE group_members.pool_id = users.pool_id AND group_members.username = users.username));
   UPDATE refresh_tokens SET session_id = (SELECT event_id FROM sessions WHERE id = session_id);

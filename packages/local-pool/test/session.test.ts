@@ -215,6 +215,15 @@ describe('refresh token rotation', () => {
   });
 });
 
+test('returns refresh tokens of five parts and about 1.8 kB', async () => {
+  const pool = await startTestPool();
+  await pool.member();
+  const { RefreshToken } = await pool.tokens();
+  expect(RefreshToken).toMatch(/^[\w-]+(\.[\w-]+){4}$/);
+  expect(RefreshToken.length).toBeGreaterThan(1700);
+  expect(RefreshToken.length).toBeLessThan(2048);
+});
+
 describe('RevokeToken', () => {
   test('revokes the tokens of one sign-in and keeps those of others', async () => {
     const pool = await startTestPool();

@@ -79,6 +79,13 @@ const choiceCase = caseOf(stepsByChoice, {
   accounts: [...ACCOUNTS, ...ACCOUNTS_WITH_PASSKEYS],
 });
 
+/**
+ * From an app client with LEGACY errors, Cognito asks a user whose password was reset to reset it whatever the password is:
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-using-import-tool-password-reset.html
+ */
+const isHiddenByDefault = ({ client, account }: Case): boolean =>
+  account.status !== 'reset required' || !('PreventUserExistenceErrors' in settings[client]);
+
 let calls = 0;
 
 type Find = (api: Api, account: string) => Promise<string>;
@@ -118,7 +125,7 @@ const expectSameAnswers = async (
 describe.skipIf(!isLocal)(`whether an account exists (${needsLocalPool})`, { timeout: 120_000 }, () => {
   test('is not revealed by sign-in, password reset and challenge answers by default', async () => {
     await fc.assert(
-      fc.asyncProperty(caseOf(stepsByDefault), (each) => expectSameAnswers(false, each)),
+      fc.asyncProperty(caseOf(stepsByDefault).filter(isHiddenByDefault), (each) => expectSameAnswers(false, each)),
       runs(80),
     );
   });

@@ -11,6 +11,8 @@ export interface AuthorizationCode {
   scope: string;
   codeChallenge?: string | undefined;
   nonce?: string | undefined;
+  /** The public ID of the SSO session, if the pool tracks sessions. */
+  ssoId?: string | null | undefined;
 }
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Cognito } from '../cognito.ts';
 import { CognitoError } from '../cognitoError.ts';
 import { signInFromProvider, toFederatedUsername } from '../federation/federatedSignIn.ts';
 import type { IdentityProvider } from '../federation/identityProviders.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { readRequester } from '../http/requester.ts';
 import type { User } from '../users/user.ts';
 import { isEmail } from '../users/userAttributes.ts';
 import { createAuthorizationCode } from './authorizationCodes.ts';
@@ -19,6 +19,7 @@ import { findDomainSession, startDomainSession } from './domainSessions.ts';
 import { readForm } from './form.ts';
 import { redirect, sendErrorPage } from './html.ts';
 import { createProviderNonce } from './providerNonce.ts';
+import { toProviderSubject } from './providerSubject.ts';
 import { sendChoicePage, sendProviderPage } from './signInPage.ts';
 
 const sendToCallback = (
@@ -35,33 +36,12 @@ const sendToCallback = (
 const sendCode = (
   cognito: Cognito,
   exchange: Exchange,
-  { request, user }: { request: AuthorizationRequest; user: User },
+  { request, user, ssoId }: { request: AuthorizationRequest; user: User; ssoId: string | null },
 ) => {
   const { pool, client, redirectUri, scope, codeChallenge, nonce } = request;
   const { username } = user;
-  const content = { clientId: client.id, username, redirectUri, scope, codeChallenge, nonce };
+  const content = { clientId: client.id, username, redirectUri, scope, codeChallenge, nonce, ssoId };
   sendToCallback(exchange, request, { code: createAuthorizationCode(cognito, pool, content) });
-};
-
-/** Returns an ID that is always the same for an email address, in the form of the provider's own. */
-const toSubject = ({ name, type }: IdentityProvider, email: string): string => {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([name, email.toLowerCase()]))
-    .digest('hex');
-  const digits = BigInt(`0x${digest}`).toString();
-  switch (type) {
-    case 'Google':
-      return `1${digits.slice(0, 20)}`;
-    case 'Facebook':
-      return digits.slice(0, 17);
-    case 'SignInWithApple':
-      return `00${digits.slice(0, 4)}.${digest.slice(0, 32)}.${digits.slice(4, 8)}`;
-    case 'LoginWithAmazon':
-      return `amzn1.account.${digest.slice(0, 28).toUpperCase()}`;
-    default:
-      // Capital letters, because the username loses them.
-      return Buffer.from(digest.slice(0, 20), 'hex').toString('base64url');
-  }
 };
 
 /** Signs in with what the form says about the user at the provider. Guess: the descriptions of the errors but "User denied". */
@@ -71,7 +51,7 @@ const answerForm = (
   form: URLSearchParams,
 ): User => {
   const [email, action] = [form.get('email')?.trim() ?? '', form.get('action')];
-  const sub = toSubject(provider, email);
+  const sub = toProviderSubject(provider, email);
   if (action === 'cancel') throw new CallbackError('access_denied', 'User denied');
   if (action === 'error')
     throw new CallbackError('invalid_request', `${provider.name} Error - 500 Internal Server Error`);
@@ -98,11 +78,13 @@ const showPage = (
 ) => {
   const { request, response, url } = exchange;
   const authorization = parseRequest(cognito, callback, exchange);
-  const { pool, provider, prompts } = authorization;
+  const { pool, client, provider, prompts } = authorization;
   // Each prompt but `none` asks the user again: https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
   const asksAgain = prompts.some((prompt) => ['login', 'consent', 'select_account'].includes(prompt)) || problem !== '';
-  const user = asksAgain ? undefined : findDomainSession(cognito, request, { pool, provider: provider?.name });
-  if (user) return sendCode(cognito, exchange, { request: authorization, user });
+  const session = asksAgain
+    ? undefined
+    : findDomainSession(cognito, request, { pool, client, provider: provider?.name });
+  if (session) return sendCode(cognito, exchange, { request: authorization, ...session });
   if (prompts.includes('none')) throw new CallbackError('login_required');
   if (!provider) return sendChoicePage(response, listSupportedProviders(cognito, authorization), url.search);
   sendProviderPage(response, { ...authorization, provider }, { query: url.search, problem });
@@ -116,8 +98,9 @@ const takeForm = async (cognito: Cognito, exchange: Exchange, callback: Callback
   if (form.get('action') === 'continue' && !isEmail(form.get('email')?.trim() ?? ''))
     return showPage(cognito, exchange, { callback, problem: 'Enter an email address.' });
   const user = answerForm(cognito, { ...request, provider }, form);
-  exchange.response.setHeader('set-cookie', startDomainSession(cognito, user, provider.name));
-  sendCode(cognito, exchange, { request: { ...request, nonce: request.nonce ?? createProviderNonce() }, user });
+  const { cookie, ssoId } = startDomainSession(cognito, { ...request, user, provider: provider.name });
+  exchange.response.setHeader('set-cookie', cookie);
+  sendCode(cognito, exchange, { request: { ...request, nonce: request.nonce ?? createProviderNonce() }, user, ssoId });
 };
 
 const handleErrors = async (
@@ -138,8 +121,12 @@ const handleErrors = async (
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html */
 export const showAuthorizePage = (cognito: Cognito, exchange: Exchange): Promise<void> =>
-  handleErrors(cognito, exchange, (callback) => showPage(cognito, exchange, { callback, problem: '' }));
+  handleErrors(cognito, exchange, (callback) =>
+    showPage({ ...cognito, requester: readRequester(exchange.request) }, exchange, { callback, problem: '' }),
+  );
 
 /** Takes the form of the page above, which stands for the provider's answer. */
 export const takeAuthorizeForm = (cognito: Cognito, exchange: Exchange): Promise<void> =>
-  handleErrors(cognito, exchange, (callback) => takeForm(cognito, exchange, callback));
+  handleErrors(cognito, exchange, (callback) =>
+    takeForm({ ...cognito, requester: readRequester(exchange.request) }, exchange, callback),
+  );

@@ -54,7 +54,13 @@ const redeemCode = async (cognito: Cognito, { pool, client }: App, form: URLSear
   const user = findUser(cognito, pool, content.username);
   if (!user) throw new OAuthError('invalid_grant');
   checkMaySignIn(user);
-  const { session, refreshToken } = startSession(cognito, { pool, client, user, scope: content.scope });
+  const { session, refreshToken } = startSession(cognito, {
+    pool,
+    client,
+    user,
+    scope: content.scope,
+    originId: content.ssoId ?? null,
+  });
   const tokens = await signTokens(cognito, { client, user, nonce: content.nonce }, session);
   return { ...tokens, RefreshToken: refreshToken };
 };

@@ -14,9 +14,9 @@ import { findAdminTarget } from '../users/adminTarget.ts';
 export const AdminRevokeUserSession: Operation<
   AdminRevokeUserSessionCommandInput,
   AdminRevokeUserSessionCommandOutput
-> = ({ SessionId: publicId = '', ...whom }, cognito) => {
+> = ({ SessionId: publicId = '', RevokeAssociatedSessions: associated, ...whom }, cognito) => {
   const { pool, user } = findAdminTarget(cognito, whom);
   checkTracksSessions(pool);
-  revokeUserSession(cognito, user, { publicId });
+  revokeUserSession(cognito, user, { publicId, associated });
   return {};
 };

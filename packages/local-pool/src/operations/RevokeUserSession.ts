@@ -9,11 +9,11 @@ import { revokeUserSession } from '../tokens/sessionList.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RevokeUserSession.html */
 export const RevokeUserSession: Operation<RevokeUserSessionCommandInput, RevokeUserSessionCommandOutput> = async (
-  { AccessToken = '', SessionId: publicId = '' },
+  { AccessToken = '', SessionId: publicId = '', RevokeAssociatedSessions: associated },
   cognito,
 ) => {
   const { pool, user, session } = await authenticate(cognito, AccessToken);
   checkTracksSessions(pool);
-  revokeUserSession(cognito, user, { publicId, currentId: session.id });
+  revokeUserSession(cognito, user, { publicId, currentId: session.id, associated });
   return {};
 };

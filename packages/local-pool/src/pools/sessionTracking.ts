@@ -23,6 +23,10 @@ export const describeClientSessions = ({ id, poolId, ssoSession }: AppClient) =>
   SSOSession: ssoSession ?? { MaxValidityMinutes: DEFAULT_SSO_MINUTES },
 });
 
+/** Returns for how many minutes after an authentication a browser's session at the pool's domain signs the user in. */
+export const findSsoMinutes = (pool: UserPool, { ssoSession }: AppClient): number =>
+  (findSessionLimit(pool) === undefined ? undefined : ssoSession?.MaxValidityMinutes) ?? DEFAULT_SSO_MINUTES;
+
 /** Returns how many sessions a user can have, or undefined if the pool does not track them. */
 export const findSessionLimit = ({ sessions }: UserPool): number | undefined =>
   sessions?.UserSessionTracking === 'ENABLED' ? (sessions.TokenSession?.MaxPerUser ?? DEFAULT_MAX_PER_USER) : undefined;

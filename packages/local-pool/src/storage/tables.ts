@@ -33,7 +33,7 @@ CREATE TABLE IF NOT EXISTS sessions (
   id TEXT PRIMARY KEY, pool_id TEXT NOT NULL, client_id TEXT NOT NULL, username TEXT NOT NULL,
   auth_time INTEGER NOT NULL, expires_at INTEGER NOT NULL, revoked INTEGER NOT NULL DEFAULT 0, scope TEXT,
   event_id TEXT,
-  public_id TEXT, created_at INTEGER, active_at INTEGER, device_type TEXT, address TEXT) STRICT;
+  public_id TEXT, origin_id TEXT, created_at INTEGER, active_at INTEGER, device_type TEXT, address TEXT) STRICT;
 CREATE INDEX IF NOT EXISTS sessions_of_user ON sessions (pool_id, username);
 CREATE INDEX IF NOT EXISTS sessions_of_event ON sessions (event_id);
 CREATE TABLE IF NOT EXISTS refresh_tokens (
@@ -58,7 +58,8 @@ CREATE TABLE IF NOT EXISTS authorization_codes (
   expires_at INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS domain_sessions (
   digest TEXT PRIMARY KEY, pool_id TEXT NOT NULL, username TEXT NOT NULL, provider TEXT NOT NULL,
-  expires_at INTEGER NOT NULL) STRICT;
+  expires_at INTEGER NOT NULL, client_id TEXT, public_id TEXT, created_at INTEGER, active_at INTEGER, device_type TEXT,
+  address TEXT) STRICT;
 CREATE TABLE IF NOT EXISTS user_groups (
   pool_id TEXT NOT NULL, name TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (pool_id, name)) STRICT;
 CREATE TABLE IF NOT EXISTS group_members (
@@ -103,6 +104,16 @@ ALTER TABLE sessions ADD COLUMN created_at INTEGER;
 ALTER TABLE sessions ADD COLUMN active_at INTEGER;
 ALTER TABLE sessions ADD COLUMN device_type TEXT;
 ALTER TABLE sessions ADD COLUMN address TEXT;
+ALTER TABLE sessions ADD COLUMN origin_id TEXT;
+CREATE TABLE IF NOT EXISTS domain_sessions (
+  digest TEXT PRIMARY KEY, pool_id TEXT NOT NULL, username TEXT NOT NULL, provider TEXT NOT NULL,
+  expires_at INTEGER NOT NULL) STRICT;
+ALTER TABLE domain_sessions ADD COLUMN client_id TEXT;
+ALTER TABLE domain_sessions ADD COLUMN public_id TEXT;
+ALTER TABLE domain_sessions ADD COLUMN created_at INTEGER;
+ALTER TABLE domain_sessions ADD COLUMN active_at INTEGER;
+ALTER TABLE domain_sessions ADD COLUMN device_type TEXT;
+ALTER TABLE domain_sessions ADD COLUMN address TEXT;
 CREATE TABLE user_groups (
   pool_id TEXT NOT NULL, name TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (pool_id, name)) STRICT;
 CREATE TABLE group_members (

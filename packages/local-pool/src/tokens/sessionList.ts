@@ -1,8 +1,9 @@
 import type { SessionDescriptionType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
 import { CognitoError, invalidParameterError } from '../cognitoError.ts';
+import { revokesAssociated } from '../pools/sessionTracking.ts';
 import type { User } from '../users/user.ts';
-import { revokeSession } from './sessions.ts';
+import { endSsoSession, revokeSession, revokeSessionsOf } from './sessions.ts';
 import { type ActiveSession, listActiveSessions } from './trackedSessions.ts';
 
 /** "If geo-IP resolution fails", the city is null and the country is `unknown`. The pool resolves no address: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SessionLocationType.html */
@@ -11,13 +12,14 @@ const NO_LOCATION = { Country: 'unknown' };
 /** @param currentId the ID of the session of the access token, or undefined if an administrator asks */
 const describeSession = (session: ActiveSession, currentId: string | undefined): SessionDescriptionType => ({
   SessionId: session.public_id,
-  SessionType: 'TOKEN',
+  SessionType: session.type,
   ClientId: session.client_id,
   CreateDate: new Date(session.created_at),
   LastActiveDate: new Date(session.active_at),
   DeviceType: session.device_type,
   LastIPAddress: session.address,
   LastLocation: NO_LOCATION,
+  ...(session.origin_id === null ? {} : { OriginSessionId: session.origin_id }),
   IsCurrentSession: session.id === currentId,
 });
 
@@ -60,18 +62,29 @@ export const describeSessionPage = (
   };
 };
 
+interface Target {
+  publicId: string;
+  currentId?: string | undefined;
+  /** RevokeAssociatedSessions */
+  associated: string | undefined;
+}
+
 /**
- * Ends one of the user's sessions, which the current one cannot be:
+ * Ends one of the user's sessions, which the current one cannot be. LINKED also ends the SSO session that a token session came
+ * through, or the token sessions that came through an SSO session:
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RevokeUserSession.html
  * Guess: the messages, and the exception for the current session.
  */
-export const revokeUserSession = (
-  cognito: Cognito,
-  user: User,
-  { publicId, currentId }: { publicId: string; currentId?: string | undefined },
-): void => {
+export const revokeUserSession = (cognito: Cognito, user: User, { publicId, currentId, associated }: Target): void => {
+  const isLinked = revokesAssociated(associated);
   const session = listActiveSessions(cognito, user).find(({ public_id }) => public_id === publicId);
   if (!session) throw new CognitoError('ResourceNotFoundException', 'Session does not exist.');
   if (session.id === currentId) throw invalidParameterError('The current session cannot be revoked.');
-  revokeSession(cognito, session.id);
+  if (session.type === 'SSO') {
+    endSsoSession(cognito, publicId);
+    if (isLinked) revokeSessionsOf(cognito, publicId);
+  } else {
+    revokeSession(cognito, session.id);
+    if (isLinked) endSsoSession(cognito, session.origin_id);
+  }
 };

@@ -1,12 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Cognito } from '../cognito.ts';
 import { CognitoError, notAuthorizedError } from '../cognitoError.ts';
-import { toDigest } from '../crypto/opaqueToken.ts';
+import { generateRefreshToken, toDigest } from '../crypto/opaqueToken.ts';
 import { recordSignIn } from '../events/signInEvents.ts';
 import { type AppClient, getTokenLifetime } from '../pools/appClient.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import type { User } from '../users/user.ts';
-import { describeStart, endLeastUsedSessions, type Tracking } from './trackedSessions.ts';
+import { describeStart, endLeastUsedSessions, recordGrant, type Tracking } from './trackedSessions.ts';
 
 /**
  * A sign-in with all tokens that are issued from it. Its ID is the `origin_jti` of each of these tokens, so they are
@@ -26,10 +26,12 @@ export interface Session {
   revoked: number;
   /** The scopes that the app requested at the pool's domain, or null if an operation signed the user in. */
   scope: string | null;
+  /** The public ID of the SSO session that it came through, or null. */
+  origin_id: string | null;
 }
 
 const issueRefreshToken = ({ database }: Cognito, { id }: Session): string => {
-  const token = randomBytes(48).toString('base64url');
+  const token = generateRefreshToken();
   const sql = 'INSERT INTO refresh_tokens (digest, session_id) VALUES (:digest, :id)';
   database.run(sql, { digest: toDigest(token), id });
   return token;
@@ -40,13 +42,14 @@ interface SignIn {
   client: AppClient;
   user: User;
   scope?: string | null;
+  originId?: string | null;
 }
 
 const saveSession = ({ database }: Cognito, session: Session & Tracking): void => {
   database.run(
-    `INSERT INTO sessions (id, event_id, pool_id, client_id, username, auth_time, expires_at, revoked, scope,
+    `INSERT INTO sessions (id, event_id, pool_id, client_id, username, auth_time, expires_at, revoked, scope, origin_id,
        public_id, created_at, active_at, device_type, address)
-     VALUES (:id, :event_id, :pool_id, :client_id, :username, :auth_time, :expires_at, :revoked, :scope,
+     VALUES (:id, :event_id, :pool_id, :client_id, :username, :auth_time, :expires_at, :revoked, :scope, :origin_id,
        :public_id, :created_at, :active_at, :device_type, :address)`,
     { ...session },
   );
@@ -54,7 +57,7 @@ const saveSession = ({ database }: Cognito, session: Session & Tracking): void =
 
 export const startSession = (
   cognito: Cognito,
-  { pool, client, user, scope = null }: SignIn,
+  { pool, client, user, scope = null, originId = null }: SignIn,
 ): { session: Session; refreshToken: string } => {
   const time = cognito.now();
   const session: Session = {
@@ -67,10 +70,12 @@ export const startSession = (
     expires_at: time + getTokenLifetime(client, 'RefreshToken') * 1000,
     revoked: 0,
     scope,
+    origin_id: originId,
   };
   const refreshToken = cognito.database.transaction(() => {
     endLeastUsedSessions(cognito, pool, user);
-    saveSession(cognito, { ...session, ...describeStart(cognito, pool, client) });
+    saveSession(cognito, { ...session, ...describeStart(cognito, { pool, client }, 'tkn') });
+    recordGrant(cognito, originId);
     recordSignIn(cognito, user, 'Pass');
     return issueRefreshToken(cognito, session);
   });
@@ -123,6 +128,16 @@ export const rotateRefreshToken = (cognito: Cognito, token: RefreshToken): strin
 
 export const revokeSession = ({ database }: Cognito, id: string): void => {
   database.run('UPDATE sessions SET revoked = 1 WHERE id = :id', { id });
+};
+
+/** Ends the session of a browser at the pool's domain. */
+export const endSsoSession = ({ database }: Cognito, publicId: string | null): void => {
+  if (publicId !== null) database.run('DELETE FROM domain_sessions WHERE public_id = :publicId', { publicId });
+};
+
+/** Revokes the token sessions that came through an SSO session. */
+export const revokeSessionsOf = ({ database }: Cognito, originId: string): void => {
+  database.run('UPDATE sessions SET revoked = 1 WHERE origin_id = :originId', { originId });
 };
 
 export const revokeAllSessions = ({ database }: Cognito, { poolId, username }: User): void => {
