@@ -27,7 +27,7 @@ test('has an answer for each probe, without secrets, and deletes the pools', asy
   expect(await listPools()).toEqual(['local']);
   const texts = JSON.stringify(results.map(({ exchange }) => exchange));
   expect(texts).not.toMatch(/Engine-1843|Difference-1822|eyJ|@|[0-9a-f]{8}-[0-9a-f]{4}-|us-east-1_|[^\s"<>\\]{60,}/);
-});
+}, 30_000);
 
 test('names each probe once, as a file can be named', () => {
   const names = PROBES.map(({ name }) => name);

@@ -28,7 +28,7 @@ const edit = (folder: string, name: string, change: (text: string) => string): v
 
 test('the pool answers as the transcripts of real pools do', async () => {
   expect(await replay(FOLDER, await startTarget())).toEqual([]);
-});
+}, 30_000);
 
 test('reports each difference from what a public page quotes', async () => {
   const folder = temporaryFolder();
@@ -41,7 +41,7 @@ test('reports each difference from what a public page quotes', async () => {
     'sign-up-with-a-taken-address: answer.status: 409 in the transcript, 400 here',
     'turn-mfa-off-with-a-factor: answer.body.__type: "NotAuthorizedException" in the transcript, "InvalidParameterException" here',
   ]);
-});
+}, 30_000);
 
 test('reports members that a whole transcript does not have, and a probe that does not exist', async () => {
   const folder = temporaryFolder();

@@ -22,16 +22,9 @@ import { afterEach, expect, test } from 'vitest';
 import { newAddress, OTHER_PASSWORD, PASSWORD, startClientPool } from './clientPool.ts';
 
 const pool = await startClientPool();
+const { userPoolId, clientId: userPoolClientId, endpoint: userPoolEndpoint } = pool;
 
-Amplify.configure({
-  Auth: {
-    Cognito: {
-      userPoolId: pool.userPoolId,
-      userPoolClientId: pool.clientId,
-      userPoolEndpoint: pool.endpoint,
-    },
-  },
-});
+Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint } } });
 
 afterEach(() => signOut());
 

@@ -24,6 +24,19 @@ afterEach(() => signOut());
 
 const USER_AUTH = 'USER_AUTH';
 
+test.each(['CUSTOM_WITHOUT_SRP', 'CUSTOM_WITH_SRP'] as const)(
+  'rejects the flow %s, which the pool does not have',
+  async (authFlowType) => {
+    const options = { authFlowType };
+    const started = signIn({
+      username: newAddress(),
+      ...(authFlowType === 'CUSTOM_WITH_SRP' && { password: PASSWORD }),
+      options,
+    });
+    await expect(started).rejects.toThrow('The local user pool does not support CUSTOM_AUTH.');
+  },
+);
+
 test('signs up without a password, and signs in with a code by email', async () => {
   const username = newAddress();
   const options = { userAttributes: { email: username }, autoSignIn: { authFlowType: USER_AUTH } } as const;

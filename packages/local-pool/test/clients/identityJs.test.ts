@@ -30,6 +30,12 @@ test('signs in by password', async () => {
   expect(isSession(await signIn(user))).toBe(true);
 });
 
+test('rejects custom authentication, which the pool does not have', async () => {
+  const user = await newUser(newAddress());
+  user.setAuthenticationFlowType('CUSTOM_AUTH');
+  await expect(signIn(user)).rejects.toThrow('The local user pool does not support CUSTOM_AUTH.');
+});
+
 test('sends another code to confirm a sign-up', async () => {
   const username = newAddress();
   await call((callback) => userPool.signUp(username, PASSWORD, [], [], callback));
