@@ -4,7 +4,9 @@ import {
   CreateUserPoolClientCommand,
   type CreateUserPoolClientCommandInput,
   DeleteUserPoolClientCommand,
+  DescribeUserPoolCommand,
   SetUserPoolMfaConfigCommand,
+  UpdateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { readSettings } from '../../local/start/settings.ts';
 import { type PoolOptions, startPool } from '../../packages/local-pool/src/server.ts';
@@ -87,14 +89,20 @@ export const deleteClient = async ({ admin, userPoolId, clientId }: Target): Pro
   }
 };
 
-const requireTotp = ({ admin, userPoolId: UserPoolId }: Target) =>
-  admin.send(
+const requireTotp = async ({ admin, userPoolId: UserPoolId }: Target): Promise<void> => {
+  const { UserPool } = await admin.send(new DescribeUserPoolCommand({ UserPoolId }));
+  const { Policies, AutoVerifiedAttributes, UserAttributeUpdateSettings, AccountRecoverySetting } = UserPool ?? {};
+  const kept = { Policies, AutoVerifiedAttributes, UserAttributeUpdateSettings, AccountRecoverySetting };
+  // Without an SMS configuration. A pool that has one offers MFA by SMS, too.
+  await admin.send(new UpdateUserPoolCommand({ UserPoolId, ...kept }));
+  await admin.send(
     new SetUserPoolMfaConfigCommand({
       UserPoolId,
       MfaConfiguration: 'ON',
       SoftwareTokenMfaConfiguration: { Enabled: true },
     }),
   );
+};
 
 const startLocalTarget = async (options: LocalOptions): Promise<Target> => {
   let skew = 0;

@@ -103,6 +103,10 @@ test('keeps every acknowledged sign-up when the process is killed', async () => 
 /** Undo the migrations of src/storage/tables.ts. */
 const TO_VERSION_3 = `
   ALTER TABLE sessions DROP COLUMN origin_id;
+  ALTER TABLE challenges DROP COLUMN device_key;
+  ALTER TABLE sessions DROP COLUMN device_key;
+  DROP TABLE devices;
+  UPDATE users SET data = json_remove(data, '$.srp');
   ALTER TABLE sessions DROP COLUMN public_id;
   ALTER TABLE sessions DROP COLUMN created_at;
   ALTER TABLE sessions DROP COLUMN active_at;

@@ -58,16 +58,6 @@ describe('SetUserPoolMfaConfig', () => {
     expect(await failure(set)).toEqual(['InvalidParameterException', message]);
   });
 
-  test('returns InvalidParameterException when the pool sends text messages, and the request leaves them out', async () => {
-    const { sdk, userPoolId: UserPoolId } = await startTestPool();
-    const set = (config: Config) => sdk.send(new SetUserPoolMfaConfigCommand({ UserPoolId, ...config }));
-    expect(await failure(set({ MfaConfiguration: 'OPTIONAL', ...totp }))).toEqual([
-      'InvalidParameterException',
-      "Can't turn off SMS_MFA when SMS configuration is set for the user pool",
-    ]);
-    await set({ MfaConfiguration: 'OPTIONAL', SmsMfaConfiguration: {}, ...totp });
-  });
-
   test('accepts MFA by email when the pool sends its own email and recovery is not by email alone', async () => {
     const { sdk, newPool } = await startTestPool();
     const set = async (AccountRecoverySetting: AccountRecoverySettingType) => {

@@ -1,18 +1,22 @@
 import { AssociateSoftwareToken } from '../operations/AssociateSoftwareToken.ts';
 import { ChangePassword } from '../operations/ChangePassword.ts';
 import { CompleteWebAuthnRegistration } from '../operations/CompleteWebAuthnRegistration.ts';
+import { ConfirmDevice } from '../operations/ConfirmDevice.ts';
 import { ConfirmForgotPassword } from '../operations/ConfirmForgotPassword.ts';
 import { ConfirmSignUp } from '../operations/ConfirmSignUp.ts';
 import { DeleteUser } from '../operations/DeleteUser.ts';
 import { DeleteUserAttributes } from '../operations/DeleteUserAttributes.ts';
 import { DeleteWebAuthnCredential } from '../operations/DeleteWebAuthnCredential.ts';
+import { ForgetDevice } from '../operations/ForgetDevice.ts';
 import { ForgotPassword } from '../operations/ForgotPassword.ts';
+import { GetDevice } from '../operations/GetDevice.ts';
 import { GetTokensFromRefreshToken } from '../operations/GetTokensFromRefreshToken.ts';
 import { GetUser } from '../operations/GetUser.ts';
 import { GetUserAttributeVerificationCode } from '../operations/GetUserAttributeVerificationCode.ts';
 import { GetUserAuthFactors } from '../operations/GetUserAuthFactors.ts';
 import { GlobalSignOut } from '../operations/GlobalSignOut.ts';
 import { InitiateAuth } from '../operations/InitiateAuth.ts';
+import { ListDevices } from '../operations/ListDevices.ts';
 import { ListUserSessions } from '../operations/ListUserSessions.ts';
 import { ListWebAuthnCredentials } from '../operations/ListWebAuthnCredentials.ts';
 import { ResendConfirmationCode } from '../operations/ResendConfirmationCode.ts';
@@ -23,6 +27,7 @@ import { SetUserMFAPreference } from '../operations/SetUserMFAPreference.ts';
 import { SetUserSettings } from '../operations/SetUserSettings.ts';
 import { SignUp } from '../operations/SignUp.ts';
 import { StartWebAuthnRegistration } from '../operations/StartWebAuthnRegistration.ts';
+import { UpdateDeviceStatus } from '../operations/UpdateDeviceStatus.ts';
 import { UpdateUserAttributes } from '../operations/UpdateUserAttributes.ts';
 import { VerifySoftwareToken } from '../operations/VerifySoftwareToken.ts';
 import { VerifyUserAttribute } from '../operations/VerifyUserAttribute.ts';
@@ -35,18 +40,22 @@ export const publicOperations = {
   AssociateSoftwareToken,
   ChangePassword,
   CompleteWebAuthnRegistration,
+  ConfirmDevice,
   ConfirmForgotPassword,
   ConfirmSignUp,
   DeleteUser,
   DeleteUserAttributes,
   DeleteWebAuthnCredential,
+  ForgetDevice,
   ForgotPassword,
+  GetDevice,
   GetTokensFromRefreshToken,
   GetUser,
   GetUserAttributeVerificationCode,
   GetUserAuthFactors,
   GlobalSignOut,
   InitiateAuth,
+  ListDevices,
   ListUserSessions,
   ListWebAuthnCredentials,
   ResendConfirmationCode,
@@ -57,6 +66,7 @@ export const publicOperations = {
   SetUserSettings,
   SignUp,
   StartWebAuthnRegistration,
+  UpdateDeviceStatus,
   UpdateUserAttributes,
   VerifySoftwareToken,
   VerifyUserAttribute,

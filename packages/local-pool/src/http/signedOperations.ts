@@ -8,10 +8,13 @@ import { AdminDeleteUserAttributes } from '../operations/AdminDeleteUserAttribut
 import { AdminDisableProviderForUser } from '../operations/AdminDisableProviderForUser.ts';
 import { AdminDisableUser } from '../operations/AdminDisableUser.ts';
 import { AdminEnableUser } from '../operations/AdminEnableUser.ts';
+import { AdminForgetDevice } from '../operations/AdminForgetDevice.ts';
+import { AdminGetDevice } from '../operations/AdminGetDevice.ts';
 import { AdminGetUser } from '../operations/AdminGetUser.ts';
 import { AdminGetUserAuthFactors } from '../operations/AdminGetUserAuthFactors.ts';
 import { AdminInitiateAuth } from '../operations/AdminInitiateAuth.ts';
 import { AdminLinkProviderForUser } from '../operations/AdminLinkProviderForUser.ts';
+import { AdminListDevices } from '../operations/AdminListDevices.ts';
 import { AdminListGroupsForUser } from '../operations/AdminListGroupsForUser.ts';
 import { AdminListUserAuthEvents } from '../operations/AdminListUserAuthEvents.ts';
 import { AdminListUserSessions } from '../operations/AdminListUserSessions.ts';
@@ -23,6 +26,7 @@ import { AdminSetUserMFAPreference } from '../operations/AdminSetUserMFAPreferen
 import { AdminSetUserPassword } from '../operations/AdminSetUserPassword.ts';
 import { AdminSetUserSettings } from '../operations/AdminSetUserSettings.ts';
 import { AdminUpdateAuthEventFeedback } from '../operations/AdminUpdateAuthEventFeedback.ts';
+import { AdminUpdateDeviceStatus } from '../operations/AdminUpdateDeviceStatus.ts';
 import { AdminUpdateUserAttributes } from '../operations/AdminUpdateUserAttributes.ts';
 import { AdminUserGlobalSignOut } from '../operations/AdminUserGlobalSignOut.ts';
 import { CreateGroup } from '../operations/CreateGroup.ts';
@@ -72,10 +76,13 @@ export const signedOperations = {
   AdminDisableProviderForUser,
   AdminDisableUser,
   AdminEnableUser,
+  AdminForgetDevice,
+  AdminGetDevice,
   AdminGetUser,
   AdminGetUserAuthFactors,
   AdminInitiateAuth,
   AdminLinkProviderForUser,
+  AdminListDevices,
   AdminListGroupsForUser,
   AdminListUserAuthEvents,
   AdminListUserSessions,
@@ -87,6 +94,7 @@ export const signedOperations = {
   AdminSetUserPassword,
   AdminSetUserSettings,
   AdminUpdateAuthEventFeedback,
+  AdminUpdateDeviceStatus,
   AdminUpdateUserAttributes,
   AdminUserGlobalSignOut,
   CreateGroup,

@@ -21,11 +21,11 @@ const toDocumentedError = (error: unknown) =>
 export const GetTokensFromRefreshToken: Operation<
   GetTokensFromRefreshTokenCommandInput,
   GetTokensFromRefreshTokenCommandOutput
-> = async ({ ClientId = '', ClientSecret, RefreshToken = '' }, cognito) => {
+> = async ({ ClientId = '', ClientSecret, RefreshToken: token = '', DeviceKey: deviceKey }, cognito) => {
   const app = findClient(cognito, ClientId);
   const checkSecret = () => checkClientSecret(app.client, ClientSecret);
   try {
-    return { AuthenticationResult: await refreshTokens(cognito, app, { token: RefreshToken, checkSecret }) };
+    return { AuthenticationResult: await refreshTokens(cognito, app, { token, deviceKey, checkSecret }) };
   } catch (error) {
     throw toDocumentedError(error);
   }

@@ -1,6 +1,7 @@
 import type {
   AuthFactorType,
   CreateUserPoolClientCommandInput,
+  DeviceConfigurationType,
   SchemaAttributeType,
   WebAuthnConfigurationType,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -41,6 +42,8 @@ export interface DefaultPoolSettings {
   webAuthn?: WebAuthnConfigurationType | undefined;
   /** The identity providers that users can sign in with. The client needs them in `SupportedIdentityProviders`, too. */
   identityProviders?: readonly ProviderSettings[] | undefined;
+  /** Turns device tracking on. Without any property it is off. */
+  devices?: DeviceConfigurationType | undefined;
   /** Turns session tracking on. Each user can have `maxPerUser` sessions, 20 by default. */
   sessions?: { maxPerUser?: number | undefined } | undefined;
   /** Attributes that the pool gets in addition, and what its app client can read and write. */
@@ -83,10 +86,10 @@ const changeClient = (cognito: Cognito, id: string, changes: NonNullable<Default
   saveClient(cognito, client);
 };
 
-type PoolChanges = Pick<DefaultPoolSettings, 'emailMfa' | 'firstAuthFactors' | 'webAuthn' | 'sessions'>;
+type PoolChanges = Pick<DefaultPoolSettings, 'emailMfa' | 'firstAuthFactors' | 'webAuthn' | 'devices' | 'sessions'>;
 
 const changePool = (cognito: Cognito, id: string, changes: PoolChanges): void => {
-  const { emailMfa, firstAuthFactors, webAuthn, sessions } = changes;
+  const { emailMfa, firstAuthFactors, webAuthn, devices, sessions } = changes;
   const { settings, mfa, ...properties } = findPool(cognito, id);
   const SignInPolicy = firstAuthFactors && { AllowedFirstAuthFactors: firstAuthFactors };
   const pool: UserPool = {
@@ -98,6 +101,7 @@ const changePool = (cognito: Cognito, id: string, changes: PoolChanges): void =>
       SmsConfiguration: settings.SmsConfiguration ?? SMS,
       ...(emailMfa ? { EmailConfiguration: SES } : {}),
       ...(SignInPolicy ? { Policies: { ...settings.Policies, SignInPolicy } } : {}),
+      ...(devices ? { DeviceConfiguration: devices } : {}),
     },
     mfa: {
       ...mfa,

@@ -52,9 +52,6 @@ const checkFactors = (pool: UserPool): void => {
   // https://github.com/aws/aws-sdk-js/issues/4186
   if (listPoolFactors({ ...pool, settings: { ...settings, SmsConfiguration: undefined } }).length === 0)
     throw invalidMfaError("can't disable all MFAs with a required or optional configuration.");
-  // https://github.com/aws-amplify/amplify-backend/issues/1481
-  if (!mfa.SmsMfaConfiguration && settings.SmsConfiguration)
-    throw invalidParameterError("Can't turn off SMS_MFA when SMS configuration is set for the user pool");
 };
 
 /** Checks the rules of SetUserPoolMfaConfig. */

@@ -13,6 +13,8 @@ export interface Caller {
   user: User;
   /** The name that was typed, folded, if `user` is simulated: the client must not learn that nobody has this name. */
   simulatedName?: string | undefined;
+  /** The device that the user signs in with, if it exists. */
+  deviceKey?: string | undefined;
 }
 
 /** The factors that a sign-in can begin with. */
@@ -30,7 +32,9 @@ export type ChallengeName =
   | 'SOFTWARE_TOKEN_MFA'
   | 'SELECT_MFA_TYPE'
   | 'MFA_SETUP'
-  | 'NEW_PASSWORD_REQUIRED';
+  | 'NEW_PASSWORD_REQUIRED'
+  | 'DEVICE_SRP_AUTH'
+  | 'DEVICE_PASSWORD_VERIFIER';
 
 /** The sessions of SignUp and ConfirmSignUp are challenges that RespondToAuthChallenge does not accept. */
 export type SignUpSession = 'session of SignUp' | 'session of ConfirmSignUp';
@@ -66,15 +70,16 @@ const generateSession = (): string => randomBytes(SESSION_BYTES).toString('base6
 /** Returns the new challenge's session. */
 export const createChallenge = (
   { database, now }: Cognito,
-  { pool, client, user, simulatedName }: Caller,
+  { pool, client, user, simulatedName, deviceKey }: Caller,
   { name, code, options, isFirstFactor, session = generateSession() }: NewChallenge,
 ): string => {
   database.run('DELETE FROM challenges WHERE expires_at < :now', { now: now() });
   database.run(
     `INSERT INTO challenges
-       (session, pool_id, client_id, username, name, code, options, expires_at, is_first_factor, is_simulated)
+       (session, pool_id, client_id, username, name, code, options, expires_at, is_first_factor, is_simulated, device_key)
      VALUES
-       (:session, :poolId, :clientId, :username, :name, :code, :options, :expiresAt, :isFirstFactor, :isSimulated)`,
+       (:session, :poolId, :clientId, :username, :name, :code, :options, :expiresAt, :isFirstFactor, :isSimulated,
+        :deviceKey)`,
     {
       session,
       poolId: pool.id,
@@ -86,6 +91,7 @@ export const createChallenge = (
       expiresAt: now() + getLifetime(client),
       isFirstFactor: Number(isFirstFactor ?? false),
       isSimulated: Number(simulatedName !== undefined),
+      deviceKey: deviceKey ?? null,
     },
   );
   return session;
@@ -102,6 +108,7 @@ interface Row {
   is_first_factor: number;
   is_simulated: number;
   wrong_answers: number;
+  device_key: string | null;
 }
 
 export const readChallenge = ({ database }: Cognito, session: string): Row | undefined =>
@@ -125,7 +132,8 @@ export const sessionExpiredError = () => notAuthorizedError('Invalid session for
 export const findChallenge = (
   cognito: Cognito,
   session: string,
-): Omit<Challenge, keyof Caller> & { username: string; clientId: string; isSimulated: boolean } => {
+): Omit<Challenge, keyof Caller> &
+  Pick<Caller, 'deviceKey'> & { username: string; clientId: string; isSimulated: boolean } => {
   const row = readChallenge(cognito, session);
   if (!row || row.expires_at <= cognito.now() || row.wrong_answers >= MAX_WRONG_ANSWERS) throw sessionExpiredError();
   if (row.used) throw notAuthorizedError('Invalid session for the user, session can only be used once.');
@@ -139,6 +147,7 @@ export const findChallenge = (
     options: JSON.parse(options),
     isFirstFactor: row.is_first_factor === 1,
     isSimulated: row.is_simulated === 1,
+    deviceKey: row.device_key ?? undefined,
   };
 };
 
@@ -155,6 +164,22 @@ export const requireChallenge = (
     return { ...challenge, pool, client, user: simulateUser(cognito, pool, username), simulatedName: username };
   return { ...challenge, pool, client, user: requireUser(cognito, pool, username) };
 };
+
+/**
+ * Returns the session of the user's open DEVICE_SRP_AUTH challenge, which AWS's own example answers without a session:
+ * https://github.com/awsdocs/aws-doc-sdk-examples/blob/main/python/example_code/cognito/cognito_idp_actions.py
+ */
+export const findDeviceSession = (
+  { database, now }: Cognito,
+  { pool, client }: { pool: UserPool; client: AppClient },
+  { username, deviceKey }: { username: string; deviceKey: string },
+): string | undefined =>
+  database.get<{ session: string }>(
+    `SELECT session FROM challenges WHERE pool_id = :poolId AND client_id = :clientId AND username = :username
+       AND name = 'DEVICE_SRP_AUTH' AND device_key = :deviceKey AND used = 0 AND expires_at > :now
+     ORDER BY rowid DESC LIMIT 1`,
+    { poolId: pool.id, clientId: client.id, username, deviceKey, now: now() },
+  )?.session;
 
 export const countWrongAnswer = ({ database }: Cognito, { session }: { session: string }): void => {
   database.run('UPDATE challenges SET wrong_answers = wrong_answers + 1 WHERE session = :session', { session });

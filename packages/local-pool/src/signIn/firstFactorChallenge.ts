@@ -5,8 +5,9 @@ import { sendSignInCode } from '../messages/messages.ts';
 import { createRequestOptions, simulateRequestOptions } from '../passkeys/requestOptions.ts';
 import type { Caller, FirstChallenge } from './challenges.ts';
 import { listFirstChallenges, toCodeAttribute } from './firstFactors.ts';
-import { type SignInResult, startChallenge, toDeliveryParameters } from './signIn.ts';
+import { toDeliveryParameters } from './signIn.ts';
 import { startPasswordVerifier } from './srpChallenge.ts';
+import { type SignInResult, startChallenge } from './startChallenge.ts';
 
 const SIGN_IN_CODE_LENGTH = 8;
 
@@ -48,7 +49,7 @@ export const startFirstChallenge = (
 ): SignInResult => {
   switch (name) {
     case 'PASSWORD_SRP':
-      if (clientPublic) return startPasswordVerifier(cognito, caller, { clientPublic, hasSession: true });
+      if (clientPublic) return startPasswordVerifier(cognito, caller, clientPublic);
       return startChallenge(cognito, caller, { name, parameters: {}, isFirstFactor: true });
     case 'PASSWORD':
       return startChallenge(cognito, caller, { name, parameters: {}, isFirstFactor: true });

@@ -1,5 +1,6 @@
 import type { Cognito } from '../cognito.ts';
 import { invalidParameterError, notAuthorizedError } from '../cognitoError.ts';
+import { checkDeviceKey, findDeviceKey } from '../devices/signInDevice.ts';
 import { type AppClient, hidesUnknownUsers } from '../pools/appClient.ts';
 import { checkSecretHash } from '../pools/secretHash.ts';
 import { runTrigger } from '../pools/triggers.ts';
@@ -11,8 +12,9 @@ import { userNotFoundError } from '../users/userErrors.ts';
 import type { Caller } from './challenges.ts';
 import { type Parameters, requireParameter } from './parameters.ts';
 import { checkUserPassword } from './passwordCheck.ts';
-import { continueAfterPassword, type SignInResult } from './signIn.ts';
+import { continueAfterPassword } from './signIn.ts';
 import { startPasswordVerifier } from './srpChallenge.ts';
+import type { SignInResult } from './startChallenge.ts';
 import { checkAllowsChoice, signInByChoice } from './userAuth.ts';
 
 interface App {
@@ -40,7 +42,8 @@ const signInByPassword = async (cognito: Cognito, app: App, parameters: Paramete
   const userBefore = findUser(cognito, app.pool, name);
   if (userBefore) runTrigger('PreAuthentication', () => cognito.triggers.preAuthentication?.(userBefore.attributes));
   const user = await checkUserPassword(cognito, app, { name, password });
-  return continueAfterPassword(cognito, { ...app, user });
+  const deviceKey = checkDeviceKey(cognito, { ...app, user }, parameters.DEVICE_KEY);
+  return continueAfterPassword(cognito, { ...app, user, deviceKey });
 };
 
 /** Guess: a user without a password gets the exception of a wrong one, unless the client hides who exists. */
@@ -59,15 +62,18 @@ const signInBySrp = (cognito: Cognito, app: App, parameters: Parameters): SignIn
   const caller = findSrpCaller(cognito, app, name);
   if (caller.simulatedName === undefined)
     runTrigger('PreAuthentication', () => cognito.triggers.preAuthentication?.(caller.user.attributes));
-  return startPasswordVerifier(cognito, caller, { clientPublic, hasSession: false });
+  const deviceKey = findDeviceKey(cognito, caller, parameters.DEVICE_KEY);
+  // Only the secret block leads to the challenge: https://github.com/ministackorg/ministack/pull/1758
+  const { Session: _, ...challenge } = startPasswordVerifier(cognito, { ...caller, deviceKey }, clientPublic);
+  return challenge;
 };
 
 const signInWithChoice = (cognito: Cognito, app: App, { parameters, session }: AuthRequest): Promise<SignInResult> => {
   checkAllowsChoice(app.client);
   const name = requireParameter(parameters, 'USERNAME');
   checkSecretHash(app.client, name, parameters.SECRET_HASH);
-  const { PREFERRED_CHALLENGE: preferred, PASSWORD: password, SRP_A: clientPublic } = parameters;
-  return signInByChoice(cognito, app, { name, preferred, password, clientPublic, session });
+  const { PREFERRED_CHALLENGE: preferred, PASSWORD: password, SRP_A: clientPublic, DEVICE_KEY: deviceKey } = parameters;
+  return signInByChoice(cognito, app, { name, preferred, password, clientPublic, session, deviceKey });
 };
 
 const refresh = async (cognito: Cognito, app: App, parameters: Parameters): Promise<SignInResult> => {
@@ -79,7 +85,8 @@ const refresh = async (cognito: Cognito, app: App, parameters: Parameters): Prom
   const token = requireParameter(parameters, 'REFRESH_TOKEN');
   // The secret hash contains the real username, which only the refresh token reveals.
   const checkSecret = (username: string) => checkSecretHash(app.client, username, parameters.SECRET_HASH);
-  const AuthenticationResult = await refreshTokens(cognito, app, { token, checkSecret });
+  const { DEVICE_KEY: deviceKey } = parameters;
+  const AuthenticationResult = await refreshTokens(cognito, app, { token, deviceKey, checkSecret });
   return { AuthenticationResult, ChallengeParameters: {} };
 };
 

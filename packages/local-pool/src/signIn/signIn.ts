@@ -1,5 +1,5 @@
-import type { ChallengeNameType, InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
-import type { Cognito, Result } from '../cognito.ts';
+import type { Cognito } from '../cognito.ts';
+import { canReplaceMfa, findRememberedDevice, trackDevice } from '../devices/signInDevice.ts';
 import { generateCode } from '../messages/codes.ts';
 import { maskDestination, toMedium, type Verifiable } from '../messages/delivery.ts';
 import { sendSignInCode } from '../messages/messages.ts';
@@ -8,30 +8,9 @@ import { chooseMfaStep, toAttribute } from '../mfa/nextMfaStep.ts';
 import { startSession } from '../tokens/sessions.ts';
 import { signTokens } from '../tokens/tokens.ts';
 import { listMissingAttributes, selectReadableAttributes } from '../users/userAttributes.ts';
-import { type Caller, type ChallengeName, createChallenge } from './challenges.ts';
+import type { Caller } from './challenges.ts';
 import { clearFailures } from './lockout.ts';
-
-export type SignInResult = Result<InitiateAuthCommandOutput>;
-
-interface NewChallenge {
-  name: ChallengeNameType & ChallengeName;
-  session?: string | undefined;
-  parameters: Record<string, string>;
-  code?: string;
-  options?: string[];
-  isFirstFactor?: boolean;
-}
-
-/** Returns a challenge. It contains the real username, which clients must send with the answer in place of an alias. */
-export const startChallenge = (
-  cognito: Cognito,
-  caller: Caller,
-  { parameters, ...challenge }: NewChallenge,
-): SignInResult => ({
-  ChallengeName: challenge.name,
-  ChallengeParameters: { USER_ID_FOR_SRP: caller.user.username, ...parameters },
-  Session: createChallenge(cognito, caller, challenge),
-});
+import { type SignInResult, startChallenge } from './startChallenge.ts';
 
 export const toDeliveryParameters = (attribute: Verifiable, to: string) => ({
   CODE_DELIVERY_DESTINATION: maskDestination(to),
@@ -55,17 +34,32 @@ export const startFactorChallenge = (cognito: Cognito, caller: Caller, factor: M
 
 export const issueTokens = async (cognito: Cognito, caller: Caller): Promise<SignInResult> => {
   clearFailures(cognito, { poolId: caller.pool.id, name: caller.user.username });
-  const { session, refreshToken } = startSession(cognito, caller);
+  const { deviceKey, metadata } = trackDevice(cognito, caller);
+  const { session, refreshToken } = startSession(cognito, { ...caller, deviceKey });
   const tokens = await signTokens(cognito, caller, session);
-  return { AuthenticationResult: { ...tokens, RefreshToken: refreshToken }, ChallengeParameters: {} };
+  const device = metadata ? { NewDeviceMetadata: metadata } : {};
+  return { AuthenticationResult: { ...tokens, RefreshToken: refreshToken, ...device }, ChallengeParameters: {} };
 };
 
-/** Returns the challenge of the second factor if one is required, and tokens otherwise. */
+/**
+ * Returns the challenge of a remembered device, and tokens for any other one. Devices authenticate "on every user sign-in":
+ * https://github.com/awsdocs/amazon-cognito-developer-guide/blob/main/doc_source/amazon-cognito-user-pools-device-tracking.md
+ * If they do not replace MFA, they do so after it, as amazon-cognito-identity-js expects:
+ * https://github.com/aws-amplify/amplify-js/blob/v5-stable/packages/amazon-cognito-identity-js/src/CognitoUser.js
+ */
+export const completeSignIn = async (cognito: Cognito, caller: Caller): Promise<SignInResult> => {
+  const device = findRememberedDevice(cognito, caller);
+  if (!device) return issueTokens(cognito, caller);
+  return startChallenge(cognito, caller, { name: 'DEVICE_SRP_AUTH', parameters: { DEVICE_KEY: device.key } });
+};
+
+/** Returns the challenge of the second factor if one is required. */
 export const continueWithMfa = async (cognito: Cognito, caller: Caller): Promise<SignInResult> => {
+  if (canReplaceMfa(caller.pool) && findRememberedDevice(cognito, caller)) return completeSignIn(cognito, caller);
   const step = chooseMfaStep(caller.pool, caller.user);
   switch (step.kind) {
     case 'none':
-      return issueTokens(cognito, caller);
+      return completeSignIn(cognito, caller);
     case 'answer':
       return startFactorChallenge(cognito, caller, step.factor);
     case 'choose': {

@@ -3,58 +3,49 @@ import { invalidParameterError } from '../cognitoError.ts';
 import { isPublicValue, startExchange } from '../srp/exchange.ts';
 import type { SrpVerifier } from '../srp/verifier.ts';
 import type { Caller } from './challenges.ts';
-import { type SignInResult, startChallenge } from './signIn.ts';
+import { type SignInResult, startChallenge } from './startChallenge.ts';
 
-/** How an exchange is answered. */
 interface SrpStep {
-  name: 'PASSWORD_VERIFIER';
+  name: 'PASSWORD_VERIFIER' | 'DEVICE_PASSWORD_VERIFIER';
   verifier: SrpVerifier;
+  /** SRP_A. */
   clientPublic: string;
-  /** False if only the secret block leads to the challenge. */
-  hasSession: boolean;
+  parameters?: Record<string, string>;
 }
 
 /**
- * Starts the second step of SRP. Its parameters: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-challenge.html
+ * Starts the second step of SRP. The secret block is the session, too, so that it finds the challenge of a client without a session.
+ * The parameters: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-challenge.html
  * Guess: the message for a value that SRP forbids. AWS does not document it.
  */
-export const startVerifierChallenge = (cognito: Cognito, caller: Caller, step: SrpStep): SignInResult => {
-  const { name, verifier, clientPublic, hasSession } = step;
+export const startVerifierChallenge = (
+  cognito: Cognito,
+  caller: Caller,
+  { name, verifier, clientPublic, parameters }: SrpStep,
+): SignInResult => {
   if (!isPublicValue(clientPublic)) throw invalidParameterError('Invalid SRP_A value');
   const exchange = startExchange(verifier, clientPublic);
-  const { Session, ...challenge } = startChallenge(cognito, caller, {
+  return startChallenge(cognito, caller, {
     name,
+    session: exchange.secretBlock,
+    code: JSON.stringify(exchange),
+    isFirstFactor: name === 'PASSWORD_VERIFIER',
     parameters: {
       SALT: verifier.salt,
       SRP_B: exchange.serverPublic,
       SECRET_BLOCK: exchange.secretBlock,
       USERNAME: caller.user.username,
+      ...parameters,
     },
-    code: JSON.stringify(exchange),
-    isFirstFactor: true,
-    ...(hasSession ? {} : { session: exchange.secretBlock }),
   });
-  return hasSession ? { ...challenge, Session } : challenge;
 };
 
-/** The remedy is for a database that an earlier version of the pool made, whose passwords have no verifiers. */
-const noVerifierError = () =>
-  invalidParameterError(
-    'The local user pool has no SRP verifier of this password yet. Sign in once with USER_PASSWORD_AUTH, or set a new password.',
-  );
-
-/** Starts the proof of a password. A sign-in by USER_SRP_AUTH has no session: https://github.com/ministackorg/ministack/pull/1758 */
-export const startPasswordVerifier = (
-  cognito: Cognito,
-  caller: Caller,
-  { clientPublic, hasSession }: Pick<SrpStep, 'clientPublic' | 'hasSession'>,
-): SignInResult => {
-  const { srp } = caller.user;
-  if (!srp) throw noVerifierError();
-  return startVerifierChallenge(cognito, caller, {
-    name: 'PASSWORD_VERIFIER',
-    verifier: srp,
-    clientPublic,
-    hasSession,
-  });
+/** Starts the proof of a password. The remedy is for a database of an earlier version of the pool, which kept no verifiers. */
+export const startPasswordVerifier = (cognito: Cognito, caller: Caller, clientPublic: string): SignInResult => {
+  const { srp: verifier } = caller.user;
+  if (!verifier)
+    throw invalidParameterError(
+      'The local user pool has no SRP verifier of this password yet. Sign in once with USER_PASSWORD_AUTH, or set a new password.',
+    );
+  return startVerifierChallenge(cognito, caller, { name: 'PASSWORD_VERIFIER', verifier, clientPublic });
 };

@@ -1,5 +1,6 @@
 import type { Cognito } from '../cognito.ts';
 import { invalidParameterError, notAuthorizedError } from '../cognitoError.ts';
+import { findDeviceKey } from '../devices/signInDevice.ts';
 import { type AppClient, hidesUnknownUsers } from '../pools/appClient.ts';
 import { runTrigger } from '../pools/triggers.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
@@ -12,8 +13,9 @@ import { type Caller, closeChallenge, sessionExpiredError } from './challenges.t
 import { startFactorChoice, startFirstChallenge } from './firstFactorChallenge.ts';
 import { listFirstChallenges, listFirstFactors } from './firstFactors.ts';
 import { checkCallerPassword } from './passwordCheck.ts';
-import { continueAfterPassword, issueTokens, type SignInResult } from './signIn.ts';
+import { continueAfterPassword, issueTokens } from './signIn.ts';
 import { allowsChoice, requireSignUpSession } from './signUpSession.ts';
+import type { SignInResult } from './startChallenge.ts';
 
 interface App {
   pool: UserPool;
@@ -27,6 +29,7 @@ interface Request {
   /** SRP_A. */
   clientPublic: string | undefined;
   session: string | undefined;
+  deviceKey: string | undefined;
 }
 
 /** The message is reported for other flows of real pools. Guess: it is the same for this one. */
@@ -76,7 +79,8 @@ const signInAfterSignUp = (cognito: Cognito, app: App, { name, session }: { name
 export const signInByChoice = async (cognito: Cognito, app: App, request: Request): Promise<SignInResult> => {
   const { name, preferred, password, clientPublic, session } = request;
   if (session) return signInAfterSignUp(cognito, app, { name, session });
-  const caller = findCaller(cognito, app, name);
+  const found = findCaller(cognito, app, name);
+  const caller = { ...found, deviceKey: findDeviceKey(cognito, found, request.deviceKey) };
   if (caller.simulatedName === undefined)
     runTrigger('PreAuthentication', () => cognito.triggers.preAuthentication?.(caller.user.attributes));
   const challenge = listFirstChallenges(cognito, caller).find((available) => available === preferred);
@@ -84,5 +88,5 @@ export const signInByChoice = async (cognito: Cognito, app: App, request: Reques
   if (challenge !== 'PASSWORD' || !password)
     return startFirstChallenge(cognito, caller, { name: challenge, clientPublic });
   const user = await checkCallerPassword(cognito, caller, password);
-  return continueAfterPassword(cognito, { ...app, user });
+  return continueAfterPassword(cognito, { ...caller, user });
 };

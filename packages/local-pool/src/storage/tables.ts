@@ -27,13 +27,14 @@ CREATE TABLE IF NOT EXISTS challenges (
   session TEXT PRIMARY KEY, pool_id TEXT NOT NULL, client_id TEXT NOT NULL, username TEXT NOT NULL, name TEXT NOT NULL,
   code TEXT, options TEXT NOT NULL, expires_at INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0,
   is_first_factor INTEGER NOT NULL DEFAULT 0, is_simulated INTEGER NOT NULL DEFAULT 0,
-  wrong_answers INTEGER NOT NULL DEFAULT 0) STRICT;
+  wrong_answers INTEGER NOT NULL DEFAULT 0, device_key TEXT) STRICT;
 CREATE INDEX IF NOT EXISTS challenges_by_expiry ON challenges (expires_at);
 CREATE TABLE IF NOT EXISTS sessions (
   id TEXT PRIMARY KEY, pool_id TEXT NOT NULL, client_id TEXT NOT NULL, username TEXT NOT NULL,
   auth_time INTEGER NOT NULL, expires_at INTEGER NOT NULL, revoked INTEGER NOT NULL DEFAULT 0, scope TEXT,
   event_id TEXT,
-  public_id TEXT, origin_id TEXT, created_at INTEGER, active_at INTEGER, device_type TEXT, address TEXT) STRICT;
+  public_id TEXT, origin_id TEXT, created_at INTEGER, active_at INTEGER, device_type TEXT, address TEXT,
+  device_key TEXT) STRICT;
 CREATE INDEX IF NOT EXISTS sessions_of_user ON sessions (pool_id, username);
 CREATE INDEX IF NOT EXISTS sessions_of_event ON sessions (event_id);
 CREATE TABLE IF NOT EXISTS refresh_tokens (
@@ -46,6 +47,9 @@ CREATE INDEX IF NOT EXISTS passkeys_of_user ON passkeys (pool_id, username);
 CREATE TABLE IF NOT EXISTS passkey_challenges (
   pool_id TEXT NOT NULL, username TEXT NOT NULL, client_id TEXT NOT NULL, challenge TEXT NOT NULL,
   expires_at INTEGER NOT NULL, PRIMARY KEY (pool_id, username, client_id)) STRICT;
+CREATE TABLE IF NOT EXISTS devices (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, pool_id TEXT NOT NULL, username TEXT NOT NULL, device_key TEXT NOT NULL,
+  data TEXT NOT NULL, UNIQUE (pool_id, username, device_key)) STRICT;
 CREATE TABLE IF NOT EXISTS identity_providers (
   pool_id TEXT NOT NULL, name TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (pool_id, name)) STRICT;
 CREATE TABLE IF NOT EXISTS domains (domain TEXT PRIMARY KEY, pool_id TEXT NOT NULL UNIQUE, data TEXT NOT NULL) STRICT;
@@ -97,7 +101,7 @@ const FROM_VERSION_2 = `
 ALTER TABLE sessions ADD COLUMN scope TEXT;
 `;
 
-/** Sessions were not tracked, and the only groups were those of identity providers, in the data of their users. */
+/** Neither sessions nor devices were tracked, and the only groups were those of identity providers, in the data of their users. */
 const FROM_VERSION_3 = `
 ALTER TABLE sessions ADD COLUMN public_id TEXT;
 ALTER TABLE sessions ADD COLUMN created_at INTEGER;
@@ -131,6 +135,8 @@ DROP INDEX failures_by_age;
 ALTER TABLE sessions ADD COLUMN event_id TEXT;
 UPDATE sessions SET event_id = id;
 ALTER TABLE signing_keys ADD COLUMN id_token_jwk TEXT;
+ALTER TABLE challenges ADD COLUMN device_key TEXT;
+ALTER TABLE sessions ADD COLUMN device_key TEXT;
 `;
 
 /** The n-th migration brings a database of version n to version n + 1. */

@@ -1,5 +1,6 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
+import { checkRefreshDevice } from '../devices/signInDevice.ts';
 import type { AppClient } from '../pools/appClient.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import { requireUser } from '../users/user.ts';
@@ -7,6 +8,12 @@ import { checkMaySignIn } from '../users/userStatus.ts';
 import { checkRefreshToken, rotateRefreshToken } from './sessions.ts';
 import { signTokens } from './tokens.ts';
 import { recordActivity } from './trackedSessions.ts';
+
+interface RefreshRequest {
+  token: string;
+  deviceKey?: string | undefined;
+  checkSecret: (username: string) => void;
+}
 
 /**
  * Returns new tokens, with the next refresh token if the client rotates them:
@@ -16,12 +23,13 @@ import { recordActivity } from './trackedSessions.ts';
 export const refreshTokens = async (
   cognito: Cognito,
   { client, pool }: { client: AppClient; pool: UserPool },
-  { token, checkSecret }: { token: string; checkSecret: (username: string) => void },
+  { token, deviceKey, checkSecret }: RefreshRequest,
 ): Promise<AuthenticationResultType> => {
   const refreshToken = checkRefreshToken(cognito, client, token);
   checkSecret(refreshToken.username);
   const user = requireUser(cognito, pool, refreshToken.username);
   checkMaySignIn(user);
+  checkRefreshDevice(cognito, { pool, user, session: refreshToken }, deviceKey);
   const isRotating = client.settings.RefreshTokenRotation?.Feature === 'ENABLED';
   const next = isRotating ? { RefreshToken: rotateRefreshToken(cognito, refreshToken) } : {};
   recordActivity(cognito, client, refreshToken);

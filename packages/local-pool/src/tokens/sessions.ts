@@ -28,6 +28,8 @@ export interface Session {
   scope: string | null;
   /** The public ID of the SSO session that it came through, or null. */
   origin_id: string | null;
+  /** The device that signed in, which a refresh has to name, or null if the pool did not track devices. */
+  device_key: string | null;
 }
 
 const issueRefreshToken = ({ database }: Cognito, { id }: Session): string => {
@@ -43,21 +45,22 @@ interface SignIn {
   user: User;
   scope?: string | null;
   originId?: string | null;
+  deviceKey?: string | null;
 }
 
 const saveSession = ({ database }: Cognito, session: Session & Tracking): void => {
   database.run(
     `INSERT INTO sessions (id, event_id, pool_id, client_id, username, auth_time, expires_at, revoked, scope, origin_id,
-       public_id, created_at, active_at, device_type, address)
+       device_key, public_id, created_at, active_at, device_type, address)
      VALUES (:id, :event_id, :pool_id, :client_id, :username, :auth_time, :expires_at, :revoked, :scope, :origin_id,
-       :public_id, :created_at, :active_at, :device_type, :address)`,
+       :device_key, :public_id, :created_at, :active_at, :device_type, :address)`,
     { ...session },
   );
 };
 
 export const startSession = (
   cognito: Cognito,
-  { pool, client, user, scope = null, originId = null }: SignIn,
+  { pool, client, user, scope = null, originId = null, deviceKey = null }: SignIn,
 ): { session: Session; refreshToken: string } => {
   const time = cognito.now();
   const session: Session = {
@@ -71,6 +74,7 @@ export const startSession = (
     revoked: 0,
     scope,
     origin_id: originId,
+    device_key: deviceKey,
   };
   const refreshToken = cognito.database.transaction(() => {
     endLeastUsedSessions(cognito, pool, user);

@@ -59,6 +59,8 @@ const signAccessToken = (cognito: Cognito, bearer: Bearer, session: Session): Pr
     scope: session.scope ?? ADMIN_SCOPE,
     // Tokens of the pool's domain have it: https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
     ...(session.scope === null ? {} : { version: 2 }),
+    // Like the example of the page above.
+    ...(session.device_key === null ? {} : { device_key: session.device_key }),
     username: bearer.user.username,
     exp: claims.iat + getTokenLifetime(bearer.client, 'AccessToken'),
   });

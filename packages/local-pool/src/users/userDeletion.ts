@@ -8,6 +8,7 @@ const TABLES_OF_USERS = [
   'challenges',
   'sessions',
   'passkeys',
+  'devices',
   'passkey_challenges',
   'identities',
   'authorization_codes',

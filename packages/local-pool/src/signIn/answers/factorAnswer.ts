@@ -6,7 +6,8 @@ import { findTotpStep, totpReusedError } from '../../mfa/totp.ts';
 import { saveUser, type User } from '../../users/user.ts';
 import { type Challenge, closeChallenge } from '../challenges.ts';
 import { checkNotLocked, countFailure } from '../lockout.ts';
-import { issueTokens, type SignInResult } from '../signIn.ts';
+import { completeSignIn } from '../signIn.ts';
+import type { SignInResult } from '../startChallenge.ts';
 import { checkSameAddress } from './codeAddress.ts';
 
 /** Returns the user as a correct code changes it, or undefined if the code is wrong. */
@@ -47,7 +48,7 @@ const createAnswer =
       closeChallenge(cognito, challenge);
       saveUser(cognito, pool, { user });
     });
-    return issueTokens(cognito, { ...challenge, user });
+    return completeSignIn(cognito, { ...challenge, user });
   };
 
 export const answerSms = createAnswer(verifyMessageCode('SMS_MFA'), 'Invalid code or auth state for the user.');

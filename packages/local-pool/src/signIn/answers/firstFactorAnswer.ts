@@ -19,14 +19,15 @@ import { listFirstFactors, toCodeAttribute } from '../firstFactors.ts';
 import { checkNotLocked, countFailure, toAccount } from '../lockout.ts';
 import { type Parameters, requireParameter } from '../parameters.ts';
 import { checkCallerPassword } from '../passwordCheck.ts';
-import { continueAfterPassword, continueWithMfa, issueTokens, type SignInResult } from '../signIn.ts';
+import { completeSignIn, continueAfterPassword, continueWithMfa } from '../signIn.ts';
+import type { SignInResult } from '../startChallenge.ts';
 import { checkSameAddress } from './codeAddress.ts';
 
 /** Reads a challenge again after an asynchronous check. Throws if another answer has used its session meanwhile. */
 const closeOnce = (cognito: Cognito, challenge: Challenge): Challenge => {
   const current = requireChallenge(cognito, challenge, challenge);
   closeChallenge(cognito, current);
-  return current;
+  return { ...challenge, user: current.user };
 };
 
 export const answerPassword = async (
@@ -35,8 +36,7 @@ export const answerPassword = async (
   password: string,
 ): Promise<SignInResult> => {
   const user = await checkCallerPassword(cognito, challenge, password);
-  const { pool, client } = closeOnce(cognito, challenge);
-  return continueAfterPassword(cognito, { pool, client, user });
+  return continueAfterPassword(cognito, { ...closeOnce(cognito, challenge), user });
 };
 
 /**
@@ -79,7 +79,7 @@ export const answerSignInCode = async (cognito: Cognito, challenge: Challenge, c
     saveUser(cognito, pool, { user });
     deleteCode(cognito, user, 'sign-up');
   });
-  return issueTokens(cognito, { ...challenge, user });
+  return completeSignIn(cognito, { ...challenge, user });
 };
 
 /**
@@ -98,7 +98,7 @@ export const answerPasskey = async (
   if (user.passkeyMfa && !userVerified) throw notAuthorizedError('Incorrect username or password.');
   const current = closeOnce(cognito, challenge);
   checkMaySignIn(current.user);
-  return userVerified && canPasskeyBeMfa(pool) ? issueTokens(cognito, current) : continueWithMfa(cognito, current);
+  return userVerified && canPasskeyBeMfa(pool) ? completeSignIn(cognito, current) : continueWithMfa(cognito, current);
 };
 
 /** ANSWER is one of AvailableChallenges: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html */

@@ -6,7 +6,8 @@ import { saveUser, type User } from '../../users/user.ts';
 import { isEmail } from '../../users/userAttributes.ts';
 import { type Challenge, closeChallenge } from '../challenges.ts';
 import { type Parameters, requireParameter } from '../parameters.ts';
-import { issueTokens, type SignInResult, startFactorChallenge } from '../signIn.ts';
+import { completeSignIn, startFactorChallenge } from '../signIn.ts';
+import type { SignInResult } from '../startChallenge.ts';
 
 /** ANSWER is one of MFAS_CAN_CHOOSE: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html */
 export const answerSelectMfa = async (
@@ -59,5 +60,5 @@ export const answerMfaSetup = async (
     saveUser(cognito, pool, { user });
   });
   const caller = { ...challenge, user };
-  return isByEmail ? startFactorChallenge(cognito, caller, 'EMAIL_OTP') : issueTokens(cognito, caller);
+  return isByEmail ? startFactorChallenge(cognito, caller, 'EMAIL_OTP') : completeSignIn(cognito, caller);
 };

@@ -6,7 +6,8 @@ import { saveUser, type User } from '../../users/user.ts';
 import { isVerifiable, listMissingAttributes, parseUserAttributes } from '../../users/userAttributes.ts';
 import { type Challenge, closeChallenge, requireChallenge } from '../challenges.ts';
 import { type Parameters, requireParameter } from '../parameters.ts';
-import { continueWithMfa, type SignInResult } from '../signIn.ts';
+import { continueWithMfa } from '../signIn.ts';
+import type { SignInResult } from '../startChallenge.ts';
 
 const PREFIX = 'userAttributes.';
 
@@ -57,5 +58,5 @@ export const answerNewPassword = async (
     closeChallenge(cognito, challenge);
     saveUser(cognito, pool, { user });
   });
-  return continueWithMfa(cognito, { pool, client, user });
+  return continueWithMfa(cognito, { ...challenge, user });
 };

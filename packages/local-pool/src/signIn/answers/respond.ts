@@ -1,13 +1,15 @@
 import type { Cognito } from '../../cognito.ts';
 import { invalidParameterError, notAuthorizedError } from '../../cognitoError.ts';
+import { checkDeviceKey } from '../../devices/signInDevice.ts';
 import type { AppClient } from '../../pools/appClient.ts';
 import { checkSecretHash } from '../../pools/secretHash.ts';
 import type { UserPool } from '../../pools/userPool.ts';
 import { checkMaySignIn } from '../../users/userStatus.ts';
-import { type Challenge, isOpen, requireChallenge, sessionExpiredError } from '../challenges.ts';
+import { type Challenge, findDeviceSession, isOpen, requireChallenge, sessionExpiredError } from '../challenges.ts';
 import { type Parameters, requireParameter } from '../parameters.ts';
-import type { SignInResult } from '../signIn.ts';
+import type { SignInResult } from '../startChallenge.ts';
 import { resolveUsername } from './answeringUser.ts';
+import { answerDeviceSrp, answerDeviceVerifier } from './deviceAnswer.ts';
 import { answerEmail, answerSms, answerTotp } from './factorAnswer.ts';
 import { answerPasskey, answerPassword, answerSelectFactor, answerSignInCode } from './firstFactorAnswer.ts';
 import { answerMfaSetup, answerSelectMfa } from './mfaChoice.ts';
@@ -51,6 +53,10 @@ const answer = (cognito: Cognito, challenge: Challenge, responses: Parameters): 
       return answerMfaSetup(cognito, challenge, responses);
     case 'NEW_PASSWORD_REQUIRED':
       return answerNewPassword(cognito, challenge, responses);
+    case 'DEVICE_SRP_AUTH':
+      return answerDeviceSrp(cognito, challenge, responses);
+    case 'DEVICE_PASSWORD_VERIFIER':
+      return answerDeviceVerifier(cognito, challenge, responses);
     default:
       throw sessionExpiredError();
   }
@@ -62,17 +68,38 @@ interface ChallengeAnswer {
   responses: Parameters;
 }
 
+interface App {
+  pool: UserPool;
+  client: AppClient;
+}
+
 /** Challenges that Cognito has and this pool never returns. */
 const UNSUPPORTED = ['CUSTOM_CHALLENGE', 'ADMIN_NO_SRP_AUTH'];
 
 /** Returns what finds the challenge: the session, or the secret block of an SRP challenge without one. */
-const requireSession = (cognito: Cognito, { name, session, responses }: ChallengeAnswer): string => {
+const requireSession = (
+  cognito: Cognito,
+  app: App,
+  { name, session, responses, username }: ChallengeAnswer & { username: string | undefined },
+): string => {
   if (session !== undefined) return session;
-  if (name !== 'PASSWORD_VERIFIER') throw invalidParameterError('Missing required parameter Session');
-  const secretBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK');
-  // The message of real pools for a wrong secret block: https://github.com/ministackorg/ministack/pull/1758
-  if (!isOpen(cognito, secretBlock)) throw notAuthorizedError('Incorrect username or password.');
-  return secretBlock;
+  switch (name) {
+    case 'PASSWORD_VERIFIER':
+    case 'DEVICE_PASSWORD_VERIFIER': {
+      const secretBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK');
+      // The message of real pools for a wrong secret block: https://github.com/ministackorg/ministack/pull/1758
+      if (!isOpen(cognito, secretBlock)) throw notAuthorizedError('Incorrect username or password.');
+      return secretBlock;
+    }
+    case 'DEVICE_SRP_AUTH': {
+      const deviceKey = requireParameter(responses, 'DEVICE_KEY');
+      const found = username && findDeviceSession(cognito, app, { username, deviceKey });
+      if (!found) throw sessionExpiredError();
+      return found;
+    }
+    default:
+      throw invalidParameterError('Missing required parameter Session');
+  }
 };
 
 /**
@@ -80,20 +107,17 @@ const requireSession = (cognito: Cognito, { name, session, responses }: Challeng
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
  * Like real pools, this pool requires the username only in the secret hash: USERNAME can be an alias of the same user.
  */
-export const respond = async (
-  cognito: Cognito,
-  app: { pool: UserPool; client: AppClient },
-  input: ChallengeAnswer,
-): Promise<SignInResult> => {
+export const respond = async (cognito: Cognito, app: App, input: ChallengeAnswer): Promise<SignInResult> => {
   const { name, session: givenSession, responses } = input;
   if (UNSUPPORTED.includes(name)) throw invalidParameterError(`The local user pool does not support ${name}.`);
   const userName = requireParameter(responses, 'USERNAME');
   const hint = givenSession ?? responses.PASSWORD_CLAIM_SECRET_BLOCK;
   const username = resolveUsername(cognito, app.pool, { session: hint, name: userName });
   checkSecretHash(app.client, username ?? userName, responses.SECRET_HASH);
-  const session = requireSession(cognito, input);
-  const challenge = requireChallenge(cognito, app, { session, name });
-  if (challenge.user.username !== username) throw sessionExpiredError();
+  const session = requireSession(cognito, app, { ...input, username });
+  const found = requireChallenge(cognito, app, { session, name });
+  if (found.user.username !== username) throw sessionExpiredError();
+  const challenge = { ...found, deviceKey: checkDeviceKey(cognito, found, responses.DEVICE_KEY) ?? found.deviceKey };
   // What keeps a user from signing in is told only to someone who has proven a factor.
   if (challenge.isFirstFactor) return answerFirstFactor(cognito, challenge, responses);
   checkMaySignIn(challenge.user);

@@ -7,17 +7,18 @@ import { type Challenge, closeChallenge } from '../challenges.ts';
 import { checkNotLocked, countFailure, toAccount } from '../lockout.ts';
 import { type Parameters, requireParameter } from '../parameters.ts';
 import { checkMayUsePassword, checkNotReset } from '../passwordCheck.ts';
-import { continueAfterPassword, type SignInResult } from '../signIn.ts';
+import { continueAfterPassword } from '../signIn.ts';
 import { startPasswordVerifier } from '../srpChallenge.ts';
+import type { SignInResult } from '../startChallenge.ts';
 
 /** Answers PASSWORD_SRP. */
 export const answerPasswordSrp = (cognito: Cognito, challenge: Challenge, clientPublic: string): SignInResult =>
   cognito.database.transaction(() => {
     closeChallenge(cognito, challenge);
-    return startPasswordVerifier(cognito, challenge, { clientPublic, hasSession: true });
+    return startPasswordVerifier(cognito, challenge, clientPublic);
   });
 
-const parseClaim = (responses: Parameters): SrpClaim => ({
+export const parseClaim = (responses: Parameters): SrpClaim => ({
   signature: requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE'),
   secretBlock: requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK'),
   timestamp: requireParameter(responses, 'TIMESTAMP'),
@@ -46,5 +47,5 @@ export const answerPasswordVerifier = async (
     throw notAuthorizedError('Incorrect username or password.');
   }
   checkMayUsePassword(cognito, user);
-  return continueAfterPassword(cognito, { pool, client, user });
+  return continueAfterPassword(cognito, challenge);
 };
