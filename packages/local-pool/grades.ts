@@ -23,7 +23,7 @@ const CITATION = /https?:\/\/[^\s)`'",;]+|\bRFC \d{4}(, section [\d.]*\d)?|\bAWS
 const AUTHORITIES = [
   /^RFC /,
   /^AWS's model$/,
-  /^https:\/\/docs\.(aws\.amazon\.com|amazonaws\.cn)\//,
+  /^https:\/\/((docs\.)?aws\.amazon\.com|docs\.amplify\.aws|docs\.amazonaws\.cn)\//,
   /^https:\/\/(smithy\.io|openid\.net|fetch\.spec\.whatwg\.org|www\.(w3|iana)\.org|www\.itu\.int|www\.rfc-editor\.org)\//,
   /^https:\/\/github\.com\/(awsdocs\/[^/]+|boto\/botocore)\/blob\//,
 ];
@@ -95,7 +95,7 @@ export const findRules = (source: string): Rule[] =>
 const ABOUT_COGNITO = new RegExp(
   [
     String.raw`\b[Rr]eal pools\b`,
-    String.raw`\b(Report|report)(s|ed)\b`,
+    String.raw`\breported\b|\b[Rr]eports of\b`,
     String.raw`\b(AWS|Cognito) (accepts|adds|allows|answers|checks|counts|ignores|lists|names|redirects|refuses|rejects|returns|sends|words)\b`,
     String.raw`\bas (AWS|Cognito) does\b`,
     String.raw`(AWS|Cognito)\s[^.]*(documents (neither|only|nothing)|not document)`,

@@ -139,7 +139,7 @@ describe('ListUserSessions', () => {
     const { AccessToken } = await pool.tokens();
     const message = ['OperationNotEnabledException', 'Session tracking is not enabled for the user pool.'];
     expect(await failure(list(pool, AccessToken))).toEqual(message);
-    expect(await failure(revoke(pool, AccessToken, 'x'))).toEqual(message);
+    expect(await failure(revoke(pool, AccessToken, `tkn${'a'.repeat(25)}`))).toEqual(message);
     expect(await failure(listAsAdmin(pool))).toEqual(message);
   });
 

@@ -86,7 +86,10 @@ export const recordGrant = ({ database, now }: Cognito, originId: string | null)
   if (originId !== null) database.run(sql, { originId, now: now() });
 };
 
-/** "Amazon Cognito overwrites this value on each sign-in, refresh, and rotation". */
+/**
+ * "Amazon Cognito overwrites this value on each sign-in, refresh, and rotation":
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SessionDescriptionType.html
+ */
 export const recordActivity = (
   cognito: Cognito,
   client: AppClient,
