@@ -95,7 +95,7 @@ export const findRules = (source: string): Rule[] =>
 const ABOUT_COGNITO = new RegExp(
   [
     String.raw`\b[Rr]eal pools\b`,
-    String.raw`\breported\b|\b[Rr]eports of\b`,
+    String.raw`\breported\b|\breports of\b|\bReports of\b`,
     String.raw`\b(AWS|Cognito) (accepts|adds|allows|answers|checks|counts|ignores|lists|names|redirects|refuses|rejects|returns|sends|words)\b`,
     String.raw`\bas (AWS|Cognito) does\b`,
     String.raw`(AWS|Cognito)\s[^.]*(documents (neither|only|nothing)|not document)`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Exchange, Json } from '../probes/exchange.ts';
 import { redact } from '../probes/redact.ts';
 
-const JWT = `${btoa('{"alg":"RS256"}')}.${btoa('{"sub":"1","exp":2}')}.c2lnbmF0dXJl`.replaceAll('=', '');
+const JWT = `${btoa('{"alg":"RS256"}')}.${btoa('{"sub":"1","exp":2}')}.AAAAAAAAAAA`.replaceAll('=', '');
 const UUID = '0192f3c4-5b6a-7c8d-9e0f-123456789abc';
 const EMAIL = 'ann+1@example.com';
 
@@ -23,7 +23,7 @@ test('replaces secrets with the names of their members', () => {
     SRP_A: 'a1',
     PASSWORD_CLAIM_SIGNATURE: 'xyz=',
     RefreshToken: 'short',
-    ClientSecret: 's3cret',
+    ClientSecret: 'hidden',
     CREDENTIAL: '{"id":"1"}',
   };
   const [redacted] = redactBoth(secrets, {});
