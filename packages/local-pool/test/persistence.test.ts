@@ -17,7 +17,7 @@ import {
   ListUsersInGroupCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Message } from '../src/cognito.ts';
 import { startPool } from '../src/server.ts';
 import { PASSWORD, sdkClient, startTestPool } from './testPool.ts';
@@ -99,6 +99,17 @@ test('keeps every acknowledged sign-up when the process is killed', async () => 
     await expect(after.tokens(Username)).resolves.toHaveProperty('AccessToken');
   }
 }, 60_000);
+
+test('reads the pool and no users when it starts again', async () => {
+  const database = databaseFile();
+  await (await startPool({ port: 0, database })).close();
+  const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare');
+  onTestFinished(() => prepare.mockRestore());
+  await startTestPool({ database });
+  const statements = prepare.mock.calls.map(([sql]) => sql);
+  expect(statements.filter((sql) => /\bpools\b/.test(sql))).not.toEqual([]);
+  expect(statements.filter((sql) => /\b(users|names|sessions|refresh_tokens|messages)\b/.test(sql))).toEqual([]);
+});
 
 /** Undo the migrations of src/storage/tables.ts. */
 const TO_VERSION_3 = `
