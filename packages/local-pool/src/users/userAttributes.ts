@@ -2,6 +2,7 @@ import type { AttributeType, SchemaAttributeType } from '@aws-sdk/client-cognito
 import { invalidParameterError, notAuthorizedError } from '../cognitoError.ts';
 import type { AppClient } from '../pools/appClient.ts';
 import type { UserPool } from '../pools/userPool.ts';
+import { isDate } from './birthdate.ts';
 import type { User } from './user.ts';
 
 // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
@@ -24,12 +25,6 @@ const findSchema = ({ settings }: UserPool, name: string): SchemaAttributeType |
   settings.Schema?.find(({ Name }) => Name === name) ?? (STANDARD.has(name) ? { Name: name } : undefined);
 
 export const isMutable = (pool: UserPool, name: string): boolean => findSchema(pool, name)?.Mutable !== false;
-
-const isDate = (text: string): boolean => {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  // Date.parse reads the 31st of a shorter month as the next month.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
 
 const findViolation = (schema: SchemaAttributeType | undefined, value: string): string | undefined => {
   if (!schema) return 'Attribute does not exist in the schema.';
