@@ -155,9 +155,10 @@ describe('ConfirmDevice', () => {
     ['a verifier that proves nothing', { PasswordVerifier: 'AQ==' }],
     ['a verifier that is too large', { PasswordVerifier: Buffer.alloc(385, 255).toString('base64') }],
   ])('returns InvalidParameterException for %s', async (_, difference) => {
+    const NUMBER = Buffer.from([1, 2, 3]).toString('base64');
     const { signInWith, sdk } = await startDevicePool();
     const { AccessToken, NewDeviceMetadata } = (await signInWith(undefined)).AuthenticationResult ?? {};
-    const DeviceSecretVerifierConfig = { Salt: 'AQID', PasswordVerifier: 'AQID', ...difference };
+    const DeviceSecretVerifierConfig = { Salt: NUMBER, PasswordVerifier: NUMBER, ...difference };
     const input = { AccessToken, DeviceKey: NewDeviceMetadata?.DeviceKey, DeviceSecretVerifierConfig };
     expect((await failure(sdk.send(new ConfirmDeviceCommand(input))))[0]).toBe('InvalidParameterException');
   });

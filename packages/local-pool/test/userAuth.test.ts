@@ -31,6 +31,13 @@ describe('InitiateAuth with USER_AUTH', () => {
     expect(await offer()).toEqual(['PASSWORD_SRP', 'PASSWORD']);
   });
 
+  test('returns a session that is as long as one of a real pool', async () => {
+    const pool = await startChoicePool();
+    await pool.member();
+    const { length } = (await pool.choose(ANN)).Session ?? '';
+    expect([length > 1500, length <= 2048]).toEqual([true, true]);
+  });
+
   test('returns PASSWORD_SRP and PASSWORD when the pool allows only passwords', async () => {
     const pool = await startChoicePool({ firstAuthFactors: ['PASSWORD'] });
     await pool.member();

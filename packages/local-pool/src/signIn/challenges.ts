@@ -5,6 +5,7 @@ import type { AppClient } from '../pools/appClient.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import { simulateUser } from '../users/simulatedUser.ts';
 import { requireUser, type User } from '../users/user.ts';
+import type { ChallengeName, SignUpSession } from './challengeNames.ts';
 
 /** The user who signs in, and the app client and pool of the request. */
 export interface Caller {
@@ -17,31 +18,9 @@ export interface Caller {
   deviceKey?: string | undefined;
 }
 
-/** The factors that a sign-in can begin with. */
-export type FirstFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN';
-
-/** The challenges that a user can choose among. PASSWORD_SRP is another way to prove the password. */
-export type FirstChallenge = FirstFactor | 'PASSWORD_SRP';
-
-export type ChallengeName =
-  | FirstChallenge
-  | 'SELECT_CHALLENGE'
-  | 'PASSWORD_VERIFIER'
-  | 'SMS_MFA'
-  | 'EMAIL_OTP'
-  | 'SOFTWARE_TOKEN_MFA'
-  | 'SELECT_MFA_TYPE'
-  | 'MFA_SETUP'
-  | 'NEW_PASSWORD_REQUIRED'
-  | 'DEVICE_SRP_AUTH'
-  | 'DEVICE_PASSWORD_VERIFIER';
-
-/** The sessions of SignUp and ConfirmSignUp are challenges that RespondToAuthChallenge does not accept. */
-export type SignUpSession = 'session of SignUp' | 'session of ConfirmSignUp';
-
 interface NewChallenge {
   name: ChallengeName | SignUpSession;
-  /** What finds the challenge if the client gets no session. */
+  /** What finds the challenge, if it is not a new session. */
   session?: string | undefined;
   /** The code that was sent, the challenge that a passkey signs, or the SRP exchange as JSON. */
   code?: string | undefined;
@@ -117,12 +96,6 @@ export const readChallenge = ({ database }: Cognito, session: string): Row | und
 /** Guess: the fifth wrong code of a sign-in voids its session. AWS documents no limit. */
 const MAX_WRONG_ANSWERS = 5;
 
-/** True if a session exists and can still be answered. */
-export const isOpen = (cognito: Cognito, session: string): boolean => {
-  const row = readChallenge(cognito, session);
-  return row !== undefined && !row.used && row.expires_at > cognito.now() && row.wrong_answers < MAX_WRONG_ANSWERS;
-};
-
 export const sessionExpiredError = () => notAuthorizedError('Invalid session for the user, session is expired.');
 
 /**
@@ -164,22 +137,6 @@ export const requireChallenge = (
     return { ...challenge, pool, client, user: simulateUser(cognito, pool, username), simulatedName: username };
   return { ...challenge, pool, client, user: requireUser(cognito, pool, username) };
 };
-
-/**
- * Returns the session of the user's open DEVICE_SRP_AUTH challenge, which AWS's own example answers without a session:
- * https://github.com/awsdocs/aws-doc-sdk-examples/blob/main/python/example_code/cognito/cognito_idp_actions.py
- */
-export const findDeviceSession = (
-  { database, now }: Cognito,
-  { pool, client }: { pool: UserPool; client: AppClient },
-  { username, deviceKey }: { username: string; deviceKey: string },
-): string | undefined =>
-  database.get<{ session: string }>(
-    `SELECT session FROM challenges WHERE pool_id = :poolId AND client_id = :clientId AND username = :username
-       AND name = 'DEVICE_SRP_AUTH' AND device_key = :deviceKey AND used = 0 AND expires_at > :now
-     ORDER BY rowid DESC LIMIT 1`,
-    { poolId: pool.id, clientId: client.id, username, deviceKey, now: now() },
-  )?.session;
 
 export const countWrongAnswer = ({ database }: Cognito, { session }: { session: string }): void => {
   database.run('UPDATE challenges SET wrong_answers = wrong_answers + 1 WHERE session = :session', { session });

@@ -10,7 +10,8 @@ import { describeMfa } from '../users/describeUser.ts';
 import { deriveBytes } from '../users/simulatedUser.ts';
 import type { User } from '../users/user.ts';
 import { isExternal } from '../users/userStatus.ts';
-import type { Caller, FirstChallenge, FirstFactor } from './challenges.ts';
+import type { FirstChallenge, FirstFactor } from './challengeNames.ts';
+import type { Caller } from './challenges.ts';
 
 const FIRST_FACTORS = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const satisfies FirstFactor[];
 

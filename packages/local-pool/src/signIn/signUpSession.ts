@@ -1,13 +1,13 @@
 import type { Cognito } from '../cognito.ts';
 import type { AppClient } from '../pools/appClient.ts';
 import type { UserPool } from '../pools/userPool.ts';
+import type { SignUpSession } from './challengeNames.ts';
 import {
   type Caller,
   type Challenge,
   closeChallenge,
   createChallenge,
   requireChallenge,
-  type SignUpSession,
   sessionExpiredError,
 } from './challenges.ts';
 

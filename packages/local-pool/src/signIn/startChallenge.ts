@@ -1,6 +1,7 @@
 import type { ChallengeNameType, InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito, Result } from '../cognito.ts';
-import { type Caller, type ChallengeName, createChallenge } from './challenges.ts';
+import type { ChallengeName } from './challengeNames.ts';
+import { type Caller, createChallenge } from './challenges.ts';
 
 export type SignInResult = Result<InitiateAuthCommandOutput>;
 

@@ -49,7 +49,7 @@ const encode = (tag: number, ...parts: Buffer[]): Buffer => {
 
 const encodeInteger = (value: bigint): Buffer => encode(0x02, pad(value));
 
-/** The algorithm of a Diffie-Hellman key: https://www.rfc-editor.org/rfc/rfc3279#section-2.3.3, as PKCS #3 has it. */
+/** The algorithm of a key that raises to powers: https://www.rfc-editor.org/rfc/rfc3279#section-2.3.3, as PKCS #3 has it. */
 const ALGORITHM = encode(
   0x30,
   Buffer.from('06092a864886f70d010301', 'hex'),

@@ -6,11 +6,11 @@ import { canPasskeyBeMfa } from '../../mfa/factors.ts';
 import { verifyAssertion } from '../../passkeys/assertion.ts';
 import { saveUser, type User } from '../../users/user.ts';
 import { checkMaySignIn } from '../../users/userStatus.ts';
+import type { FirstChallenge } from '../challengeNames.ts';
 import {
   type Challenge,
   closeChallenge,
   countWrongAnswer,
-  type FirstChallenge,
   requireChallenge,
   sessionExpiredError,
 } from '../challenges.ts';

@@ -1,13 +1,12 @@
 import type { Cognito } from '../../cognito.ts';
-import { invalidParameterError, notAuthorizedError } from '../../cognitoError.ts';
+import { invalidParameterError } from '../../cognitoError.ts';
 import { checkDeviceKey } from '../../devices/signInDevice.ts';
-import type { AppClient } from '../../pools/appClient.ts';
 import { checkSecretHash } from '../../pools/secretHash.ts';
-import type { UserPool } from '../../pools/userPool.ts';
 import { checkMaySignIn } from '../../users/userStatus.ts';
-import { type Challenge, findDeviceSession, isOpen, requireChallenge, sessionExpiredError } from '../challenges.ts';
+import { type Challenge, requireChallenge, sessionExpiredError } from '../challenges.ts';
 import { type Parameters, requireParameter } from '../parameters.ts';
 import type { SignInResult } from '../startChallenge.ts';
+import { type App, type ChallengeAnswer, readSession, requireSession } from './answeredSession.ts';
 import { resolveUsername } from './answeringUser.ts';
 import { answerDeviceSrp, answerDeviceVerifier } from './deviceAnswer.ts';
 import { answerEmail, answerSms, answerTotp } from './factorAnswer.ts';
@@ -62,45 +61,8 @@ const answer = (cognito: Cognito, challenge: Challenge, responses: Parameters): 
   }
 };
 
-interface ChallengeAnswer {
-  name: string;
-  session: string | undefined;
-  responses: Parameters;
-}
-
-interface App {
-  pool: UserPool;
-  client: AppClient;
-}
-
 /** Challenges that Cognito has and this pool never returns. */
 const UNSUPPORTED = ['CUSTOM_CHALLENGE', 'ADMIN_NO_SRP_AUTH'];
-
-/** Returns what finds the challenge: the session, or the secret block of an SRP challenge without one. */
-const requireSession = (
-  cognito: Cognito,
-  app: App,
-  { name, session, responses, username }: ChallengeAnswer & { username: string | undefined },
-): string => {
-  if (session !== undefined) return session;
-  switch (name) {
-    case 'PASSWORD_VERIFIER':
-    case 'DEVICE_PASSWORD_VERIFIER': {
-      const secretBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK');
-      // The message of real pools for a wrong secret block: https://github.com/ministackorg/ministack/pull/1758
-      if (!isOpen(cognito, secretBlock)) throw notAuthorizedError('Incorrect username or password.');
-      return secretBlock;
-    }
-    case 'DEVICE_SRP_AUTH': {
-      const deviceKey = requireParameter(responses, 'DEVICE_KEY');
-      const found = username && findDeviceSession(cognito, app, { username, deviceKey });
-      if (!found) throw sessionExpiredError();
-      return found;
-    }
-    default:
-      throw invalidParameterError('Missing required parameter Session');
-  }
-};
 
 /**
  * Answers a challenge. "You must use the username and not an alias in the ChallengeResponses":
@@ -108,11 +70,10 @@ const requireSession = (
  * Like real pools, this pool requires the username only in the secret hash: USERNAME can be an alias of the same user.
  */
 export const respond = async (cognito: Cognito, app: App, input: ChallengeAnswer): Promise<SignInResult> => {
-  const { name, session: givenSession, responses } = input;
+  const { name, responses } = input;
   if (UNSUPPORTED.includes(name)) throw invalidParameterError(`The local user pool does not support ${name}.`);
   const userName = requireParameter(responses, 'USERNAME');
-  const hint = givenSession ?? responses.PASSWORD_CLAIM_SECRET_BLOCK;
-  const username = resolveUsername(cognito, app.pool, { session: hint, name: userName });
+  const username = resolveUsername(cognito, app.pool, { session: readSession(input), name: userName });
   checkSecretHash(app.client, username ?? userName, responses.SECRET_HASH);
   const session = requireSession(cognito, app, { ...input, username });
   const found = requireChallenge(cognito, app, { session, name });
