@@ -2,7 +2,7 @@ import type { Exchange, Json } from './exchange.ts';
 
 /** Members whose values are secret or differ each time, whatever their form. */
 const MEMBERS =
-  /token$|^session$|sessionId$|secret|password$|code$|hash$|^srp_|^salt$|signature$|^timestamp$|deviceKey$|device_key$|credential|date$|^clientId$|^userPoolId$|^userSub$|^sub$|destination$|^arn$|^deviceType$|^city$|^country$/i;
+  /token$|^session$|sessionId$|secret|password$|code$|hash$|^srp_|^salt$|signature$|^timestamp$|deviceKey$|device_key$|credential|date$|^clientId$|^userPoolId$|^userSub$|^sub$|destination$|ipAddress$|^arn$|^deviceType$|^city$|^country$/i;
 
 /** Values in texts. Each is replaced by a placeholder with its name. */
 const PATTERNS: readonly [name: string, pattern: RegExp][] = [

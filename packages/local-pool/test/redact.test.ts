@@ -42,6 +42,7 @@ test('replaces what differs between two pools in any text, and equal values by t
       Destination: 'a***@e***',
       LastActiveDate: 1_764_170_000.1,
       LastIPAddress: '192.0.2.7',
+      OtherIPAddress: '2001:db8::7',
       message: `User pool client 1234567890abcdefghijklmnop does not exist, called by ${'A'.repeat(60)}.`,
     },
   );
@@ -51,6 +52,7 @@ test('replaces what differs between two pools in any text, and equal values by t
     Destination: '<email 2>',
     LastActiveDate: '<time 1>',
     LastIPAddress: '<address 1>',
+    OtherIPAddress: '<OtherIPAddress 1>',
     message: 'User pool client <client 1> does not exist, called by <long text 1>',
   });
 });

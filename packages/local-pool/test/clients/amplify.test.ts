@@ -51,22 +51,20 @@ test('signs up, and signs in with the code that confirms the address', async () 
   expect(await fetchUserAttributes()).toMatchObject({ email: username, email_verified: 'true', name: 'Ann' });
 });
 
-test.each([undefined, 'USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const)(
-  'signs in by the flow %s',
-  async (authFlowType) => {
-    const username = await newUser();
-    const { isSignedIn } = await signIn({
-      username,
-      password: PASSWORD,
-      ...(authFlowType && { options: { authFlowType } }),
-    });
-    expect(isSignedIn).toBe(true);
-    const { userId, signInDetails } = await getCurrentUser();
-    expect(signInDetails?.loginId).toBe(username);
-    const { tokens } = await fetchAuthSession();
-    expect(tokens?.idToken?.payload).toMatchObject({ sub: userId, email: username, token_use: 'id' });
-  },
-);
+test.each([
+  ['by SRP when no flow is set', undefined],
+  ['by SRP when it is set', 'USER_SRP_AUTH'],
+  ['with the password when it is set', 'USER_PASSWORD_AUTH'],
+] as const)('signs in %s', async (_, authFlowType) => {
+  const username = await newUser();
+  const options = authFlowType && { authFlowType };
+  const { isSignedIn } = await signIn({ username, password: PASSWORD, ...(options && { options }) });
+  expect(isSignedIn).toBe(true);
+  const { userId, signInDetails } = await getCurrentUser();
+  expect(signInDetails?.loginId).toBe(username);
+  const { tokens } = await fetchAuthSession();
+  expect(tokens?.idToken?.payload).toMatchObject({ sub: userId, email: username, token_use: 'id' });
+});
 
 test.each(['PASSWORD_SRP', 'PASSWORD'] as const)(
   'signs in by USER_AUTH with the preferred challenge %s',
