@@ -11,7 +11,7 @@ import { findDeviceConfiguration } from './deviceTracking.ts';
 
 const MAX_SALT_BYTES = 64;
 
-/** Guess: the limits and the message. AWS documents neither. Both values are numbers in base64, as Amplify sends them. */
+/** Both values are numbers in base64, as Amplify sends them. Guess: the limits and the message. AWS documents neither. */
 const parseVerifier = ({ Salt = '', PasswordVerifier = '' }: DeviceSecretVerifierConfigType): SrpVerifier => {
   const [salt, verifier] = [Buffer.from(Salt, 'base64'), Buffer.from(PasswordVerifier, 'base64')];
   if (salt.length === 0 || salt.length > MAX_SALT_BYTES || verifier.length === 0 || !isElement(toNumber(verifier)))

@@ -46,6 +46,7 @@ export const issueTokens = async (cognito: Cognito, caller: Caller): Promise<Sig
  * https://github.com/awsdocs/amazon-cognito-developer-guide/blob/main/doc_source/amazon-cognito-user-pools-device-tracking.md
  * If they do not replace MFA, they do so after it, as amazon-cognito-identity-js expects:
  * https://github.com/aws-amplify/amplify-js/blob/v5-stable/packages/amazon-cognito-identity-js/src/CognitoUser.js
+ * Guess: the challenge has a session and DEVICE_KEY. Clients need neither.
  */
 export const completeSignIn = async (cognito: Cognito, caller: Caller): Promise<SignInResult> => {
   const device = findRememberedDevice(cognito, caller);

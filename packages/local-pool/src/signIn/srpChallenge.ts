@@ -15,7 +15,8 @@ interface SrpStep {
 
 /**
  * Starts the second step of SRP. The secret block is the session, too, so that it finds the challenge of a client without a session.
- * The parameters: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-challenge.html
+ * The parameters are those that Amplify reads:
+ * https://github.com/aws-amplify/amplify-js/blob/main/packages/auth/src/providers/cognito/utils/handlePasswordVerifierChallenge.ts
  * Guess: the message for a value that SRP forbids. AWS does not document it.
  */
 export const startVerifierChallenge = (
