@@ -52,8 +52,8 @@ export const NEWER_SHAPES: Model['shapes'] = {
   UserSessionTrackingType: { type: 'string', enum: ['ENABLED', 'DISABLED'] },
   UserPoolTokenSessionConfigType: structure({ MaxPerUser: 'MaxPerUserType' }),
   MaxPerUserType: { type: 'integer', min: 1, max: 100 },
-  // Guess: the pattern. The documentation describes it in words.
-  SessionIdType: { type: 'string', min: 28, max: 28, pattern: '(tkn|sso)[a-z0-9]+' },
+  // Guess: a session ID of another form is an unknown one. Its form is documented, but not as a constraint.
+  SessionIdType: { type: 'string', min: 1 },
   RevokeAssociatedSessionsType: { type: 'string', enum: ['LINKED', 'NONE'] },
   ClientTypeType: { type: 'string', enum: ['DCR', 'REGULAR'] },
   // Guess: that the keys and the list are not checked. Their documentation names values, but no constraints.

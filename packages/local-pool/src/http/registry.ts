@@ -23,7 +23,7 @@ const isName = (name: string): name is Name => Object.hasOwn(operations, name);
 /** The first item of an operation's schema: https://smithy.io/2.0/spec/service-types.html#operation */
 const OPERATION_SCHEMA = 9;
 
-/** True if AWS's model has the operation. */
+/** True if the SDK has the operation. */
 const isAwsOperation = (name: string): boolean => {
   const schema: unknown = new Map<string, unknown>(Object.entries(model)).get(`${name}$`);
   return Array.isArray(schema) && schema[0] === OPERATION_SCHEMA;

@@ -3,7 +3,7 @@ import { findSetting, saveSetting } from '../storage/database.ts';
 import { createAppClient } from './createClient.ts';
 import { createUserPool } from './userPool.ts';
 
-/** On AWS, MFA by SMS and by email needs these roles: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html. Here, nothing is sent. */
+/** What MFA by SMS and by email needs, although nothing is sent here: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html */
 export const SMS = { SnsCallerArn: 'arn:aws:iam::000000000000:role/local', ExternalId: 'local' };
 export const SES = {
   EmailSendingAccount: 'DEVELOPER' as const,
