@@ -34,6 +34,8 @@ const FORMATS: Readonly<Record<string, readonly [pattern: RegExp, expectation: s
   SIGN_IN_METHODS: [METHOD_LIST, `a list of ${SIGN_IN_METHODS.join(', ')}, separated by commas`],
   CUSTOM_ATTRIBUTES: [/./, 'names of attributes'],
   VERIFY_PHONE_NUMBERS: [BOOLEAN, 'true or false'],
+  // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolTokenSessionConfigType.html
+  SESSIONS_PER_USER: [/^(0|[1-9]\d?|100)$/, 'a number of sessions, 0 to 100'],
   PUBLIC_CLIENT: [BOOLEAN, 'true or false'],
   REFRESH_TOKEN_ROTATION: [BOOLEAN, 'true or false'],
   // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RefreshTokenRotationType.html
@@ -41,6 +43,7 @@ const FORMATS: Readonly<Record<string, readonly [pattern: RegExp, expectation: s
   DELETION_PROTECTION: [BOOLEAN, 'true or false'],
   API_GATEWAY_LOG_ROLE_EXISTS: [BOOLEAN, 'true or false'],
   LINK_PROVIDERS: [BOOLEAN, 'true or false'],
+  PROPAGATE_USER_CONTEXT: [BOOLEAN, 'true or false'],
   ...FEDERATION_FORMATS,
 };
 
@@ -54,6 +57,7 @@ const POOL_OPTIONS = [
   'VERIFY_PHONE_NUMBERS',
   'SIGN_IN_METHODS',
   'CUSTOM_ATTRIBUTES',
+  'SESSIONS_PER_USER',
   'PUBLIC_CLIENT',
   'REFRESH_TOKEN_ROTATION',
   'REFRESH_TOKEN_GRACE_SECONDS',
@@ -72,6 +76,8 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   SNS_EXTERNAL_ID: ['SNS_CALLER_ARN'],
   // Cognito generates the secret of the stack's own app client.
   CLIENT_SECRET: ['USER_POOL_ID'],
+  // The stack turns it on in its own.
+  PROPAGATE_USER_CONTEXT: ['CLIENT_SECRET'],
 };
 
 const malformed = (env: Environment): string[] => [

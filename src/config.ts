@@ -8,6 +8,8 @@ export interface Config extends FederationConfig {
   readonly userPoolId: string;
   readonly clientId: string;
   readonly clientSecret: string | undefined;
+  /** True if the app client has EnablePropagateAdditionalUserContextData: Cognito then takes the user's address from a sign-in. */
+  readonly propagatesUserContext: boolean;
   /** Taken from the pool ID (`eu-central-1_AbC123`), so AWS_REGION cannot contradict it. */
   readonly region: string;
   /** Cognito's address, if it is not AWS's: the local pool's, for example. */
@@ -74,6 +76,7 @@ export const readConfig = (env: Environment): Config => {
     userPoolId,
     clientId: required('CLIENT_ID', /^[\w+]{1,128}$/, "the app client's id, letters and digits"),
     clientSecret: read('CLIENT_SECRET', /^[\w+/=]{24,64}$/, "the app client's secret, 24 to 64 characters"),
+    propagatesUserContext: flag('PROPAGATE_USER_CONTEXT', false),
     region: userPoolId.slice(0, userPoolId.lastIndexOf('_')),
     endpoint: read('COGNITO_ENDPOINT', /^https?:\/\/[^\s/?#]+\/?$/, 'an http or https address without a path')?.replace(
       /\/$/,
@@ -102,6 +105,11 @@ export const readConfig = (env: Environment): Config => {
   if (config.hideExistingUsers && config.clientSecret === undefined) {
     faults.push(
       'HIDE_EXISTING_USERS needs an app client with a secret, because Cognito itself tells who has an account',
+    );
+  }
+  if (config.propagatesUserContext && config.clientSecret === undefined) {
+    faults.push(
+      'PROPAGATE_USER_CONTEXT needs an app client with a secret, because Cognito takes addresses from no other',
     );
   }
   if (config.corsOrigins.includes('*') && config.cookieSameSite !== 'Strict') {

@@ -18,6 +18,8 @@ import type {
   PasswordRequirement,
   PasswordResetRequiredError,
   SessionExpiredError,
+  SessionNotFoundError,
+  SessionTrackingUnavailableError,
   SignInMethodsUnknownError,
   SignInMethodUnavailableError,
   SignUpRefusedError,
@@ -45,6 +47,8 @@ type PlainError =
   | PasswordPolicyUnavailableError
   | PasswordResetRequiredError
   | SessionExpiredError
+  | SessionNotFoundError
+  | SessionTrackingUnavailableError
   | SignInMethodsUnknownError
   | SignInMethodUnavailableError
   | SignUpRefusedError
@@ -106,6 +110,12 @@ export const authErrors = {
     message: 'Your session has expired. Please sign in again.',
   },
   refreshTokenMissing: { __typename: 'InvalidRefreshTokenError', message: 'You are signed out. Please sign in.' },
+
+  sessionNotFound: { __typename: 'SessionNotFoundError', message: 'This session has already ended.' },
+  sessionTrackingUnavailable: {
+    __typename: 'SessionTrackingUnavailableError',
+    message: 'You cannot end a single session here. Sign out on every device instead.',
+  },
 
   alreadyConfirmed: {
     __typename: 'AlreadyConfirmedError',
@@ -264,6 +274,7 @@ export const messages = {
   signedIn: 'You are signed in.',
   refreshed: 'Session refreshed.',
   signedOut: 'You are signed out.',
+  sessionRevoked: 'The session has ended.',
   signedOutEverywhere: 'You are signed out on every device.',
   passwordCodeSent: 'If an account exists, we have sent you a code to reset your password.',
   passwordReset: 'Your password has been reset. You can sign in now.',
@@ -326,6 +337,7 @@ const FIELD_MESSAGES: Readonly<Record<FieldErrorCode, string>> = {
   NEEDS_MFA_METHOD: 'Turn on another method as well. A passkey cannot be the only one.',
   NOTHING_TO_CHANGE: 'Give at least one field to change.',
   LAST_SIGN_IN_METHOD: 'Set a password, add a passkey or link a provider first.',
+  CURRENT_SESSION: 'You are using this session. Sign out instead.',
   INVALID: 'This is not valid.',
 };
 

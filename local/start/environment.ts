@@ -14,6 +14,7 @@ export const toPoolVariables = ({ userPoolId, clientId, clientSecret, endpoint }
   CLIENT_ID: clientId,
   // A secret in .env belongs to another client.
   CLIENT_SECRET: clientSecret ?? '',
+  PROPAGATE_USER_CONTEXT: String(clientSecret !== undefined),
   COGNITO_ENDPOINT: endpoint,
 });
 

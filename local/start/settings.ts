@@ -36,6 +36,7 @@ export const readSettings = (env: Environment): Settings => {
     database: env.POOL_DATABASE || '.local/pool.sqlite',
     // Without SES, a stack has no MFA by email either.
     emailMfa: Boolean(env.SES_SOURCE_ARN),
+    sessions: toSessionSettings(env),
     ...toPoolSignIn(env, toClientSettings(env, refreshTokenDays)),
   };
   if (pool.port === port) throw new Error(`Configuration: PORT and POOL_PORT must differ, but both are ${port}.`);
@@ -47,8 +48,10 @@ type ClientSettings = NonNullable<DefaultPoolSettings['client']>;
 /** Returns the settings that the stack's app client would have: serverless/userPool.yml. */
 const toClientSettings = (env: Environment, refreshTokenDays: number): ClientSettings => {
   const isRotating = env.REFRESH_TOKEN_ROTATION !== 'false';
+  const isConfidential = env.PUBLIC_CLIENT !== 'true';
   return {
-    GenerateSecret: env.PUBLIC_CLIENT !== 'true',
+    GenerateSecret: isConfidential,
+    EnablePropagateAdditionalUserContextData: isConfidential,
     ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', ...(isRotating ? [] : (['ALLOW_REFRESH_TOKEN_AUTH'] as const))],
     RefreshTokenRotation: isRotating
       ? { Feature: 'ENABLED', RetryGracePeriodSeconds: Number(env.REFRESH_TOKEN_GRACE_SECONDS || 60) }
@@ -56,6 +59,10 @@ const toClientSettings = (env: Environment, refreshTokenDays: number): ClientSet
     RefreshTokenValidity: refreshTokenDays,
   };
 };
+
+/** Undefined if SESSIONS_PER_USER is 0, which turns session tracking off. */
+const toSessionSettings = ({ SESSIONS_PER_USER }: Environment): DefaultPoolSettings['sessions'] =>
+  SESSIONS_PER_USER === '0' ? undefined : { maxPerUser: Number(SESSIONS_PER_USER || 20) };
 
 /** Adds the sign-in methods and the providers. Without options, all methods and two providers can be tried. */
 const toPoolSignIn = (env: Environment, client: ClientSettings): DefaultPoolSettings => {

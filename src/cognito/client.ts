@@ -8,19 +8,24 @@ import {
   GetUserAuthFactorsCommand,
   GetUserCommand,
   GlobalSignOutCommand,
+  ListUserSessionsCommand,
   ListWebAuthnCredentialsCommand,
   RevokeTokenCommand,
   type ServiceInputTypes,
   type ServiceOutputTypes,
   TooManyRequestsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { BuildMiddleware, DeserializeMiddleware, HttpRequest } from '@smithy/types';
+import type { DeserializeMiddleware, HttpRequest } from '@smithy/types';
 import type { Config } from '../config.ts';
 import type { Deadline } from './deadline.ts';
 import { ExchangeCodeCommand } from './exchangeCode.ts';
+import { setUserAgent, userAgentFor } from './userAgent.ts';
 
-/** Sends one command, of the SDK or of the token endpoint. @throws what Cognito or the network throws, or a TimeoutError at the deadline */
-export type Send = (command: object, deadline: Deadline) => Promise<object>;
+/**
+ * Sends one command, of the SDK or of the token endpoint. @param userAgent that of the user's browser or app
+ * @throws what Cognito or the network throws, or a TimeoutError at the deadline
+ */
+export type Send = (command: object, deadline: Deadline, userAgent?: string) => Promise<object>;
 
 /**
  * The only commands that are safe to retry. A repeated sign-in counts as another wrong password or sends another text message,
@@ -32,6 +37,7 @@ const RETRYABLE = [
   GetUserAuthFactorsCommand,
   GetUserCommand,
   GlobalSignOutCommand,
+  ListUserSessionsCommand,
   ListWebAuthnCredentialsCommand,
   RevokeTokenCommand,
 ];
@@ -55,16 +61,17 @@ const CLIENT_DEFAULTS: CognitoIdentityProviderClientConfig = {
 
 export const createSend = (config: Config): Send => {
   const agents = { httpAgent: new HttpAgent({ keepAlive: true }), httpsAgent: new HttpsAgent({ keepAlive: true }) };
-  const { client, deadlines } = createClient(config, agents);
+  const { client, calls } = createClient(config, agents);
   let lastUsedAt = 0;
-  return async (command, deadline) => {
+  return async (command, deadline, userAgent) => {
     if (Date.now() - lastUsedAt > IDLE_MILLISECONDS) Object.values(agents).forEach(closeIdle);
     lastUsedAt = Date.now();
     const attempt = async (): Promise<object> => {
-      if (command instanceof ExchangeCodeCommand) return command.post(client.config.requestHandler, deadline);
+      if (command instanceof ExchangeCodeCommand)
+        return command.post(client.config.requestHandler, deadline, userAgent);
       // Safe: resolvers create only commands of this client. The client's own type needs a union of all commands.
       const { input } = command as GetUserCommand;
-      deadlines.set(input, deadline);
+      calls.set(input, { abortSignal: deadline, userAgent: userAgentFor(command, userAgent) });
       return client.send(command as GetUserCommand);
     };
     try {
@@ -106,30 +113,23 @@ export const createClient = ({ region, endpoint }: Pick<Config, 'region' | 'endp
     priority: 'high',
     override: true,
   });
-  middlewareStack.add(setUserAgent, { name: 'getUserAgentMiddleware', step: 'build', priority: 'low', override: true });
+  const calls = new WeakMap<object, { readonly abortSignal: Deadline; readonly userAgent: string }>();
+  middlewareStack.add(
+    setUserAgent((input) => calls.get(input)?.userAgent),
+    { name: 'getUserAgentMiddleware', step: 'build', priority: 'low', override: true },
+  );
   // Runs last, and does not call `next`, which would send the request without the deadline.
-  const deadlines = new WeakMap<object, Deadline>();
   const sendWithDeadline: DeserializeMiddleware<ServiceInputTypes, ServiceOutputTypes> =
     () =>
     async ({ input, request }) => {
-      const abortSignal = deadlines.get(input);
+      const call = calls.get(input);
       // If a future SDK copies the input, the call would silently lose its deadline.
-      if (!abortSignal) throw new TypeError('The call has lost its deadline.');
+      if (!call) throw new TypeError('The call has lost its deadline.');
       // Safe: this client's protocol is HTTP.
-      return client.config.requestHandler.handle(request as HttpRequest, { abortSignal });
+      return client.config.requestHandler.handle(request as HttpRequest, { abortSignal: call.abortSignal });
     };
   middlewareStack.add(sendWithDeadline, { name: 'sendWithDeadline', step: 'deserialize', priority: 'low' });
-  return { client, deadlines };
-};
-
-/**
- * A constant user agent, because the SDK recomputes its own for every call. It cannot be empty, because AWS WAF blocks that
- * (NoUserAgent_HEADER).
- */
-const setUserAgent: BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> = (next) => (args) => {
-  // Safe: this client's protocol is HTTP.
-  (args.request as HttpRequest).headers['user-agent'] = 'cognito-graphql-auth';
-  return next(args);
+  return { client, calls };
 };
 
 const closeIdle = (agent: HttpAgent): void => {

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import type { HttpHandlerOptions, HttpRequest, HttpResponse } from '@smithy/types';
+import { OWN_USER_AGENT } from './userAgent.ts';
 
 /**
  * The errors of the token endpoint: https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html,
@@ -58,8 +59,13 @@ export class ExchangeCodeCommand {
   }
 
   /** @throws an error with the name that the endpoint answers, or the network's */
-  async post(handler: RequestHandler, abortSignal: HttpHandlerOptions['abortSignal']): Promise<ExchangeCodeOutput> {
-    const { response } = await handler.handle(toRequest(this.input), abortSignal ? { abortSignal } : {});
+  async post(
+    handler: RequestHandler,
+    abortSignal: HttpHandlerOptions['abortSignal'],
+    userAgent: string = OWN_USER_AGENT,
+  ): Promise<ExchangeCodeOutput> {
+    const request = toRequest(this.input, userAgent);
+    const { response } = await handler.handle(request, abortSignal ? { abortSignal } : {});
     const body = await text(response.body);
     const metadata = {
       httpStatusCode: response.statusCode,
@@ -71,7 +77,10 @@ export class ExchangeCodeCommand {
   }
 }
 
-const toRequest = ({ Endpoint, ClientId, ClientSecret, ...rest }: ExchangeCodeInput): HttpRequest => {
+const toRequest = (
+  { Endpoint, ClientId, ClientSecret, ...rest }: ExchangeCodeInput,
+  userAgent: string,
+): HttpRequest => {
   const { protocol, hostname, port } = new URL(Endpoint);
   const form = new URLSearchParams({
     grant_type: 'authorization_code',
@@ -92,7 +101,7 @@ const toRequest = ({ Endpoint, ClientId, ClientSecret, ...rest }: ExchangeCodeIn
       host: port === '' ? hostname : `${hostname}:${port}`,
       'content-type': 'application/x-www-form-urlencoded',
       'content-length': String(Buffer.byteLength(form)),
-      'user-agent': 'cognito-graphql-auth',
+      'user-agent': userAgent,
       ...(ClientSecret === undefined ? {} : { authorization: `Basic ${basic}` }),
     },
     body: form,

@@ -10,8 +10,8 @@ const FAILURE_MILLISECONDS = 60_000;
  */
 export const cacheUserPool = (send: Send, now: () => number = Date.now): Send => {
   let kept: { readonly answer: Promise<object>; until: number } | undefined;
-  return async (command, deadline) => {
-    if (!(command instanceof DescribeUserPoolCommand)) return send(command, deadline);
+  return async (command, deadline, userAgent) => {
+    if (!(command instanceof DescribeUserPoolCommand)) return send(command, deadline, userAgent);
     // Without its metadata, because this request did not cause the call.
     if (kept && now() < kept.until) return { ...(await kept.answer), $metadata: {} };
     const call = { answer: send(command, deadline), until: Number.POSITIVE_INFINITY };

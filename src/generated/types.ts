@@ -96,6 +96,8 @@ export type FieldErrorCode =
   | 'NOTHING_TO_CHANGE'
   /** The user could no longer sign in after the change. Set a password, add a passkey or link a provider first. */
   | 'LAST_SIGN_IN_METHOD'
+  /** This is the session of the request itself. End it with `signOut`. */
+  | 'CURRENT_SESSION'
   /** The value breaks another rule of the user pool. */
   | 'INVALID';
 
@@ -158,6 +160,18 @@ export type FederatedSignInError = AuthError & {
   message: Scalars['String']['output'];
   /** A reason whose name begins with `FEDERATION`, or `REFUSED`. */
   reason: AuthErrorReason;
+};
+
+/** The user has no session with this ID, for example because it has already ended. */
+export type SessionNotFoundError = AuthError & {
+  __typename: 'SessionNotFoundError';
+  message: Scalars['String']['output'];
+};
+
+/** The deployment does not track sessions, so it cannot end a single one. `signOutEverywhere` ends all. */
+export type SessionTrackingUnavailableError = AuthError & {
+  __typename: 'SessionTrackingUnavailableError';
+  message: Scalars['String']['output'];
 };
 
 /** The user signs in with an identity provider, so Cognito refuses this: the password, MFA and mapped attributes belong to the provider. */
@@ -513,6 +527,14 @@ export type Mutation = {
    */
   signOutEverywhere: SignOutEverywhereResult;
   /**
+   * Ends another session of the signed-in user: its refresh token and access tokens stop working. A service that checks an access token
+   * without asking Cognito accepts it until it expires. A session that is linked to it by the user pool's domain ends, too. Returns
+   * `InvalidInputError` with the code `CURRENT_SESSION` at `id` for the session of this request: call `signOut` instead.
+   *
+   * Errors: `SessionNotFoundError`, `SessionTrackingUnavailableError`, `NotSignedInError`, `TooManyAttemptsError`, `InvalidInputError`.
+   */
+  revokeSession: RevokeSessionResult;
+  /**
    * Signs in with a password. Returns `SignInPayload`, or a challenge (`CodeChallenge`, `NewPasswordChallenge`,
    * `MfaSetupChallenge`, `MfaSelectionChallenge`) whose description names the mutation that answers it.
    *
@@ -677,6 +699,11 @@ export type MutationRefreshTokensArgs = {
 
 export type MutationSignOutArgs = {
   input?: InputMaybe<SignOutInput>;
+};
+
+
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
 };
 
 
@@ -862,7 +889,14 @@ export type User = {
   name: Maybe<Scalars['String']['output']>;
   /** The other attributes that the user has and the app client may read, by Cognito's names, in alphabetical order. */
   attributes: Array<UserAttribute>;
+  /** The user pool's groups of the user at the time when the access token was issued. A change shows after `refreshTokens`. */
+  groups: Array<Scalars['String']['output']>;
   mfa: MfaSettings;
+  /**
+   * Where the user is signed in, with the most recently active session first. Null if the deployment does not track sessions. A session
+   * appears a few seconds after its sign-in. Sessions from before tracking was turned on are missing.
+   */
+  sessions: Maybe<Array<Session>>;
 };
 
 export type SignOutPayload = {
@@ -1138,6 +1172,39 @@ export type DeleteAccountPayload = {
 
 export type DeleteAccountResult = DeleteAccountPayload | NotSignedInError | TooManyAttemptsError;
 
+/** A sign-in that has not ended, in any app of the user pool. */
+export type Session = {
+  __typename: 'Session';
+  id: Scalars['ID']['output'];
+  kind: SessionKind;
+  /**
+   * The browser or app and the operating system of the last activity, such as `Chrome 125 / macOS 15.0`. Null if Cognito does not know
+   * them.
+   */
+  device: Maybe<Scalars['String']['output']>;
+  /** When the user signed in, in ISO 8601, such as `2026-11-26T20:36:14.000Z`. */
+  createdAt: Scalars['String']['output'];
+  /** When the session's tokens were last refreshed, in ISO 8601. The time of the sign-in if they were not. */
+  lastActiveAt: Scalars['String']['output'];
+  /**
+   * The network address of the last activity. Null if Cognito does not know it, which includes a session whose tokens this API has
+   * refreshed.
+   */
+  ipAddress: Maybe<Scalars['String']['output']>;
+  /** The city of `ipAddress`. Null if it is unknown. */
+  city: Maybe<Scalars['String']['output']>;
+  /** The English name of the country of `ipAddress`. Null if it is unknown. */
+  country: Maybe<Scalars['String']['output']>;
+  /** True for the session of the access token of this request. */
+  current: Scalars['Boolean']['output'];
+};
+
+export type SessionKind =
+  /** The tokens of one sign-in to one app. */
+  | 'TOKEN'
+  /** The browser's session at the user pool's domain, which can sign in to apps without asking. */
+  | 'SSO';
+
 export type RefreshTokensInput = {
   /** Omit it if the refresh token is in the HttpOnly cookie. */
   refreshToken?: InputMaybe<Scalars['String']['input']>;
@@ -1174,6 +1241,18 @@ export type SignOutInput = {
 export type SignOutResult = SignOutPayload | InvalidRefreshTokenError | TooManyAttemptsError | InvalidInputError;
 
 export type SignOutEverywhereResult = SignOutPayload | NotSignedInError | TooManyAttemptsError;
+
+export type RevokeSessionInput = {
+  /** The session's `id`. */
+  id: Scalars['ID']['input'];
+};
+
+export type RevokeSessionPayload = {
+  __typename: 'RevokeSessionPayload';
+  message: Scalars['String']['output'];
+};
+
+export type RevokeSessionResult = RevokeSessionPayload | SessionNotFoundError | SessionTrackingUnavailableError | NotSignedInError | TooManyAttemptsError | InvalidInputError;
 
 export type SignInInput = {
   /** The email address or username. */
@@ -1667,6 +1746,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotSignedInError & { __typename: 'NotSignedInError' } )
     | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
   ;
+  RevokeSessionResult:
+    | ( RevokeSessionPayload & { __typename: 'RevokeSessionPayload' } )
+    | ( SessionNotFoundError & { __typename: 'SessionNotFoundError' } )
+    | ( SessionTrackingUnavailableError & { __typename: 'SessionTrackingUnavailableError' } )
+    | ( NotSignedInError & { __typename: 'NotSignedInError' } )
+    | ( TooManyAttemptsError & { __typename: 'TooManyAttemptsError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
   SignInMethodsResult:
     | ( SignInMethods & { __typename: 'SignInMethods' } )
     | ( SignInMethodsUnknownError & { __typename: 'SignInMethodsUnknownError' } )
@@ -1735,6 +1822,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IncorrectCredentialsError & { __typename: 'IncorrectCredentialsError' } )
     | ( SignInMethodUnavailableError & { __typename: 'SignInMethodUnavailableError' } )
     | ( FederatedSignInError & { __typename: 'FederatedSignInError' } )
+    | ( SessionNotFoundError & { __typename: 'SessionNotFoundError' } )
+    | ( SessionTrackingUnavailableError & { __typename: 'SessionTrackingUnavailableError' } )
     | ( FederatedUserError & { __typename: 'FederatedUserError' } )
     | ( IdentityInUseError & { __typename: 'IdentityInUseError' } )
     | ( IdentityNotFoundError & { __typename: 'IdentityNotFoundError' } )
@@ -1778,6 +1867,8 @@ export type ResolversTypes = {
   IncorrectCredentialsError: ResolverTypeWrapper<IncorrectCredentialsError>;
   SignInMethodUnavailableError: ResolverTypeWrapper<SignInMethodUnavailableError>;
   FederatedSignInError: ResolverTypeWrapper<FederatedSignInError>;
+  SessionNotFoundError: ResolverTypeWrapper<SessionNotFoundError>;
+  SessionTrackingUnavailableError: ResolverTypeWrapper<SessionTrackingUnavailableError>;
   FederatedUserError: ResolverTypeWrapper<FederatedUserError>;
   IdentityInUseError: ResolverTypeWrapper<IdentityInUseError>;
   IdentityNotFoundError: ResolverTypeWrapper<IdentityNotFoundError>;
@@ -1866,12 +1957,17 @@ export type ResolversTypes = {
   VerifyAttributeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyAttributeResult']>;
   DeleteAccountPayload: ResolverTypeWrapper<DeleteAccountPayload>;
   DeleteAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAccountResult']>;
+  Session: ResolverTypeWrapper<Session>;
+  SessionKind: SessionKind;
   RefreshTokensInput: RefreshTokensInput;
   RefreshTokensPayload: ResolverTypeWrapper<RefreshTokensPayload>;
   RefreshTokensResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshTokensResult']>;
   SignOutInput: SignOutInput;
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
   SignOutEverywhereResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutEverywhereResult']>;
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionPayload: ResolverTypeWrapper<RevokeSessionPayload>;
+  RevokeSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSessionResult']>;
   SignInInput: SignInInput;
   SignInMethod: SignInMethod;
   PasswordlessMethod: PasswordlessMethod;
@@ -1919,6 +2015,8 @@ export type ResolversParentTypes = {
   IncorrectCredentialsError: IncorrectCredentialsError;
   SignInMethodUnavailableError: SignInMethodUnavailableError;
   FederatedSignInError: FederatedSignInError;
+  SessionNotFoundError: SessionNotFoundError;
+  SessionTrackingUnavailableError: SessionTrackingUnavailableError;
   FederatedUserError: FederatedUserError;
   IdentityInUseError: IdentityInUseError;
   IdentityNotFoundError: IdentityNotFoundError;
@@ -2004,12 +2102,16 @@ export type ResolversParentTypes = {
   VerifyAttributeResult: ResolversUnionTypes<ResolversParentTypes>['VerifyAttributeResult'];
   DeleteAccountPayload: DeleteAccountPayload;
   DeleteAccountResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAccountResult'];
+  Session: Session;
   RefreshTokensInput: RefreshTokensInput;
   RefreshTokensPayload: RefreshTokensPayload;
   RefreshTokensResult: ResolversUnionTypes<ResolversParentTypes>['RefreshTokensResult'];
   SignOutInput: SignOutInput;
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
   SignOutEverywhereResult: ResolversUnionTypes<ResolversParentTypes>['SignOutEverywhereResult'];
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionPayload: RevokeSessionPayload;
+  RevokeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSessionResult'];
   SignInInput: SignInInput;
   SignInMethods: SignInMethods;
   SignInMethodsUnknownError: SignInMethodsUnknownError;
@@ -2045,7 +2147,7 @@ export type CredentialDirectiveArgs = { };
 export type CredentialDirectiveResolver<Result, Parent, ContextType = GraphQLContext, Args = CredentialDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AuthErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AuthError'] = ResolversParentTypes['AuthError']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'UsernameTakenError' | 'InvalidPasswordError' | 'SignUpRefusedError' | 'IncorrectCredentialsError' | 'SignInMethodUnavailableError' | 'FederatedSignInError' | 'FederatedUserError' | 'IdentityInUseError' | 'IdentityNotFoundError' | 'PasskeyRegistrationError' | 'PasskeyNotFoundError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'CodeMismatchError' | 'CodeExpiredError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'SessionExpiredError' | 'NotSignedInError' | 'InvalidRefreshTokenError' | 'AlreadyConfirmedError' | 'MfaMethodNotFoundError' | 'PasswordPolicyUnavailableError' | 'SignInMethodsUnknownError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UsernameTakenError' | 'InvalidPasswordError' | 'SignUpRefusedError' | 'IncorrectCredentialsError' | 'SignInMethodUnavailableError' | 'FederatedSignInError' | 'SessionNotFoundError' | 'SessionTrackingUnavailableError' | 'FederatedUserError' | 'IdentityInUseError' | 'IdentityNotFoundError' | 'PasskeyRegistrationError' | 'PasskeyNotFoundError' | 'UserNotConfirmedError' | 'PasswordResetRequiredError' | 'CodeMismatchError' | 'CodeExpiredError' | 'CodeDeliveryFailedError' | 'TooManyAttemptsError' | 'SessionExpiredError' | 'NotSignedInError' | 'InvalidRefreshTokenError' | 'AlreadyConfirmedError' | 'MfaMethodNotFoundError' | 'PasswordPolicyUnavailableError' | 'SignInMethodsUnknownError', ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -2091,6 +2193,16 @@ export type SignInMethodUnavailableErrorResolvers<ContextType = GraphQLContext, 
 export type FederatedSignInErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FederatedSignInError'] = ResolversParentTypes['FederatedSignInError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['AuthErrorReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionNotFoundErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SessionNotFoundError'] = ResolversParentTypes['SessionNotFoundError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionTrackingUnavailableErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SessionTrackingUnavailableError'] = ResolversParentTypes['SessionTrackingUnavailableError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2205,6 +2317,7 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   refreshTokens?: Resolver<ResolversTypes['RefreshTokensResult'], ParentType, ContextType, Partial<MutationRefreshTokensArgs>>;
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType, Partial<MutationSignOutArgs>>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
+  revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   startSignIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationStartSignInArgs, 'input'>>;
   selectSignInMethod?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSelectSignInMethodArgs, 'input'>>;
@@ -2273,7 +2386,9 @@ export type UserResolvers<ContextType = GraphQLContext, ParentType extends Resol
   phoneNumberVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<Array<ResolversTypes['UserAttribute']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   mfa?: Resolver<ResolversTypes['MfaSettings'], ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2463,6 +2578,18 @@ export type DeleteAccountResultResolvers<ContextType = GraphQLContext, ParentTyp
   __resolveType: TypeResolveFn<'DeleteAccountPayload' | 'NotSignedInError' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
+export type SessionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SessionKind'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastActiveAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type RefreshTokensPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RefreshTokensPayload'] = ResolversParentTypes['RefreshTokensPayload']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2483,6 +2610,15 @@ export type SignOutResultResolvers<ContextType = GraphQLContext, ParentType exte
 
 export type SignOutEverywhereResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignOutEverywhereResult'] = ResolversParentTypes['SignOutEverywhereResult']> = {
   __resolveType: TypeResolveFn<'SignOutPayload' | 'NotSignedInError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type RevokeSessionPayloadResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeSessionResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RevokeSessionResult'] = ResolversParentTypes['RevokeSessionResult']> = {
+  __resolveType: TypeResolveFn<'RevokeSessionPayload' | 'SessionNotFoundError' | 'SessionTrackingUnavailableError' | 'NotSignedInError' | 'TooManyAttemptsError' | 'InvalidInputError', ParentType, ContextType>;
 };
 
 export type SignInMethodsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignInMethods'] = ResolversParentTypes['SignInMethods']> = {
@@ -2608,6 +2744,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   IncorrectCredentialsError?: IncorrectCredentialsErrorResolvers<ContextType>;
   SignInMethodUnavailableError?: SignInMethodUnavailableErrorResolvers<ContextType>;
   FederatedSignInError?: FederatedSignInErrorResolvers<ContextType>;
+  SessionNotFoundError?: SessionNotFoundErrorResolvers<ContextType>;
+  SessionTrackingUnavailableError?: SessionTrackingUnavailableErrorResolvers<ContextType>;
   FederatedUserError?: FederatedUserErrorResolvers<ContextType>;
   IdentityInUseError?: IdentityInUseErrorResolvers<ContextType>;
   IdentityNotFoundError?: IdentityNotFoundErrorResolvers<ContextType>;
@@ -2674,10 +2812,13 @@ export type Resolvers<ContextType = GraphQLContext> = {
   VerifyAttributeResult?: VerifyAttributeResultResolvers<ContextType>;
   DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
   DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
   RefreshTokensPayload?: RefreshTokensPayloadResolvers<ContextType>;
   RefreshTokensResult?: RefreshTokensResultResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
   SignOutEverywhereResult?: SignOutEverywhereResultResolvers<ContextType>;
+  RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
+  RevokeSessionResult?: RevokeSessionResultResolvers<ContextType>;
   SignInMethods?: SignInMethodsResolvers<ContextType>;
   SignInMethodsUnknownError?: SignInMethodsUnknownErrorResolvers<ContextType>;
   SignInMethodsResult?: SignInMethodsResultResolvers<ContextType>;

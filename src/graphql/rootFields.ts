@@ -1,8 +1,8 @@
 import { GraphQLError, Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
 
 /**
- * `me` makes at most three calls to Cognito, the one field with `@credential` at most nine (`linkProvider`), and every other field
- * at most five (`unlinkProvider`): at most 29 in a request.
+ * `me` makes at most four calls to Cognito, the one field with `@credential` at most ten (`linkProvider`), and every other field
+ * at most six (`unlinkProvider`): at most 34 in a request.
  */
 const MAX_ROOT_FIELDS = 5;
 

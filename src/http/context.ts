@@ -18,6 +18,8 @@ export interface GraphQLContext {
   readonly sourceIp: string | undefined;
   /** Cognito's device fingerprint, which AmazonCognitoAdvancedSecurityData creates in the app. */
   readonly deviceFingerprint: string | undefined;
+  /** The user's browser or app, for the description of the session's device. */
+  readonly userAgent: string | undefined;
   readonly trace: Trace;
 }
 
@@ -37,6 +39,7 @@ export const createContext = (
     tokenDelivery: cookie ? deliverByCookie(config, { hasFlow: flowCookie !== undefined }) : deliverInAnswer,
     sourceIp: getSourceIp(event),
     deviceFingerprint: readFingerprint(event),
+    userAgent: readUserAgent(event),
     trace: newTrace(),
   };
 };
@@ -46,3 +49,13 @@ const readFingerprint = (event: GatewayEvent): string | undefined => {
   const fingerprint = getHeader(event, 'x-cognito-device-fingerprint');
   return fingerprint?.isWellFormed() ? fingerprint : undefined;
 };
+
+/** As long as Cognito's descriptions of devices. */
+const MAX_USER_AGENT_LENGTH = 1024;
+
+/** Keeps printable ASCII only, because Node.js rejects a request with a control character in a header. */
+const readUserAgent = (event: GatewayEvent): string | undefined =>
+  getHeader(event, 'user-agent')
+    ?.replace(/[^ -~]/g, '')
+    .trim()
+    .slice(0, MAX_USER_AGENT_LENGTH) || undefined;

@@ -80,6 +80,15 @@ export const isTriggerRefusal = says(/^\w+ failed with error/);
 /** Guess: the provider, or the person at its page, took longer than Cognito waits. */
 export const isSignInExpired = says(/timed? ?out/i);
 
+// RevokeUserSession
+
+/**
+ * InvalidParameterException or NotAuthorizedException: "This value can't identify the caller's own current session."
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RevokeUserSession.html
+ * Guess: the text names the current session.
+ */
+export const isCurrentSession = says(/current session/i);
+
 // LimitExceededException
 
 /** "Attempt limit exceeded, please try after some time.", and not the number of passkeys. */

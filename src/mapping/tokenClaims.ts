@@ -6,8 +6,12 @@
 export const readClaims = (token: string): Readonly<Record<string, unknown>> =>
   Object(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()));
 
-/** True if the user's account was created by an identity provider. Cognito puts it into the group `<pool>_<provider>`. */
-export const isFederatedUser = (accessToken: string, userPoolId: string): boolean => {
+/** Returns the groups in an access token. Cognito leaves the claim out if the user is in none. */
+export const groupsOf = (accessToken: string): string[] => {
   const groups = readClaims(accessToken)['cognito:groups'];
-  return Array.isArray(groups) && groups.some((group) => String(group).startsWith(`${userPoolId}_`));
+  return Array.isArray(groups) ? groups.map(String) : [];
 };
+
+/** True if the user's account was created by an identity provider. Cognito puts it into the group `<pool>_<provider>`. */
+export const isFederatedUser = (accessToken: string, userPoolId: string): boolean =>
+  groupsOf(accessToken).some((group) => group.startsWith(`${userPoolId}_`));

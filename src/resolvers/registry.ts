@@ -21,6 +21,7 @@ import * as sendAttributeCode from './profile/sendAttributeCode.ts';
 import * as updateProfile from './profile/updateProfile.ts';
 import * as verifyAttribute from './profile/verifyAttribute.ts';
 import * as refreshTokens from './session/refreshTokens.ts';
+import * as revokeSession from './session/revokeSession.ts';
 import * as signOut from './session/signOut.ts';
 import * as signOutEverywhere from './session/signOutEverywhere.ts';
 import * as answerPasskeyChallenge from './signIn/answerPasskeyChallenge.ts';
@@ -62,6 +63,7 @@ export const registry: {
     refreshTokens,
     resendCode,
     resetPassword,
+    revokeSession,
     selectMfaMethod,
     selectSignInMethod,
     sendAttributeCode,

@@ -5,6 +5,7 @@ export interface App extends FederationConfig {
   readonly clientId: string;
   readonly userPoolId: string;
   readonly clientSecret: string | undefined;
+  readonly propagatesUserContext: boolean;
   readonly autoConfirmSignUp: boolean;
   readonly hideExistingUsers: boolean;
   /** Returns a random UUID, which stands for a `sub` that the answer may not contain. */

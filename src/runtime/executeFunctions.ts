@@ -78,7 +78,7 @@ type Sent = { readonly result: object; readonly error?: never } | { readonly res
 const send = async (command: object, execution: Execution): Promise<Sent> => {
   const { services, context, deadline } = execution;
   try {
-    const result = await services.send(command, deadline);
+    const result = await services.send(command, deadline, context.userAgent);
     recordRequestId(result, context);
     warnOfDeviceTracking(result, execution);
     return { result };

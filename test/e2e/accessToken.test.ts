@@ -13,6 +13,7 @@ beforeAll(async () => {
     GetUser: user,
     ListWebAuthnCredentials: { Credentials: [] },
     GetUserAuthFactors: { Username: 'ada' },
+    ListUserSessions: { Sessions: [] },
   });
   api = await startApi(stub);
 });

@@ -22,6 +22,7 @@ beforeAll(async () => {
     GetUser: user,
     ListWebAuthnCredentials: { Credentials: [] },
     GetUserAuthFactors: { Username: 'ada' },
+    ListUserSessions: { Sessions: [] },
   });
   dev = await startApi(cognito, { stage: 'dev' });
   prod = await startApi(cognito, { stage: 'prod', introspection: false, sandbox: false });

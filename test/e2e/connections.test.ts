@@ -6,6 +6,7 @@ import { messages } from '../../src/messages.ts';
 import { type Answer, type Api, bearer, startApi } from '../support/api.ts';
 import { type CognitoStub, startCognitoStub } from '../support/cognitoStub.ts';
 import { successes } from '../support/operations.ts';
+import { challengeSession } from './scenarios/scenario.ts';
 
 const input = { username: 'ada@example.com', password: 'Hunter2-password' };
 
@@ -54,12 +55,30 @@ describe('a connection to Cognito', () => {
 describe('a call', () => {
   // The client removes the SDK's middleware by name. An SDK that renames it would bring these headers back.
   test('has a constant user agent and none of the SDK’s own headers', async () => {
-    await signIn();
+    await api.execute('resendCode', { username: input.username });
     const [headers] = stub.headers;
     expect(headers).toMatchObject({ 'user-agent': 'cognito-graphql-auth' });
     for (const name of ['x-amz-user-agent', 'amz-sdk-request', 'amz-sdk-invocation-id']) {
       expect(headers).not.toHaveProperty(name);
     }
+  });
+});
+
+describe('a call that begins or refreshes a session', () => {
+  const calls = [
+    ['signIn', input],
+    ['verify', { username: 'ada', code: '123456', session: challengeSession('SMS_MFA') }],
+    ['refreshTokens', { refreshToken: 'x' }],
+  ] as const;
+
+  test.each(calls)('has the user agent of the client in %s', async (field, input) => {
+    await api.execute(field, input, { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' });
+    expect(stub.headers).toMatchObject([{ 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' }]);
+  });
+
+  test.each(calls)('has the API’s user agent in %s when the client’s has no printable ASCII', async (field, input) => {
+    await api.execute(field, input, { 'user-agent': '\u00e4' });
+    expect(stub.headers).toMatchObject([{ 'user-agent': 'cognito-graphql-auth' }]);
   });
 });
 

@@ -58,6 +58,8 @@ describe.each(variants)('with %s', (variant) => {
       },
       passkeys: [],
       identities: [],
+      groups: [],
+      sessions: expect.any(Array),
       signInMethods: expect.arrayContaining(['PASSWORD']),
     });
   });

@@ -16,10 +16,11 @@ const REPEATABLE = [
   'GetUser',
   'GetUserAuthFactors',
   'GlobalSignOut',
+  'ListUserSessions',
   'ListWebAuthnCredentials',
   'RevokeToken',
 ];
-const READS = ['AdminGetUser', 'GetUser', 'GetUserAuthFactors', 'ListWebAuthnCredentials'];
+const READS = ['AdminGetUser', 'GetUser', 'GetUserAuthFactors', 'ListUserSessions', 'ListWebAuthnCredentials'];
 
 let stub: CognitoStub;
 let api: Api;

@@ -14,6 +14,7 @@ import {
   newEmail,
   newPhoneNumber,
   password,
+  readSessions,
   setUpTotp,
 } from '../support/users.ts';
 import {
@@ -196,6 +197,14 @@ const fieldErrors: Readonly<Record<FieldErrorCode, FieldScenario>> = {
       },
       { field: 'unlinkProvider', input: { provider: 'Google' } },
     ),
+  },
+  CURRENT_SESSION: {
+    field: 'id',
+    scenario: async ({ api, target }) => {
+      const { accessToken } = await signIn(api, await createVerifiedUser(api, target));
+      const [session] = await readSessions(api, target, { headers: bearer(accessToken), count: 1 });
+      return api.execute('revokeSession', { id: session?.id }, bearer(accessToken));
+    },
   },
   INVALID: {
     field: 'username',

@@ -74,13 +74,13 @@ describe('the line of an executed request', () => {
     });
   });
 
-  test('has the request IDs of all calls when updateProfile makes four', async () => {
+  test('has the request IDs of all calls when updateProfile makes five', async () => {
     const { accessToken } = await api.execute('signIn', { username, password });
     api.logs.splice(0);
     await api.execute('updateProfile', { name: 'Ada' }, bearer(accessToken));
     const { results, cognitoRequestIds } = onlyLine(api);
     expect(results).toEqual([{ field: 'Mutation.updateProfile', type: 'UpdateProfilePayload' }]);
-    expect(new Set(cognitoRequestIds).size).toBe(4);
+    expect(new Set(cognitoRequestIds).size).toBe(5);
   });
 
   test('has each field by its name in the schema when the document has aliases', async () => {

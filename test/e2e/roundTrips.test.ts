@@ -42,10 +42,10 @@ const PUBLIC = [
 /** The only fields with several calls. */
 const SEVERAL_CALLS = {
   verify: ['ConfirmSignUp, InitiateAuth'],
-  me: ['GetUser, ListWebAuthnCredentials, GetUserAuthFactors'],
+  me: ['GetUser, ListWebAuthnCredentials, GetUserAuthFactors, ListUserSessions'],
   updateProfile: [
-    'UpdateUserAttributes, GetUser, ListWebAuthnCredentials, GetUserAuthFactors',
-    'GetUser, UpdateUserAttributes, GetUser, ListWebAuthnCredentials, GetUserAuthFactors',
+    'UpdateUserAttributes, GetUser, ListWebAuthnCredentials, GetUserAuthFactors, ListUserSessions',
+    'GetUser, UpdateUserAttributes, GetUser, ListWebAuthnCredentials, GetUserAuthFactors, ListUserSessions',
   ],
   startTotpSetup: ['GetUser, AssociateSoftwareToken'],
   finishTotpSetup: ['VerifySoftwareToken, RespondToAuthChallenge'],
@@ -53,10 +53,10 @@ const SEVERAL_CALLS = {
   deletePasskey: ['GetUserAuthFactors, DeleteWebAuthnCredential'],
   changePassword: ['ChangePassword, GlobalSignOut'],
   linkProvider: [
-    'GetUser, ExchangeCode, AdminGetUser, AdminDeleteUser, AdminLinkProviderForUser, GetUser, ListWebAuthnCredentials, GetUserAuthFactors',
+    'GetUser, ExchangeCode, AdminGetUser, AdminDeleteUser, AdminLinkProviderForUser, GetUser, ListWebAuthnCredentials, GetUserAuthFactors, ListUserSessions',
   ],
   unlinkProvider: [
-    'GetUser, GetUserAuthFactors, AdminDisableProviderForUser, ListWebAuthnCredentials, GetUserAuthFactors',
+    'GetUser, GetUserAuthFactors, AdminDisableProviderForUser, ListWebAuthnCredentials, GetUserAuthFactors, ListUserSessions',
   ],
 };
 

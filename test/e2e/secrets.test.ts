@@ -65,6 +65,7 @@ const operations: Readonly<Record<string, readonly object[]>> = {
   refreshTokens: [{ refreshToken: secrets.refreshToken }],
   signOut: [{ refreshToken: secrets.refreshToken }],
   signOutEverywhere: [{}],
+  revokeSession: [{ id: 'tkn'.padEnd(28, '0') }],
   forgotPassword: [{ username: 'ada@example.com' }],
   resetPassword: [{ username: 'ada@example.com', code: secrets.code, newPassword: secrets.password }],
   changePassword: [{ currentPassword: secrets.password, newPassword: `${secrets.password}-2` }],

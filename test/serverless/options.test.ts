@@ -92,6 +92,13 @@ test.for([
   [{ EMAIL_FROM: 'a@example.com' }, 'EMAIL_FROM needs SES_SOURCE_ARN'],
   [{ SNS_EXTERNAL_ID: 'a1' }, 'SNS_EXTERNAL_ID needs SNS_CALLER_ARN'],
   [{ CLIENT_SECRET: 'a'.repeat(40) }, 'CLIENT_SECRET needs USER_POOL_ID'],
+  [{ PROPAGATE_USER_CONTEXT: 'true' }, 'PROPAGATE_USER_CONTEXT needs CLIENT_SECRET'],
+  [{ SESSIONS_PER_USER: '101' }, 'SESSIONS_PER_USER must be a number of sessions, 0 to 100'],
+  [{ SESSIONS_PER_USER: '-1' }, 'SESSIONS_PER_USER must be a number of sessions, 0 to 100'],
+  [
+    { SESSIONS_PER_USER: '20', USER_POOL_ID: 'eu-central-1_AbCdEf123' },
+    'SESSIONS_PER_USER configures the pool that the stack creates, but USER_POOL_ID names an existing one',
+  ],
   // "false" only means off for boolean options: a subscription of "false" would fail at AWS.
   [{ ALARM_EMAIL: 'false' }, 'ALARM_EMAIL must be an email address'],
   [{ WAF: 'true ' }, 'WAF must be true or false'],

@@ -8,6 +8,7 @@ test('returns defaults when only a pool and an app client are set', () => {
     userPoolId: 'eu-central-1_AbC123',
     clientId: '4abc',
     clientSecret: undefined,
+    propagatesUserContext: false,
     region: 'eu-central-1',
     endpoint: undefined,
     issuer: undefined,
@@ -34,6 +35,7 @@ test('returns every variable that is set', () => {
   const env = {
     ...minimal,
     CLIENT_SECRET: 's'.repeat(51),
+    PROPAGATE_USER_CONTEXT: 'true',
     COGNITO_ENDPOINT: 'http://127.0.0.1:9229/',
     ISSUER: 'https://auth.example.com/pool',
     AUTO_CONFIRM_SIGN_UP: 'true',
@@ -56,6 +58,7 @@ test('returns every variable that is set', () => {
     userPoolId: 'eu-central-1_AbC123',
     clientId: '4abc',
     clientSecret: 's'.repeat(51),
+    propagatesUserContext: true,
     region: 'eu-central-1',
     endpoint: 'http://127.0.0.1:9229',
     issuer: 'https://auth.example.com/pool',
@@ -198,6 +201,11 @@ test('throws when existing users are hidden but the app client has no secret', (
   const env = { ...minimal, HIDE_EXISTING_USERS: 'true' };
   expect(() => readConfig(env)).toThrow('HIDE_EXISTING_USERS needs an app client with a secret');
   expect(readConfig({ ...env, CLIENT_SECRET: 's'.repeat(51) }).hideExistingUsers).toBe(true);
+});
+
+test('throws when addresses are passed on but the app client has no secret', () => {
+  const env = { ...minimal, PROPAGATE_USER_CONTEXT: 'true' };
+  expect(() => readConfig(env)).toThrow('PROPAGATE_USER_CONTEXT needs an app client with a secret');
 });
 
 const manifest = 'graphql/persisted-documents.json';

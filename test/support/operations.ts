@@ -7,6 +7,7 @@ const encodeSession = (challenge: string) =>
 const username = 'ada@example.com';
 /** A value of a passkey, in base64url. */
 const passkey = 'SHVudGVyMi1wYXNza2V5';
+const sessionId = 'tkn'.padEnd(28, '0');
 const assertion = { clientDataJSON: passkey, authenticatorData: passkey, signature: passkey };
 const newPasskey = { clientDataJSON: passkey, attestationObject: passkey, transports: ['internal'] };
 const credential = (response: object) => ({ id: passkey, rawId: passkey, type: 'public-key', response });
@@ -88,6 +89,7 @@ export const operations: readonly Operation[] = [
   operation('refreshTokens', { refreshToken }, ['GetTokensFromRefreshToken'], 'RefreshTokensPayload'),
   operation('signOut', { refreshToken }, ['RevokeToken'], 'SignOutPayload'),
   operation('signOutEverywhere', undefined, ['GlobalSignOut'], 'SignOutPayload'),
+  operation('revokeSession', { id: sessionId }, ['RevokeUserSession'], 'RevokeSessionPayload'),
   operation('forgotPassword', { username }, ['ForgotPassword'], 'ForgotPasswordPayload'),
   operation('resetPassword', { username, code, newPassword }, ['ConfirmForgotPassword'], 'ResetPasswordPayload'),
   operation('changePassword', { currentPassword: password, newPassword }, ['ChangePassword'], 'ChangePasswordPayload'),
@@ -106,13 +108,13 @@ export const operations: readonly Operation[] = [
   operation(
     'updateProfile',
     { name: 'Ada' },
-    ['UpdateUserAttributes', 'GetUser', 'ListWebAuthnCredentials', 'GetUserAuthFactors'],
+    ['UpdateUserAttributes', 'GetUser', 'ListWebAuthnCredentials', 'GetUserAuthFactors', 'ListUserSessions'],
     'UpdateProfilePayload',
   ),
   operation(
     'updateProfile',
     { phoneNumber: '+14155550123' },
-    ['GetUser', 'UpdateUserAttributes', 'GetUser', 'ListWebAuthnCredentials', 'GetUserAuthFactors'],
+    ['GetUser', 'UpdateUserAttributes', 'GetUser', 'ListWebAuthnCredentials', 'GetUserAuthFactors', 'ListUserSessions'],
     'UpdateProfilePayload',
   ),
   operation(
@@ -159,18 +161,26 @@ export const operations: readonly Operation[] = [
       'GetUser',
       'ListWebAuthnCredentials',
       'GetUserAuthFactors',
+      'ListUserSessions',
     ],
     'LinkProviderPayload',
   ),
   operation(
     'unlinkProvider',
     { provider: 'Google' },
-    ['GetUser', 'GetUserAuthFactors', 'AdminDisableProviderForUser', 'ListWebAuthnCredentials', 'GetUserAuthFactors'],
+    [
+      'GetUser',
+      'GetUserAuthFactors',
+      'AdminDisableProviderForUser',
+      'ListWebAuthnCredentials',
+      'GetUserAuthFactors',
+      'ListUserSessions',
+    ],
     'UnlinkProviderPayload',
   ),
   operation('signInMethods', undefined, ['DescribeUserPool'], 'SignInMethods'),
   operation('passwordPolicy', undefined, ['DescribeUserPool'], 'PasswordPolicy'),
-  operation('me', undefined, ['GetUser', 'ListWebAuthnCredentials', 'GetUserAuthFactors'], 'User'),
+  operation('me', undefined, ['GetUser', 'ListWebAuthnCredentials', 'GetUserAuthFactors', 'ListUserSessions'], 'User'),
 ];
 
 const tokens = {
@@ -207,6 +217,9 @@ export const successes: Answers = {
   // Without a passkey, which a user can be.
   ListWebAuthnCredentials: { Credentials: [] },
   GetUserAuthFactors: { Username: 'ada', ConfiguredUserAuthFactors: ['PASSWORD'] },
+  // Without a session, as for a user who has signed in seconds ago.
+  ListUserSessions: { Sessions: [] },
+  RevokeUserSession: {},
   ExchangeCode: tokenAnswer(),
   AdminGetUser: newAccount,
   AdminDeleteUser: {},

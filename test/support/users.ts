@@ -5,6 +5,7 @@ import {
   AdminSetUserPasswordCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { generate } from 'otplib';
+import type { Session } from '../../src/generated/types.ts';
 import { type Answer, type Api, bearer } from './api.ts';
 import type { Target } from './target.ts';
 
@@ -132,4 +133,17 @@ export const signInNewUser = async (
   const email = await createVerifiedUser(api, target);
   const tokens = await completeSignIn(api, target, { email });
   return { email, tokens, headers: bearer(tokens.accessToken) };
+};
+
+/** Reads the sessions of a signed-in user when `count` are listed, because Cognito lists a session only seconds after its sign-in. */
+export const readSessions = async (
+  api: Api,
+  target: Target,
+  { headers, count }: { headers: Record<string, string>; count: number },
+): Promise<Session[]> => {
+  for (let attempt = 0; ; attempt += 1) {
+    const { sessions } = await api.execute('me', undefined, headers);
+    if (sessions?.length === count || attempt === 20) return sessions;
+    await target.pass(1000);
+  }
 };

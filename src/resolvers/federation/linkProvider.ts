@@ -75,7 +75,7 @@ const readUser = {
   command: GetUserCommand,
   readOnly: true,
   request: ({ accessToken, stash }) => (stash.refusal ? earlyReturn(stash.refusal) : { AccessToken: accessToken }),
-  response: ({ result }): User => toUser(result),
+  response: ({ result, accessToken }): User => toUser(result, accessToken),
   exceptions: afterLink,
 } satisfies ResolverFunction<typeof GetUserCommand, Args, LinkProviderResult, unknown, Stash>;
 

@@ -39,8 +39,8 @@ const readUser = {
   readOnly: true,
   request: ({ app, accessToken }) =>
     app.linkProviders ? { AccessToken: accessToken } : earlyReturn(authErrors.signInMethodUnavailable),
-  response: ({ result, args, stash }) => {
-    const user = toUser(result);
+  response: ({ result, accessToken, args, stash }) => {
+    const user = toUser(result, accessToken);
     const attribute = result.UserAttributes?.find(({ Name }) => Name === 'identities')?.Value;
     const all = parseIdentities(attribute);
     const ofProvider = all.filter(({ providerName }) => providerName === args.input.provider);

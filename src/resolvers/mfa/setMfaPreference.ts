@@ -44,8 +44,8 @@ const readUser = {
   command: GetUserCommand,
   readOnly: true,
   request: ({ accessToken }) => ({ AccessToken: accessToken }),
-  response: ({ result, args }) => {
-    const user = toUser(result);
+  response: ({ result, accessToken, args }) => {
+    const user = toUser(result, accessToken);
     const found = findMfaFault(user, args.input);
     return found ? earlyReturn(invalidInput(found)) : user;
   },

@@ -36,8 +36,8 @@ const readUser = {
   readOnly: true,
   request: ({ args, accessToken }) =>
     args.input?.session ? earlyReturn(undefined, { skipTo: 'NEXT' }) : { AccessToken: accessToken },
-  response: ({ result, args, stash }) => {
-    const { email, username, mfa } = toUser(result);
+  response: ({ result, accessToken, args, stash }) => {
+    const { email, username, mfa } = toUser(result, accessToken);
     stash.account = email ?? username;
     return mfa.enabled.includes('TOTP') && !args.input?.replace
       ? earlyReturn(invalidInput({ field: 'replace', code: 'ALREADY_SET_UP' }))

@@ -41,7 +41,7 @@ const readIdentities = {
   readOnly: true,
   request: ({ accessToken, prev }) =>
     prev.result ? earlyReturn<unknown>(true, { skipTo: 'NEXT' }) : { AccessToken: accessToken },
-  response: ({ result }): CanSignIn => toUser(result).identities.length > 0,
+  response: ({ result, accessToken }): CanSignIn => toUser(result, accessToken).identities.length > 0,
   exceptions: tables.accessToken,
 } satisfies ResolverFunction<typeof GetUserCommand, Args, DeletePasskeyResult, CanSignIn>;
 

@@ -11,7 +11,7 @@ const readUser = {
   command: GetUserCommand,
   readOnly: true,
   request: ({ accessToken }) => ({ AccessToken: accessToken }),
-  response: ({ result }): User => toUser(result),
+  response: ({ result, accessToken }): User => toUser(result, accessToken),
   exceptions: tables.accessToken,
 } satisfies ResolverFunction<typeof GetUserCommand, object, MeResult>;
 

@@ -1,7 +1,12 @@
-import { GetUserAuthFactorsCommand, ListWebAuthnCredentialsCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  GetUserAuthFactorsCommand,
+  ListUserSessionsCommand,
+  ListWebAuthnCredentialsCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import type { NotSignedInError, TooManyAttemptsError, User } from '../../generated/types.ts';
 import { toPasskeys } from '../../mapping/passkey.ts';
 import { requireObject } from '../../mapping/requireValue.ts';
+import { toSessions } from '../../mapping/session.ts';
 import { configuredFactors, toSignInMethods } from '../../mapping/signInMethod.ts';
 import { earlyReturn } from '../../runtime/earlyReturn.ts';
 import type { Context, Exceptions, ResolverFunction } from '../../runtime/resolver.ts';
@@ -9,7 +14,7 @@ import type { Context, Exceptions, ResolverFunction } from '../../runtime/resolv
 type Answer = NotSignedInError | TooManyAttemptsError;
 
 /** True if the operation selects this field of the user, wherever the user is in the answer. */
-const isSelected = ({ info }: Context<unknown, User>, field: 'passkeys' | 'signInMethods'): boolean =>
+const isSelected = ({ info }: Context<unknown, User>, field: 'passkeys' | 'sessions' | 'signInMethods'): boolean =>
   info.selectionSetList.some((path) => path.split('/').at(-1) === field);
 
 /** The functions that read what GetUser does not return of a user, if it is selected. Each adds to the user before it. */
@@ -44,5 +49,22 @@ export const selectedFields = (exceptions: Exceptions<Answer>) => {
     exceptions,
   } satisfies ResolverFunction<typeof GetUserAuthFactorsCommand, unknown, Answer, User>;
 
-  return [passkeys, signInMethods] as const;
+  const sessions = {
+    command: ListUserSessionsCommand,
+    readOnly: true,
+    // "Returns all of the user's active sessions": a user has at most 100 token sessions, and AdminListUserSessions has 125 in a page.
+    request: (ctx) =>
+      isSelected(ctx, 'sessions') ? { AccessToken: ctx.accessToken } : earlyReturn(ctx.prev.result, { skipTo: 'NEXT' }),
+    response: ({ result, prev, app }): User => ({
+      ...prev.result,
+      sessions: toSessions(requireObject(result.Sessions), app),
+    }),
+    // The pool does not track sessions, so they stay null.
+    exceptions: {
+      ...exceptions,
+      OperationNotEnabledException: (_error, { prev }) => earlyReturn(prev.result, { skipTo: 'NEXT' }),
+    },
+  } satisfies ResolverFunction<typeof ListUserSessionsCommand, unknown, Answer, User>;
+
+  return [passkeys, signInMethods, sessions] as const;
 };

@@ -56,8 +56,8 @@ const checkPhoneNumber = {
     newPhoneNumber(args.input) === undefined
       ? earlyReturn(undefined, { skipTo: 'NEXT' })
       : { AccessToken: accessToken },
-  response: ({ result, args }) => {
-    const { mfa, phoneNumber } = toUser(result);
+  response: ({ result, accessToken, args }) => {
+    const { mfa, phoneNumber } = toUser(result, accessToken);
     return mfa.enabled.includes('SMS') && newPhoneNumber(args.input) !== phoneNumber
       ? earlyReturn(invalidInput({ field: 'phoneNumber', code: 'USED_FOR_MFA' }))
       : undefined;
@@ -96,10 +96,10 @@ const readBack = {
   command: GetUserCommand,
   readOnly: true,
   request: ({ accessToken }) => ({ AccessToken: accessToken }),
-  response: ({ result, prev, args, stash }) => {
+  response: ({ result, accessToken, prev, args, stash }) => {
     if (prev.result !== null) {
       stash.codeDeliveries = prev.result;
-      return toUser(result);
+      return toUser(result, accessToken);
     }
     const changedFields = savedAttributeNames(toCognitoAttributes(args.input), result.UserAttributes).map((name) =>
       toField(name, args.input.attributes),

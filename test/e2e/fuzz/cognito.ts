@@ -51,6 +51,8 @@ const exceptions: Readonly<Record<string, readonly ExceptionText[]>> = {
   DeleteWebAuthnCredential: [revoked, ['ResourceNotFoundException', 'Not found']],
   ListWebAuthnCredentials: [revoked, limit],
   GetUserAuthFactors: [revoked],
+  ListUserSessions: [revoked, ['OperationNotEnabledException', 'Session tracking is not enabled']],
+  RevokeUserSession: [revoked, ['ResourceNotFoundException', 'Not found']],
   AdminGetUser: [userNotFound],
   AdminDeleteUser: [userNotFound],
   AdminLinkProviderForUser: [userNotFound, ['InvalidParameterException', 'Merging is not currently supported']],

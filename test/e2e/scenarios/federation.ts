@@ -17,6 +17,7 @@ const linked = {
   GetUser: user,
   ListWebAuthnCredentials: { Credentials: [] },
   GetUserAuthFactors: factors,
+  ListUserSessions: { Sessions: [] },
 };
 
 export const federationScenarios: UnionScenarios = {

@@ -1,4 +1,5 @@
-import { createVerifiedUser } from '../../support/users.ts';
+import { bearer } from '../../support/api.ts';
+import { createVerifiedUser, readSessions } from '../../support/users.ts';
 import { execute, executeAsUser, executeThrowing, type Scenario, signIn, type UnionScenarios } from './scenario.ts';
 
 /** Executes a field with the refresh token of a new user. */
@@ -11,6 +12,16 @@ const executeWithRefreshToken =
 
 const THROTTLED = 'TooManyRequestsException';
 const input = { refreshToken: 'x' };
+const revoke = { field: 'revokeSession', input: { id: 'tkn'.padEnd(28, '0') } };
+
+/** Ends the other one of two sessions of a new user. */
+const revokeOtherSession: Scenario = async ({ api, target }) => {
+  const email = await createVerifiedUser(api, target);
+  await signIn(api, email);
+  const headers = bearer((await signIn(api, email)).accessToken);
+  const sessions = await readSessions(api, target, { headers, count: 2 });
+  return api.execute('revokeSession', { id: sessions.find(({ current }) => !current)?.id }, headers);
+};
 
 export const sessionScenarios: UnionScenarios = {
   RefreshTokensResult: {
@@ -29,5 +40,13 @@ export const sessionScenarios: UnionScenarios = {
     SignOutPayload: executeAsUser('signOutEverywhere'),
     NotSignedInError: execute('signOutEverywhere'),
     TooManyAttemptsError: executeThrowing('GlobalSignOut', THROTTLED, { field: 'signOutEverywhere' }),
+  },
+  RevokeSessionResult: {
+    RevokeSessionPayload: revokeOtherSession,
+    SessionNotFoundError: executeAsUser('revokeSession', revoke.input),
+    SessionTrackingUnavailableError: executeThrowing('RevokeUserSession', 'OperationNotEnabledException', revoke),
+    NotSignedInError: execute('revokeSession', revoke.input),
+    TooManyAttemptsError: executeThrowing('RevokeUserSession', THROTTLED, revoke),
+    InvalidInputError: execute('revokeSession', { id: '' }),
   },
 };

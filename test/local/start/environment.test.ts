@@ -19,6 +19,7 @@ describe('toLambdaEnvironment', () => {
       USER_POOL_ID: 'local_pool',
       CLIENT_ID: 'client',
       CLIENT_SECRET: 'local secret',
+      PROPAGATE_USER_CONTEXT: 'true',
       COGNITO_ENDPOINT: 'http://127.0.0.1:9229',
       PASSKEY_DOMAIN: 'localhost',
       ...toLocalFederationVariables({}, 'http://127.0.0.1:9229'),

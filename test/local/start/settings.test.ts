@@ -19,9 +19,11 @@ test('returns the settings of a new stack, with every sign-in method, when no op
     port: 9229,
     database: '.local/pool.sqlite',
     emailMfa: false,
+    sessions: { maxPerUser: 20 },
     ...passwordless,
     client: {
       GenerateSecret: true,
+      EnablePropagateAdditionalUserContextData: true,
       ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_AUTH'],
       AuthSessionValidity: 15,
       RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
@@ -35,6 +37,7 @@ test("returns the settings that the options give the stack's app client", () => 
   const env = { PUBLIC_CLIENT: 'true', REFRESH_TOKEN_ROTATION: 'false', REFRESH_TOKEN_DAYS: '7' };
   expect(readSettings(env).pool?.client).toEqual({
     GenerateSecret: false,
+    EnablePropagateAdditionalUserContextData: false,
     ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_AUTH'],
     AuthSessionValidity: 15,
     RefreshTokenRotation: { Feature: 'DISABLED' },
@@ -63,6 +66,13 @@ test('returns passkeys of PASSKEY_DOMAIN when it is set', () => {
   });
 });
 
+test.each([
+  ['5', { maxPerUser: 5 }],
+  ['0', undefined],
+])('returns the session limit when SESSIONS_PER_USER is %s', (SESSIONS_PER_USER, sessions) => {
+  expect(readSettings({ SESSIONS_PER_USER }).pool?.sessions).toEqual(sessions);
+});
+
 test('returns MFA by email only when SES_SOURCE_ARN is set, as in a stack', () => {
   const SES_SOURCE_ARN = 'arn:aws:ses:us-east-1:123456789012:identity/example.com';
   expect(readSettings({ SES_SOURCE_ARN }).pool?.emailMfa).toBe(true);
@@ -70,6 +80,7 @@ test('returns MFA by email only when SES_SOURCE_ARN is set, as in a stack', () =
 
 test.for([
   [{ REFRESH_TOKEN_GRACE_SECONDS: '61' }, 'REFRESH_TOKEN_GRACE_SECONDS must be a number of seconds, 0 to 60'],
+  [{ SESSIONS_PER_USER: '101' }, 'SESSIONS_PER_USER must be a number of sessions, 0 to 100'],
   [
     { SIGN_IN_METHODS: 'PASSWORD,MAGIC_LINK' },
     'SIGN_IN_METHODS must be a list of PASSWORD, PASSKEY, EMAIL_CODE, SMS_CODE',

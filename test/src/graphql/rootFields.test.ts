@@ -45,12 +45,12 @@ const callsOf = (resolvers: Readonly<Record<string, AnyResolver>>, isIncluded: (
       .map(([, resolver]) => ('functions' in resolver ? resolver.functions.length : 1)),
   );
 
-test('the fields that a request can have make at most 29 calls to Cognito', () => {
+test('the fields that a request can have make at most 34 calls to Cognito', () => {
   const mutations = schema.getMutationType()?.getFields() ?? {};
   const hasCredential = (name: string) => mutations[name]?.extensions.credential === true;
   const credential = callsOf(registry.Mutation, hasCredential);
   const others = callsOf(registry.Mutation, (name) => !hasCredential(name));
   const query = callsOf(registry.Query, () => true);
-  expect({ query, credential, others }).toEqual({ query: 3, credential: 9, others: 5 });
-  expect(Math.max(5 * query, credential + 4 * others)).toBe(29);
+  expect({ query, credential, others }).toEqual({ query: 4, credential: 10, others: 6 });
+  expect(Math.max(5 * query, credential + 4 * others)).toBe(34);
 });

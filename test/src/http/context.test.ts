@@ -11,3 +11,16 @@ test.each([
   const context = createContext(eventV1({ 'x-cognito-device-fingerprint': header }), config);
   expect(context.deviceFingerprint).toBe(expected);
 });
+
+test.each([
+  ['the user agent', 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0', 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0'],
+  ['its printable ASCII', ' Läppy\r\nx-forwarded-for: 1\u0000 ', 'Lppyx-forwarded-for: 1'],
+  ['its beginning', 'a'.repeat(1025), 'a'.repeat(1024)],
+  ['nothing', 'ä', undefined],
+])('returns %s when the header is %#', (...[, header, expected]) => {
+  expect(createContext(eventV1({ 'User-Agent': header }), config).userAgent).toBe(expected);
+});
+
+test('returns no user agent when there is no header', () => {
+  expect(createContext(eventV1({}), config).userAgent).toBeUndefined();
+});

@@ -60,6 +60,7 @@ const TEXTS: readonly (readonly [text: string, ...recognizedBy: (keyof typeof co
   ['USER_PASSWORD_AUTH flow not enabled for this client'],
   ['Access Token does not have required scopes', 'isScopeMissing'],
   ['User is not authorized to change password.', 'isFederatedUserRefused'],
+  ['The current session cannot be revoked.', 'isCurrentSession', 'isSessionInvalid'],
   ['access_denied', 'isSignInCanceled'],
   ['User denied access', 'isSignInCanceled'],
   ['The user canceled the sign-in', 'isSignInCanceled'],

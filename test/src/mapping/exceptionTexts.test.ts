@@ -51,6 +51,7 @@ const TEXTS = {
   badUsername: [I, constraint('username')],
   badPassword: [I, constraint('password')],
   badClientId: [I, constraint('clientId')],
+  currentSession: [I, 'The current session cannot be revoked.'],
   unknownParameter: [I, 'Something that Cognito has never said'],
   malformedToken: [I, constraint('token')],
 } as const satisfies Readonly<Record<string, readonly [exception: string, text: string]>>;
@@ -65,7 +66,7 @@ const REFUSED = 'wrongPassword blocked temporaryExpired disabled';
 const ONLY_INPUT: Verdicts = {
   NotSignedInError: NOT_SIGNED_IN,
   InvalidInputError:
-    'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badSessionForm badUsername badPassword badClientId unknownParameter malformedToken',
+    'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badSessionForm badUsername badPassword badClientId currentSession unknownParameter malformedToken',
 };
 
 /** By field and command. `logged` is an answer whose exception is logged as a warning. */
@@ -74,12 +75,13 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
   'answerPasskeyChallenge RespondToAuthChallenge': {
     IncorrectCredentialsError: 'wrongPassword blocked temporaryExpired disabled badCode',
     InvalidInputError:
-      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badUsername badPassword unknownParameter malformedToken',
+      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badUsername badPassword currentSession unknownParameter malformedToken',
     SessionExpiredError: 'sessionExpired codeOrState secretHash secretMissing badSession badSessionForm',
     TooManyAttemptsError: 'lockedOut',
   },
   'me ListWebAuthnCredentials': { NotSignedInError: NOT_SIGNED_IN },
   'me GetUserAuthFactors': { NotSignedInError: NOT_SIGNED_IN },
+  'me ListUserSessions': { NotSignedInError: NOT_SIGNED_IN },
   'changePassword ChangePassword': {
     FederatedUserError: 'federatedRefused',
     IncorrectCredentialsError: 'wrongPassword',
@@ -110,7 +112,7 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
     SessionExpiredError:
       'wrongPassword blocked lockedOut temporaryExpired disabled sessionExpired codeOrState secretHash secretMissing badSession badSessionForm',
     logged:
-      'resetBlocked adminRecovery signUpClosed statusConfirmed statusInvited refreshInvalid refreshRevoked refreshExpired accessInvalid accessExpired accessRevoked accessSignature scopes federatedRefused unauthorizedAttribute alreadyProvided unknown alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badUsername badPassword unknownParameter malformedToken',
+      'resetBlocked adminRecovery signUpClosed statusConfirmed statusInvited refreshInvalid refreshRevoked refreshExpired accessInvalid accessExpired accessRevoked accessSignature scopes federatedRefused unauthorizedAttribute alreadyProvided unknown alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badUsername badPassword currentSession unknownParameter malformedToken',
   },
   'forgotPassword ForgotPassword': {
     logged:
@@ -135,25 +137,26 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
     InvalidInputError: 'badPhone badEmail missingAttribute badAccessToken badSessionForm badUsername malformedToken',
     InvalidPasswordError: 'badPassword',
   },
+  'revokeSession RevokeUserSession': ONLY_INPUT,
   'selectMfaMethod RespondToAuthChallenge': {
     IncorrectCredentialsError: REFUSED,
     TooManyAttemptsError: 'lockedOut',
     SessionExpiredError: 'sessionExpired codeOrState secretHash secretMissing badSession badSessionForm',
     MfaMethodNotFoundError:
-      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badUsername badPassword unknownParameter malformedToken',
+      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badUsername badPassword currentSession unknownParameter malformedToken',
   },
   'selectSignInMethod RespondToAuthChallenge': {
     IncorrectCredentialsError: REFUSED,
     TooManyAttemptsError: 'lockedOut',
     SessionExpiredError: 'sessionExpired codeOrState secretHash secretMissing badSession badSessionForm',
     SignInMethodUnavailableError:
-      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badUsername badPassword unknownParameter malformedToken',
+      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badUsername badPassword currentSession unknownParameter malformedToken',
   },
   'sendAttributeCode GetUserAttributeVerificationCode': {
     FederatedUserError: 'federatedRefused',
     NotSignedInError: NOT_SIGNED_IN,
     InvalidInputError:
-      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badSessionForm badUsername badPassword badClientId unknownParameter malformedToken',
+      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badSessionForm badUsername badPassword badClientId currentSession unknownParameter malformedToken',
   },
   'setMfaPreference GetUser': { NotSignedInError: NOT_SIGNED_IN },
   'setMfaPreference GetUserAuthFactors': { NotSignedInError: NOT_SIGNED_IN },
@@ -161,7 +164,7 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
     FederatedUserError: 'federatedRefused',
     NotSignedInError: NOT_SIGNED_IN,
     logged:
-      'alreadyConfirmed noVerifiedAddress badPhone badEmail missingAttribute userAuthDisabled flowDisabled badSessionForm badUsername badPassword badClientId unknownParameter malformedToken',
+      'alreadyConfirmed noVerifiedAddress badPhone badEmail missingAttribute userAuthDisabled flowDisabled badSessionForm badUsername badPassword badClientId currentSession unknownParameter malformedToken',
     InvalidInputError: 'mfaRequired',
     MfaMethodNotFoundError: 'noDeliveryConfig noPhoneForMfa',
   },
@@ -198,6 +201,7 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
   'updateProfile GetUser again': { NotSignedInError: NOT_SIGNED_IN },
   'updateProfile ListWebAuthnCredentials': { NotSignedInError: NOT_SIGNED_IN },
   'updateProfile GetUserAuthFactors': { NotSignedInError: NOT_SIGNED_IN },
+  'updateProfile ListUserSessions': { NotSignedInError: NOT_SIGNED_IN },
   'updateProfile UpdateUserAttributes': {
     FederatedUserError: 'federatedRefused',
     NotSignedInError: NOT_SIGNED_IN,
@@ -210,20 +214,22 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
   'linkProvider AdminDeleteUser': {},
   'linkProvider AdminLinkProviderForUser': {
     logged:
-      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badSessionForm badUsername badPassword badClientId unknownParameter malformedToken',
+      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badSessionForm badUsername badPassword badClientId currentSession unknownParameter malformedToken',
   },
   'linkProvider GetUser': { NotSignedInError: NOT_SIGNED_IN },
   'linkProvider GetUser again': { NotSignedInError: NOT_SIGNED_IN },
   'linkProvider ListWebAuthnCredentials': { NotSignedInError: NOT_SIGNED_IN },
   'linkProvider GetUserAuthFactors': { NotSignedInError: NOT_SIGNED_IN },
+  'linkProvider ListUserSessions': { NotSignedInError: NOT_SIGNED_IN },
   'unlinkProvider GetUser': { NotSignedInError: NOT_SIGNED_IN },
   'unlinkProvider GetUserAuthFactors': { NotSignedInError: NOT_SIGNED_IN },
   'unlinkProvider GetUserAuthFactors again': { NotSignedInError: NOT_SIGNED_IN },
   'unlinkProvider AdminDisableProviderForUser': {
     IdentityNotFoundError:
-      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badSessionForm badUsername badPassword badClientId unknownParameter malformedToken',
+      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badAccessToken badSessionForm badUsername badPassword badClientId currentSession unknownParameter malformedToken',
   },
   'unlinkProvider ListWebAuthnCredentials': { NotSignedInError: NOT_SIGNED_IN },
+  'unlinkProvider ListUserSessions': { NotSignedInError: NOT_SIGNED_IN },
   'verify RespondToAuthChallenge': {
     IncorrectCredentialsError: 'blocked temporaryExpired disabled',
     TooManyAttemptsError: 'lockedOut',
@@ -247,7 +253,7 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
     NotSignedInError: NOT_SIGNED_IN,
     CodeMismatchError: 'badSession badCode',
     InvalidInputError:
-      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badSessionForm badUsername badPassword badClientId unknownParameter malformedToken',
+      'alreadyConfirmed noVerifiedAddress mfaRequired noDeliveryConfig noPhoneForMfa badPhone badEmail missingAttribute userAuthDisabled flowDisabled badSessionForm badUsername badPassword badClientId currentSession unknownParameter malformedToken',
   },
 };
 

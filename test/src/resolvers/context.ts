@@ -9,6 +9,7 @@ export const app: App = {
   clientId: 'client',
   userPoolId: 'eu-central-1_pool',
   clientSecret: undefined,
+  propagatesUserContext: false,
   autoConfirmSignUp: false,
   totpIssuer: 'Example',
   passkeyDomain: undefined,

@@ -64,8 +64,10 @@ export const user: User = {
   phoneNumberVerified: false,
   name: null,
   attributes: [],
+  groups: [],
   identities: [],
   passkeys: [],
   signInMethods: [],
+  sessions: null,
   mfa: { __typename: 'MfaSettings', enabled: [], preferred: null, passkey: false },
 };

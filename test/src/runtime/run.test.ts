@@ -38,6 +38,7 @@ const execution = (bearerToken?: string): Execution => ({
     flowCookie: undefined,
     sourceIp: '203.0.113.7',
     deviceFingerprint: undefined,
+    userAgent: undefined,
     trace,
   },
   services: {

@@ -112,6 +112,8 @@ export type FieldErrorCode =
   | 'ALREADY_SET_UP'
   /** The value contains control characters, such as a line break. */
   | 'CONTROL_CHARACTERS'
+  /** This is the session of the request itself. End it with `signOut`. */
+  | 'CURRENT_SESSION'
   /** The attribute is given twice. */
   | 'DUPLICATE'
   /** The attribute has a field of its own in this input. */
@@ -575,6 +577,10 @@ type Problem_PasswordResetRequiredError_Fragment = { __typename: 'PasswordResetR
 
 type Problem_SessionExpiredError_Fragment = { __typename: 'SessionExpiredError', message: string };
 
+type Problem_SessionNotFoundError_Fragment = { __typename: 'SessionNotFoundError', message: string };
+
+type Problem_SessionTrackingUnavailableError_Fragment = { __typename: 'SessionTrackingUnavailableError', message: string };
+
 type Problem_SignInMethodUnavailableError_Fragment = { __typename: 'SignInMethodUnavailableError', message: string };
 
 type Problem_SignInMethodsUnknownError_Fragment = { __typename: 'SignInMethodsUnknownError', message: string };
@@ -607,6 +613,8 @@ export type ProblemFragment =
   | Problem_PasswordPolicyUnavailableError_Fragment
   | Problem_PasswordResetRequiredError_Fragment
   | Problem_SessionExpiredError_Fragment
+  | Problem_SessionNotFoundError_Fragment
+  | Problem_SessionTrackingUnavailableError_Fragment
   | Problem_SignInMethodUnavailableError_Fragment
   | Problem_SignInMethodsUnknownError_Fragment
   | Problem_SignUpRefusedError_Fragment

@@ -19,6 +19,8 @@ export const possibleTypes = {
     "PasswordPolicyUnavailableError",
     "PasswordResetRequiredError",
     "SessionExpiredError",
+    "SessionNotFoundError",
+    "SessionTrackingUnavailableError",
     "SignInMethodUnavailableError",
     "SignInMethodsUnknownError",
     "SignUpRefusedError",
@@ -115,6 +117,14 @@ export const possibleTypes = {
     "ResetPasswordPayload",
     "TooManyAttemptsError",
     "UserNotConfirmedError"
+  ],
+  "RevokeSessionResult": [
+    "InvalidInputError",
+    "NotSignedInError",
+    "RevokeSessionPayload",
+    "SessionNotFoundError",
+    "SessionTrackingUnavailableError",
+    "TooManyAttemptsError"
   ],
   "SendAttributeCodeResult": [
     "CodeDeliveryFailedError",

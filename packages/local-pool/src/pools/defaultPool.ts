@@ -53,6 +53,7 @@ export interface DefaultPoolSettings {
     | Pick<
         CreateUserPoolClientCommandInput,
         | 'GenerateSecret'
+        | 'EnablePropagateAdditionalUserContextData'
         | 'ExplicitAuthFlows'
         | 'RefreshTokenRotation'
         | 'RefreshTokenValidity'

@@ -37,6 +37,7 @@ export const execute = async (
       tokenDelivery: deliverInAnswer,
       sourceIp: undefined,
       deviceFingerprint: undefined,
+      userAgent: undefined,
       trace: newTrace(),
     },
     services: {

@@ -6,6 +6,7 @@ import { functions, input, requiresSignIn, response } from '../../../../src/reso
 import { continueWith, earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
 import { invalidInput } from '../../../../src/runtime/input.ts';
 import { answerOf, contextOf, exception, faultsOf } from '../context.ts';
+import { user } from '../payloads.ts';
 
 const [readUser, checkSignIn, setPreference] = functions;
 const { exceptions } = setPreference;
@@ -14,19 +15,11 @@ const argsOf = (enabled: CodeMethod[], preferred?: CodeMethod | null): MutationS
   input: preferred === undefined ? { enabled } : { enabled, preferred },
 });
 const ada: User = {
-  __typename: 'User',
-  id: 'sub',
-  username: 'uuid',
+  ...user,
   email: 'ada@example.com',
   emailVerified: true,
   phoneNumber: '+14155550123',
   phoneNumberVerified: true,
-  name: null,
-  attributes: [],
-  identities: [],
-  passkeys: [],
-  signInMethods: [],
-  mfa: { __typename: 'MfaSettings', enabled: [], preferred: null, passkey: false },
 };
 const args = argsOf(['SMS', 'TOTP'], 'TOTP');
 

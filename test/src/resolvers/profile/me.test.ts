@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { tables } from '../../../../src/mapping/exceptions.ts';
 import { functions, requiresSignIn, response } from '../../../../src/resolvers/profile/me.ts';
+import { unsignedToken } from '../../../support/federation.ts';
 import { contextOf } from '../context.ts';
 import { user } from '../payloads.ts';
 
@@ -45,13 +46,21 @@ test('returns the attributes and MFA settings when Cognito returns them', () => 
   });
 });
 
+test('returns the groups of the access token when it has some', () => {
+  const result = { Username: 'uuid', UserAttributes: [{ Name: 'sub', Value: 'sub' }] };
+  const groupsOf = (claims: object) =>
+    readUser.response({ ...contextOf({}, { accessToken: unsignedToken(claims) }), result }).groups;
+  expect(groupsOf({ 'cognito:groups': ['admins', 'editors'] })).toEqual(['admins', 'editors']);
+  expect(groupsOf({})).toEqual([]);
+});
+
 test('returns null for the other fields when the user has only a sub', () => {
   const result = { Username: 'uuid', UserAttributes: [{ Name: 'sub', Value: 'sub' }] };
   expect(readUser.response({ ...contextOf({}), result })).toEqual(user);
 });
 
 test('returns the answers of the table when Cognito throws', () => {
-  for (const { exceptions } of functions) expect(exceptions).toBe(tables.accessToken);
+  for (const { exceptions } of functions) expect(exceptions).toMatchObject(tables.accessToken);
 });
 
 test('returns the result of the last function when all have succeeded', () => {

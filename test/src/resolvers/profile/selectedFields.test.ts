@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { tables } from '../../../../src/mapping/exceptions.ts';
 import { selectedFields } from '../../../../src/resolvers/profile/selectedFields.ts';
 import { earlyReturn } from '../../../../src/runtime/earlyReturn.ts';
-import { app, contextOf } from '../context.ts';
+import { answerOf, app, contextOf, exception } from '../context.ts';
 import { user } from '../payloads.ts';
 
-const [passkeys, signInMethods] = selectedFields(tables.accessToken);
+const [passkeys, signInMethods, sessions] = selectedFields(tables.accessToken);
 
 const selecting = (...selectionSetList: readonly string[]) =>
   contextOf({}, { accessToken: 'verified', prev: { result: user }, info: { selectionSetList } });
@@ -13,6 +13,7 @@ const selecting = (...selectionSetList: readonly string[]) =>
 describe.each([
   { field: 'passkeys', fn: passkeys, other: 'signInMethods', input: { AccessToken: 'verified', MaxResults: 20 } },
   { field: 'signInMethods', fn: signInMethods, other: 'passkeys', input: { AccessToken: 'verified' } },
+  { field: 'sessions', fn: sessions, other: 'passkeys', input: { AccessToken: 'verified' } },
 ] as const)('$field', ({ field, fn, other, input }) => {
   const { request, readOnly, exceptions } = fn;
 
@@ -32,7 +33,7 @@ describe.each([
 
   test('changes nothing, and returns the answers of the given table when Cognito throws', () => {
     expect(readOnly).toBe(true);
-    expect(exceptions).toBe(tables.accessToken);
+    expect(exceptions).toMatchObject(tables.accessToken);
   });
 });
 
@@ -92,4 +93,16 @@ test('adds the methods to the result of the function before it', () => {
     ...user,
     signInMethods: ['PASSWORD', 'PASSKEY'],
   });
+});
+
+test('adds the sessions, or throws when Cognito returns no list', () => {
+  expect(sessions.response({ ...selecting('sessions'), result: { Sessions: [] } })).toEqual({ ...user, sessions: [] });
+  expect(() => sessions.response({ ...selecting('sessions'), result: { Sessions: undefined } })).toThrow(TypeError);
+});
+
+test('returns the user without sessions when the pool does not track them', () => {
+  const error = exception('OperationNotEnabledException');
+  expect(answerOf(sessions.exceptions, error, selecting('sessions'))).toStrictEqual(
+    earlyReturn(user, { skipTo: 'NEXT' }),
+  );
 });

@@ -296,8 +296,9 @@ describe('readBack', () => {
     expect(selected.map(({ command }) => command.name)).toEqual([
       'ListWebAuthnCredentialsCommand',
       'GetUserAuthFactorsCommand',
+      'ListUserSessionsCommand',
     ]);
-    for (const { exceptions } of selected) expect(exceptions).toBe(readBack.exceptions);
+    for (const { exceptions } of selected) expect(exceptions).toMatchObject(readBack.exceptions);
   });
 
   test('returns undefined when Cognito throws InternalErrorException', () => {

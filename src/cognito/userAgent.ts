@@ -1,0 +1,33 @@
+import {
+  GetTokensFromRefreshTokenCommand,
+  InitiateAuthCommand,
+  RespondToAuthChallengeCommand,
+  type ServiceInputTypes,
+  type ServiceOutputTypes,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { BuildMiddleware, HttpRequest } from '@smithy/types';
+
+/** It cannot be empty, because AWS WAF blocks that (NoUserAgent_HEADER). */
+export const OWN_USER_AGENT = 'cognito-graphql-auth';
+
+/**
+ * The calls that begin or refresh a session. Cognito describes the session's device by "the parsed user agent", and overwrites it "on
+ * each sign-in, refresh, and rotation":
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SessionDescriptionType.html
+ * Guess: the user agent is the one of the request, so these calls pass on that of the user's browser or app.
+ */
+const SESSION_COMMANDS = [InitiateAuthCommand, RespondToAuthChallengeCommand, GetTokensFromRefreshTokenCommand];
+
+/** Returns the user agent of a command. @param ofUser the user agent of the user's browser or app */
+export const userAgentFor = (command: object, ofUser: string | undefined): string =>
+  ofUser !== undefined && SESSION_COMMANDS.some((each) => command instanceof each) ? ofUser : OWN_USER_AGENT;
+
+/** Replaces the SDK's own, which the SDK computes anew for every call. @param userAgentOf returns the user agent of a call's input */
+export const setUserAgent =
+  (userAgentOf: (input: object) => string | undefined): BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> =>
+  (next) =>
+  (args) => {
+    // Safe: this client's protocol is HTTP.
+    (args.request as HttpRequest).headers['user-agent'] = userAgentOf(args.input) ?? OWN_USER_AGENT;
+    return next(args);
+  };

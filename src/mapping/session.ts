@@ -1,0 +1,53 @@
+import type { SessionDescriptionType } from '@aws-sdk/client-cognito-identity-provider';
+import { OWN_USER_AGENT } from '../cognito/userAgent.ts';
+import type { Session } from '../generated/types.ts';
+import type { App } from '../runtime/app.ts';
+import { requireValue } from './requireValue.ts';
+
+/** How far apart the two times of a session are at most that was never refreshed. */
+const SIGN_IN_MILLISECONDS = 10_000;
+
+/**
+ * False if the address of the last activity can be the one of this API's server. A sign-in passes on the user's address, which Cognito
+ * takes only from an app client with EnablePropagateAdditionalUserContextData:
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html
+ * A refresh and the exchange of a code have no parameter for the address. Guess: sessions have the address of a sign-in's UserContextData.
+ */
+const hasAddress = (
+  { ClientId, CreateDate, LastActiveDate, OriginSessionId, SessionType }: SessionDescriptionType,
+  { clientId, propagatesUserContext }: Pick<App, 'clientId' | 'propagatesUserContext'>,
+): boolean => {
+  if (ClientId !== clientId) return true;
+  const isFederated = SessionType === 'SSO' || typeof OriginSessionId === 'string';
+  const isRefreshed = Number(LastActiveDate) - Number(CreateDate) > SIGN_IN_MILLISECONDS;
+  return propagatesUserContext && !isFederated && !isRefreshed;
+};
+
+/** Null for the `unknown` of Cognito, and for the API itself. */
+const toKnown = (text: string | undefined): string | null =>
+  text && !/^unknown$/i.test(text) && !text.startsWith(OWN_USER_AGENT) ? text : null;
+
+/** Returns the sessions by their last activity, the latest first. */
+export const toSessions = (
+  sessions: readonly SessionDescriptionType[],
+  app: Pick<App, 'clientId' | 'propagatesUserContext'>,
+): Session[] =>
+  sessions
+    .toSorted((a, b) => Number(b.LastActiveDate) - Number(a.LastActiveDate))
+    .map((session) => {
+      const { SessionId, SessionType, DeviceType, CreateDate, LastActiveDate, LastIPAddress } = session;
+      const { City, Country } = session.LastLocation ?? {};
+      const known = hasAddress(session, app);
+      return {
+        __typename: 'Session',
+        id: requireValue(SessionId),
+        kind: SessionType === 'SSO' ? 'SSO' : 'TOKEN',
+        device: toKnown(DeviceType),
+        createdAt: requireValue(CreateDate?.toISOString()),
+        lastActiveAt: requireValue(LastActiveDate?.toISOString()),
+        ipAddress: known ? toKnown(LastIPAddress) : null,
+        city: known ? toKnown(City) : null,
+        country: known ? toKnown(Country) : null,
+        current: session.IsCurrentSession === true,
+      };
+    });
