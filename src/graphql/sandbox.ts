@@ -111,6 +111,23 @@ mutation SignOutEverywhere {
   }
 }
 
+# Where you are signed in. End a session by its id.
+query Sessions {
+  me {
+    __typename
+    ... on User { groups sessions { id device lastActiveAt current } }
+    ... on AuthError { message }
+  }
+}
+
+mutation RevokeSession($id: ID!) {
+  revokeSession(input: { id: $id }) {
+    __typename
+    ... on RevokeSessionPayload { message }
+    ... on AuthError { message }
+  }
+}
+
 # 6. Reset or change a password.
 mutation ForgotPassword {
   forgotPassword(input: { username: "ada@example.com" }) {
