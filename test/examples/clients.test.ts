@@ -1,3 +1,9 @@
+import {
+  AdminAddUserToGroupCommand,
+  CognitoIdentityProviderClient,
+  CreateGroupCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { CognitoJwtInvalidGroupError } from 'aws-jwt-verify/error';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyToken } from '../../examples/clients/verifyToken.ts';
 import { type RunningPool, startPool } from '../../packages/local-pool/src/server.ts';
@@ -96,6 +102,25 @@ describe('aws-jwt-verify', () => {
   test('accepts an access token when the script verifies it', async () => {
     const { accessToken } = await signIn();
     expect(await runExample('verifyToken', { api: poolApi, target: pool }, [accessToken])).toContain(pool.clientId);
+  });
+
+  test('accepts a token only of a user in one of the groups when the service names groups', async () => {
+    const { accessToken } = await signIn();
+    const verify = (token: string, ...groups: string[]) => verifyToken(token, { ...pool, groups }, pool.endpoint);
+    await expect(verify(accessToken, 'admins')).rejects.toThrow(CognitoJwtInvalidGroupError);
+    const admin = new CognitoIdentityProviderClient({
+      region: pool.region,
+      endpoint: pool.endpoint,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
+    const { username } = await verifyToken(accessToken, pool, pool.endpoint);
+    const group = { UserPoolId: pool.userPoolId, GroupName: 'admins' };
+    await admin.send(new CreateGroupCommand(group));
+    await admin.send(new AdminAddUserToGroupCommand({ ...group, Username: String(username) }));
+    const { refreshToken } = await poolApi.execute('signIn', { username: String(username), password });
+    const refreshed = await poolApi.execute('refreshTokens', { refreshToken });
+    await expect(verify(refreshed.accessToken, 'editors', 'admins')).resolves.toMatchObject({ username });
+    await expect(verify(accessToken, 'admins')).rejects.toThrow(CognitoJwtInvalidGroupError);
   });
 
   test('rejects a token when it is forged, not an access token, or of another pool or client', async () => {
