@@ -1,10 +1,11 @@
 import { loadAwsServiceSpec } from '@aws-cdk/aws-service-spec';
 import { allowedByService } from './allowedValues.ts';
+import { NEWER_DEFINITIONS, NEWER_TYPES } from './newerTypes.ts';
 import { intrinsicOf, isObject, type Json, type JsonObject, type Template } from './template.ts';
 
 type Database = Awaited<ReturnType<typeof loadAwsServiceSpec>>;
 type ResourceType = ReturnType<Database['all']>[number] & { attributes: object; properties: Properties };
-type Properties = Readonly<Record<string, { readonly type: PropertyType; readonly required?: boolean }>>;
+export type Properties = Readonly<Record<string, { readonly type: PropertyType; readonly required?: boolean }>>;
 type Scalar = { readonly type: keyof typeof SCALARS; readonly allowedValues?: readonly (string | number)[] };
 type PropertyType =
   | Scalar
@@ -22,8 +23,9 @@ export interface Spec {
 export const loadSpec = async (): Promise<Spec> => {
   const database = await loadAwsServiceSpec();
   return {
-    resource: (type) => database.lookup('resource', 'cloudFormationType', 'equals', type)[0],
-    definition: (reference) => database.get('typeDefinition', reference).properties,
+    resource: (type) => database.lookup('resource', 'cloudFormationType', 'equals', type)[0] ?? NEWER_TYPES[type],
+    definition: (reference) =>
+      NEWER_DEFINITIONS[reference.$ref] ?? database.get('typeDefinition', reference).properties,
   };
 };
 

@@ -51,6 +51,7 @@ describe('npx serverless package', () => {
       CLIENT_ID: { Ref: 'UserPoolClient' },
       // The secret itself is in no template.
       CLIENT_SECRET: { 'Fn::GetAtt': ['UserPoolClient', 'ClientSecret'] },
+      PROPAGATE_USER_CONTEXT: 'true',
       AUTO_CONFIRM_SIGN_UP: '',
       CORS_ORIGINS: '*',
       COOKIE_SAME_SITE: '',
@@ -78,6 +79,7 @@ describe('npx serverless package', () => {
       USER_POOL_ID: 'eu-central-1_AbCdEf123',
       CLIENT_ID: 'abcdef',
       CLIENT_SECRET: 'aSecretOfThirtyCharacters012345',
+      PROPAGATE_USER_CONTEXT: '',
       AUTO_CONFIRM_SIGN_UP: 'true',
       CORS_ORIGINS: 'https://app.example.com',
       COOKIE_SAME_SITE: '',
@@ -97,6 +99,7 @@ describe('npx serverless package', () => {
       ClientName: 'graph',
       UserPoolId: { Ref: 'UserPool' },
       GenerateSecret: true,
+      EnablePropagateAdditionalUserContextData: true,
       ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
       RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
       RefreshTokenValidity: 30,
@@ -114,6 +117,7 @@ describe('npx serverless package', () => {
     });
     const { Properties } = decideConditions(template).Resources.UserPoolClient;
     expect(Properties).not.toHaveProperty('GenerateSecret');
+    expect(Properties).not.toHaveProperty('EnablePropagateAdditionalUserContextData');
     expect(Properties).toMatchObject({
       ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
       RefreshTokenRotation: { Feature: 'DISABLED' },
@@ -131,6 +135,25 @@ describe('npx serverless package', () => {
     expect(actions.filter((action) => !/^(logs|xray):/.test(action))).toEqual([]);
     expect(ManagedPolicyArns).toBeUndefined();
     expect(isCreated(dev.template, 'AutoConfirmPolicy')).toBe(false);
+  });
+
+  test.each([
+    [{}, 20],
+    [{ SESSIONS_PER_USER: '5' }, '5'],
+  ])('tracks the sessions of the pool that it creates when the options are %o', async (env, MaxPerUser) => {
+    const { template } = await packageFor('prod', env);
+    const { DeletionPolicy, Properties } = decideConditions(template).Resources.SessionTracking;
+    expect(DeletionPolicy).toBeUndefined();
+    expect(Properties).toEqual({
+      UserPoolId: { Ref: 'UserPool' },
+      UserSessionTracking: 'ENABLED',
+      TokenSession: { MaxPerUser },
+    });
+  });
+
+  test('tracks no sessions when SESSIONS_PER_USER is 0, and leaves an existing pool as it is', async () => {
+    const { template } = await packageFor('prod', { SESSIONS_PER_USER: '0' });
+    expect([template, prod.template].map((each) => isCreated(each, 'SessionTracking'))).toEqual([false, false]);
   });
 
   test('allows the function to read the password policy of its own pool', () => {

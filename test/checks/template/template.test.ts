@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { loadAwsServiceSpec } from '@aws-cdk/aws-service-spec';
+import { describe, expect, test } from 'vitest';
+import { NEWER_TYPES } from '../../../checks/template/newerTypes.ts';
 import { violationsAfter, violationsWith } from './cleanTemplate.ts';
 
 test.for([true, false])('returns nothing for a correct template when keepsPool is %s', (keepsPool) => {
@@ -252,6 +254,26 @@ test('checks a resource only when its condition is true', () => {
     });
   expect(withCondition('Waf')).toEqual([]);
   expect(withCondition('CreatePool')).toEqual(['Added.Properties.Name: is not a property of the type']);
+});
+
+describe('types that the registry lacks', () => {
+  const Type = 'AWS::Cognito::UserPoolSessionConfigurationAttachment';
+  const Properties = { UserPoolId: { Ref: 'Pool' }, UserSessionTracking: 'ENABLED', TokenSession: { MaxPerUser: 20 } };
+
+  // When this fails, remove the type from checks/template/newerTypes.ts.
+  test('are not in the registry yet', async () => {
+    const registry = await loadAwsServiceSpec();
+    for (const type of Object.keys(NEWER_TYPES))
+      expect(registry.lookup('resource', 'cloudFormationType', 'equals', type)[0]).toBeUndefined();
+  });
+
+  test('are checked by what AWS documents', () => {
+    expect(violationsWith(Type, Properties)).toEqual([]);
+    expect(violationsWith(Type, { ...Properties, UserSessionTracking: 'ON', TokenSession: {} })).toEqual([
+      'Added.Properties.UserSessionTracking: must be one of ENABLED, DISABLED, not "ON"',
+      'Added.Properties.TokenSession.MaxPerUser: is missing',
+    ]);
+  });
 });
 
 test('returns only the unknown type when the registry does not have it', () => {
