@@ -14,7 +14,7 @@ test.each([
 
 test.each([
   ['the user agent', 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0', 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0'],
-  ['its printable ASCII', ' Läppy\r\nx-forwarded-for: 1\u0000 ', 'Lppyx-forwarded-for: 1'],
+  ['its printable ASCII', ' a\u00e4\r\nb: 1\u0000 ', 'ab: 1'],
   ['its beginning', 'a'.repeat(1025), 'a'.repeat(1024)],
   ['nothing', 'ä', undefined],
 ])('returns %s when the header is %#', (...[, header, expected]) => {

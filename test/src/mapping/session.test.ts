@@ -7,7 +7,7 @@ const propagating = { ...app, propagatesUserContext: true };
 const at = (time: string) => new Date(`2026-11-26T${time}Z`);
 /** A sign-in as AWS's example of ListUserSessions has it. */
 const signedIn: SessionDescriptionType = {
-  SessionId: 'tknb8c4d0e6f2g8h4j0k6m2n8p4q',
+  SessionId: 'tkn8c4d0e6f2g8h4j0k6m2n8p4q9',
   SessionType: 'TOKEN',
   ClientId: app.clientId,
   CreateDate: at('20:36:14.117'),
@@ -24,7 +24,7 @@ test('returns every property when Cognito knows them', () => {
   expect(toSessions([signedIn], propagating)).toEqual([
     {
       __typename: 'Session',
-      id: 'tknb8c4d0e6f2g8h4j0k6m2n8p4q',
+      id: 'tkn8c4d0e6f2g8h4j0k6m2n8p4q9',
       kind: 'TOKEN',
       device: 'Chrome 125 / macOS 15.0',
       createdAt: '2026-11-26T20:36:14.117Z',
@@ -51,7 +51,7 @@ test.each([
   ['', null],
   [undefined, null],
   ['cognito-graphql-auth', null],
-  ['okhttp 4.9 / Android 15', 'okhttp 4.9 / Android 15'],
+  ['Example 4.9 / Android 15', 'Example 4.9 / Android 15'],
 ])('returns the device that is %s as %s', (DeviceType, device) => {
   expect(toSessions([{ ...signedIn, DeviceType }], app)).toMatchObject([{ device }]);
 });
