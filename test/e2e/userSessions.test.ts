@@ -4,9 +4,18 @@ import {
   SetUserPoolSessionConfigurationCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { toLocalFederationVariables } from '../../local/start/federation.ts';
+import { readConfig } from '../../src/config.ts';
 import { type Api, bearer, startApi } from '../support/api.ts';
 import { isLocal, needsLocalPool, startTarget, type Target } from '../support/target.ts';
-import { completeSignIn, createVerifiedUser, password, readSessions, signInNewUser } from '../support/users.ts';
+import {
+  completeSignIn,
+  createVerifiedUser,
+  newEmail,
+  password,
+  readSessions,
+  signInNewUser,
+} from '../support/users.ts';
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const SAFARI = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Mobile/15E148 Safari/604.1';
@@ -26,6 +35,18 @@ afterAll(async () => {
 const signIn = async (username: string, agent: string, on = api) => {
   const tokens = await on.execute('signIn', { username, password }, { 'user-agent': agent });
   return { refreshToken: tokens.refreshToken as string, headers: bearer(tokens.accessToken) };
+};
+
+/** Signs in with a browser at the local pool's page, which stands for the provider's. @returns the headers of a signed-in request */
+const signInAtProvider = async (on: Api, email: string, agent: string) => {
+  const input = { provider: 'Google', redirectUri: 'http://localhost' };
+  const { url, flow } = await on.execute('startFederatedSignIn', input, { 'user-agent': agent });
+  const body = new URLSearchParams({ email, verified: 'true', action: 'continue' });
+  const response = await fetch(url, { method: 'POST', body, redirect: 'manual', headers: { 'user-agent': agent } });
+  const parameters = new URL(response.headers.get('location') ?? '').searchParams;
+  const callback = { flow, state: parameters.get('state'), code: parameters.get('code') };
+  const tokens = await on.execute('finishFederatedSignIn', callback, { 'user-agent': agent });
+  return bearer(tokens.accessToken);
 };
 
 describe.skipIf(!isLocal)(`sessions (${needsLocalPool})`, () => {
@@ -105,6 +126,39 @@ describe.skipIf(!isLocal)(`sessions (${needsLocalPool})`, () => {
     });
     expect(await readSessions(api, target, { headers, count: 1 })).toMatchObject([{ current: true }]);
     expect(await revoke()).toMatchObject({ __typename: 'SessionNotFoundError' });
+  });
+
+  test('that began at a provider end together with the browser’s session at the pool’s domain', async () => {
+    const { oauthEndpoint, callbackUrls, logoutUrls, signInProviders } = readConfig({
+      STAGE: 'local',
+      USER_POOL_ID: target.userPoolId,
+      CLIENT_ID: target.clientId,
+      ...toLocalFederationVariables({}, target.endpoint ?? ''),
+    });
+    const federated = await startApi(target, { oauthEndpoint, callbackUrls, logoutUrls, signInProviders });
+    onTestFinished(federated.close);
+    const email = newEmail();
+    const laptop = await signInAtProvider(federated, email, FIREFOX);
+    const phone = await signInAtProvider(federated, email, SAFARI);
+    const sessions = await readSessions(federated, target, { headers: laptop, count: 4 });
+    expect(sessions.map(({ kind, device }) => `${kind} ${device?.split(' ')[0]}`).toSorted()).toEqual([
+      'SSO Firefox',
+      'SSO Safari',
+      'TOKEN Firefox',
+      'TOKEN Safari',
+    ]);
+    expect(sessions.filter(({ current }) => current)).toMatchObject([{ kind: 'TOKEN' }]);
+    expect(sessions.every(({ ipAddress }) => ipAddress === null)).toBe(true);
+
+    const lost = sessions.find(({ kind, device }) => kind === 'TOKEN' && device?.startsWith('Safari'));
+    expect(await federated.execute('revokeSession', { id: lost?.id }, laptop)).toMatchObject({
+      __typename: 'RevokeSessionPayload',
+    });
+    expect(await federated.execute('me', undefined, phone)).toMatchObject({ __typename: 'NotSignedInError' });
+    expect((await readSessions(federated, target, { headers: laptop, count: 2 })).map(({ device }) => device)).toEqual([
+      expect.stringMatching(/^Firefox/),
+      expect.stringMatching(/^Firefox/),
+    ]);
   });
 
   test('of another user cannot be ended', async () => {

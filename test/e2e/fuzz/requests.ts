@@ -155,6 +155,7 @@ export const operationBody: fc.Arbitrary<object> = fc.constantFrom(...rootFields
 const NAMES = [
   ...['authorization', 'Authorization', 'cookie', 'Cookie', 'content-type', 'Content-Type', 'CONTENT-TYPE', 'origin'],
   ...['x-token-delivery', 'X-Token-Delivery', 'x-forwarded-for', 'accept', 'Accept', 'x-cognito-device-fingerprint'],
+  'user-agent',
   ...['apollo-require-preflight', 'host', 'content-length', 'transfer-encoding', '__proto__', 'constructor'],
 ];
 export const ORIGIN = 'https://app.example.com';

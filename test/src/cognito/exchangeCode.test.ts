@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 afterAll(() => close());
 
-const exchange = (ClientSecret?: string) =>
+const exchange = (ClientSecret?: string, userAgent?: string) =>
   send(
     new ExchangeCodeCommand({
       Endpoint: origin,
@@ -46,6 +46,7 @@ const exchange = (ClientSecret?: string) =>
       RedirectUri: 'https://app.example.com/signed-in?a=b',
     }),
     { aborted: false, onabort: null },
+    userAgent,
   );
 const failure = async (): Promise<Error & { $fault?: string }> => {
   try {
@@ -73,6 +74,11 @@ test('sends a form without a secret in its address', async () => {
     redirect_uri: 'https://app.example.com/signed-in?a=b',
     code_verifier: 'hunter2-verifier',
   });
+});
+
+test('sends the user agent of the client when there is one', async () => {
+  await exchange(undefined, 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0');
+  expect(received[0]?.headers).toMatchObject({ 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' });
 });
 
 test('sends the client’s secret as the password of Basic authentication', async () => {
