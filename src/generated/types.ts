@@ -528,7 +528,7 @@ export type Mutation = {
   signOutEverywhere: SignOutEverywhereResult;
   /**
    * Ends another session of the signed-in user: its refresh token and access tokens stop working. A service that checks an access token
-   * without asking Cognito accepts it until it expires. A session that is linked to it by the user pool's domain ends, too. Returns
+   * without asking Cognito accepts it until it expires. Sessions that are linked to it at the user pool's domain end, too. Returns
    * `InvalidInputError` with the code `CURRENT_SESSION` at `id` for the session of this request: call `signOut` instead.
    *
    * Errors: `SessionNotFoundError`, `SessionTrackingUnavailableError`, `NotSignedInError`, `TooManyAttemptsError`, `InvalidInputError`.

@@ -5,7 +5,11 @@ import type { App } from '../runtime/app.ts';
 import { requireValue } from './requireValue.ts';
 
 /** How far apart the two times of a session are at most that was never refreshed. */
-const SIGN_IN_MILLISECONDS = 10_000;
+const SIGN_IN_MILLISECONDS = 1000;
+
+/** Guess: a session that was never refreshed can lack the date, which is that of its last refresh. */
+const lastActive = ({ LastActiveDate, CreateDate }: SessionDescriptionType): Date | undefined =>
+  LastActiveDate ?? CreateDate;
 
 /**
  * False if the address of the last activity can be the one of this API's server. A sign-in passes on the user's address, which Cognito
@@ -14,12 +18,13 @@ const SIGN_IN_MILLISECONDS = 10_000;
  * A refresh and the exchange of a code have no parameter for the address. Guess: sessions have the address of a sign-in's UserContextData.
  */
 const hasAddress = (
-  { ClientId, CreateDate, LastActiveDate, OriginSessionId, SessionType }: SessionDescriptionType,
+  session: SessionDescriptionType,
   { clientId, propagatesUserContext }: Pick<App, 'clientId' | 'propagatesUserContext'>,
 ): boolean => {
+  const { ClientId, CreateDate, OriginSessionId, SessionType } = session;
   if (ClientId !== clientId) return true;
   const isFederated = SessionType === 'SSO' || typeof OriginSessionId === 'string';
-  const isRefreshed = Number(LastActiveDate) - Number(CreateDate) > SIGN_IN_MILLISECONDS;
+  const isRefreshed = Number(lastActive(session)) - Number(CreateDate) > SIGN_IN_MILLISECONDS;
   return propagatesUserContext && !isFederated && !isRefreshed;
 };
 
@@ -33,9 +38,9 @@ export const toSessions = (
   app: Pick<App, 'clientId' | 'propagatesUserContext'>,
 ): Session[] =>
   sessions
-    .toSorted((a, b) => Number(b.LastActiveDate) - Number(a.LastActiveDate))
+    .toSorted((a, b) => Number(lastActive(b)) - Number(lastActive(a)))
     .map((session) => {
-      const { SessionId, SessionType, DeviceType, CreateDate, LastActiveDate, LastIPAddress } = session;
+      const { SessionId, SessionType, DeviceType, CreateDate, LastIPAddress } = session;
       const { City, Country } = session.LastLocation ?? {};
       const known = hasAddress(session, app);
       return {
@@ -44,7 +49,7 @@ export const toSessions = (
         kind: SessionType === 'SSO' ? 'SSO' : 'TOKEN',
         device: toKnown(DeviceType),
         createdAt: requireValue(CreateDate?.toISOString()),
-        lastActiveAt: requireValue(LastActiveDate?.toISOString()),
+        lastActiveAt: requireValue(lastActive(session)?.toISOString()),
         ipAddress: known ? toKnown(LastIPAddress) : null,
         city: known ? toKnown(City) : null,
         country: known ? toKnown(Country) : null,

@@ -37,6 +37,7 @@ test('returns every property when Cognito knows them', () => {
 
 test.each([
   ['no place when its tokens were refreshed', { LastActiveDate: at('21:00:00') }, propagating, nowhere],
+  ['no place when they were refreshed at once', { LastActiveDate: at('20:36:16') }, propagating, nowhere],
   ['no place when the app client does not pass on addresses', {}, app, nowhere],
   ['no place when it began at a provider', { OriginSessionId: 'sso' }, propagating, nowhere],
   ['no place when it is the session of the domain', { SessionType: 'SSO' as const }, propagating, nowhere],
@@ -72,6 +73,12 @@ test('returns the latest session first, and false for one that is not current', 
   expect(toSessions([older, sso], app)).toMatchObject([
     { id: 'sso', kind: 'SSO', current: false },
     { id: 'older', current: false },
+  ]);
+});
+
+test('returns the time of the sign-in, and its place, when the tokens were never refreshed', () => {
+  expect(toSessions([{ ...signedIn, LastActiveDate: undefined }], propagating)).toMatchObject([
+    { lastActiveAt: '2026-11-26T20:36:14.117Z', ...place },
   ]);
 });
 
