@@ -42,6 +42,9 @@ test.runIf(process.env.SCREENSHOTS)('writes screenshots of the main screens when
   await page.getByRole('link', { name: 'Back to your profile' }).click();
   await arriveAt(page, 'Your profile');
   await capture(page, 'profile');
+  await page.getByRole('link', { name: 'Manage sessions' }).click();
+  await page.getByText('This device').waitFor();
+  await capture(page, 'sessions');
   await press(page, 'Sign out');
   await page.getByRole('button', { name: 'Continue with Google' }).waitFor();
   await capture(page, 'sign-in');

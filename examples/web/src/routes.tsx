@@ -15,6 +15,7 @@ import { OfferPasskey } from './screens/OfferPasskey.tsx';
 import { Passkeys } from './screens/Passkeys.tsx';
 import { Profile } from './screens/Profile.tsx';
 import { ResetPassword } from './screens/ResetPassword.tsx';
+import { Sessions } from './screens/Sessions.tsx';
 import { SignIn } from './screens/SignIn.tsx';
 import { SignInFlow } from './screens/SignInFlow.tsx';
 import { SignInMethods } from './screens/SignInMethods.tsx';
@@ -43,6 +44,7 @@ export const AppRoutes = () => (
         <Route path="offer-passkey" element={<OfferPasskey />} />
         <Route path="passkeys" element={<Passkeys />} />
         <Route path="linked-accounts" element={<LinkedAccounts />} />
+        <Route path="sessions" element={<Sessions />} />
         <Route path="email" element={<ChangeAddress key="email" attribute="EMAIL" />} />
         <Route path="phone-number" element={<ChangeAddress key="phone-number" attribute="PHONE_NUMBER" />} />
         <Route path="password" element={<ChangePassword />} />

@@ -4,8 +4,7 @@ import { Field } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { Page } from '../components/Page.tsx';
-import { endSession } from '../endSession.ts';
-import { SignOutEverywhereDocument, UpdateProfileDocument } from '../generated/graphql.ts';
+import { UpdateProfileDocument } from '../generated/graphql.ts';
 import { methodNames, signInMethodNames } from '../methodNames.ts';
 import { toUnexpectedProblem } from '../problem.ts';
 import { useSignInMethods } from '../useSignInMethods.ts';
@@ -28,12 +27,17 @@ export const Profile = () => {
         <Entry term="Phone number" value={phoneNumber} verified={phoneNumberVerified} changePath="/phone-number" />
         {!isFederated && <SignInEntries user={user} />}
         <LinkedAccountsEntry user={user} />
+        <Entry
+          term="Sessions"
+          value={null}
+          placeholder="Where you are signed in"
+          action="Manage"
+          changePath="/sessions"
+        />
       </dl>
       <Form submit={saveName} button="Save" variant="secondary">
         <Field label="Name" name="name" autoComplete="name" defaultValue={name ?? ''} required={false} />
       </Form>
-      <h2>Your sessions</h2>
-      <Form submit={signOutEverywhere} button="Sign out on every device" variant="secondary" />
       <p className="links">
         <Link to="/delete-account">Delete your account</Link>
       </p>
@@ -119,20 +123,6 @@ const saveName = async (getValue: GetValue): Promise<Outcome> => {
     case 'CodeDeliveryFailedError':
     case 'TooManyAttemptsError':
     case 'InvalidInputError':
-      return result;
-    default:
-      return toUnexpectedProblem(result);
-  }
-};
-
-const signOutEverywhere = async (): Promise<Outcome> => {
-  const { signOutEverywhere: result } = await mutate(SignOutEverywhereDocument, {});
-  switch (result.__typename) {
-    case 'SignOutPayload':
-      endSession('You are signed out on every device.', result.logoutUrl);
-      return;
-    case 'NotSignedInError':
-    case 'TooManyAttemptsError':
       return result;
     default:
       return toUnexpectedProblem(result);

@@ -1,0 +1,130 @@
+import { useQuery } from '@apollo/client/react';
+import { useNavigate } from 'react-router';
+import { client, mutate } from '../client.ts';
+import { Form, type Outcome } from '../components/Form.tsx';
+import { BackToProfile, Page } from '../components/Page.tsx';
+import { endSession } from '../endSession.ts';
+import {
+  RevokeSessionDocument,
+  SessionsDocument,
+  type SessionsQuery,
+  SignOutEverywhereDocument,
+} from '../generated/graphql.ts';
+import { handOver } from '../handover.ts';
+import { type Problem, toProblem, toUnexpectedProblem } from '../problem.ts';
+
+type User = Extract<SessionsQuery['me'], { __typename: 'User' }>;
+type Session = NonNullable<User['sessions']>[number];
+
+export const Sessions = () => (
+  <Page title="Your sessions">
+    <List />
+    <Form submit={signOutEverywhere} button="Sign out on every device" variant="secondary" />
+    <BackToProfile />
+  </Page>
+);
+
+/** Asks anew each time it opens, because sessions begin and end on other devices. */
+const List = () => {
+  const { data, error } = useQuery(SessionsDocument, { fetchPolicy: 'cache-and-network' });
+  if (error) return <Alert problem={toProblem(error)} />;
+  const me = data?.me;
+  switch (me?.__typename) {
+    case 'User':
+      return <Items sessions={me.sessions} />;
+    case undefined:
+    // The session is ending, and RequireSignedIn then redirects.
+    case 'NotSignedInError':
+      return <p role="status">Loading…</p>;
+    case 'TooManyAttemptsError':
+      return <Alert problem={me} />;
+    default:
+      return <Alert problem={toUnexpectedProblem(me)} />;
+  }
+};
+
+const Alert = ({ problem: { message } }: { readonly problem: Problem }) => (
+  <p role="alert" className="alert">
+    {message}
+  </p>
+);
+
+const Items = ({ sessions }: { readonly sessions: User['sessions'] }) => {
+  if (sessions === null) return <p>This service does not list where you are signed in.</p>;
+  return (
+    <>
+      <p>You are signed in here. End a session that you do not recognize, and change your password.</p>
+      <ul className="items">
+        {sessions.map((session) => (
+          <Item key={session.id} session={session} />
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const toTime = (time: string): string => new Date(time).toLocaleString([], { dateStyle: 'long', timeStyle: 'short' });
+
+const Item = ({ session }: { readonly session: Session }) => {
+  const { id, device, city, country, ipAddress, createdAt, lastActiveAt, current } = session;
+  const navigate = useNavigate();
+  const name = device ?? 'Unknown device';
+  const place = [city, country, ipAddress].filter(Boolean).join(', ');
+
+  const end = async (): Promise<Outcome> => {
+    const { revokeSession: result } = await mutate(RevokeSessionDocument, { input: { id } });
+    switch (result.__typename) {
+      case 'RevokeSessionPayload':
+      // Ended in another tab or on its own device.
+      case 'SessionNotFoundError':
+        await client.refetchQueries({ include: [SessionsDocument] });
+        // Moves the focus to the notice, because the button that had the focus is gone.
+        await navigate('/sessions', { replace: true, ...handOver({ notice: result.message }) });
+        return;
+      case 'NotSignedInError':
+      case 'SessionTrackingUnavailableError':
+      case 'TooManyAttemptsError':
+        return result;
+      case 'InvalidInputError':
+        // The form has no field that could show it.
+        return { message: result.fields[0]?.message ?? result.message };
+      default:
+        return toUnexpectedProblem(result);
+    }
+  };
+
+  return (
+    <li>
+      <strong>{name}</strong>
+      {current && <span className="badge good">This device</span>}
+      {place && <p className="hint">{place}</p>}
+      <p className="hint">
+        Signed in {toTime(createdAt)}
+        {lastActiveAt !== createdAt && <>, last active {toTime(lastActiveAt)}</>}
+      </p>
+      {!current && (
+        <details>
+          <summary>
+            End session<span className="hidden"> on {name}</span>
+          </summary>
+          <p>The app is then signed out there, at the latest when its access token expires.</p>
+          <Form submit={end} button="End session" variant="danger" />
+        </details>
+      )}
+    </li>
+  );
+};
+
+const signOutEverywhere = async (): Promise<Outcome> => {
+  const { signOutEverywhere: result } = await mutate(SignOutEverywhereDocument, {});
+  switch (result.__typename) {
+    case 'SignOutPayload':
+      endSession('You are signed out on every device.', result.logoutUrl);
+      return;
+    case 'NotSignedInError':
+    case 'TooManyAttemptsError':
+      return result;
+    default:
+      return toUnexpectedProblem(result);
+  }
+};

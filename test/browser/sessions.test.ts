@@ -1,0 +1,61 @@
+import { expect, inject, test } from 'vitest';
+import { expectAccessible } from './accessibility.ts';
+import { arriveAt, press, saveName, visitSignedIn } from './browser.ts';
+import { createVerifiedUser } from './users.ts';
+
+test('lists both sessions and ends the other one when a user is signed in in two browsers', async () => {
+  const email = await createVerifiedUser();
+  const there = await visitSignedIn('/', email);
+  await arriveAt(there, 'Your profile');
+  const here = await visitSignedIn('/', email);
+  await arriveAt(here, 'Your profile');
+  await here.getByRole('link', { name: 'Manage sessions' }).click();
+  await arriveAt(here, 'Your sessions');
+  await here.getByText('This device').waitFor();
+  const sessions = here.getByRole('listitem');
+  expect(await sessions.count()).toBe(2);
+  expect(await sessions.nth(0).textContent()).toMatch(/^Chrome \d+ \/ Linux.*This device.*Signed in /);
+  await expectAccessible(here);
+
+  await here.getByText('End session').first().click();
+  await expectAccessible(here);
+  await press(here, 'End session');
+  await here.getByText('The session has ended.').waitFor();
+  expect(await here.evaluate('document.activeElement.textContent')).toBe('Your sessions');
+  expect(await sessions.count()).toBe(1);
+  expect(await sessions.textContent()).toContain('This device');
+
+  await saveName(there, 'Ada');
+  await arriveAt(there, 'Sign in');
+  await there.getByText('Your session has expired. Please sign in again.').waitFor();
+  await here.reload();
+  await arriveAt(here, 'Your sessions');
+});
+
+test('says so when the other session has ended meanwhile', async () => {
+  const email = await createVerifiedUser();
+  const there = await visitSignedIn('/', email);
+  await arriveAt(there, 'Your profile');
+  const here = await visitSignedIn('/sessions', email);
+  await here.getByText('This device').waitFor();
+  await press(there, 'Sign out');
+  await arriveAt(there, 'Sign in');
+  await here.getByText('End session').first().click();
+  await press(here, 'End session');
+  await here.getByText('This session has already ended.').waitFor();
+  expect(await here.getByRole('listitem').count()).toBe(1);
+});
+
+test('says so when the service does not track sessions', async () => {
+  const page = await visitSignedIn('/', await createVerifiedUser());
+  await arriveAt(page, 'Your profile');
+  // As the API answers where tracking is off.
+  await page.route(inject('api'), async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    await route.fulfill({ response, body: body.replace(/"sessions":\[.*?\]/, '"sessions":null') });
+  });
+  await page.getByRole('link', { name: 'Manage sessions' }).click();
+  await page.getByText('This service does not list where you are signed in.').waitFor();
+  await expectAccessible(page);
+});
