@@ -60,9 +60,9 @@ const toClientSettings = (env: Environment, refreshTokenDays: number): ClientSet
   };
 };
 
-/** Undefined if SESSIONS_PER_USER is 0, which turns session tracking off. */
+/** False, which turns session tracking off, if SESSIONS_PER_USER is 0. */
 const toSessionSettings = ({ SESSIONS_PER_USER }: Environment): DefaultPoolSettings['sessions'] =>
-  SESSIONS_PER_USER === '0' ? undefined : { maxPerUser: Number(SESSIONS_PER_USER || 20) };
+  SESSIONS_PER_USER === '0' ? false : { maxPerUser: Number(SESSIONS_PER_USER || 20) };
 
 /** Adds the sign-in methods and the providers. Without options, all methods and two providers can be tried. */
 const toPoolSignIn = (env: Environment, client: ClientSettings): DefaultPoolSettings => {

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import {
   AdminListUserSessionsCommand,
   AdminRevokeUserSessionCommand,
@@ -18,6 +19,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
 import { toDeviceType } from '../src/tokens/deviceType.ts';
+import { databaseFile } from './passkeyPool.ts';
 import { DAY, failure, HOUR, MINUTE, PASSWORD, secretHash, startTestPool } from './testPool.ts';
 
 const ANN = 'ann@example.com';
@@ -59,6 +61,17 @@ const signInFrom = async ({ endpoint, clientId }: Pool, userAgent: string): Prom
   // Safe cast: the sign-in has no second factor, so the response has tokens.
   return ((await response.json()) as { AuthenticationResult: { AccessToken: string } }).AuthenticationResult
     .AccessToken;
+};
+
+/** Adds copies of the only session, because a user can have only 100 by signing in. */
+const copySession = (file: string, count: number): void => {
+  const database = new DatabaseSync(file);
+  database.exec(`
+    WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count})
+    INSERT INTO sessions (id, public_id, pool_id, client_id, username, auth_time, expires_at, created_at, active_at, device_type, address)
+    SELECT id || n, printf('tkn%025d', n), pool_id, client_id, username, auth_time, expires_at, created_at, active_at, device_type, address
+    FROM sessions, numbers`);
+  database.close();
 };
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
@@ -119,16 +132,18 @@ describe('ListUserSessions', () => {
   });
 
   test('returns the next page of the token of the page before, also when a session has ended in between', async () => {
-    const pool = await startSessionPool(100);
-    for (let count = 0; count < 62; count += 1) await pool.signIn(ANN);
+    const database = databaseFile();
+    const pool = await startTestPool({ database, sessions: {} });
+    await pool.member();
     const { AccessToken } = await pool.tokens();
+    copySession(database, 127);
     const first = await pool.sdk.send(new ListUserSessionsCommand({ AccessToken }));
-    expect(first.Sessions).toHaveLength(60);
+    expect(first.Sessions).toHaveLength(125);
     await revoke(pool, AccessToken, first.Sessions?.findLast(({ IsCurrentSession }) => !IsCurrentSession)?.SessionId);
     const second = await pool.sdk.send(new ListUserSessionsCommand({ AccessToken, NextToken: first.NextToken }));
     expect([second.Sessions?.length, second.NextToken]).toEqual([3, undefined]);
     const all = new Set([...(first.Sessions ?? []), ...(second.Sessions ?? [])].map(({ SessionId }) => SessionId));
-    expect(all.size).toBe(63);
+    expect(all.size).toBe(128);
     const invalid = pool.sdk.send(new ListUserSessionsCommand({ AccessToken, NextToken: 'x' }));
     expect(await failure(invalid)).toEqual(['InvalidParameterException', 'Invalid pagination token given.']);
   });
@@ -141,6 +156,15 @@ describe('ListUserSessions', () => {
     expect(await failure(list(pool, AccessToken))).toEqual(message);
     expect(await failure(revoke(pool, AccessToken, `tkn${'a'.repeat(25)}`))).toEqual(message);
     expect(await failure(listAsAdmin(pool))).toEqual(message);
+  });
+
+  test('returns OperationNotEnabledException when the pool is started again with tracking off', async () => {
+    const database = databaseFile();
+    await startTestPool({ database, sessions: {} });
+    const pool = await startTestPool({ database, sessions: false });
+    await pool.member();
+    const { AccessToken } = await pool.tokens();
+    expect((await failure(list(pool, AccessToken)))[0]).toBe('OperationNotEnabledException');
   });
 
   test('returns only sessions that began after tracking was turned on', async () => {

@@ -68,7 +68,7 @@ test('returns passkeys of PASSKEY_DOMAIN when it is set', () => {
 
 test.each([
   ['5', { maxPerUser: 5 }],
-  ['0', undefined],
+  ['0', false],
 ])('returns the session limit when SESSIONS_PER_USER is %s', (SESSIONS_PER_USER, sessions) => {
   expect(readSettings({ SESSIONS_PER_USER }).pool?.sessions).toEqual(sessions);
 });

@@ -7,8 +7,8 @@ import { checkTracksSessions } from '../pools/sessionTracking.ts';
 import { authenticate } from '../tokens/accessToken.ts';
 import { describeSessionPage } from '../tokens/sessionList.ts';
 
-/** Guess: the size of a page, which is that of other lists. AWS documents only that there can be another page. */
-const LIMIT = 60;
+/** Guess: a page has as many sessions as one of AdminListUserSessions. AWS documents only that there can be another page. */
+const LIMIT = 125;
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUserSessions.html */
 export const ListUserSessions: Operation<ListUserSessionsCommandInput, ListUserSessionsCommandOutput> = async (

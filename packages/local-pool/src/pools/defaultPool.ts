@@ -44,8 +44,8 @@ export interface DefaultPoolSettings {
   identityProviders?: readonly ProviderSettings[] | undefined;
   /** Turns device tracking on. Without any property it is off. */
   devices?: DeviceConfigurationType | undefined;
-  /** Turns session tracking on. Each user can have `maxPerUser` sessions, 20 by default. */
-  sessions?: { maxPerUser?: number | undefined } | undefined;
+  /** Turns session tracking on, or off if it is false. Each user can have `maxPerUser` sessions, 20 by default. */
+  sessions?: { maxPerUser?: number | undefined } | false | undefined;
   /** Attributes that the pool gets in addition, and what its app client can read and write. */
   attributes?: AttributeSettings | undefined;
   /** The properties of CreateUserPoolClient that differ from those of a public client without rotation. */
@@ -95,7 +95,7 @@ const changePool = (cognito: Cognito, id: string, changes: PoolChanges): void =>
   const SignInPolicy = firstAuthFactors && { AllowedFirstAuthFactors: firstAuthFactors };
   const pool: UserPool = {
     ...properties,
-    ...(sessions ? { sessions: trackSessions(sessions.maxPerUser) } : {}),
+    ...(sessions === undefined ? {} : { sessions: sessions ? trackSessions(sessions.maxPerUser) : undefined }),
     settings: {
       ...settings,
       // A pool of an earlier version does not have it.
