@@ -66,6 +66,26 @@ describe('administration of users', () => {
     await member();
   });
 
+  test('finds a user by the sub when usernames are plain, after the user who has it as a name, and signs nobody in with it', async () => {
+    const { sdk, newPool } = await startTestPool();
+    const { userPoolId: UserPoolId, user, signIn } = await newPool();
+    await user('ann');
+    const find = async (Username: string) => {
+      const { UserAttributes = [], ...found } = await sdk.send(new AdminGetUserCommand({ UserPoolId, Username }));
+      return { name: found.Username, sub: UserAttributes.find(({ Name }) => Name === 'sub')?.Value ?? '' };
+    };
+    const ann = await find('ann');
+    expect(await find(ann.sub)).toEqual(ann);
+    await sdk.send(new AdminDisableUserCommand({ UserPoolId, Username: ann.sub }));
+    expect(await sdk.send(new AdminGetUserCommand({ UserPoolId, Username: 'ann' }))).toHaveProperty('Enabled', false);
+    expect(await failure(signIn(ann.sub))).toEqual(['UserNotFoundException', 'User does not exist.']);
+    await user(ann.sub);
+    expect(await find(ann.sub)).toHaveProperty('name', ann.sub);
+    const other = await newPool();
+    const elsewhere = sdk.send(new AdminGetUserCommand({ UserPoolId: other.userPoolId, Username: ann.sub }));
+    expect((await failure(elsewhere))[0]).toBe('UserNotFoundException');
+  });
+
   test('returns InvalidPasswordException when the administrator sets a password against the policy', async () => {
     const { sdk, userPoolId, member } = await startTestPool();
     await member();

@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS signing_keys (pool_id TEXT PRIMARY KEY, jwk TEXT NOT 
 CREATE TABLE IF NOT EXISTS clients (id TEXT PRIMARY KEY, pool_id TEXT NOT NULL, data TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS users (
   pool_id TEXT NOT NULL, username TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (pool_id, username)) STRICT;
+CREATE INDEX IF NOT EXISTS users_by_sub ON users (pool_id, data ->> 'sub');
 CREATE TABLE IF NOT EXISTS names (
   pool_id TEXT NOT NULL, name TEXT NOT NULL, username TEXT NOT NULL, PRIMARY KEY (pool_id, name)) STRICT;
 CREATE INDEX IF NOT EXISTS names_of_user ON names (pool_id, username);
@@ -101,7 +102,7 @@ const FROM_VERSION_2 = `
 ALTER TABLE sessions ADD COLUMN scope TEXT;
 `;
 
-/** Neither sessions nor devices were tracked, and the only groups were those of identity providers, in the data of their users. */
+/** There were no tracked sessions or devices, no SRP, and only the groups of identity providers, in the data of their users. */
 const FROM_VERSION_3 = `
 ALTER TABLE sessions ADD COLUMN public_id TEXT;
 ALTER TABLE sessions ADD COLUMN created_at INTEGER;
@@ -137,6 +138,9 @@ UPDATE sessions SET event_id = id;
 ALTER TABLE signing_keys ADD COLUMN id_token_jwk TEXT;
 ALTER TABLE challenges ADD COLUMN device_key TEXT;
 ALTER TABLE sessions ADD COLUMN device_key TEXT;
+UPDATE clients SET data = json_insert(data, '$.settings.ExplicitAuthFlows[#]', 'ALLOW_USER_SRP_AUTH')
+  WHERE id = (SELECT value FROM settings WHERE name = 'default client')
+    AND data -> '$.settings.ExplicitAuthFlows' = '["ALLOW_USER_PASSWORD_AUTH","ALLOW_REFRESH_TOKEN_AUTH"]';
 `;
 
 /** The n-th migration brings a database of version n to version n + 1. */
