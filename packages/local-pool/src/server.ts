@@ -40,6 +40,9 @@ export interface RunningPool extends DefaultPool {
   close(): Promise<void>;
 }
 
+/** Node's 5 s can close an idle connection just as a client uses it again, which then fails with a network error. */
+const KEEP_ALIVE = 75_000;
+
 /** Starts a Cognito service with one user pool, which only this machine can reach. */
 export const startPool = async (options: PoolOptions): Promise<RunningPool> => {
   const database = openDatabase(options.database);
@@ -53,7 +56,10 @@ export const startPool = async (options: PoolOptions): Promise<RunningPool> => {
   };
   try {
     const pool = openDefaultPool(cognito, options);
-    const server = createServer(handleErrors(createRouter(cognito, pool, options.fallback)));
+    const server = createServer(
+      { keepAliveTimeout: KEEP_ALIVE },
+      handleErrors(createRouter(cognito, pool, options.fallback)),
+    );
     // Port 0 is any port, so the endpoint is known only now, which is before the first request.
     cognito.endpoint = `http://127.0.0.1:${await listen(server, options.port)}`;
     const close = async () => {

@@ -218,3 +218,9 @@ describe('the HTTP server', () => {
     );
   });
 });
+
+test('keeps an idle connection for longer than clients do', async () => {
+  const { endpoint } = await startTestPool();
+  const { headers } = await fetch(`${endpoint}/config`);
+  expect(headers.get('keep-alive')).toBe('timeout=75');
+});
