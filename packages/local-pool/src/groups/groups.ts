@@ -96,15 +96,17 @@ export const listGroups = (
     )
     .map(toGroup);
 
-/** Returns the user's groups by name. */
+/** Returns the user's groups by name: those after the one named `after`. */
 export const listGroupsOfUser = (
   { database }: Cognito,
   { poolId, username }: { poolId: string; username: string },
+  after = '',
 ): Group[] =>
   database
     .all<Row>(
       `SELECT name, data FROM group_members JOIN user_groups USING (pool_id)
-       WHERE pool_id = :poolId AND username = :username AND name = group_name ORDER BY name`,
-      { poolId, username },
+       WHERE pool_id = :poolId AND username = :username AND name = group_name AND name > :after
+       ORDER BY name`,
+      { poolId, username, after },
     )
     .map(toGroup);

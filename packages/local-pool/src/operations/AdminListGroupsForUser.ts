@@ -14,6 +14,5 @@ export const AdminListGroupsForUser: Operation<
 > = ({ UserPoolId, Username, ...input }, cognito) => {
   const { pool, user } = findAdminTarget(cognito, { UserPoolId, Username });
   const { limit, after } = readPage(input);
-  const groups = listGroupsOfUser(cognito, user).filter(({ name }) => name > after);
-  return describeGroupPage(pool.id, groups, limit);
+  return describeGroupPage(pool.id, listGroupsOfUser(cognito, user, after), limit);
 };
