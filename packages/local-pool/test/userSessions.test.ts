@@ -353,6 +353,7 @@ test.each([
   ],
   ['Chrome 125 / Android 14', 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/125.0.0.0 Mobile'],
   ['MyApp 2.1', 'MyApp/2.1'],
+  ['MyApp 2.1', `MyApp/2.1 ${' '.repeat(1024)} Linux`],
   ['unknown', 'Mozilla/5.0'],
   ['unknown', ''],
 ])('returns %s when the user agent is that of such a device', (deviceType, userAgent) => {

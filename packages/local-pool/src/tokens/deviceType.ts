@@ -17,6 +17,7 @@ const SYSTEMS: [RegExp, string][] = [
   [/\blinux\b/i, 'Linux'],
 ];
 
+/** What follows is not read, because a pattern can take quadratic time. */
 const MAX_LENGTH = 1024;
 
 const findName = (userAgent: string, names: [RegExp, string][]): string | undefined => {
@@ -39,6 +40,7 @@ const findApp = (userAgent: string): string | undefined => {
  * Guess: which names and versions the value contains.
  */
 export const toDeviceType = (userAgent: string): string => {
-  const parts = [findName(userAgent, BROWSERS) ?? findApp(userAgent), findName(userAgent, SYSTEMS)].filter(Boolean);
+  const text = userAgent.slice(0, MAX_LENGTH);
+  const parts = [findName(text, BROWSERS) ?? findApp(text), findName(text, SYSTEMS)].filter(Boolean);
   return parts.join(' / ').slice(0, MAX_LENGTH) || 'unknown';
 };
