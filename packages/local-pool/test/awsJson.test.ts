@@ -148,12 +148,14 @@ describe('AWS JSON 1.1', () => {
     expect((await post(endpoint, { body: missing })).message).toContain("Value null at 'userAttributes.1.member.name'");
   });
 
-  test('returns SerializationException when a boolean or a number is a string', async () => {
+  test('returns SerializationException when a boolean or a number is a string, or a number needs more than 32 bits', async () => {
     const { endpoint } = await startTestPool();
     const create = (body: object) => post(endpoint, { operation: 'CreateUserPoolClient', headers: SIGNED, body });
     const named = { UserPoolId: 'us-east-1_x', ClientName: 'x' };
     expect((await create({ ...named, GenerateSecret: 'yes' })).type).toBe('SerializationException');
-    expect((await create({ ...named, RefreshTokenValidity: '1' })).type).toBe('SerializationException');
+    for (const RefreshTokenValidity of ['1', 1.5, 2 ** 31, 1e300])
+      expect((await create({ ...named, RefreshTokenValidity })).type).toBe('SerializationException');
+    expect((await create({ ...named, RefreshTokenValidity: 2 ** 31 - 1 })).type).toBe('InvalidParameterException');
   });
 
   test('returns RequestEntityTooLargeException when the body exceeds a megabyte', async () => {

@@ -35,8 +35,8 @@ const readStructure = (schema: NormalizedSchema, value: unknown, path: string): 
 const checkScalar = (schema: NormalizedSchema, value: unknown, path: string): void => {
   if (schema.isStringSchema() && typeof value !== 'string') throw wrongTypeError(path, 'a String');
   if (schema.isBooleanSchema() && typeof value !== 'boolean') throw wrongTypeError(path, 'a Boolean');
-  // The model has no other numbers.
-  if (schema.isNumericSchema() && !Number.isInteger(value)) throw wrongTypeError(path, 'an Integer');
+  // The model has no other numbers. An integer has 32 bits: https://smithy.io/2.0/spec/simple-types.html#integer
+  if (schema.isNumericSchema() && value !== (Number(value) | 0)) throw wrongTypeError(path, 'an Integer');
 };
 
 const readValue = (schema: NormalizedSchema, value: unknown, path: string): unknown => {
