@@ -20,6 +20,7 @@ import {
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Message } from '../src/cognito.ts';
 import { startPool } from '../src/server.ts';
+import { openSrp } from './srpClient.ts';
 import { PASSWORD, sdkClient, startTestPool } from './testPool.ts';
 
 const databaseFile = (): string => {
@@ -118,6 +119,8 @@ const TO_VERSION_3 = `
   ALTER TABLE sessions DROP COLUMN device_key;
   DROP TABLE devices;
   UPDATE users SET data = json_remove(data, '$.srp');
+  UPDATE clients SET data = json_set(data, '$.settings.ExplicitAuthFlows',
+    json('["ALLOW_USER_PASSWORD_AUTH","ALLOW_REFRESH_TOKEN_AUTH"]'));
   ALTER TABLE sessions DROP COLUMN public_id;
   ALTER TABLE sessions DROP COLUMN created_at;
   ALTER TABLE sessions DROP COLUMN active_at;
@@ -197,4 +200,6 @@ test.each([
   await expect(after.respond({ name: 'EMAIL_OTP', session }, answer)).resolves.toHaveProperty('AuthenticationResult');
   expect((await after.sdk.send(new ListUsersInGroupCommand(group))).Users).toHaveLength(1);
   expect((await after.sdk.send(new GetGroupCommand(group))).Group?.CreationDate).toBeInstanceOf(Date);
+  await after.signIn('ann@example.com');
+  await expect(openSrp(after).signIn('ann@example.com')).resolves.toHaveProperty('ChallengeName', 'EMAIL_OTP');
 });

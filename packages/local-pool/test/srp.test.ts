@@ -17,7 +17,7 @@ import type { PoolOptions } from '../src/server.ts';
 import { ANN, EXPIRED, LOCKED, startChoicePool } from './choicePool.ts';
 import { databaseFile } from './passkeyPool.ts';
 import { newSrpSide, openSrp } from './srpClient.ts';
-import { DAY, failure, MINUTE, NOBODY, OTHER_PASSWORD, PASSWORD, secretHash } from './testPool.ts';
+import { DAY, failure, MINUTE, NOBODY, OTHER_PASSWORD, PASSWORD, secretHash, startTestPool } from './testPool.ts';
 
 const FLOWS: NonNullable<PoolOptions['client']>['ExplicitAuthFlows'] = [
   'ALLOW_USER_SRP_AUTH',
@@ -133,6 +133,12 @@ describe('USER_SRP_AUTH', () => {
     const AuthParameters = { USERNAME: ANN, ...value };
     const command = new InitiateAuthCommand({ ClientId: clientId, AuthFlow: 'USER_SRP_AUTH', AuthParameters });
     expect(await failure(sdk.send(command))).toEqual(['InvalidParameterException', message]);
+  });
+
+  test('returns tokens when the pool is started without options', async () => {
+    const pool = await startTestPool();
+    await pool.member();
+    await expect(openSrp(pool).signIn(ANN)).resolves.toHaveProperty('AuthenticationResult.IdToken');
   });
 
   test('returns an exception when the client does not have ALLOW_USER_SRP_AUTH', async () => {

@@ -33,6 +33,7 @@ export const createDefaultPool = (cognito: Cognito): void => {
   const client = createAppClient(cognito, {
     UserPoolId: pool.id,
     ClientName: 'local',
+    // SRP is what Amplify and amazon-cognito-identity-js sign in with by default.
     ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
     PreventUserExistenceErrors: 'ENABLED',
     EnableTokenRevocation: true,

@@ -102,7 +102,10 @@ const FROM_VERSION_2 = `
 ALTER TABLE sessions ADD COLUMN scope TEXT;
 `;
 
-/** There were no tracked sessions or devices, no SRP, and only the groups of identity providers, in the data of their users. */
+/**
+ * Neither sessions nor devices were tracked, the only groups were those of identity providers, in the data of their users, and there
+ * was no SRP, which the default client now allows unless its flows were changed.
+ */
 const FROM_VERSION_3 = `
 ALTER TABLE sessions ADD COLUMN public_id TEXT;
 ALTER TABLE sessions ADD COLUMN created_at INTEGER;
