@@ -7,6 +7,8 @@ import {
   DescribeUserPoolClientCommand,
   DescribeUserPoolCommand,
   type ExplicitAuthFlowsType,
+  GetUserPoolMfaConfigCommand,
+  SetUserPoolMfaConfigCommand,
   UpdateUserPoolClientCommand,
   UpdateUserPoolCommand,
   type UserPoolMfaType,
@@ -81,20 +83,28 @@ export const requirePasswordReset = async (email: string): Promise<void> => {
 /** Requires MFA, or makes it optional again. With required MFA, Cognito allows no codes as the first step. */
 export const setMfaOfPool = async (MfaConfiguration: UserPoolMfaType): Promise<void> => {
   const { admin, UserPoolId } = await createAdmin();
+  const isRequired = MfaConfiguration === 'ON';
+  if (isRequired) await setFirstFactors(['PASSWORD', 'WEB_AUTHN']);
+  const { $metadata: _, ...config } = await admin.send(new GetUserPoolMfaConfigCommand({ UserPoolId }));
+  await admin.send(new SetUserPoolMfaConfigCommand({ UserPoolId, ...config, MfaConfiguration }));
+  if (!isRequired) await setFirstFactors(['PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP', 'SMS_OTP']);
+};
+
+const setFirstFactors = async (AllowedFirstAuthFactors: AuthFactorType[]): Promise<void> => {
+  const { admin, UserPoolId } = await createAdmin();
   const { UserPool } = await admin.send(new DescribeUserPoolCommand({ UserPoolId }));
-  const { AutoVerifiedAttributes, AccountRecoverySetting, UserAttributeUpdateSettings, Policies } = UserPool ?? {};
-  const AllowedFirstAuthFactors: AuthFactorType[] = ['PASSWORD', 'WEB_AUTHN'];
-  if (MfaConfiguration !== 'ON') AllowedFirstAuthFactors.push('EMAIL_OTP', 'SMS_OTP');
+  const {
+    Policies: policies,
+    AutoVerifiedAttributes,
+    AccountRecoverySetting,
+    UserAttributeUpdateSettings,
+  } = UserPool ?? {};
+  const { SmsConfiguration, EmailConfiguration, MfaConfiguration } = UserPool ?? {};
   // Settings that are not sent are reset.
-  const settings = { AutoVerifiedAttributes, AccountRecoverySetting, UserAttributeUpdateSettings };
-  await admin.send(
-    new UpdateUserPoolCommand({
-      UserPoolId,
-      ...settings,
-      Policies: { ...Policies, SignInPolicy: { AllowedFirstAuthFactors } },
-      MfaConfiguration,
-    }),
-  );
+  const verification = { AutoVerifiedAttributes, AccountRecoverySetting, UserAttributeUpdateSettings };
+  const settings = { ...verification, SmsConfiguration, EmailConfiguration, MfaConfiguration };
+  const Policies = { ...policies, SignInPolicy: { AllowedFirstAuthFactors } };
+  await admin.send(new UpdateUserPoolCommand({ UserPoolId, ...settings, Policies }));
 };
 
 /** Changes the settings of the app client. Refresh tokens are rotated, and each works once. */
