@@ -1,7 +1,9 @@
 import { expect, inject, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { arriveAt, press, saveName, visitSignedIn } from './browser.ts';
-import { createVerifiedUser } from './users.ts';
+import { arriveAt, newContext, press, saveName, visitSignedIn } from './browser.ts';
+import { continueAs, goToGoogle } from './federation.ts';
+import { collectRequests } from './requests.ts';
+import { createEmail, createVerifiedUser } from './users.ts';
 
 test('lists both sessions and ends the other one when a user is signed in in two browsers', async () => {
   const email = await createVerifiedUser();
@@ -9,6 +11,7 @@ test('lists both sessions and ends the other one when a user is signed in in two
   await arriveAt(there, 'Your profile');
   const here = await visitSignedIn('/', email);
   await arriveAt(here, 'Your profile');
+  const lists = collectRequests(here.context(), 'Sessions');
   await here.getByRole('link', { name: 'Manage sessions' }).click();
   await arriveAt(here, 'Your sessions');
   await here.getByText('This device').waitFor();
@@ -24,6 +27,7 @@ test('lists both sessions and ends the other one when a user is signed in in two
   expect(await here.evaluate('document.activeElement.textContent')).toBe('Your sessions');
   expect(await sessions.count()).toBe(1);
   expect(await sessions.textContent()).toContain('This device');
+  expect(lists).toHaveLength(1);
 
   await saveName(there, 'Ada');
   await arriveAt(there, 'Sign in');
@@ -44,6 +48,23 @@ test('says so when the other session has ended meanwhile', async () => {
   await press(here, 'End session');
   await here.getByText('This session has already ended.').waitFor();
   expect(await here.getByRole('listitem').count()).toBe(1);
+});
+
+test('shows what the session of a provider is for, and signs out when that session ends', async () => {
+  const page = await (await newContext()).newPage();
+  await goToGoogle(page, '/sessions');
+  await continueAs(page, createEmail());
+  await arriveAt(page, 'Your sessions');
+  await page.getByText('This device').waitFor();
+  const sessions = page.getByRole('listitem');
+  expect(await sessions.count()).toBe(2);
+  expect(await sessions.nth(0).textContent()).toContain('This device');
+  expect(await sessions.nth(1).textContent()).toContain('Keeps the browser signed in with a provider');
+  await expectAccessible(page);
+
+  await page.getByText('End session').first().click();
+  await press(page, 'End session');
+  await arriveAt(page, 'Sign in');
 });
 
 test('says so when the service does not track sessions', async () => {

@@ -5,6 +5,7 @@ import { Form, type Outcome } from '../components/Form.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
 import { endSession } from '../endSession.ts';
 import {
+  MeDocument,
   RevokeSessionDocument,
   SessionsDocument,
   type SessionsQuery,
@@ -53,9 +54,9 @@ const Items = ({ sessions }: { readonly sessions: User['sessions'] }) => {
   if (sessions === null) return <p>This service does not list where you are signed in.</p>;
   return (
     <>
-      <p>You are signed in here. End a session that you do not recognize, and change your password.</p>
+      <p>You are signed in on these devices. If you do not recognize one, end its session and change your password.</p>
       <ul className="items">
-        {sessions.map((session) => (
+        {sessions.toSorted(byCurrent).map((session) => (
           <Item key={session.id} session={session} />
         ))}
       </ul>
@@ -63,13 +64,18 @@ const Items = ({ sessions }: { readonly sessions: User['sessions'] }) => {
   );
 };
 
+/** Sorts the session of this browser to the top. The others keep the order of the API. */
+const byCurrent = (a: Session, b: Session): number => Number(b.current) - Number(a.current);
+
 const toTime = (time: string): string => new Date(time).toLocaleString([], { dateStyle: 'long', timeStyle: 'short' });
 
 const Item = ({ session }: { readonly session: Session }) => {
-  const { id, device, city, country, ipAddress, createdAt, lastActiveAt, current } = session;
+  const { id, kind, device, city, country, ipAddress, current } = session;
   const navigate = useNavigate();
   const name = device ?? 'Unknown device';
   const place = [city, country, ipAddress].filter(Boolean).join(', ');
+  const createdAt = toTime(session.createdAt);
+  const lastActiveAt = toTime(session.lastActiveAt);
 
   const end = async (): Promise<Outcome> => {
     const { revokeSession: result } = await mutate(RevokeSessionDocument, { input: { id } });
@@ -77,7 +83,9 @@ const Item = ({ session }: { readonly session: Session }) => {
       case 'RevokeSessionPayload':
       // Ended in another tab or on its own device.
       case 'SessionNotFoundError':
-        await client.refetchQueries({ include: [SessionsDocument] });
+        removeFromList(session);
+        // The tokens of this browser can end with its session at the provider. This query then shows the sign-in.
+        if (kind === 'SSO') await client.query({ query: MeDocument, fetchPolicy: 'network-only' });
         // Moves the focus to the notice, because the button that had the focus is gone.
         await navigate('/sessions', { replace: true, ...handOver({ notice: result.message }) });
         return;
@@ -97,22 +105,34 @@ const Item = ({ session }: { readonly session: Session }) => {
     <li>
       <strong>{name}</strong>
       {current && <span className="badge good">This device</span>}
+      {kind === 'SSO' && <p className="hint">Keeps the browser signed in with a provider</p>}
       {place && <p className="hint">{place}</p>}
       <p className="hint">
-        Signed in {toTime(createdAt)}
-        {lastActiveAt !== createdAt && <>, last active {toTime(lastActiveAt)}</>}
+        Signed in {createdAt}
+        {lastActiveAt !== createdAt && <>, last active {lastActiveAt}</>}
       </p>
       {!current && (
         <details>
           <summary>
             End session<span className="hidden"> on {name}</span>
           </summary>
-          <p>The app is then signed out there, at the latest when its access token expires.</p>
+          <p>
+            {kind === 'SSO'
+              ? 'The browser then has to sign in with the provider again. It is also signed out of the apps in which it signed in that way.'
+              : 'The app is signed out there the next time it is used.'}
+          </p>
           <Form submit={end} button="End session" variant="danger" />
         </details>
       )}
     </li>
   );
+};
+
+/** Loading the list again could return the session once more, because Cognito's list is eventually consistent. */
+const removeFromList = (session: Session): void => {
+  const id = client.cache.identify(session);
+  if (id) client.cache.evict({ id });
+  client.cache.gc();
 };
 
 const signOutEverywhere = async (): Promise<Outcome> => {
