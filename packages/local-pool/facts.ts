@@ -2,6 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findRules, type Grade, type Rule, readSources } from './grades.ts';
 
+const HELP = `Usage: npm run facts -- [options]
+
+Lists the rules of the local pool with file and line.
+
+Options:
+  --grade <grade>  A for AWS's documentation or a standard, B for a public transcript or the code of a client,
+                   C for guesses. Default: C.
+  --write          Writes the counts to README.md instead.
+  --help           Prints this help.
+`;
+
 const README = new URL('README.md', import.meta.url);
 
 /** The README's sentence about the counts, which `--write` replaces. */
@@ -38,10 +49,24 @@ const list = (grade: string): void => {
   process.stdout.write(`${lines.join('\n')}\n\n${A} A, ${B} B, ${C} C (guesses)\n`);
 };
 
-if (import.meta.main) {
+const main = (): void => {
   const { values } = parseArgs({
-    options: { grade: { type: 'string', default: 'C' }, write: { type: 'boolean', default: false } },
+    options: {
+      grade: { type: 'string', default: 'C' },
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
   });
-  if (values.write) writeFileSync(README, updateCounts(readFileSync(README, 'utf8')));
+  if (values.help) process.stdout.write(HELP);
+  else if (values.write) writeFileSync(README, updateCounts(readFileSync(README, 'utf8')));
   else list(values.grade);
+};
+
+if (import.meta.main) {
+  try {
+    main();
+  } catch (error) {
+    console.error(`facts: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
 }

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { updateCounts } from '../facts.ts';
 import { findRules, findUngraded, readSources } from '../grades.ts';
@@ -76,4 +78,13 @@ test('guesses end with a period', () => {
 test('states the counts of `npm run facts` in the README, which `npm run facts -- --write` updates', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   expect(readme).toBe(updateCounts(readme));
+});
+
+const runFacts = (...args: string[]) =>
+  spawnSync(process.execPath, [fileURLToPath(new URL('../facts.ts', import.meta.url)), ...args], { encoding: 'utf8' });
+
+test('lists the rules of a grade, and prints one line when the grade is not one', () => {
+  expect(runFacts('--grade', 'B').stdout).toMatch(/https:.*\n\n\d+ A, \d+ B, \d+ C \(guesses\)\n$/);
+  expect(runFacts('--grade', 'X')).toMatchObject({ status: 1, stderr: 'facts: --grade must be A, B or C.\n' });
+  expect(runFacts('--help').stdout).toContain('--grade <grade>');
 });
