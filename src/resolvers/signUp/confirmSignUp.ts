@@ -1,5 +1,5 @@
 import { ConfirmSignUpCommand, InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
-import type { MutationVerifyArgs, VerifyResult } from '../../generated/types.ts';
+import type { CodeMismatchError, MutationVerifyArgs, VerifyResult } from '../../generated/types.ts';
 import {
   isAlreadyConfirmed,
   isNotConfirmable,
@@ -87,7 +87,12 @@ const confirm = {
       : toInput(ctx, signUpSession(ctx)?.username ?? ctx.args.input.username),
   response: (): Confirmed => ({ session: undefined }),
   exceptions,
-} satisfies ResolverFunction<typeof ConfirmSignUpCommand, Args, VerifyResult, Confirmed | undefined>;
+} satisfies ResolverFunction<
+  typeof ConfirmSignUpCommand,
+  Args,
+  VerifyResult,
+  Confirmed | CodeMismatchError | undefined
+>;
 
 const confirmed = { __typename: 'VerifyPayload', message: messages.confirmed } as const;
 
@@ -95,6 +100,8 @@ const signIn = {
   command: InitiateAuthCommand,
   request: (ctx) => {
     const { app, args, prev, userContextData } = ctx;
+    // What hides that too many codes were tried.
+    if ('__typename' in prev.result) return earlyReturn(prev.result);
     if (prev.result.session === undefined) return earlyReturn(confirmed);
     const username = signUpSession(ctx)?.username ?? args.input.username;
     return {
@@ -109,7 +116,7 @@ const signIn = {
     AuthenticationResult ? toSignInPayloadOrChallenge({ AuthenticationResult }, args.input) : confirmed,
   // The sign-up is confirmed, so any failure here, including one of the network, leaves a user who can sign in.
   exceptions: { default: continueWith(confirmed) },
-} satisfies ResolverFunction<typeof InitiateAuthCommand, Args, VerifyResult, Confirmed>;
+} satisfies ResolverFunction<typeof InitiateAuthCommand, Args, VerifyResult, Confirmed | CodeMismatchError>;
 
 /** The functions of `verify` that confirm a sign-up and, with its session, sign in. */
 export const confirmSignUp = [confirmWithSession, confirm, signIn] as const;

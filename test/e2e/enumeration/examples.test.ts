@@ -31,6 +31,18 @@ const withApi = async (config: { hideExistingUsers?: boolean }, execute: (api: A
 };
 
 describe.skipIf(!isLocal)(`a pair of an account and an unknown address (${needsLocalPool})`, () => {
+  test('verify returns one answer for all when too many codes were tried with HIDE_EXISTING_USERS', async () => {
+    await withApi({ hideExistingUsers: true }, async (api) => {
+      const accounts = [confirmed, unconfirmed].map((account) => createAccount(api, target, account));
+      for (const username of [...(await Promise.all(accounts)), newSubjectEmail()]) {
+        for (let tries = 0; tries < 20; tries += 1) {
+          const answer = await api.execute('verify', { username, code: '000000' });
+          expect(answer).toMatchObject({ __typename: 'CodeMismatchError' });
+        }
+      }
+    });
+  });
+
   test.each([
     ['ENABLED', false],
     ['ENABLED', true],
