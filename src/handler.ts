@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { createVerifyAccessToken } from './cognito/accessToken.ts';
-import { createSend } from './cognito/client.ts';
+import { createCognito } from './cognito/client.ts';
+import { TOKEN_ENDPOINT } from './cognito/exchangeCode.ts';
 import { codeChallenge, randomToken } from './cognito/pkce.ts';
 import { cacheUserPool } from './cognito/poolCache.ts';
 import { secretHash } from './cognito/secretHash.ts';
@@ -23,14 +24,16 @@ import {
 import { readTrustedDocuments } from './http/trustedDocuments.ts';
 import { type Log, toLogFields } from './log/log.ts';
 import { requestEntry } from './log/requestEntry.ts';
+import type { AnyDataSources, DataSource } from './runtime/dataSource.ts';
 import type { Services } from './runtime/execution.ts';
+import { type Extension, NO_EXTENSION } from './runtime/extension.ts';
 
 export type Handler = (event: GatewayEvent) => Promise<GatewayResult>;
 
 /** Composes the API. The handler serves REST APIs (v1 events), HTTP APIs and function URLs (v2). */
-export const createHandler = (config: Config, log: Log): Handler => {
+export const createHandler = (config: Config, log: Log, extension: Extension = NO_EXTENSION): Handler => {
   const documents = config.trustedDocuments === undefined ? undefined : readTrustedDocuments(config.trustedDocuments);
-  const server = createServer(config, createServices(config, log));
+  const server = createServer(config, createServices(config, log, extension), extension.resolvers);
   const started = server.start();
   // `execute` reports the failure with each request.
   started.catch(() => {});
@@ -71,8 +74,10 @@ const rejectEvent = (log: Log): GatewayResult => {
   return { statusCode: status, headers: { ...response.headers }, body: response.body };
 };
 
-const createServices = (config: Config, log: Log): Services => {
+const createServices = (config: Config, log: Log, { createDataSources }: Extension): Services => {
   const { clientId, clientSecret } = config;
+  const { send, exchangeCode } = createCognito(config);
+  let dataSources: AnyDataSources | undefined;
   return {
     app: {
       ...config,
@@ -81,8 +86,20 @@ const createServices = (config: Config, log: Log): Services => {
       codeChallenge,
       secretHash: (username) => (clientSecret === undefined ? undefined : secretHash(clientSecret, username, clientId)),
     },
-    send: cacheUserPool(createSend(config)),
+    send: cacheUserPool(send),
+    // Created at the first use, so that no sign-in pays for them, or fails because one of them is configured incorrectly.
+    dataSource: (name) => {
+      if (name === TOKEN_ENDPOINT) return exchangeCode;
+      dataSources ??= createDataSources();
+      return requireSource(dataSources, name);
+    },
     verifyAccessToken: createVerifyAccessToken(config),
     log,
   };
+};
+
+const requireSource = (dataSources: AnyDataSources, name: string): DataSource => {
+  const dataSource = dataSources[name];
+  if (dataSource === undefined) throw new TypeError(`There is no data source ${name}.`);
+  return dataSource;
 };

@@ -30,8 +30,8 @@ export const start = async (): Promise<void> => {
     await (await starting)?.close();
     process.exit();
   });
-  const building = watchLambda(async ({ createHandler, readConfig }) =>
-    createHandler(readConfig(toLambdaEnvironment(process.env, await starting)), printEntry),
+  const building = watchLambda(async ({ compose }) =>
+    compose(toLambdaEnvironment(process.env, await starting), printEntry),
   );
   const [pool, handler] = await Promise.all([starting, building]);
   setCredentials(process.env, pool);

@@ -1,5 +1,3 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import {
   AdminGetUserCommand,
   CognitoIdentityProviderClient,
@@ -16,10 +14,11 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { BuildMiddleware, DeserializeMiddleware, HttpRequest } from '@smithy/types';
 import type { Config } from '../config.ts';
+import { type Agents, createConnections } from './connections.ts';
 import type { Deadline } from './deadline.ts';
-import { ExchangeCodeCommand } from './exchangeCode.ts';
+import { type ExchangeCode, exchangeCode } from './exchangeCode.ts';
 
-/** Sends one command, of the SDK or of the token endpoint. @throws what Cognito or the network throws, or a TimeoutError at the deadline */
+/** Sends one command of the SDK. @throws what Cognito or the network throws, or a TimeoutError at the deadline */
 export type Send = (command: object, deadline: Deadline) => Promise<object>;
 
 /**
@@ -36,9 +35,6 @@ const RETRYABLE = [
   RevokeTokenCommand,
 ];
 
-/** Cognito closes idle connections while Lambda is frozen between invocations. */
-const IDLE_MILLISECONDS = 15_000;
-
 /** Stops the SDK from searching the environment and ~/.aws for settings that Lambda never has: 9 % of a cold start. */
 const CLIENT_DEFAULTS: CognitoIdentityProviderClientConfig = {
   maxAttempts: 1,
@@ -53,15 +49,13 @@ const CLIENT_DEFAULTS: CognitoIdentityProviderClientConfig = {
   userAgentAppId: async () => undefined,
 };
 
-export const createSend = (config: Config): Send => {
-  const agents = { httpAgent: new HttpAgent({ keepAlive: true }), httpsAgent: new HttpsAgent({ keepAlive: true }) };
+/** Creates the two ways to call Cognito, the SDK's commands and the token endpoint, which share their connections. */
+export const createCognito = (config: Config): { readonly send: Send; readonly exchangeCode: ExchangeCode } => {
+  const { agents, refresh } = createConnections();
   const { client, deadlines } = createClient(config, agents);
-  let lastUsedAt = 0;
-  return async (command, deadline) => {
-    if (Date.now() - lastUsedAt > IDLE_MILLISECONDS) Object.values(agents).forEach(closeIdle);
-    lastUsedAt = Date.now();
+  const send: Send = async (command, deadline) => {
+    refresh();
     const attempt = async (): Promise<object> => {
-      if (command instanceof ExchangeCodeCommand) return command.post(client.config.requestHandler, deadline);
       // Safe: resolvers create only commands of this client. The client's own type needs a union of all commands.
       const { input } = command as GetUserCommand;
       deadlines.set(input, deadline);
@@ -77,11 +71,20 @@ export const createSend = (config: Config): Send => {
       throw deadline.aborted ? new DOMException('Cognito took too long.', 'TimeoutError') : normalizeThrottling(error);
     }
   };
+  return {
+    send,
+    exchangeCode: async (request, { signal }) => {
+      refresh();
+      try {
+        return await exchangeCode(request, { handler: client.config.requestHandler, signal });
+      } catch (error) {
+        throw normalizeThrottling(error);
+      }
+    },
+  };
 };
 
 const isRetryable = (command: object): boolean => RETRYABLE.some((each) => command instanceof each);
-
-type Agents = Readonly<Record<'httpAgent' | 'httpsAgent', HttpAgent>>;
 
 /**
  * Creates the client without the middleware that has nothing to do here, which is a seventh of a call's CPU:
@@ -130,10 +133,6 @@ const setUserAgent: BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> = (ne
   // Safe: this client's protocol is HTTP.
   (args.request as HttpRequest).headers['user-agent'] = 'cognito-graphql-auth';
   return next(args);
-};
-
-const closeIdle = (agent: HttpAgent): void => {
-  for (const sockets of Object.values(agent.freeSockets)) for (const socket of sockets ?? []) socket.destroy();
 };
 
 /** Converts AWS's generic ThrottlingException, and a WAF's bare 429, to Cognito's TooManyRequestsException. */

@@ -15,6 +15,9 @@ export const TOKEN_ERRORS = [
 ] as const;
 export type TokenErrorName = (typeof TOKEN_ERRORS)[number];
 
+/** The name of the token endpoint as a data source. */
+export const TOKEN_ENDPOINT = 'tokenEndpoint';
+
 interface ExchangeCodeInput {
   /** The origin of the pool's domain. */
   readonly Endpoint: string;
@@ -27,11 +30,20 @@ interface ExchangeCodeInput {
 
 interface ExchangeCodeOutput {
   readonly AuthenticationResult: AuthenticationResultType;
-  readonly $metadata: object;
+  readonly $metadata?: object;
 }
 
-/** What the command needs of the SDK's HTTP handler. */
-export interface RequestHandler {
+/**
+ * Exchanges an authorization code for tokens, as a data source. Never repeated, because a code is valid once.
+ * @throws an error with the name that the endpoint answers, or the network's
+ */
+export type ExchangeCode = (
+  request: ExchangeCodeInput,
+  options: { readonly signal: AbortSignal },
+) => Promise<ExchangeCodeOutput>;
+
+/** What the exchange needs of the SDK's HTTP handler. */
+interface RequestHandler {
   handle(request: HttpRequest, options: HttpHandlerOptions): Promise<{ response: HttpResponse }>;
 }
 
@@ -47,29 +59,21 @@ class TokenEndpointError extends Error {
   }
 }
 
-/**
- * Exchanges an authorization code for tokens. No operation of the SDK, but used like one: by the connections, the deadline and the log
- * of all other calls. Never repeated, because a code is valid once.
- */
-export class ExchangeCodeCommand {
-  readonly input: ExchangeCodeInput;
-  constructor(input: ExchangeCodeInput) {
-    this.input = input;
-  }
-
-  /** @throws an error with the name that the endpoint answers, or the network's */
-  async post(handler: RequestHandler, abortSignal: HttpHandlerOptions['abortSignal']): Promise<ExchangeCodeOutput> {
-    const { response } = await handler.handle(toRequest(this.input), abortSignal ? { abortSignal } : {});
-    const body = await text(response.body);
-    const metadata = {
-      httpStatusCode: response.statusCode,
-      requestId: response.headers['x-amz-cognito-request-id'] ?? response.headers['x-amzn-requestid'],
-    };
-    if (response.statusCode !== 200) throw new TokenEndpointError(toError(response.statusCode, body), metadata);
-    // An answer that is no JSON is a SyntaxError, of which the log has the name only.
-    return { AuthenticationResult: toTokens(Object(JSON.parse(body || '{}'))), $metadata: metadata };
-  }
-}
+/** Posts the exchange by the connections of the SDK's client. No operation of the SDK, but its output and its errors have their form. */
+export const exchangeCode = async (
+  input: ExchangeCodeInput,
+  { handler, signal }: { readonly handler: RequestHandler; readonly signal: AbortSignal },
+): Promise<ExchangeCodeOutput> => {
+  const { response } = await handler.handle(toRequest(input), { abortSignal: signal });
+  const body = await text(response.body);
+  const metadata = {
+    httpStatusCode: response.statusCode,
+    requestId: response.headers['x-amz-cognito-request-id'] ?? response.headers['x-amzn-requestid'],
+  };
+  if (response.statusCode !== 200) throw new TokenEndpointError(toError(response.statusCode, body), metadata);
+  // An answer that is no JSON is a SyntaxError, of which the log has the name only.
+  return { AuthenticationResult: toTokens(Object(JSON.parse(body || '{}'))), $metadata: metadata };
+};
 
 const toRequest = ({ Endpoint, ClientId, ClientSecret, ...rest }: ExchangeCodeInput): HttpRequest => {
   const { protocol, hostname, port } = new URL(Endpoint);

@@ -7,7 +7,7 @@ import { checkInput } from './input.ts';
 import type { AnyResolver, FieldAnswer } from './resolver.ts';
 
 /**
- * Resolves a root field: checks the input and the access token, then executes the resolver's functions in order.
+ * Resolves a field: checks the input and the access token, then executes the resolver's functions in order.
  * @throws a masked GraphQLError if the resolver does not expect a failure
  */
 export const resolveField = async (
@@ -19,8 +19,15 @@ export const resolveField = async (
   const entry = { field: execution.field, type: 'INTERNAL_SERVER_ERROR' };
   execution.context.trace.results.push(entry);
   const answer = await authorizeAndExecute(resolver, args, execution);
-  entry.type = '__typename' in answer ? answer.__typename : 'List';
+  entry.type = typeOf(answer);
   return answer;
+};
+
+/** Returns the name of the answer in the log and in the metrics. */
+const typeOf = (answer: FieldAnswer): string => {
+  if (answer === null) return 'Null';
+  if (typeof answer !== 'object') return 'Scalar';
+  return '__typename' in answer ? answer.__typename : 'List';
 };
 
 const authorizeAndExecute = async (
@@ -36,6 +43,7 @@ const authorizeAndExecute = async (
   if (needsToken && accessToken === undefined) return authErrors.notSignedIn;
   const context = {
     args: checked,
+    source: execution.source,
     stash: {},
     prev: { result: undefined },
     info: execution.info,

@@ -53,7 +53,9 @@ const isError = (name: string): boolean => name.endsWith('Error');
 /** The error types in the rows of a resolver that are values. */
 const rowTypes = (resolver: AnyResolver): string[] =>
   ('functions' in resolver ? resolver.functions : [resolver]).flatMap(({ exceptions }) =>
-    Object.values(exceptions).flatMap((row) => (row && '__typename' in row ? [row.__typename] : [])),
+    Object.values(exceptions).flatMap((row) =>
+      row && typeof row === 'object' && '__typename' in row ? [row.__typename] : [],
+    ),
   );
 
 describe.each(fields)('the description of $field', ({ field, listed, mentioned, members, resolver }) => {

@@ -5,10 +5,11 @@ import { deliverInAnswer } from '../../../src/http/refreshCookie.ts';
 import type { LogEntry } from '../../../src/log/log.ts';
 import { newTrace, type Trace } from '../../../src/log/requestEntry.ts';
 import { authErrors, messages } from '../../../src/messages.ts';
+import type { AnyDataSources } from '../../../src/runtime/dataSource.ts';
 import { continueWith, earlyReturn } from '../../../src/runtime/earlyReturn.ts';
 import type { Execution } from '../../../src/runtime/execution.ts';
 import { username } from '../../../src/runtime/input.ts';
-import type { AnyFunction, AnyResolver, Context } from '../../../src/runtime/resolver.ts';
+import type { AnyFunction, AnyResolver, CommandFunction, Context } from '../../../src/runtime/resolver.ts';
 import { resolveField } from '../../../src/runtime/run.ts';
 import { app, exception } from '../resolvers/context.ts';
 
@@ -17,12 +18,14 @@ let logs: LogEntry[];
 let trace: Trace;
 /** Cognito's answer to each call. */
 let outcomes: (object | Error)[];
+let dataSources: AnyDataSources;
 
 beforeEach(() => {
   sent = [];
   logs = [];
   trace = newTrace();
   outcomes = [];
+  dataSources = {};
 });
 
 const execution = (bearerToken?: string): Execution => ({
@@ -54,10 +57,15 @@ const execution = (bearerToken?: string): Execution => ({
       if (outcome instanceof Error) throw outcome;
       return outcome;
     },
+    dataSource: (name) => {
+      const dataSource = dataSources[name];
+      if (!dataSource) throw new TypeError(`There is no data source ${name}.`);
+      return dataSource;
+    },
   },
 });
 
-const fn = (name: string, overrides: Partial<AnyFunction> = {}): AnyFunction => ({
+const fn = (name: string, overrides: Partial<CommandFunction> = {}): CommandFunction => ({
   command: SignUpCommand,
   request: ({ args, prev }) => ({ name, args, prev }),
   response: () => ({ __typename: name }),
@@ -73,7 +81,7 @@ const pipeline = (...functions: AnyFunction[]): AnyResolver => ({
 
 describe('a unit resolver', () => {
   test('sends the input from request, and returns the result of response', async () => {
-    const resolver = fn('Done', { response: ({ result }) => ({ __typename: 'Done', ...result }) });
+    const resolver = fn('Done', { response: ({ result }) => ({ __typename: 'Done', ...Object(result) }) });
     outcomes = [{ of: 'Cognito' }];
     expect(await resolveField(resolver, {}, execution())).toEqual({ __typename: 'Done', of: 'Cognito' });
     expect(sent).toEqual([{ name: 'Done', args: {}, prev: { result: undefined } }]);

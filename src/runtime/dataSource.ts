@@ -1,0 +1,29 @@
+import type { Deadline } from '../cognito/deadline.ts';
+
+/**
+ * What a resolver sends its request to, other than Cognito. The signal is aborted at the field's deadline.
+ * AppSync: a data source, https://docs.aws.amazon.com/appsync/latest/devguide/data-source-components.html
+ */
+export type DataSource = (request: never, options: { readonly signal: AbortSignal }) => Promise<unknown>;
+
+/** Data sources by the names that resolvers give as their `dataSource`. */
+export type AnyDataSources = Readonly<Record<string, DataSource>>;
+
+/**
+ * Sends a request to a data source. Stops waiting at the deadline, even if the data source ignores its signal.
+ * @throws what the data source throws, or a TimeoutError at the deadline
+ */
+export const callDataSource = async (dataSource: DataSource, request: object, deadline: Deadline): Promise<unknown> => {
+  const controller = new AbortController();
+  const timeout = new Promise<never>((_resolve, reject) => {
+    const abort = (): void => {
+      const error = new DOMException('The data source took too long.', 'TimeoutError');
+      controller.abort(error);
+      reject(error);
+    };
+    deadline.onabort = abort;
+    if (deadline.aborted) abort();
+  });
+  // Safe: the type of `Resolver` allows only a request that the data source takes.
+  return Promise.race([timeout, dataSource(request as never, { signal: controller.signal })]);
+};

@@ -1,0 +1,36 @@
+import type { ExtensionFields } from '../generated/extensionFields.ts';
+import type { AnyDataSources } from './dataSource.ts';
+import type { AnyResolver, Resolver } from './resolver.ts';
+
+/** The resolvers of an extension, by type and field. */
+type AnyResolvers = Readonly<Record<string, Readonly<Record<string, AnyResolver>>>>;
+
+/** What extensions/ adds to the API. */
+export interface Extension {
+  readonly resolvers: AnyResolvers;
+  /** Called once, when a field first needs a data source. */
+  createDataSources(): AnyDataSources;
+}
+
+export const NO_EXTENSION: Extension = { resolvers: {}, createDataSources: () => ({}) };
+
+/**
+ * The resolvers of all fields in extensions/schema/. A missing resolver, or one without a field in the schema, does not compile.
+ * @template Sources the data sources that the resolvers can name
+ */
+export type ExtensionResolvers<Sources extends object> = {
+  readonly [Type in keyof ExtensionFields]: FieldResolvers<ExtensionFields[Type], Sources>;
+};
+
+/** Without fields, not an empty type, which TypeScript allows to have any property. */
+type FieldResolvers<Fields, Sources extends object> = [keyof Fields] extends [never]
+  ? Readonly<Record<string, never>>
+  : {
+      readonly [Field in keyof Fields]: Fields[Field] extends {
+        args: infer Args;
+        result: infer Result;
+        source: infer Source;
+      }
+        ? Resolver<Args, Result, Sources, Source>
+        : never;
+    };
