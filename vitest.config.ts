@@ -25,6 +25,7 @@ export default defineConfig({
           include: [
             'test/{schema,src,local,serverless,bench,checks,codegen,docs}/**/*.test.ts',
             'packages/*/test/**/*.test.ts',
+            'extensions/**/*.test.ts',
           ],
         },
       },
