@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { report } from './report.ts';
@@ -63,16 +63,19 @@ const checkStages = async (spec: Spec, artifact: string): Promise<string[]> => {
 const checkVariants = async (spec: Spec, artifact: string): Promise<string[]> => {
   const violations: string[] = [];
   for (const variant of VARIANTS) {
-    const { template } = await packageStack({ stage: variant.stage, env: variant.env, artifact });
+    const { template } = await packageStack({ ...variant, artifact });
     violations.push(...checkVariant(variant, template, spec));
   }
   return violations;
 };
 
-const missingOutcomes = (): string[] =>
-  [...outcomes].flatMap(([name, seen]) =>
-    [true, false].filter((outcome) => !seen.has(outcome)).map((outcome) => `${name}: is ${outcome} in no variant`),
-  );
+/** @param extension the text of extensions/resources.yml, whose own conditions may depend on own options */
+const missingOutcomes = (extension: string): string[] =>
+  [...outcomes]
+    .filter(([name]) => !extension.includes(`${name}:`))
+    .flatMap(([name, seen]) =>
+      [true, false].filter((outcome) => !seen.has(outcome)).map((outcome) => `${name}: is ${outcome} in no variant`),
+    );
 
 const check = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'template-'));
@@ -80,7 +83,7 @@ const check = async (): Promise<void> => {
     const spec = await loadSpec();
     const artifact = join(folder, 'artifact.zip');
     const violations = [...(await checkStages(spec, artifact)), ...(await checkVariants(spec, artifact))];
-    violations.push(...missingOutcomes());
+    violations.push(...missingOutcomes(await readFile('extensions/resources.yml', 'utf8')));
     report(`${VARIANTS.length + 2} templates, ${outcomes.size} conditions true and false`, violations);
   } finally {
     await rm(folder, { recursive: true });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readConfig } from '../src/config.ts';
 import { addCustomAttributes } from './customAttributes.ts';
+import { addExtension, type ExtensionFile } from './extensions.ts';
 import { addFederation, regionOf, toFederationVariables } from './federation.ts';
 import { checkOptions } from './options.ts';
 import { type OutputPrinter, printOutputs } from './outputs.ts';
@@ -11,6 +12,7 @@ import { optionWarnings } from './warnings.ts';
 
 interface Serverless extends OutputPrinter {
   readonly service: {
+    readonly custom: { readonly extensions: ExtensionFile };
     readonly functions: { readonly graph: { readonly environment: Record<string, unknown> } };
     readonly package: { readonly patterns: string[]; readonly artifact?: string | null };
     readonly resources: {
@@ -49,6 +51,7 @@ export default class Bundle {
           const { Resources: resources, Outputs: outputs } = service.resources;
           addSignInMethods({ resources, variables }, process.env);
           addFederation({ resources, outputs, variables }, process.env);
+          addExtension(variables, service.custom.extensions);
           service.package.patterns.push(...manifestPatterns(process.env));
         } catch (error) {
           throw new classes.Error(error instanceof Error ? error.message : String(error));

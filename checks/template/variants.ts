@@ -5,6 +5,8 @@ export interface Variant {
   readonly name: string;
   readonly stage: string;
   readonly env: Readonly<Record<string, string>>;
+  /** A folder in place of extensions/. */
+  readonly extensions?: string;
 }
 
 /** True if deleting the variant's stack must keep the pool and its app client. */
@@ -100,5 +102,6 @@ export const VARIANTS: readonly Variant[] = [
   ...Object.entries(options).map(([name, env]): Variant => ({ name, stage: 'prod', env })),
   { name: 'all options', stage: 'prod', env: all },
   { name: 'all options', stage: 'dev', env: all },
+  { name: 'the worked example of an extension', stage: 'prod', env: {}, extensions: 'examples/extension' },
   ...['production', 'Prod', 'staging'].map((stage): Variant => ({ name: 'no options', stage, env: {} })),
 ];
