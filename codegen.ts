@@ -1,11 +1,11 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { coreSdl, fullSdl, typesSdl } from './codegen/sources.ts';
+import { schemas } from './codegen/sources.ts';
 
 const config: CodegenConfig = {
   config: { sort: false },
   generates: {
     'src/generated/types.ts': {
-      schema: typesSdl,
+      schema: schemas.types,
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
         useTypeImports: true,
@@ -27,11 +27,11 @@ const config: CodegenConfig = {
         contextType: '../http/context.ts#GraphQLContext',
       },
     },
-    'src/generated/extensionFields.ts': { schema: fullSdl, plugins: ['./codegen/extensionFields.ts'] },
-    'src/generated/schema.ts': { schema: fullSdl, plugins: ['./codegen/schemaModule.ts'] },
-    'schema.graphql': { schema: fullSdl, plugins: ['./codegen/sdl.ts'] },
+    'src/generated/extensionFields.ts': { schema: schemas.full, plugins: ['./codegen/extensionFields.ts'] },
+    'src/generated/schema.ts': { schema: schemas.full, plugins: ['./codegen/schemaModule.ts'] },
+    'schema.graphql': { schema: schemas.full, plugins: ['./codegen/sdl.ts'] },
     // For tests and benchmarks, because Node cannot import .graphql files. Without extensions, which have tests of their own.
-    'src/generated/typeDefs.ts': { schema: coreSdl, plugins: ['./codegen/sdl.ts'] },
+    'src/generated/typeDefs.ts': { schema: schemas.core, plugins: ['./codegen/sdl.ts'] },
   },
 };
 

@@ -11,7 +11,7 @@ import {
   isRequiredArgument,
   isScalarType,
 } from 'graphql';
-import { typesSdl } from './sources.ts';
+import { schemas } from './sources.ts';
 
 const HEADER = `import type * as types from './types.ts';
 
@@ -22,7 +22,7 @@ type NoFields = Readonly<Record<never, types.Maybe<never>>>;
 `;
 
 /** Codegen plugin: prints the fields that need resolvers of an extension. */
-export const plugin = (schema: GraphQLSchema): string => `${HEADER}${printFields(schema, buildSchema(typesSdl))}`;
+export const plugin = (schema: GraphQLSchema): string => `${HEADER}${printFields(schema, buildSchema(schemas.types))}`;
 
 /** Returns an interface of the fields that `schema` has and `base` lacks. */
 export const printFields = (schema: GraphQLSchema, base: GraphQLSchema): string => {

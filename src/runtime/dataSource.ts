@@ -18,8 +18,9 @@ export const callDataSource = async (dataSource: DataSource, request: object, de
   const timeout = new Promise<never>((_resolve, reject) => {
     const abort = (): void => {
       const error = new DOMException('The data source took too long.', 'TimeoutError');
-      controller.abort(error);
+      // First, because the data source may reject when its signal is aborted.
       reject(error);
+      controller.abort(error);
     };
     deadline.onabort = abort;
     if (deadline.aborted) abort();

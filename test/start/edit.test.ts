@@ -13,6 +13,7 @@ const SOURCES = [
   'build',
   'codegen',
   'codegen.ts',
+  'extensions',
   'package.json',
   'serverless.yml',
 ];
@@ -88,4 +89,19 @@ test.for(FAULTS)('returns 1 and prints why when the first version %s', async ([,
   expect(broken.output()).toContain(message);
   expect(broken.output().trim().split('\n').at(-1)).toBe('The API cannot start: see the error above.');
   await writeFile(join(folder, file), before);
+});
+
+test('serves a field of extensions/ without a restart, once it has a resolver', async () => {
+  const sdl = 'extend type Query {\n  version: String\n}\n';
+  await writeFile(join(folder, 'extensions/schema/version.graphql'), sdl);
+  await edit('extensions/registry.ts', (text) =>
+    text.replace('Query: {},', "Query: { version: { functions: [], response: () => 'of the extension' } },"),
+  );
+  const fetchVersion = async (): Promise<string> => {
+    const body = JSON.stringify({ query: '{ version }' });
+    const response = await fetch(app.api, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    return response.text();
+  };
+  await expect.poll(fetchVersion, soon).toBe('{"data":{"version":"of the extension"}}\n');
+  expect(await readFile(join(folder, 'src/generated/extensionFields.ts'), 'utf8')).toContain('readonly version:');
 });
