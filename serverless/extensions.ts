@@ -11,7 +11,9 @@ export const addExtension = (variables: Record<string, unknown>, { environment }
   const own = environment ?? {};
   const taken = Object.keys(own).filter((name) => Object.hasOwn(variables, name));
   if (taken.length > 0) {
-    throw new Error(`extensions/resources.yml: environment must not set ${taken.join(', ')}, which the API sets itself.`);
+    throw new Error(
+      `extensions/resources.yml: environment must not set ${taken.join(', ')}, which the API sets itself.`,
+    );
   }
   Object.assign(variables, own);
 };

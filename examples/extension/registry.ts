@@ -1,5 +1,6 @@
 import type { ExtensionResolvers } from '../src/runtime/extension.ts';
 import type { DataSources } from './dataSources.ts';
+import * as company from './resolvers/company.ts';
 import * as preferences from './resolvers/preferences.ts';
 import * as setPreferences from './resolvers/setPreferences.ts';
 
@@ -7,5 +8,5 @@ import * as setPreferences from './resolvers/setPreferences.ts';
 export const extensions: ExtensionResolvers<DataSources> = {
   Query: {},
   Mutation: { setPreferences },
-  User: { preferences },
+  User: { company, preferences },
 };

@@ -22,8 +22,8 @@ export type ExtensionResolvers<Sources extends object> = {
   readonly [Type in keyof ExtensionFields]: FieldResolvers<ExtensionFields[Type], Sources>;
 };
 
-/** Without fields, not an empty type, which TypeScript allows to have any property. */
-type FieldResolvers<Fields, Sources extends object> = [keyof Fields] extends [never]
+/** The resolvers of one type's fields. Without fields, not an empty type, which TypeScript allows to have any property. */
+export type FieldResolvers<Fields, Sources extends object> = [keyof Fields] extends [never]
   ? Readonly<Record<string, never>>
   : {
       readonly [Field in keyof Fields]: Fields[Field] extends {

@@ -9,7 +9,7 @@ const FOLDERS = 'src|schema|test|local|packages|serverless|build|codegen|checks|
 const namedPaths = (text: string): string[] =>
   [...withoutSnippets(text).matchAll(new RegExp(`\`((?:${FOLDERS})/[\\w./*-]+)\``, 'g'))].map(([, path = '']) => path);
 
-/** Files that the worked examples of CONTRIBUTING.md tell the reader to write. */
+/** Files that the worked examples tell the reader to write. */
 const HYPOTHETICAL = /forgetDevice/;
 
 test('paths are found', () => {

@@ -15,7 +15,7 @@ import { authErrors } from '../../src/messages.ts';
 import * as deleteAccount from '../../src/resolvers/profile/deleteAccount.ts';
 import { registry } from '../../src/resolvers/registry.ts';
 import { earlyReturn } from '../../src/runtime/earlyReturn.ts';
-import type { ExtensionResolvers } from '../../src/runtime/extension.ts';
+import type { FieldResolvers } from '../../src/runtime/extension.ts';
 import { inputObject, password, username } from '../../src/runtime/input.ts';
 import type { Exceptions, Input, Resolver, ResolverFunction, ResponseContext } from '../../src/runtime/resolver.ts';
 
@@ -155,11 +155,11 @@ export const withoutNull: readonly Resolver<NoArgs, string, Sources, User>[] = [
   { ...ofUser, response: () => 'blue' },
 ];
 
-// The resolvers of an extension without fields.
-export const extensions: readonly ExtensionResolvers<Sources>[] = [
-  { Query: {}, Mutation: {} },
+// The resolvers of an extension that adds no fields to a type.
+export const withoutFields: readonly FieldResolvers<Readonly<Record<never, never>>, Sources>[] = [
+  {},
   // @ts-expect-error A resolver for a field that the extension's schema lacks.
-  { Query: { find: { ...find, response: () => authErrors.notSignedIn } }, Mutation: {} },
+  { find: { ...find, response: () => authErrors.notSignedIn } },
 ];
 
 // The registry.
