@@ -110,7 +110,7 @@ const find = { dataSource: 'find', request: () => ({ key: 'ada' }), exceptions: 
 export const ofDataSources: readonly Resolver<NoArgs, SignOutEverywhereResult, Sources>[] = [
   { ...find, response: ({ result }: Find) => (result?.value === 1 ? authErrors.notSignedIn : authErrors.throttled) },
   // @ts-expect-error A data source that does not exist.
-  { ...find, response: () => authErrors.notSignedIn, dataSource: 'fnid' },
+  { ...find, response: () => authErrors.notSignedIn, dataSource: 'search' },
   // @ts-expect-error The request of another data source.
   { ...find, response: () => authErrors.notSignedIn, dataSource: 'save' },
   // @ts-expect-error A request that lacks a property.
