@@ -1,6 +1,6 @@
 import type { ExtensionFields } from '../generated/extensionFields.ts';
 import type { AnyDataSources } from './dataSource.ts';
-import type { AnyResolver, Resolver } from './resolver.ts';
+import type { AnyResolver, Context, Resolver, ResponseContext, Target } from './resolver.ts';
 
 /** The resolvers of an extension, by type and field. */
 type AnyResolvers = Readonly<Record<string, Readonly<Record<string, AnyResolver>>>>;
@@ -34,3 +34,24 @@ export type FieldResolvers<Fields, Sources extends object> = [keyof Fields] exte
         ? Resolver<Args, Result, Sources, Source>
         : never;
     };
+
+type PartsOf<
+  Type extends keyof ExtensionFields,
+  Field extends keyof ExtensionFields[Type],
+> = ExtensionFields[Type][Field] extends { args: infer Args; source: infer Source }
+  ? { readonly args: Args; readonly source: Source }
+  : never;
+
+/** The context of the resolver of a field in extensions/schema/, such as `FieldContext<'User', 'preferences'>`. */
+export type FieldContext<
+  Type extends keyof ExtensionFields,
+  Field extends keyof ExtensionFields[Type],
+  Prev = undefined,
+> = Context<PartsOf<Type, Field>['args'], Prev, object, PartsOf<Type, Field>['source']>;
+
+/** The context of its `response`, with the result of a command or of a data source. */
+export type FieldResponseContext<
+  Type extends keyof ExtensionFields,
+  Field extends keyof ExtensionFields[Type],
+  To extends Target,
+> = ResponseContext<To, PartsOf<Type, Field>['args'], undefined, object, PartsOf<Type, Field>['source']>;

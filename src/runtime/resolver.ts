@@ -38,7 +38,7 @@ type Command = { resolveMiddleware: (...args: never) => unknown };
 type CommandClass = new (input: any) => Command;
 
 /** What a function sends its request to: a command of Cognito, or one data source by its name, `{ name: function }`. */
-type Target = CommandClass | object;
+export type Target = CommandClass | object;
 export type Input<To extends Target> = To extends CommandClass
   ? ConstructorParameters<To>[0]
   : Parameters<Extract<To[keyof To], DataSource>>[0];

@@ -1,10 +1,7 @@
-import type { User } from '../../src/generated/types.ts';
-import type { Context } from '../../src/runtime/resolver.ts';
+import type { FieldContext } from '../../src/runtime/extension.ts';
 
 /** Makes no call, because the user has all attributes. */
 export const functions = [] as const;
 
-export const response = ({
-  source,
-}: Context<Record<PropertyKey, never>, unknown, object, Pick<User, 'attributes'>>): string | null =>
+export const response = ({ source }: Pick<FieldContext<'User', 'company'>, 'source'>): string | null =>
   source.attributes.find(({ name }) => name === 'custom:company')?.value ?? null;

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import type { ExtensionFields } from '../../src/generated/extensionFields.ts';
 import type { PreferencesChangedError, SetPreferencesInput, SetPreferencesResult } from '../../src/generated/types.ts';
-import { readClaims } from '../../src/mapping/tokenClaims.ts';
+import { readSub } from '../../src/mapping/tokenClaims.ts';
 import { authErrors } from '../../src/messages.ts';
+import type { FieldContext, FieldResponseContext } from '../../src/runtime/extension.ts';
 import { fault, inputObject, singleLine } from '../../src/runtime/input.ts';
-import type { Context, Exceptions, Input, ResponseContext } from '../../src/runtime/resolver.ts';
+import type { Exceptions, Input } from '../../src/runtime/resolver.ts';
 import type { DataSources } from '../dataSources.ts';
 
-type Args = ExtensionFields['Mutation']['setPreferences']['args'];
+type Ctx = FieldContext<'Mutation', 'setPreferences'>;
 type PutPreferences = Pick<DataSources, 'putPreferences'>;
 
 export const requiresSignIn = true;
@@ -21,14 +21,15 @@ export const input = inputObject<SetPreferencesInput>()({
 
 export const dataSource = 'putPreferences';
 
-/** The runtime has verified the token. */
-export const request = ({ args, accessToken }: Context<Args>): Input<PutPreferences> => ({
-  sub: String(readClaims(accessToken ?? '').sub),
+export const request = ({ args, accessToken }: Ctx): Input<PutPreferences> => ({
   ...args.input,
   version: args.input.version + 1,
+  sub: readSub(accessToken),
 });
 
-export const response = ({ args }: ResponseContext<PutPreferences, Args>): SetPreferencesResult => ({
+export const response = ({
+  args,
+}: FieldResponseContext<'Mutation', 'setPreferences', PutPreferences>): SetPreferencesResult => ({
   __typename: 'SetPreferencesPayload',
   preferences: { __typename: 'Preferences', ...args.input, version: args.input.version + 1 },
 });
@@ -45,7 +46,7 @@ type DynamoDbError =
   | 'RequestLimitExceeded'
   | 'ThrottlingException';
 
-export const exceptions: Exceptions<SetPreferencesResult, Args, DynamoDbError> = {
+export const exceptions: Exceptions<SetPreferencesResult, Ctx['args'], DynamoDbError> = {
   ConditionalCheckFailedException: changed,
   ProvisionedThroughputExceededException: authErrors.throttled,
   RequestLimitExceeded: authErrors.throttled,

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import { contextOf } from '../../test/src/resolvers/context.ts';
+import { user } from '../../test/src/resolvers/payloads.ts';
 import { response } from '../resolvers/company.ts';
 
 const companyOf = (...attributes: readonly { name: string; value: string }[]) =>
-  response({
-    ...contextOf({}),
-    source: { attributes: attributes.map((attribute) => ({ __typename: 'UserAttribute', ...attribute })) },
-  });
+  response({ source: { ...user, attributes: attributes.map((each) => ({ __typename: 'UserAttribute', ...each })) } });
 
 test('returns the attribute when the user has it', () => {
   expect(companyOf({ name: 'custom:plan', value: 'free' }, { name: 'custom:company', value: 'Engines Ltd' })).toBe(
