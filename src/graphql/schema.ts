@@ -3,9 +3,9 @@ import { withDeadline } from '../cognito/deadline.ts';
 import { newSchema } from '../generated/schema.ts';
 import type { GraphQLContext } from '../http/context.ts';
 import { registry } from '../resolvers/registry.ts';
+import type { AnyResolver } from '../runtime/anyResolver.ts';
 import type { Services } from '../runtime/execution.ts';
 import type { Extension } from '../runtime/extension.ts';
-import type { AnyResolver } from '../runtime/resolver.ts';
 import { resolveField } from '../runtime/run.ts';
 import { createInfo } from './info.ts';
 

@@ -1,4 +1,5 @@
 import type { Deadline } from '../cognito/deadline.ts';
+import type { ExchangeCode, TOKEN_ENDPOINT } from '../cognito/exchangeCode.ts';
 
 /**
  * What a resolver sends its request to, other than Cognito. The signal is aborted at the field's deadline.
@@ -8,6 +9,11 @@ export type DataSource = (request: never, options: { readonly signal: AbortSigna
 
 /** Data sources by the names that resolvers give as their `dataSource`. */
 export type AnyDataSources = Readonly<Record<string, DataSource>>;
+
+/** The data sources of this API's own resolvers. */
+export interface CoreDataSources {
+  readonly [TOKEN_ENDPOINT]: ExchangeCode;
+}
 
 /**
  * Sends a request to a data source. Stops waiting at the deadline, even if the data source ignores its signal.

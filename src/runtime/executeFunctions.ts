@@ -2,11 +2,11 @@ import { internalError } from '../errors.ts';
 import type { GraphQLContext } from '../http/context.ts';
 import { awsRequestId } from '../log/log.ts';
 import { messages } from '../messages.ts';
+import type { AnyContext, AnyFunction, AnyResolver, FieldAnswer } from './anyResolver.ts';
 import { callDataSource } from './dataSource.ts';
 import { warnOfDeviceTracking } from './deviceTracking.ts';
 import { ContinueWith, EarlyReturn } from './earlyReturn.ts';
 import { type Execution, isCognito, logFailure } from './execution.ts';
-import type { AnyContext, AnyFunction, AnyResolver, FieldAnswer } from './resolver.ts';
 
 interface Progress {
   /** The newest call. The log omits the values of its input. */

@@ -1,6 +1,8 @@
 import type { ExtensionFields } from '../generated/extensionFields.ts';
+import type { AnyResolver } from './anyResolver.ts';
 import type { AnyDataSources } from './dataSource.ts';
-import type { AnyResolver, Context, Resolver, ResponseContext, Target } from './resolver.ts';
+import type { Context, Resolver, ResponseContext } from './resolver.ts';
+import type { Target } from './target.ts';
 
 /** The resolvers of an extension, by type and field. */
 type AnyResolvers = Readonly<Record<string, Readonly<Record<string, AnyResolver>>>>;

@@ -1,12 +1,14 @@
 import type * as cognito from '@aws-sdk/client-cognito-identity-provider';
 import type { UserContextDataType } from '@aws-sdk/client-cognito-identity-provider';
 import type { GenericSchema } from 'valibot';
-import type { ExchangeCode, TOKEN_ENDPOINT, TokenErrorName } from '../cognito/exchangeCode.ts';
+import type { TokenErrorName } from '../cognito/exchangeCode.ts';
 import type { InvalidInputError, NotSignedInError } from '../generated/types.ts';
+import type { Answer, CommandFunction, DataSourceFunction } from './anyResolver.ts';
 import type { App } from './app.ts';
-import type { DataSource } from './dataSource.ts';
+import type { CoreDataSources } from './dataSource.ts';
 import type { ContinueWith, EarlyReturn } from './earlyReturn.ts';
 import type { Info } from './info.ts';
+import type { CommandClass, Input, Output, Target } from './target.ts';
 
 /**
  * The context of a resolver, with AppSync's names where AppSync has one:
@@ -32,22 +34,6 @@ export interface Context<Args, Prev = undefined, Stash extends object = object, 
   readonly userContextData: UserContextDataType | undefined;
 }
 
-/** A command of the SDK. */
-type Command = { resolveMiddleware: (...args: never) => unknown };
-// biome-ignore lint/suspicious/noExplicitAny: each command has its own input type, and `Input` below reads it.
-type CommandClass = new (input: any) => Command;
-
-/** What a function sends its request to: a command of Cognito, or one data source by its name, `{ name: function }`. */
-export type Target = CommandClass | object;
-export type Input<To extends Target> = To extends CommandClass
-  ? ConstructorParameters<To>[0]
-  : Parameters<Extract<To[keyof To], DataSource>>[0];
-type Output<To extends Target> = To extends CommandClass
-  ? InstanceType<To> extends { resolveMiddleware: (...args: never) => (...args: never) => Promise<{ output: infer O }> }
-    ? Omit<O, '$metadata'>
-    : never
-  : Awaited<ReturnType<Extract<To[keyof To], DataSource>>>;
-
 /** The context of `response`: `result` is the output of the command, or the answer of the data source. */
 export type ResponseContext<
   To extends Target,
@@ -65,7 +51,7 @@ type ExceptionName =
  * A union member, or a function that chooses one; a function that returns undefined does not expect the exception. An early return
  * with `skipTo: 'NEXT'` goes on with the next function, and logs nothing, because the exception is expected.
  */
-type Row<Result, Args, Source = undefined> =
+export type Row<Result, Args, Source = undefined> =
   | Result
   | ContinueWith
   | Bivariant<
@@ -74,7 +60,9 @@ type Row<Result, Args, Source = undefined> =
     >;
 
 /** A function type that TypeScript compares like a method, so that the runtime can hold functions of all fields. */
-type Bivariant<Parameters extends unknown[], Returned> = { method(...parameters: Parameters): Returned }['method'];
+export type Bivariant<Parameters extends unknown[], Returned> = {
+  method(...parameters: Parameters): Returned;
+}['method'];
 
 /**
  * Maps exceptions, by their names, to members of the field's union. An exception without a row is unexpected: the client receives a
@@ -120,11 +108,6 @@ export type Resolver<Args, Result, Sources extends object = CoreDataSources, Sou
     : // Neither a member of a union nor null could report a failure.
       Pipeline<Args, Result, readonly [], Source>);
 
-/** The data sources of this API's own resolvers. */
-export interface CoreDataSources {
-  readonly [TOKEN_ENDPOINT]: ExchangeCode;
-}
-
 type Calling<Args, Result, Sources extends object, Source> =
   | CommandCall<Args, Result, Source>
   | DataSourceCall<Args, Result, Sources, Source>
@@ -163,50 +146,3 @@ type InputOf<Args> = [Args] extends [{ input: infer I }]
   : [Args] extends [{ input?: infer I }]
     ? I | undefined
     : never;
-
-/** Any union member. */
-export interface Answer {
-  readonly __typename: string;
-}
-
-/** The context of any function, as the runtime passes it. */
-export type AnyContext = Context<unknown, unknown, object, unknown>;
-
-/** The answer of any field: a union member, or the value of a field that makes no call or can be null. */
-export type FieldAnswer = Answer | readonly Answer[] | string | number | boolean | null;
-
-interface CallingFunction {
-  request(ctx: AnyContext): object;
-  response(ctx: AnyContext & { readonly result: unknown }): unknown;
-  readonly exceptions: { readonly [name: string]: Row<FieldAnswer, unknown, unknown> | undefined };
-  readonly readOnly?: true;
-}
-
-/** A function that sends a command of Cognito. */
-export interface CommandFunction extends CallingFunction {
-  readonly command: CommandClass;
-  readonly dataSource?: undefined;
-}
-
-/** A function of a pipeline whose `dataSource` decides what `request` returns and `response` reads. */
-type DataSourceFunction<Sources extends object> = {
-  readonly [Name in keyof Sources]: {
-    readonly dataSource: Name;
-    // biome-ignore lint/suspicious/noExplicitAny: the functions of a pipeline differ in what they read of the one before.
-    request(ctx: any): Input<Pick<Sources, Name>> | EarlyReturn<unknown>;
-    response(ctx: AnyContext & { readonly result: Output<Pick<Sources, Name>> }): unknown;
-    readonly exceptions: CallingFunction['exceptions'];
-    readonly readOnly?: true;
-  };
-}[keyof Sources];
-
-/** Any function, as the runtime calls it. */
-export type AnyFunction =
-  | CommandFunction
-  | (CallingFunction & { readonly command?: undefined; readonly dataSource: string });
-
-/** Any resolver, as the runtime calls it. */
-export type AnyResolver = {
-  readonly input?: GenericSchema;
-  readonly requiresSignIn?: boolean | Bivariant<[args: unknown], boolean>;
-} & (AnyFunction | { readonly functions: readonly AnyFunction[]; response(ctx: AnyContext): FieldAnswer });

@@ -1,10 +1,10 @@
 import type { UserContextDataType } from '@aws-sdk/client-cognito-identity-provider';
 import { internalError } from '../errors.ts';
 import { authErrors } from '../messages.ts';
+import type { AnyResolver, FieldAnswer } from './anyResolver.ts';
 import { executeFunctions } from './executeFunctions.ts';
 import { type Execution, logFailure } from './execution.ts';
 import { checkInput } from './input.ts';
-import type { AnyResolver, FieldAnswer } from './resolver.ts';
 
 /**
  * Resolves a field: checks the input and the access token, then executes the resolver's functions in order.

@@ -2,7 +2,7 @@ import { type GraphQLField, getNamedType, isUnionType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { newSchema } from '../../src/generated/schema.ts';
 import { registry } from '../../src/resolvers/registry.ts';
-import type { AnyResolver } from '../../src/runtime/resolver.ts';
+import type { AnyResolver } from '../../src/runtime/anyResolver.ts';
 
 const schema = newSchema();
 

@@ -17,7 +17,8 @@ import { registry } from '../../src/resolvers/registry.ts';
 import { earlyReturn } from '../../src/runtime/earlyReturn.ts';
 import type { FieldResolvers } from '../../src/runtime/extension.ts';
 import { inputObject, password, username } from '../../src/runtime/input.ts';
-import type { Exceptions, Input, Resolver, ResolverFunction, ResponseContext } from '../../src/runtime/resolver.ts';
+import type { Exceptions, Resolver, ResolverFunction, ResponseContext } from '../../src/runtime/resolver.ts';
+import type { Input } from '../../src/runtime/target.ts';
 
 // The exceptions of a resolver.
 export const exceptions: readonly Exceptions<SignOutResult>[] = [

@@ -4,7 +4,8 @@ import { readSub } from '../../src/mapping/tokenClaims.ts';
 import { authErrors } from '../../src/messages.ts';
 import type { FieldContext, FieldResponseContext } from '../../src/runtime/extension.ts';
 import { fault, inputObject, singleLine } from '../../src/runtime/input.ts';
-import type { Exceptions, Input } from '../../src/runtime/resolver.ts';
+import type { Exceptions } from '../../src/runtime/resolver.ts';
+import type { Input } from '../../src/runtime/target.ts';
 import type { DataSources } from '../dataSources.ts';
 
 type Ctx = FieldContext<'Mutation', 'setPreferences'>;
@@ -40,15 +41,10 @@ const changed: PreferencesChangedError = {
 };
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html */
-type DynamoDbError =
-  | 'ConditionalCheckFailedException'
-  | 'ProvisionedThroughputExceededException'
-  | 'RequestLimitExceeded'
-  | 'ThrottlingException';
+type DynamoDbError = 'ConditionalCheckFailedException' | 'RequestLimitExceeded' | 'ThrottlingException';
 
 export const exceptions: Exceptions<SetPreferencesResult, Ctx['args'], DynamoDbError> = {
   ConditionalCheckFailedException: changed,
-  ProvisionedThroughputExceededException: authErrors.throttled,
   RequestLimitExceeded: authErrors.throttled,
   ThrottlingException: authErrors.throttled,
 };

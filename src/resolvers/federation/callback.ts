@@ -2,10 +2,12 @@ import type { FederatedSignInError, FinishFederatedSignInInput, InvalidInputErro
 import * as says from '../../mapping/cognitoMessages.ts';
 import { readClaims } from '../../mapping/tokenClaims.ts';
 import { authErrors } from '../../messages.ts';
+import type { CoreDataSources } from '../../runtime/dataSource.ts';
 import { type EarlyReturn, earlyReturn } from '../../runtime/earlyReturn.ts';
 import { callbackParameter, callbackText, federatedFlow } from '../../runtime/federatedInput.ts';
 import { inputObject, invalidInput, optionalText } from '../../runtime/input.ts';
-import type { Context, CoreDataSources, Input } from '../../runtime/resolver.ts';
+import type { Context } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 import { decodeFlow, type FederatedFlow } from './flow.ts';
 
 interface Args {

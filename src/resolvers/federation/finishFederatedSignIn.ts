@@ -2,7 +2,8 @@ import type { FinishFederatedSignInResult, MutationFinishFederatedSignInArgs } f
 import { tables } from '../../mapping/exceptions.ts';
 import { toTokens } from '../../mapping/tokens.ts';
 import { authErrors, messages } from '../../messages.ts';
-import type { Context, CoreDataSources, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
+import type { CoreDataSources } from '../../runtime/dataSource.ts';
+import type { Context, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
 import { callbackInput, claimsOfThisFlow, exchangeRequest } from './callback.ts';
 
 type Args = MutationFinishFederatedSignInArgs;

@@ -14,7 +14,8 @@ import { publicRequest } from '../../mapping/publicRequest.ts';
 import { messages } from '../../messages.ts';
 import { continueWith } from '../../runtime/earlyReturn.ts';
 import { inputObject, username } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
+import type { Context, Exceptions } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 
 type Args = MutationForgotPasswordArgs;
 

@@ -10,7 +10,8 @@ import { tables } from '../../mapping/exceptions.ts';
 import { COGNITO_NAME_BY_ATTRIBUTE } from '../../mapping/userAttributes.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { inputObject, invalidInput, verifiableAttribute } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
+import type { Context, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 
 type Args = MutationSendAttributeCodeArgs;
 

@@ -7,7 +7,8 @@ import { COGNITO_NAME_BY_SIGN_IN_METHOD } from '../../mapping/signInMethod.ts';
 import { authErrors } from '../../messages.ts';
 import { continueWith } from '../../runtime/earlyReturn.ts';
 import { inputObject, optional, passwordlessMethod, username } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
+import type { Context, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 import { authParameters } from './challenge.ts';
 import { toSignInPayloadOrFirstFactor } from './firstFactor.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { registry } from '../../../src/resolvers/registry.ts';
+import type { Answer, AnyFunction, AnyResolver } from '../../../src/runtime/anyResolver.ts';
 import { ContinueWith, EarlyReturn } from '../../../src/runtime/earlyReturn.ts';
-import type { Answer, AnyFunction, AnyResolver } from '../../../src/runtime/resolver.ts';
 import { answerOf, callOf, constraint, contextOf, exception } from '../resolvers/context.ts';
 
 const [N, I, C] = ['NotAuthorizedException', 'InvalidParameterException', 'CodeMismatchException'] as const;

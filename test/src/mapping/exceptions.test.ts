@@ -10,9 +10,9 @@ import {
 import { accessTokenWithMessage, tables } from '../../../src/mapping/exceptions.ts';
 import { authErrors, messages } from '../../../src/messages.ts';
 import { registry } from '../../../src/resolvers/registry.ts';
+import type { AnyFunction, AnyResolver } from '../../../src/runtime/anyResolver.ts';
 import type { App } from '../../../src/runtime/app.ts';
 import { continueWith } from '../../../src/runtime/earlyReturn.ts';
-import type { AnyFunction, AnyResolver } from '../../../src/runtime/resolver.ts';
 import { answerOf, app, callOf, constraint, contextOf, exception, hidingApp } from '../resolvers/context.ts';
 
 /** Exceptions that only the operator of the pool can resolve. The client receives a masked error, and the log has the rest. */

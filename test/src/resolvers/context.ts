@@ -1,9 +1,10 @@
 import type { GenericSchema } from 'valibot';
+import type { Answer, AnyContext, AnyFunction } from '../../../src/runtime/anyResolver.ts';
 import type { App } from '../../../src/runtime/app.ts';
 import type { ContinueWith, EarlyReturn } from '../../../src/runtime/earlyReturn.ts';
 import { toAnswer } from '../../../src/runtime/executeFunctions.ts';
 import { checkInput } from '../../../src/runtime/input.ts';
-import type { Answer, AnyContext, AnyFunction, Context } from '../../../src/runtime/resolver.ts';
+import type { Context } from '../../../src/runtime/resolver.ts';
 
 /** An app client without a secret. */
 export const app: App = {

@@ -1,9 +1,9 @@
 import { deliverInAnswer } from '../../../../src/http/refreshCookie.ts';
 import type { FailureEntry } from '../../../../src/log/log.ts';
 import { newTrace } from '../../../../src/log/requestEntry.ts';
+import type { AnyResolver, FieldAnswer } from '../../../../src/runtime/anyResolver.ts';
 import type { App } from '../../../../src/runtime/app.ts';
 import type { Execution } from '../../../../src/runtime/execution.ts';
-import type { AnyResolver, FieldAnswer } from '../../../../src/runtime/resolver.ts';
 import { resolveField } from '../../../../src/runtime/run.ts';
 
 /**
