@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { report } from './report.ts';
 import { evaluateConditions } from './template/conditions.ts';
+import { sharedNames } from './template/names.ts';
 import { packageStack } from './template/packaging.ts';
 import { loadSpec, type Spec } from './template/schema.ts';
 import type { Template } from './template/template.ts';
@@ -52,6 +53,8 @@ const checkStages = async (spec: Spec, artifact: string): Promise<string[]> => {
     ...checkVariant({ name: 'no options', stage: 'dev', env: {} }, dev.template, spec),
     ...checkVariant({ name: 'no options', stage: 'prod', env: {} }, prod.template, spec),
   ];
+  const other = await packageStack({ stage: 'prod', env: { SERVICE_NAME: 'another-app' }, artifact });
+  violations.push(...sharedNames(prod.template, other.template).map((line) => `SERVICE_NAME: ${line}`));
   if (sha256(dev.zip) !== sha256(prod.zip))
     violations.push('The zip is not reproducible: the same sources must give the same bytes.');
   printResources(prod.template);

@@ -1,27 +1,35 @@
 import { existsSync } from 'node:fs';
 import { readConfig } from '../src/config.ts';
-import { addCustomAttributes } from './customAttributes.ts';
 import { addFederation, regionOf, toFederationVariables } from './federation.ts';
+import { addFunctionSettings } from './functionSettings.ts';
 import { checkOptions } from './options.ts';
 import { type OutputPrinter, printOutputs } from './outputs.ts';
 import { removeStage } from './ownStage.ts';
+import { addPoolProperties } from './poolProperties.ts';
+import { checkNameLength } from './serviceName.ts';
 import { addSignInMethods } from './signInMethods.ts';
 import { manifestPatterns } from './trustedDocuments.ts';
+import { addVpc } from './vpc.ts';
 import { optionWarnings } from './warnings.ts';
 
-interface Serverless extends OutputPrinter {
-  readonly service: {
-    readonly functions: { readonly graph: { readonly environment: Record<string, unknown> } };
-    readonly package: { readonly patterns: string[]; readonly artifact?: string | null };
-    readonly resources: {
-      readonly Resources: Parameters<typeof addCustomAttributes>[0] & Parameters<typeof addFederation>[0]['resources'];
-      readonly Outputs: Record<string, unknown>;
-    };
-    readonly provider: {
-      readonly stage: string;
-      readonly compiledCloudFormationTemplate: { readonly Resources: Parameters<typeof removeStage>[0] };
-    };
+interface Service {
+  /** The name of the service. */
+  readonly service: string;
+  readonly functions: { readonly graph: { readonly name: string; readonly environment: Record<string, unknown> } };
+  readonly package: { readonly patterns: string[]; readonly artifact?: string | null };
+  readonly resources: {
+    readonly Resources: Parameters<typeof addPoolProperties>[0] & Parameters<typeof addFederation>[0]['resources'];
+    readonly Outputs: Record<string, unknown>;
+    readonly extensions: Record<string, unknown>;
   };
+  readonly provider: Parameters<typeof addFunctionSettings>[0]['provider'] & {
+    readonly stage: string;
+    readonly compiledCloudFormationTemplate: { readonly Resources: Parameters<typeof removeStage>[0] };
+  };
+}
+
+interface Serverless extends OutputPrinter {
+  readonly service: Service;
   readonly classes: { readonly Error: new (message: string) => Error };
 }
 
@@ -42,14 +50,10 @@ export default class Bundle {
         const files = [`.env.${stage}`, '.env'].filter((path) => existsSync(path)).slice(0, 1);
         for (const line of optionWarnings({ stage, env: process.env, files })) log.warning(line);
         try {
+          checkNameLength(service.service, stage);
           checkOptions(process.env);
           checkEnvironment(process.env);
-          addCustomAttributes(service.resources.Resources, process.env);
-          const variables = service.functions.graph.environment;
-          const { Resources: resources, Outputs: outputs } = service.resources;
-          addSignInMethods({ resources, variables }, process.env);
-          addFederation({ resources, outputs, variables }, process.env);
-          service.package.patterns.push(...manifestPatterns(process.env));
+          applyOptions(service, process.env);
         } catch (error) {
           throw new classes.Error(error instanceof Error ? error.message : String(error));
         }
@@ -65,6 +69,21 @@ export default class Bundle {
     };
   }
 }
+
+/** Applies the options that conditions of the template cannot express. */
+const applyOptions = (
+  { functions, resources: stack, provider, package: { patterns } }: Service,
+  env: NodeJS.ProcessEnv,
+) => {
+  const { environment: variables, name: functionName } = functions.graph;
+  const { Resources: resources, Outputs: outputs, extensions } = stack;
+  addSignInMethods({ resources, variables }, env);
+  addPoolProperties(resources, env);
+  addFederation({ resources, outputs, variables }, env);
+  addFunctionSettings({ provider, resources }, env);
+  addVpc({ resources, extensions, functionName }, env);
+  patterns.push(...manifestPatterns(env));
+};
 
 /** Rejects a configuration with which the Lambda would fail at each cold start. */
 const checkEnvironment = (env: NodeJS.ProcessEnv): void => {

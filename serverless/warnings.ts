@@ -16,18 +16,28 @@ interface Place {
 export const optionWarnings = ({ stage, env, files }: Place): string[] => [
   ...files.filter((path) => existsSync(path)).flatMap((path) => unknownNames(path, readNames(path))),
   ...(env.TRUSTED_DOCUMENTS && isOpenStage(stage) ? [`TRUSTED_DOCUMENTS is ignored in the stage ${stage}.`] : []),
+  ...logWarnings(env),
   // `npm start` sends no email, its pool has another default domain, and it deploys no secret.
   ...(stage === 'local' ? [] : [...signInWarnings(env, isOpenStage(stage)), ...federationWarnings(env)]),
 ];
 
 const readNames = (path: string | URL): string[] => Object.keys(parseEnv(readFileSync(path, 'utf8')));
 
+/** The line of a request is `info`, and the only source of the API's own metrics. */
+const logWarnings = ({ LOG_LEVEL }: Place['env']): string[] =>
+  LOG_LEVEL === 'WARN' || LOG_LEVEL === 'ERROR'
+    ? [`LOG_LEVEL=${LOG_LEVEL} logs no requests, so the API has no metrics, and TooManyAttemptsAlarm never fires.`]
+    : [];
+
 /** Variables of other programs, which a .env file may set. */
 const FOREIGN = /^(AWS|NODE|NPM|SLS|SERVERLESS|VITE)_/i;
 
-/** Returns one line for each name that .env.example does not list. Only names are repeated, because a value can be a secret. */
+/** The options of this project, and those of the extensions, which they declare in a file of the same form. */
+const DECLARATIONS = ['../.env.example', '../extensions/.env.example'].map((path) => new URL(path, import.meta.url));
+
+/** Returns one line for each name that no declaration lists. Only names are repeated, because a value can be a secret. */
 const unknownNames = (path: string, names: readonly string[]): string[] => {
-  const options = readNames(new URL('../.env.example', import.meta.url));
+  const options = DECLARATIONS.filter((file) => existsSync(file)).flatMap(readNames);
   return names
     .filter((name) => !options.includes(name) && !FOREIGN.test(name))
     .map((name) => {

@@ -1,13 +1,18 @@
 import { type FederationConfig, readFederationConfig } from './federationConfig.ts';
-import { serializeOrigin } from './origin.ts';
+import { readOrigins } from './origin.ts';
 
 export type CookieSameSite = 'Strict' | 'Lax' | 'None';
+
+/** The least severe level that is logged. */
+export type LogLevel = 'INFO' | 'WARN' | 'ERROR';
 
 /** The deployment's configuration, validated. */
 export interface Config extends FederationConfig {
   readonly userPoolId: string;
   readonly clientId: string;
   readonly clientSecret: string | undefined;
+  /** Other app clients of the pool, whose access tokens the API accepts, too. */
+  readonly acceptedClientIds: readonly string[];
   /** Taken from the pool ID (`eu-central-1_AbC123`), so AWS_REGION cannot contradict it. */
   readonly region: string;
   /** Cognito's address, if it is not AWS's: the local pool's, for example. */
@@ -31,6 +36,9 @@ export interface Config extends FederationConfig {
   readonly trustedDocuments: string | undefined;
   /** The stage that `serverless deploy --stage` names. */
   readonly stage: string;
+  /** The namespace of the metrics. */
+  readonly serviceName: string;
+  readonly logLevel: LogLevel;
   /** If true, clients can query the schema, and errors suggest names of it. */
   readonly introspection: boolean;
   /** If true, a browser that opens the API receives Apollo Sandbox. */
@@ -74,6 +82,7 @@ export const readConfig = (env: Environment): Config => {
     userPoolId,
     clientId: required('CLIENT_ID', /^[\w+]{1,128}$/, "the app client's id, letters and digits"),
     clientSecret: read('CLIENT_SECRET', /^[\w+/=]{24,64}$/, "the app client's secret, 24 to 64 characters"),
+    acceptedClientIds: readClientIds(read),
     region: userPoolId.slice(0, userPoolId.lastIndexOf('_')),
     endpoint: read('COGNITO_ENDPOINT', /^https?:\/\/[^\s/?#]+\/?$/, 'an http or https address without a path')?.replace(
       /\/$/,
@@ -81,7 +90,7 @@ export const readConfig = (env: Environment): Config => {
     ),
     issuer: read('ISSUER', /^https:\/\/[^\s/?#]+[^\s?#]*[^\s?#/]$/, "the https address in the tokens' claim iss"),
     autoConfirmSignUp: flag('AUTO_CONFIRM_SIGN_UP', false),
-    corsOrigins: readOrigins(env, faults),
+    corsOrigins: readOrigins(env.CORS_ORIGINS, faults),
     // Safe: the pattern allows no other values.
     cookieSameSite: (read('COOKIE_SAME_SITE', /^(Strict|Lax|None)$/, 'Strict, Lax or None') ??
       'Strict') as CookieSameSite,
@@ -91,6 +100,11 @@ export const readConfig = (env: Environment): Config => {
     hideExistingUsers: flag('HIDE_EXISTING_USERS', false),
     trustedDocuments: isOpen ? undefined : trustedDocuments,
     stage,
+    serviceName:
+      read('SERVICE_NAME', /^[A-Za-z][A-Za-z\d-]{1,29}$/, 'a name of 2 to 30 letters, digits and hyphens') ??
+      'cognito-graphql-auth',
+    // Safe: the pattern allows no other values.
+    logLevel: (read('LOG_LEVEL', /^(INFO|WARN|ERROR)$/, 'INFO, WARN or ERROR') ?? 'INFO') as LogLevel,
     introspection: flag('INTROSPECTION', isOpen),
     sandbox: flag('SANDBOX', isOpen),
     ...readFederationConfig({ read, flag }),
@@ -119,20 +133,12 @@ export const readConfig = (env: Environment): Config => {
 export const RELYING_PARTY_ID =
   /^(?=.{1,127}$)(localhost|([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+([a-z]{2,63}|xn--[a-z\d-]{1,58}[a-z\d]))$/;
 
+type Read = (name: string, pattern: RegExp, expectation: string) => string | undefined;
+
+const readClientIds = (read: Read): string[] =>
+  read('ACCEPTED_CLIENT_IDS', /^[\w+]{1,128}(\s*,\s*[\w+]{1,128})*$/, 'IDs of app clients, separated by commas')?.split(
+    /\s*,\s*/,
+  ) ?? [];
+
 /** Cognito's limits are 60 minutes and 10 years. */
 const REFRESH_TOKEN_DAYS = /^([1-9]\d{0,2}|[12]\d{3}|3[0-5]\d{2}|36[0-4]\d|3650)$/;
-
-/** Reads exact origins, or `*`. A browser's Origin header is compared with them, so other spellings would match nothing. */
-const readOrigins = ({ CORS_ORIGINS = '' }: Environment, faults: string[]): readonly string[] => {
-  const origins = CORS_ORIGINS.trim() === '' ? [] : CORS_ORIGINS.trim().split(/\s*,\s*/);
-  if (origins.length === 1 && origins[0] === '*') return origins;
-  for (const [index, origin] of origins.entries()) {
-    const expected = serializeOrigin(origin);
-    if (expected === undefined) {
-      faults.push('CORS_ORIGINS must be * or origins such as https://app.example.com, separated by commas');
-    } else if (expected !== origin) {
-      faults.push(`CORS_ORIGINS must be origins as browsers send them: write number ${index + 1} as ${expected}`);
-    }
-  }
-  return origins;
-};

@@ -21,14 +21,15 @@ import {
   toResponse,
 } from './http/response.ts';
 import { readTrustedDocuments } from './http/trustedDocuments.ts';
-import { type Log, toLogFields } from './log/log.ts';
+import { atLevel, type Log, toLogFields } from './log/log.ts';
 import { requestEntry } from './log/requestEntry.ts';
 import type { Services } from './runtime/execution.ts';
 
 export type Handler = (event: GatewayEvent) => Promise<GatewayResult>;
 
 /** Composes the API. The handler serves REST APIs (v1 events), HTTP APIs and function URLs (v2). */
-export const createHandler = (config: Config, log: Log): Handler => {
+export const createHandler = (config: Config, write: Log): Handler => {
+  const log = atLevel(config.logLevel, write);
   const documents = config.trustedDocuments === undefined ? undefined : readTrustedDocuments(config.trustedDocuments);
   const server = createServer(config, createServices(config, log));
   const started = server.start();
@@ -57,8 +58,8 @@ export const createHandler = (config: Config, log: Log): Handler => {
     const response = await execute(event, context);
     const { requestId, extendedRequestId, trace, tokenDelivery } = context;
     const duration = Number(process.hrtime.bigint() - startedAt) / 1e6;
-    const ids = { requestId, extendedRequestId };
-    log(requestEntry(trace, { ...ids, stage: config.stage, ...response, time: Date.now(), duration }));
+    const names = { requestId, extendedRequestId, stage: config.stage, serviceName: config.serviceName };
+    log(requestEntry(trace, { ...names, ...response, time: Date.now(), duration }));
     return toGatewayResult(response, event, { config, cookies: tokenDelivery.setCookies() });
   };
 };

@@ -66,6 +66,8 @@ const isWildcard = (arn: Json): boolean => /^\*$|^arn:[^:]*:[^:]*:[^:]*:[^:]*:\*
 const needsWildcard = (action: string, role: Resource): boolean =>
   // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html
   ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'].includes(action) ||
+  // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
+  ['ec2:DescribeNetworkInterfaces', 'ec2:DescribeSubnets'].includes(action) ||
   // The resource of a text message is the phone number. Topics are included, too, so only Cognito may have this right.
   (action === 'sns:Publish' && principalsOf(role).join() === '{"Service":"cognito-idp.amazonaws.com"}');
 

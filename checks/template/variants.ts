@@ -1,5 +1,6 @@
 import { isOpenStage } from '../../src/config.ts';
 import { everyProvider, federationVariants } from './federationVariants.ts';
+import { everyFunctionOption, everyPoolOption, functionVariants, poolVariants } from './poolVariants.ts';
 
 export interface Variant {
   readonly name: string;
@@ -63,6 +64,8 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a public app client': { PUBLIC_CLIENT: 'true' },
   'refresh tokens that are not rotated, for a week': { REFRESH_TOKEN_ROTATION: 'false', REFRESH_TOKEN_DAYS: '7' },
   'refresh tokens without a grace period': { REFRESH_TOKEN_GRACE_SECONDS: '0' },
+  ...poolVariants(email),
+  ...functionVariants,
   'no deletion protection': { DELETION_PROTECTION: 'false' },
   'an existing pool': existingPool,
   'an existing pool with passkeys': { ...existingPool, PASSKEY_DOMAIN: 'example.com' },
@@ -77,6 +80,8 @@ const all = {
   ...email,
   ...textMessages,
   ...everyProvider,
+  ...everyPoolOption,
+  ...everyFunctionOption,
   LINK_PROVIDERS: 'true',
   SNS_EXTERNAL_ID: 'example',
   SNS_REGION: 'eu-west-1',

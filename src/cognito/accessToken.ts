@@ -10,7 +10,7 @@ import { type PenaltyBox, SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { JwtVerifier } from 'aws-jwt-verify/jwt-verifier';
 import type { Config } from '../config.ts';
 
-/** Returns true for an unexpired access token of this pool and app client. Only Cognito knows which tokens are revoked. */
+/** Returns true for an unexpired access token of this pool and of an app client that the API accepts. Only Cognito knows which tokens are revoked. */
 export type VerifyAccessToken = (token: string) => Promise<boolean>;
 
 /** Returns a verifier that caches the pool's public keys. The verifier throws if the keys cannot be fetched. */
@@ -33,21 +33,27 @@ export const createVerifyAccessToken = (config: Config): VerifyAccessToken => {
 
 const KEY_ERRORS = [FetchError, JwksValidationError, JwkValidationError];
 
+const acceptedClients = ({ clientId, acceptedClientIds }: Pick<Config, 'clientId' | 'acceptedClientIds'>): string[] => [
+  clientId,
+  ...acceptedClientIds,
+];
+
 /** Accepts both of AWS's issuers of a pool, cognito-idp and issuer-cognito-idp. */
-const poolVerifier = ({ userPoolId, clientId }: Config) =>
+const poolVerifier = (config: Config) =>
   CognitoJwtVerifier.create(
-    { userPoolId, clientId, tokenUse: 'access' },
+    { userPoolId: config.userPoolId, clientId: acceptedClients(config), tokenUse: 'access' },
     { jwksCache: new SimpleJwksCache({ penaltyBox: keyFetchLimit() }) },
   );
 
 /** CognitoJwtVerifier accepts only AWS's issuers. This verifier makes the same checks for another one. */
-const issuerVerifier = ({ userPoolId, clientId, endpoint }: Config, issuer: string) =>
+const issuerVerifier = ({ userPoolId, endpoint, ...clients }: Config, issuer: string) =>
   JwtVerifier.create(
     {
       issuer,
       audience: null, // Access tokens have no audience. `client_id` is checked below instead.
       jwksUri: `${endpoint === undefined ? issuer : `${endpoint}/${userPoolId}`}/.well-known/jwks.json`,
-      customJwtCheck: ({ payload }) => validateCognitoJwtFields(payload, { tokenUse: 'access', clientId }),
+      customJwtCheck: ({ payload }) =>
+        validateCognitoJwtFields(payload, { tokenUse: 'access', clientId: acceptedClients(clients) }),
     },
     {
       jwksCache: new SimpleJwksCache({

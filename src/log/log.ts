@@ -1,3 +1,4 @@
+import type { LogLevel } from '../config.ts';
 import type { RequestEntry } from './requestEntry.ts';
 
 /** Writes one JSON line. Never pass it arguments, tokens or messages of unknown origin. */
@@ -18,6 +19,16 @@ export interface FailureEntry {
   readonly cognitoRequestId?: string | undefined;
   readonly stack?: readonly string[];
 }
+
+/** From the least severe. */
+const LEVELS = ['INFO', 'WARN', 'ERROR'];
+
+/** Returns a log that drops the entries below the level. The requests' lines are `info`, and carry the metrics. */
+export const atLevel =
+  (level: LogLevel, log: Log): Log =>
+  (entry) => {
+    if (LEVELS.indexOf(entry.level.toUpperCase()) >= LEVELS.indexOf(level)) log(entry);
+  };
 
 /** Lambda's console.log adds a prefix to each line, which breaks CloudWatch's JSON parsing. Standard output does not. */
 export const writeLog: Log = (entry) => {
