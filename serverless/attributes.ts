@@ -1,5 +1,5 @@
 import { readCustomAttributes } from './customAttributes.ts';
-import { BOOLEAN, type Environment, type Formats, listOf, readList } from './formats.ts';
+import { areWellFormed, BOOLEAN, type Environment, type Formats, listOf, readList } from './formats.ts';
 import { PROVIDER_FORMS, requiredOptions } from './providerForms.ts';
 
 /** The standard attributes, all of which an app client without lists of its own can write. */
@@ -85,12 +85,15 @@ const providerProblems = (env: Environment): string[] =>
   });
 
 /** Returns a line for each combination of options with which nobody can sign up. */
-export const attributeProblems = (env: Environment): string[] => [
-  ...readList(env.REQUIRED_ATTRIBUTES)
-    .filter((name) => !readWritable(env).includes(name))
-    .map((name) => `WRITABLE_ATTRIBUTES must include ${name}, because REQUIRED_ATTRIBUTES does`),
-  ...providerProblems(env),
-  ...(env.SELF_SIGN_UP === 'false' && env.AUTO_CONFIRM_SIGN_UP === 'true'
-    ? ['AUTO_CONFIRM_SIGN_UP needs SELF_SIGN_UP, because it confirms users who sign up']
-    : []),
-];
+export const attributeProblems = (env: Environment): string[] =>
+  areWellFormed(env, ATTRIBUTE_FORMATS)
+    ? [
+        ...readList(env.REQUIRED_ATTRIBUTES)
+          .filter((name) => !readWritable(env).includes(name))
+          .map((name) => `WRITABLE_ATTRIBUTES must include ${name}, because REQUIRED_ATTRIBUTES does`),
+        ...providerProblems(env),
+        ...(env.SELF_SIGN_UP === 'false' && env.AUTO_CONFIRM_SIGN_UP === 'true'
+          ? ['AUTO_CONFIRM_SIGN_UP needs SELF_SIGN_UP, because it confirms users who sign up']
+          : []),
+      ]
+    : [];

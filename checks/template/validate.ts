@@ -1,6 +1,7 @@
 import { evaluateConditions } from './conditions.ts';
 import { FEDERATION_RULES } from './federationRules.ts';
 import { OPERATIONAL_RULES, retainsPool } from './operationalRules.ts';
+import { POOL_RULES } from './poolRules.ts';
 import { PROVIDER_RULES } from './providerRules.ts';
 import { brokenReferences } from './references.ts';
 import { type Spec, schemaViolations } from './schema.ts';
@@ -14,6 +15,7 @@ export const validate = (template: Template, keepsPool: boolean, spec: Spec): st
   const { template: created, violations } = evaluateConditions(template);
   const rules = [
     ...SERVICE_RULES,
+    ...POOL_RULES,
     ...SIGN_IN_RULES,
     ...FEDERATION_RULES,
     ...PROVIDER_RULES,

@@ -1,7 +1,4 @@
 import type { DefaultPoolSettings } from '../../packages/local-pool/src/pools/defaultPool.ts';
-import { isSet } from '../../serverless/options.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 type KeyOf<Settings> = keyof NonNullable<Settings> & string;
 
@@ -17,7 +14,7 @@ interface PoolOption {
   /** A value other than the default. */
   readonly example: string;
   /** Other options that the example needs. */
-  readonly needs?: Environment;
+  readonly needs?: Readonly<Record<string, string>>;
   /** The property of the template that the option sets. */
   readonly template: `${'UserPool' | 'UserPoolClient'}.${string}`;
   /** The property's value with the example. Undefined if the example removes the property. */
@@ -84,7 +81,12 @@ export const POOL_OPTIONS: Readonly<Record<string, PoolOption>> = {
     value: undefined,
     startPool: ['client.GenerateSecret', false],
   },
-  MFA: { example: 'REQUIRED', template: 'UserPool.MfaConfiguration', value: 'ON' },
+  MFA: {
+    example: 'REQUIRED',
+    needs: { SIGN_IN_METHODS: 'PASSWORD' },
+    template: 'UserPool.MfaConfiguration',
+    value: 'ON',
+  },
   MFA_METHODS: { example: 'TOTP', template: 'UserPool.EnabledMfas', value: ['SOFTWARE_TOKEN_MFA'] },
   SES_SOURCE_ARN: {
     example: ses.SES_SOURCE_ARN,
@@ -125,7 +127,7 @@ export const POOL_OPTIONS: Readonly<Record<string, PoolOption>> = {
     startPool: ['attributes.WriteAttributes', ['email', 'name', 'locale']],
   },
   CUSTOM_ATTRIBUTES: {
-    example: 'plan',
+    example: 'plan:read-only',
     template: 'UserPool.Schema',
     value: [custom],
     startPool: ['attributes.Schema', [custom]],
@@ -138,11 +140,3 @@ export const POOL_OPTIONS: Readonly<Record<string, PoolOption>> = {
   EMAIL_MESSAGE: { example: text, template: 'UserPool.VerificationMessageTemplate.EmailMessage', value: text },
   SMS_MESSAGE: { example: text, template: 'UserPool.VerificationMessageTemplate.SmsMessage', value: text },
 };
-
-/** Returns a line for each option that is set, and that the local pool does not take yet. */
-export const localPoolWarnings = (env: Environment): string[] =>
-  Object.entries(POOL_OPTIONS).flatMap(([name, { startPool }]) =>
-    startPool === undefined && isSet(env, name)
-      ? [`${name} does not change the local pool yet, only a stack's pool.`]
-      : [],
-  );

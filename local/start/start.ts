@@ -6,7 +6,7 @@ import { startGateway } from '../gateway/gateway.ts';
 import { setCredentials, toLambdaEnvironment } from './environment.ts';
 import { linkGraphiql } from './linkGraphiql.ts';
 import { toTerminalLine } from './logLine.ts';
-import { localPoolWarnings } from './poolOptions.ts';
+import { localPoolWarnings } from './poolWarnings.ts';
 import { checkPort } from './port.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { onStop } from './stop.ts';

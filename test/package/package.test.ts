@@ -42,6 +42,9 @@ describe('npx serverless package', () => {
     expect(isCreated(dev.template, 'UserPoolClient')).toBe(true);
     expect(environmentOf(dev.template)).toEqual({
       STAGE: 'dev',
+      SERVICE_NAME: 'cognito-graphql-auth',
+      LOG_LEVEL: '',
+      ACCEPTED_CLIENT_IDS: '',
       OAUTH_ENDPOINT: '',
       SIGN_IN_PROVIDERS: '',
       CALLBACK_URLS: '',
@@ -70,6 +73,9 @@ describe('npx serverless package', () => {
     expect(isCreated(prod.template, 'UserPoolClient')).toBe(false);
     expect(environmentOf(prod.template)).toEqual({
       STAGE: 'prod',
+      SERVICE_NAME: 'cognito-graphql-auth',
+      LOG_LEVEL: '',
+      ACCEPTED_CLIENT_IDS: '',
       OAUTH_ENDPOINT: '',
       SIGN_IN_PROVIDERS: '',
       CALLBACK_URLS: '',
