@@ -75,12 +75,12 @@ const providerProblems = (env: Environment): string[] =>
     if (!env[option]) return [];
     const mapped = Object.keys(form.attributeMapping);
     const missing = readList(env.REQUIRED_ATTRIBUTES).filter((name) => !mapped.includes(name));
-    const unwritable = mapped.filter((name) => STANDARD.includes(name) && !readWritable(env).includes(name));
+    const others = mapped.filter((name) => STANDARD.includes(name) && !readWritable(env).includes(name));
     return [
       ...missing.map(
         (name) => `REQUIRED_ATTRIBUTES must not include ${name} with ${option}: the provider does not set it`,
       ),
-      ...unwritable.map((name) => `WRITABLE_ATTRIBUTES must include ${name}, because ${option} sets it`),
+      ...others.map((name) => `WRITABLE_ATTRIBUTES must include ${name}, because ${option} sets it`),
     ];
   });
 

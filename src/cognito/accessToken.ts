@@ -19,8 +19,8 @@ export const createVerifyAccessToken = (config: Config): VerifyAccessToken => {
   const verifier = issuer === undefined ? poolVerifier(config) : issuerVerifier(config, issuer);
   return async (token) => {
     try {
-      await verifier.verify(token);
-      return true;
+      const { client_id, scope } = await verifier.verify(token);
+      return client_id === config.clientId || hasUserScope(scope);
     } catch (error) {
       if (error instanceof JwtBaseError && !KEY_ERRORS.some((each) => error instanceof each)) return false;
       // The library's errors all have the name "Error". The log shows the code instead.
@@ -30,6 +30,13 @@ export const createVerifyAccessToken = (config: Config): VerifyAccessToken => {
     }
   };
 };
+
+/**
+ * True if Cognito's user operations accept the token. Tokens of this app client's sign-ins have the scope. Another app client can have tokens
+ * without it, for example those of client credentials, which belong to no user.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
+ */
+const hasUserScope = (scope: unknown): boolean => String(scope).split(' ').includes('aws.cognito.signin.user.admin');
 
 const KEY_ERRORS = [FetchError, JwksValidationError, JwkValidationError];
 
