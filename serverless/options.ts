@@ -1,6 +1,8 @@
 import { FEDERATION_FORMATS, FEDERATION_POOL_OPTIONS, urlProblems } from './federationFormats.ts';
 import { federationProblems } from './federationProblems.ts';
+import { FRAUD_FORMATS, fraudProblems } from './fraud.ts';
 import { domainProblems, METHOD_LIST, methodProblems, SIGN_IN_METHODS } from './signInMethods.ts';
+import { TRIGGER_FORMATS, TRIGGER_POOL_OPTIONS, triggerProblems } from './triggers.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -41,6 +43,9 @@ const FORMATS: Readonly<Record<string, readonly [pattern: RegExp, expectation: s
   DELETION_PROTECTION: [BOOLEAN, 'true or false'],
   API_GATEWAY_LOG_ROLE_EXISTS: [BOOLEAN, 'true or false'],
   LINK_PROVIDERS: [BOOLEAN, 'true or false'],
+  WAF_POOL: [BOOLEAN, 'true or false'],
+  ...FRAUD_FORMATS,
+  ...TRIGGER_FORMATS,
   ...FEDERATION_FORMATS,
 };
 
@@ -58,12 +63,14 @@ const POOL_OPTIONS = [
   'REFRESH_TOKEN_ROTATION',
   'REFRESH_TOKEN_GRACE_SECONDS',
   'DELETION_PROTECTION',
+  'WAF_POOL',
+  ...TRIGGER_POOL_OPTIONS,
   ...FEDERATION_POOL_OPTIONS,
 ];
 
 /** Options that need at least one of the others. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
-  WAF_RATE_LIMIT: ['WAF'],
+  WAF_RATE_LIMIT: ['WAF', 'WAF_POOL'],
   DOMAIN_NAME: ['HOSTED_ZONE_ID', 'CERTIFICATE_ARN'],
   HOSTED_ZONE_ID: ['DOMAIN_NAME'],
   CERTIFICATE_ARN: ['DOMAIN_NAME'],
@@ -85,7 +92,7 @@ const malformed = (env: Environment): string[] => [
 /** False for `false`, too, if the option is a boolean. */
 const isSet = (env: Environment, name: string): boolean => {
   const { [name]: value = '' } = env;
-  return value !== '' && !(value === 'false' && FORMATS[name]?.[0] === BOOLEAN);
+  return value !== '' && !(value === 'false' && FORMATS[name]?.[0].source === BOOLEAN.source);
 };
 
 const throwIfAny = (problems: readonly string[]): void => {
@@ -110,6 +117,8 @@ export const checkOptions = (env: Environment): void => {
     ),
     ...domainProblems(env),
     ...federationProblems(env),
+    ...fraudProblems(env),
+    ...triggerProblems(env),
     ...(isOn('REFRESH_TOKEN_GRACE_SECONDS') && env.REFRESH_TOKEN_ROTATION === 'false'
       ? ['REFRESH_TOKEN_GRACE_SECONDS needs REFRESH_TOKEN_ROTATION']
       : []),

@@ -3,7 +3,10 @@ import { parseEnv } from 'node:util';
 import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import { isOpenStage } from '../src/config.ts';
 import { federationWarnings } from './federationWarnings.ts';
+import { fraudWarnings } from './fraud.ts';
+import { isSecretReference } from './secretReference.ts';
 import { signInWarnings } from './signInMethods.ts';
+import { triggerWarnings } from './triggers.ts';
 
 interface Place {
   readonly stage: string;
@@ -17,7 +20,12 @@ export const optionWarnings = ({ stage, env, files }: Place): string[] => [
   ...files.filter((path) => existsSync(path)).flatMap((path) => unknownNames(path, readNames(path))),
   ...(env.TRUSTED_DOCUMENTS && isOpenStage(stage) ? [`TRUSTED_DOCUMENTS is ignored in the stage ${stage}.`] : []),
   // `npm start` sends no email, its pool has another default domain, and it deploys no secret.
-  ...(stage === 'local' ? [] : [...signInWarnings(env, isOpenStage(stage)), ...federationWarnings(env)]),
+  ...(stage === 'local'
+    ? isSecretReference(env.CAPTCHA_SECRET ?? '')
+      ? ['CAPTCHA_SECRET is in Secrets Manager, so `npm start` checks no CAPTCHA.']
+      : []
+    : [...signInWarnings(env, isOpenStage(stage)), ...federationWarnings(env), ...fraudWarnings(env)]),
+  ...triggerWarnings(env),
 ];
 
 const readNames = (path: string | URL): string[] => Object.keys(parseEnv(readFileSync(path, 'utf8')));

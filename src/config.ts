@@ -1,10 +1,12 @@
 import { type FederationConfig, readFederationConfig } from './federationConfig.ts';
+import { type FraudConfig, readFraudConfig } from './fraud/fraudConfig.ts';
 import { serializeOrigin } from './origin.ts';
+import { createReader } from './reader.ts';
 
 export type CookieSameSite = 'Strict' | 'Lax' | 'None';
 
 /** The deployment's configuration, validated. */
-export interface Config extends FederationConfig {
+export interface Config extends FederationConfig, FraudConfig {
   readonly userPoolId: string;
   readonly clientId: string;
   readonly clientSecret: string | undefined;
@@ -14,6 +16,8 @@ export interface Config extends FederationConfig {
   readonly endpoint: string | undefined;
   /** The `iss` of access tokens, if it is neither of AWS's two nor the endpoint's. */
   readonly issuer: string | undefined;
+  /** Sent with each request to Cognito. Its last part is known to the stack alone, so that the pool's web ACL can recognize the API. */
+  readonly userAgent: string;
   readonly autoConfirmSignUp: boolean;
   /** Exact origins, or `*`. */
   readonly corsOrigins: readonly string[];
@@ -47,19 +51,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws one line that names every missing or malformed variable
  */
 export const readConfig = (env: Environment): Config => {
-  const faults: string[] = [];
-  const read = (name: string, pattern: RegExp, expectation: string): string | undefined => {
-    const value = env[name]?.trim() || undefined;
-    if (value === undefined || pattern.test(value)) return value;
-    faults.push(`${name} must be ${expectation}`);
-    return undefined;
-  };
-  const required = (name: string, pattern: RegExp, expectation: string): string => {
-    if (!env[name]?.trim()) faults.push(`${name} is missing: set it to ${expectation}`);
-    return read(name, pattern, expectation) ?? '';
-  };
-  const flag = (name: string, byDefault: boolean): boolean =>
-    (read(name, /^(true|false)$/, 'true or false') ?? String(byDefault)) === 'true';
+  const reader = createReader(env);
+  const { faults, read, required, flag } = reader;
   // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html (UserPoolId)
   const userPoolId = required(
     'USER_POOL_ID',
@@ -70,6 +63,8 @@ export const readConfig = (env: Environment): Config => {
   const stage = env.STAGE || 'prod';
   const isOpen = isOpenStage(stage);
   const trustedDocuments = read('TRUSTED_DOCUMENTS', /\.json$/, 'a path such as graphql/persisted-documents.json');
+  const corsOrigins = readOrigins(env, faults);
+  const poolKey = read('POOL_KEY', /^[\w-]{8,64}$/, "a part of the stack's ID");
   const config: Config = {
     userPoolId,
     clientId: required('CLIENT_ID', /^[\w+]{1,128}$/, "the app client's id, letters and digits"),
@@ -80,8 +75,9 @@ export const readConfig = (env: Environment): Config => {
       '',
     ),
     issuer: read('ISSUER', /^https:\/\/[^\s/?#]+[^\s?#]*[^\s?#/]$/, "the https address in the tokens' claim iss"),
+    userAgent: poolKey === undefined ? 'cognito-graphql-auth' : `cognito-graphql-auth/${poolKey}`,
     autoConfirmSignUp: flag('AUTO_CONFIRM_SIGN_UP', false),
-    corsOrigins: readOrigins(env, faults),
+    corsOrigins,
     // Safe: the pattern allows no other values.
     cookieSameSite: (read('COOKIE_SAME_SITE', /^(Strict|Lax|None)$/, 'Strict, Lax or None') ??
       'Strict') as CookieSameSite,
@@ -93,7 +89,8 @@ export const readConfig = (env: Environment): Config => {
     stage,
     introspection: flag('INTROSPECTION', isOpen),
     sandbox: flag('SANDBOX', isOpen),
-    ...readFederationConfig({ read, flag }),
+    ...readFederationConfig(reader),
+    ...readFraudConfig(reader, corsOrigins),
   };
   if (config.hideExistingUsers && config.autoConfirmSignUp) {
     // A sign-in right after the sign-up would succeed only for a new account, which reveals whether one existed.

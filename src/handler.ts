@@ -7,6 +7,7 @@ import { cacheUserPool } from './cognito/poolCache.ts';
 import { secretHash } from './cognito/secretHash.ts';
 import type { Config } from './config.ts';
 import { badRequest, internalError } from './errors.ts';
+import { createVerifyCaptcha } from './fraud/captcha.ts';
 import { createServer } from './graphql/server.ts';
 import { createContext, type GraphQLContext } from './http/context.ts';
 import { type GatewayEvent, getMethod, isGatewayEvent } from './http/event.ts';
@@ -24,6 +25,9 @@ import { readTrustedDocuments } from './http/trustedDocuments.ts';
 import { type Log, toLogFields } from './log/log.ts';
 import { requestEntry } from './log/requestEntry.ts';
 import type { Services } from './runtime/execution.ts';
+
+/** Providers answer within tenths of a second. API Gateway waits for 29 s, of which Cognito's calls have 20. */
+const CAPTCHA_MILLISECONDS = 4000;
 
 export type Handler = (event: GatewayEvent) => Promise<GatewayResult>;
 
@@ -83,6 +87,7 @@ const createServices = (config: Config, log: Log): Services => {
     },
     send: cacheUserPool(createSend(config)),
     verifyAccessToken: createVerifyAccessToken(config),
+    verifyCaptcha: config.captcha && createVerifyCaptcha(config.captcha, CAPTCHA_MILLISECONDS),
     log,
   };
 };

@@ -1,4 +1,5 @@
 import {
+  apiFunctionsOf,
   isObject,
   type Json,
   type JsonObject,
@@ -114,7 +115,7 @@ const OPTION_OF: Readonly<Record<string, string>> = {
 /** Cognito's other operations need no IAM permission: they are unsigned, or authorized by the user's token. */
 export const allowsOnlyNeededOperations: Rule = (template) =>
   forEachStatement(template, IDENTITY_POLICY_TYPES, ({ Action }, at) => {
-    const [, lambda] = resourcesOf(template, 'AWS::Lambda::Function')[0] ?? [];
+    const [, lambda] = apiFunctionsOf(template)[0] ?? [];
     const environment = lambda && propertiesOf(lambda).Environment;
     const variables = isObject(environment) ? environment.Variables : undefined;
     const isOn = (option: string | undefined): boolean =>

@@ -1,4 +1,5 @@
 import {
+  apiFunctionsOf,
   forEachPool,
   isObject,
   type Json,
@@ -99,7 +100,7 @@ const functionsKnowRelyingParty: Rule = (template) => {
   const domains = resourcesOf(template, 'AWS::Cognito::UserPool').flatMap(
     ([, pool]) => propertiesOf(pool).WebAuthnRelyingPartyID ?? [],
   );
-  return resourcesOf(template, 'AWS::Lambda::Function').flatMap(([id, lambda]) => {
+  return apiFunctionsOf(template).flatMap(([id, lambda]) => {
     const variables = propertyOf(propertiesOf(lambda).Environment, 'Variables');
     const domain = isObject(variables) ? variables.PASSKEY_DOMAIN : undefined;
     return domains.every((relyingParty) => relyingParty === domain)

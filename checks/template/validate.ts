@@ -8,6 +8,7 @@ import { SECURITY_RULES } from './securityRules.ts';
 import { SERVICE_RULES } from './serviceRules.ts';
 import { SIGN_IN_RULES } from './signInRules.ts';
 import type { Template } from './template.ts';
+import { TRIGGER_RULES } from './triggerRules.ts';
 
 /** Returns a line, with its place in the template, for everything that AWS would reject and every rule of ours that is broken. */
 export const validate = (template: Template, keepsPool: boolean, spec: Spec): string[] => {
@@ -17,6 +18,7 @@ export const validate = (template: Template, keepsPool: boolean, spec: Spec): st
     ...SIGN_IN_RULES,
     ...FEDERATION_RULES,
     ...PROVIDER_RULES,
+    ...TRIGGER_RULES,
     ...SECURITY_RULES,
     ...OPERATIONAL_RULES,
     ...(keepsPool ? [retainsPool] : []),

@@ -1,5 +1,6 @@
 import { isOpenStage } from '../../src/config.ts';
 import { everyProvider, federationVariants } from './federationVariants.ts';
+import { everyTrigger, triggerVariants } from './triggerVariants.ts';
 
 export interface Variant {
   readonly name: string;
@@ -67,6 +68,7 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'an existing pool': existingPool,
   'an existing pool with passkeys': { ...existingPool, PASSKEY_DOMAIN: 'example.com' },
   ...federationVariants(existingPool),
+  ...triggerVariants(existingPool),
   'an existing pool and auto-confirm': { ...existingPool, AUTO_CONFIRM_SIGN_UP: 'true', CLIENT_SECRET: 'a'.repeat(40) },
 };
 
@@ -77,6 +79,7 @@ const all = {
   ...email,
   ...textMessages,
   ...everyProvider,
+  ...everyTrigger,
   LINK_PROVIDERS: 'true',
   SNS_EXTERNAL_ID: 'example',
   SNS_REGION: 'eu-west-1',

@@ -61,7 +61,8 @@ export const createSend = (config: Config): Send => {
     if (Date.now() - lastUsedAt > IDLE_MILLISECONDS) Object.values(agents).forEach(closeIdle);
     lastUsedAt = Date.now();
     const attempt = async (): Promise<object> => {
-      if (command instanceof ExchangeCodeCommand) return command.post(client.config.requestHandler, deadline);
+      if (command instanceof ExchangeCodeCommand)
+        return command.post(client.config.requestHandler, { deadline, userAgent: config.userAgent });
       // Safe: resolvers create only commands of this client. The client's own type needs a union of all commands.
       const { input } = command as GetUserCommand;
       deadlines.set(input, deadline);
@@ -81,13 +82,14 @@ export const createSend = (config: Config): Send => {
 
 const isRetryable = (command: object): boolean => RETRYABLE.some((each) => command instanceof each);
 
+type ClientConfig = Pick<Config, 'region' | 'endpoint' | 'userAgent'>;
 type Agents = Readonly<Record<'httpAgent' | 'httpsAgent', HttpAgent>>;
 
 /**
  * Creates the client without the middleware that has nothing to do here, which is a seventh of a call's CPU:
  * https://aws.amazon.com/blogs/developer/middleware-stack-modular-aws-sdk-js/
  */
-export const createClient = ({ region, endpoint }: Pick<Config, 'region' | 'endpoint'>, agents: Agents) => {
+export const createClient = ({ region, endpoint, userAgent }: ClientConfig, agents: Agents) => {
   const client = new CognitoIdentityProviderClient({
     region,
     ...(endpoint === undefined ? {} : { endpoint }),
@@ -106,6 +108,12 @@ export const createClient = ({ region, endpoint }: Pick<Config, 'region' | 'endp
     priority: 'high',
     override: true,
   });
+  // Constant, because the SDK recomputes its own for every call. It cannot be empty, because AWS WAF blocks that (NoUserAgent_HEADER).
+  const setUserAgent: BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> = (next) => (args) => {
+    // Safe: this client's protocol is HTTP.
+    (args.request as HttpRequest).headers['user-agent'] = userAgent;
+    return next(args);
+  };
   middlewareStack.add(setUserAgent, { name: 'getUserAgentMiddleware', step: 'build', priority: 'low', override: true });
   // Runs last, and does not call `next`, which would send the request without the deadline.
   const deadlines = new WeakMap<object, Deadline>();
@@ -120,16 +128,6 @@ export const createClient = ({ region, endpoint }: Pick<Config, 'region' | 'endp
     };
   middlewareStack.add(sendWithDeadline, { name: 'sendWithDeadline', step: 'deserialize', priority: 'low' });
   return { client, deadlines };
-};
-
-/**
- * A constant user agent, because the SDK recomputes its own for every call. It cannot be empty, because AWS WAF blocks that
- * (NoUserAgent_HEADER).
- */
-const setUserAgent: BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> = (next) => (args) => {
-  // Safe: this client's protocol is HTTP.
-  (args.request as HttpRequest).headers['user-agent'] = 'cognito-graphql-auth';
-  return next(args);
 };
 
 const closeIdle = (agent: HttpAgent): void => {

@@ -35,6 +35,11 @@ export interface RequestHandler {
   handle(request: HttpRequest, options: HttpHandlerOptions): Promise<{ response: HttpResponse }>;
 }
 
+interface PostOptions {
+  readonly deadline?: HttpHandlerOptions['abortSignal'];
+  readonly userAgent: string;
+}
+
 /** An error answer, in the form of the SDK's exceptions, so that it is logged and mapped like them. */
 class TokenEndpointError extends Error {
   readonly $fault: 'client' | 'server';
@@ -58,8 +63,9 @@ export class ExchangeCodeCommand {
   }
 
   /** @throws an error with the name that the endpoint answers, or the network's */
-  async post(handler: RequestHandler, abortSignal: HttpHandlerOptions['abortSignal']): Promise<ExchangeCodeOutput> {
-    const { response } = await handler.handle(toRequest(this.input), abortSignal ? { abortSignal } : {});
+  async post(handler: RequestHandler, { deadline, userAgent }: PostOptions): Promise<ExchangeCodeOutput> {
+    const request = toRequest(this.input, userAgent);
+    const { response } = await handler.handle(request, deadline ? { abortSignal: deadline } : {});
     const body = await text(response.body);
     const metadata = {
       httpStatusCode: response.statusCode,
@@ -71,7 +77,8 @@ export class ExchangeCodeCommand {
   }
 }
 
-const toRequest = ({ Endpoint, ClientId, ClientSecret, ...rest }: ExchangeCodeInput): HttpRequest => {
+const toRequest = (input: ExchangeCodeInput, userAgent: string): HttpRequest => {
+  const { Endpoint, ClientId, ClientSecret, ...rest } = input;
   const { protocol, hostname, port } = new URL(Endpoint);
   const form = new URLSearchParams({
     grant_type: 'authorization_code',
@@ -92,7 +99,7 @@ const toRequest = ({ Endpoint, ClientId, ClientSecret, ...rest }: ExchangeCodeIn
       host: port === '' ? hostname : `${hostname}:${port}`,
       'content-type': 'application/x-www-form-urlencoded',
       'content-length': String(Buffer.byteLength(form)),
-      'user-agent': 'cognito-graphql-auth',
+      'user-agent': userAgent,
       ...(ClientSecret === undefined ? {} : { authorization: `Basic ${basic}` }),
     },
     body: form,

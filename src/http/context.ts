@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { newTrace, type Trace } from '../log/requestEntry.ts';
 import { type GatewayEvent, getHeader, getSourceIp, isRestApiEvent } from './event.ts';
 import { readFlowCookie } from './flowCookie.ts';
+import { readLanguages } from './languages.ts';
 import { asksForCookie, deliverByCookie, deliverInAnswer, readCookie, type TokenDelivery } from './refreshCookie.ts';
 
 /** The properties of a request that resolvers need: Apollo's `contextValue`. */
@@ -18,6 +19,8 @@ export interface GraphQLContext {
   readonly sourceIp: string | undefined;
   /** Cognito's device fingerprint, which AmazonCognitoAdvancedSecurityData creates in the app. */
   readonly deviceFingerprint: string | undefined;
+  /** The languages that the client reads, such as `de-CH,de,en`. */
+  readonly languages: string | undefined;
   readonly trace: Trace;
 }
 
@@ -37,6 +40,7 @@ export const createContext = (
     tokenDelivery: cookie ? deliverByCookie(config, { hasFlow: flowCookie !== undefined }) : deliverInAnswer,
     sourceIp: getSourceIp(event),
     deviceFingerprint: readFingerprint(event),
+    languages: readLanguages(event),
     trace: newTrace(),
   };
 };

@@ -1,6 +1,7 @@
 import type { VerifyAccessToken } from '../cognito/accessToken.ts';
 import type { Send } from '../cognito/client.ts';
 import type { Deadline } from '../cognito/deadline.ts';
+import type { VerifyCaptcha } from '../fraud/captcha.ts';
 import type { GraphQLContext } from '../http/context.ts';
 import { type Log, toLogFields } from '../log/log.ts';
 import type { App } from './app.ts';
@@ -11,6 +12,8 @@ export interface Services {
   readonly app: App;
   readonly send: Send;
   readonly verifyAccessToken: VerifyAccessToken;
+  /** Undefined if the deployment has no CAPTCHA. */
+  readonly verifyCaptcha: VerifyCaptcha | undefined;
   readonly log: Log;
 }
 

@@ -26,6 +26,8 @@ export interface Context<Args, Prev = undefined, Stash extends object = object> 
   readonly flowCookie: string | undefined;
   /** The caller, for Cognito's threat protection. Undefined if the app client has no secret, because Cognito then ignores it. */
   readonly userContextData: UserContextDataType | undefined;
+  /** The languages that the client reads, such as `de-CH,de,en`. */
+  readonly languages: string | undefined;
 }
 
 /** A command of the SDK, or of the token endpoint. */
@@ -101,6 +103,8 @@ export type Resolver<Args, Result> = {
   readonly input?: GenericSchema<unknown, InputOf<Args>>;
   /** If true, the field answers `NotSignedInError` unless the request has a valid access token. */
   readonly requiresSignIn?: boolean | ((args: Args) => boolean);
+  /** If true, and the deployment has a CAPTCHA, the field answers InvalidInputError unless `captchaToken` is valid. */
+  readonly requiresCaptcha?: boolean | ((ctx: Pick<Context<Args>, 'args' | 'app'>) => boolean);
 } & ([Result] extends [Answer]
   ? SingleCall<Args, Result> | Pipeline<Args, Result, readonly AnyFunction[]>
   : // A list has no member that could report a failure.
@@ -147,6 +151,7 @@ export interface AnyFunction {
 export type AnyResolver = {
   readonly input?: GenericSchema;
   readonly requiresSignIn?: boolean | Bivariant<[args: unknown], boolean>;
+  readonly requiresCaptcha?: boolean | Bivariant<[ctx: Pick<Context<unknown>, 'args' | 'app'>], boolean>;
 } & (
   | AnyFunction
   | { readonly functions: readonly AnyFunction[]; response(ctx: Context<unknown, unknown>): FieldAnswer }

@@ -1,6 +1,7 @@
 import type { UserContextDataType } from '@aws-sdk/client-cognito-identity-provider';
 import { internalError } from '../errors.ts';
 import { authErrors } from '../messages.ts';
+import { checkCaptcha } from './captcha.ts';
 import { executeFunctions } from './executeFunctions.ts';
 import { type Execution, logFailure } from './execution.ts';
 import { checkInput } from './input.ts';
@@ -34,6 +35,8 @@ const authorizeAndExecute = async (
   const needsToken = typeof requiresSignIn === 'function' ? requiresSignIn(checked) : requiresSignIn;
   const accessToken = needsToken ? await verifiedToken(execution) : undefined;
   if (needsToken && accessToken === undefined) return authErrors.notSignedIn;
+  const refused = await checkCaptcha(resolver, checked, execution);
+  if (refused) return refused;
   const context = {
     args: checked,
     stash: {},
@@ -44,6 +47,7 @@ const authorizeAndExecute = async (
     refreshCookie: execution.context.refreshCookie,
     flowCookie: execution.context.flowCookie,
     userContextData: toUserContextData(execution),
+    languages: execution.context.languages,
   };
   return executeFunctions(resolver, context, execution);
 };

@@ -4,6 +4,7 @@ import type {
   SendAttributeCodeInput,
   SendAttributeCodeResult,
 } from '../../generated/types.ts';
+import { toClientMetadata } from '../../mapping/clientMetadata.ts';
 import { toCodeDelivery } from '../../mapping/codeDelivery.ts';
 import { federatedUser, malformedToken, notAuthorizedFederated } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
@@ -20,9 +21,10 @@ export const input = inputObject<SendAttributeCodeInput>()({ attribute: verifiab
 
 export const command = GetUserAttributeVerificationCodeCommand;
 
-export const request = ({ accessToken, args }: Context<Args>): Input<typeof command> => ({
+export const request = ({ accessToken, args, languages }: Context<Args>): Input<typeof command> => ({
   AccessToken: accessToken,
   AttributeName: COGNITO_NAME_BY_ATTRIBUTE[args.input.attribute],
+  ...toClientMetadata({ languages }),
 });
 
 export const response = ({ result }: ResponseContext<typeof command, Args>): SendAttributeCodeResult => {

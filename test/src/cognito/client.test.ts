@@ -11,7 +11,7 @@ afterAll(() => Object.values(agents).forEach((agent) => void agent.destroy()));
 const names = (client: CognitoIdentityProviderClient): string[] =>
   client.middlewareStack.identify().map((name) => name.replace(/ - .*$/s, ''));
 
-const { client } = createClient({ region: 'eu-central-1', endpoint: undefined }, agents);
+const { client } = createClient({ region: 'eu-central-1', endpoint: undefined, userAgent: 'of a test' }, agents);
 const original = new CognitoIdentityProviderClient({ region: 'eu-central-1' });
 
 test('the SDK has every middleware that the client removes or replaces', () => {

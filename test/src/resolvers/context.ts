@@ -21,6 +21,8 @@ export const app: App = {
   logoutUrls: [],
   signInProviders: [],
   linkProviders: false,
+  addressRules: { allowedEmailDomains: [], deniedEmailDomains: [], allowedCallingCodes: [] },
+  isSignUpCheckedByTrigger: false,
   secretHash: () => undefined,
 };
 
@@ -46,6 +48,7 @@ export const contextOf = <Args, Prev = undefined>(
   refreshCookie: undefined,
   flowCookie: undefined,
   userContextData: undefined,
+  languages: undefined,
   ...more,
 });
 

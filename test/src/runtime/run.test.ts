@@ -38,10 +38,12 @@ const execution = (bearerToken?: string): Execution => ({
     flowCookie: undefined,
     sourceIp: '203.0.113.7',
     deviceFingerprint: undefined,
+    languages: undefined,
     trace,
   },
   services: {
     app,
+    verifyCaptcha: undefined,
     verifyAccessToken: async (token) => {
       if (token === 'unverifiable') throw new TypeError('no keys');
       return token === 'good';

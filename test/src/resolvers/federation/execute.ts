@@ -37,10 +37,12 @@ export const execute = async (
       tokenDelivery: deliverInAnswer,
       sourceIp: undefined,
       deviceFingerprint: undefined,
+      languages: undefined,
       trace: newTrace(),
     },
     services: {
       app,
+      verifyCaptcha: undefined,
       verifyAccessToken: async () => true,
       // Safe: the runtime logs failures only.
       log: (entry) => failures.push(entry as FailureEntry),
