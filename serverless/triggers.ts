@@ -1,5 +1,5 @@
 import { triggers as extension } from '../extensions/triggers.ts';
-import { messageFaults } from '../triggers/messages/faults.ts';
+import { messageFaults, messageNotes } from '../triggers/messages/faults.ts';
 import { languages } from '../triggers/messages/languages.ts';
 import { readTriggers, TRIGGER_LIST, TRIGGER_NAMES, type TriggerName } from '../triggers/names.ts';
 import { isCaptchaByTrigger, toCaptchaVariables, toRuleVariables } from './fraud.ts';
@@ -54,7 +54,11 @@ export const triggerWarnings = (env: Environment): string[] => {
     postConfirmation: undefined,
     userMigration: extension.migrateUser ? undefined : 'extensions/triggers.ts has no migrateUser',
   };
-  return readTriggers(env).flatMap((name) => (isIdle[name] ? [`TRIGGERS has ${name}, but ${isIdle[name]}.`] : []));
+  const names = readTriggers(env);
+  return [
+    ...names.flatMap((name) => (isIdle[name] ? [`TRIGGERS has ${name}, but ${isIdle[name]}.`] : [])),
+    ...(names.includes('customMessage') ? messageNotes(languages, env.TOTP_ISSUER || 'Cognito') : []),
+  ];
 };
 
 const toNeeds = (env: Environment, stage: string): Readonly<Record<TriggerName, TriggerNeeds>> => ({

@@ -1,5 +1,5 @@
-import { apiFunctionsOf, providersIn } from './federationRules.ts';
-import { isObject, propertiesOf, propertyOf, resourcesOf, type Template } from './template.ts';
+import { providersIn } from './federationRules.ts';
+import { apiFunctionsOf, isObject, propertiesOf, propertyOf, resourcesOf, type Template } from './template.ts';
 
 /** Returns a line for each provider, or domain of a pool, that is incomplete. The template's conditions are evaluated. */
 type Rule = (template: Template) => string[];

@@ -1,5 +1,5 @@
-import { type Language, type Languages, MESSAGE_KINDS, type MessageKind } from './language.ts';
-import { CODE, renderMessage, USERNAME } from './render.ts';
+import { type Languages, MESSAGE_KINDS, type MessageKind } from './language.ts';
+import { CODE, type RenderedMessage, renderMessage, USERNAME } from './render.ts';
 
 /**
  * Cognito's limits, with its placeholders in place of the values:
@@ -16,32 +16,43 @@ const MOST_UCS2_CHARACTERS = 70;
 /** The basic set of GSM 03.38 and its extension: https://www.etsi.org/deliver/etsi_ts/123000_123099/123038/16.00.00_60/ts_123038v160000p.pdf */
 const GSM_7 = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[~\]|€]*$/;
 
-/** Returns a line for each message that Cognito would reject, or that would be billed as several text messages. */
-export const messageFaults = (languages: Languages, service: string): string[] =>
-  Object.entries(languages).flatMap(([tag, language]) => [
-    ...(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag) ? [] : [`${tag}: is no language tag such as de or pt-BR`]),
-    ...MESSAGE_KINDS.flatMap((kind) =>
-      faultsOf(language, { kind, service }).map((fault) => `${tag}.${kind}: ${fault}`),
-    ),
-  ]);
-
-const faultsOf = (language: Language, { kind, service }: { kind: MessageKind; service: string }): string[] => {
-  const message = renderMessage(language[kind], { service, code: CODE, username: USERNAME });
-  const needed = kind === 'AdminCreateUser' ? [CODE, USERNAME] : [CODE];
-  const { smsMessage } = message;
-  return [
+/** Returns a line for each message that Cognito would reject. */
+export const messageFaults = (languages: Languages, service: string): string[] => [
+  ...Object.keys(languages)
+    .filter((tag) => !/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag))
+    .map((tag) => `${tag}: is no language tag such as de or pt-BR`),
+  ...forEachMessage(languages, service, (message, kind) => [
     // Safe: the names are those of the limits.
     ...(Object.keys(MOST_CHARACTERS) as (keyof typeof MOST_CHARACTERS)[])
       .filter((name) => message[name].length > MOST_CHARACTERS[name])
       .map((name) => `${name} has more than ${MOST_CHARACTERS[name]} characters`),
     ...(['emailMessage', 'smsMessage'] as const).flatMap((name) =>
-      needed.filter((text) => !message[name].includes(text)).map((text) => `${name} lacks ${text}`),
+      (kind === 'AdminCreateUser' ? [CODE, USERNAME] : [CODE])
+        .filter((text) => !message[name].includes(text))
+        .map((text) => `${name} lacks ${text}`),
     ),
-    ...(/[\p{Cc}]/u.test(message.emailSubject) || message.emailSubject === '' ? ['emailSubject must be one line'] : []),
-    ...(!GSM_7.test(smsMessage) && smsMessage.length > MOST_UCS2_CHARACTERS
+    ...(/\p{Cc}/u.test(message.emailSubject) || message.emailSubject === '' ? ['emailSubject must be one line'] : []),
+  ]),
+];
+
+/** Returns a line for each message that is billed as several text messages. */
+export const messageNotes = (languages: Languages, service: string): string[] =>
+  forEachMessage(languages, service, ({ smsMessage }) =>
+    !GSM_7.test(smsMessage) && smsMessage.length > MOST_UCS2_CHARACTERS
       ? [
-          `smsMessage has more than ${MOST_UCS2_CHARACTERS} characters, and some outside GSM-7, so it is billed as several`,
+          `smsMessage has characters outside GSM-7 and more than ${MOST_UCS2_CHARACTERS} in all: it is billed as several`,
         ]
-      : []),
-  ];
-};
+      : [],
+  );
+
+const forEachMessage = (
+  languages: Languages,
+  service: string,
+  linesOf: (message: RenderedMessage, kind: MessageKind) => string[],
+): string[] =>
+  Object.entries(languages).flatMap(([tag, language]) =>
+    MESSAGE_KINDS.flatMap((kind) => {
+      const message = renderMessage(language[kind], { service, code: CODE, username: USERNAME });
+      return linesOf(message, kind).map((line) => `${tag}.${kind}: ${line}`);
+    }),
+  );
