@@ -55,6 +55,7 @@ export const readCaptchaConfig = (
   const secret = read('CAPTCHA_SECRET', /^\S{8,256}$/, "the provider's secret key, 8 to 256 characters without spaces");
   const hostnames = read('CAPTCHA_HOSTNAMES', ...CAPTCHA_HOSTNAMES);
   const minScore = read('CAPTCHA_MIN_SCORE', ...CAPTCHA_MIN_SCORE);
+  const failOpen = flag('CAPTCHA_FAIL_OPEN', false);
   const endpoint = read('CAPTCHA_ENDPOINT', /^https?:\/\/[^\s?#]+$/, 'an http or https address');
   if (provider === undefined) return undefined;
   if (secret === undefined) faults.push('CAPTCHA_PROVIDER needs CAPTCHA_SECRET');
@@ -62,7 +63,7 @@ export const readCaptchaConfig = (
     provider,
     secret: secret ?? '',
     endpoint,
-    failOpen: flag('CAPTCHA_FAIL_OPEN', false),
+    failOpen,
     hostnames: hostnames === undefined ? hostsOf(corsOrigins) : splitList(hostnames),
     minScore: minScore === undefined ? undefined : Number(minScore),
   };

@@ -10,6 +10,9 @@ const FORBIDDEN: readonly (readonly [file: string, module: string])[] = [
   ['src/errors.ts', './graphql/server.ts'],
   ['src/errors.ts', '../local/start.ts'],
   ['src/log/planted.ts', '../http/cors.ts'],
+  ['src/fraud/planted.ts', '../log/log.ts'],
+  ['src/fraud/planted.ts', '../runtime/input.ts'],
+  ['src/resolvers/signUp/planted.ts', '../../fraud/captcha.ts'],
   ['src/cognito/planted.ts', '../http/context.ts'],
   ['src/cognito/planted.ts', '../runtime/run.ts'],
   ['src/http/planted.ts', '../cognito/client.ts'],
@@ -38,6 +41,9 @@ const FORBIDDEN: readonly (readonly [file: string, module: string])[] = [
 
 const ALLOWED: typeof FORBIDDEN = [
   ['src/lambda.ts', './handler.ts'],
+  ['src/fraud/planted.ts', '../post.ts'],
+  ['src/config.ts', './fraud/fraudConfig.ts'],
+  ['src/mapping/planted.ts', '../fraud/refusal.ts'],
   ['src/handler.ts', './graphql/server.ts'],
   ['src/handler.ts', './log/log.ts'],
   ['src/graphql/planted.ts', '../resolvers/registry.ts'],

@@ -197,6 +197,14 @@ const fieldErrors: Readonly<Record<FieldErrorCode, FieldScenario>> = {
       { field: 'unlinkProvider', input: { provider: 'Google' } },
     ),
   },
+  NOT_CHECKED: {
+    field: 'captchaToken',
+    scenario: executeThrowing(
+      'SignUp',
+      ['UserLambdaValidationException', 'PreSignUp failed with error CAPTCHA_NOT_CHECKED.'],
+      { field: 'signUp', input: { email: 'ada@example.com', password } },
+    ),
+  },
   INVALID: {
     field: 'username',
     scenario: executeThrowing('ForgotPassword', [INVALID, invalidUsername], {

@@ -13,7 +13,7 @@ test('accepts empty options as not set', () => {
 test('accepts false as not set', () => {
   const off = { API_KEY_REQUIRED: 'false', WAF: 'false', VERIFY_PHONE_NUMBERS: 'false' };
   expect(() => checkOptions({ ...off, USER_POOL_ID: 'eu-central-1_AbCdEf123' })).not.toThrow();
-  expect(() => checkOptions({ ...off, WAF_RATE_LIMIT: '2000' })).toThrow('WAF_RATE_LIMIT needs WAF');
+  expect(() => checkOptions({ ...off, WAF_RATE_LIMIT: '2000' })).toThrow('WAF_RATE_LIMIT needs WAF or WAF_POOL');
 });
 
 const domain = { DOMAIN_NAME: 'auth.example.com', HOSTED_ZONE_ID: 'Z0123456789ABCDEFGHIJ' };
@@ -86,7 +86,23 @@ test.for([
     'SIGN_IN_METHODS configures the pool that the stack creates, but USER_POOL_ID names an existing one',
   ],
   [{ API_GATEWAY_LOG_ROLE_EXISTS: 'no' }, 'API_GATEWAY_LOG_ROLE_EXISTS must be true or false'],
-  [{ WAF_RATE_LIMIT: '2000' }, 'WAF_RATE_LIMIT needs WAF'],
+  [{ WAF_RATE_LIMIT: '2000' }, 'WAF_RATE_LIMIT needs WAF or WAF_POOL'],
+  [{ WAF_POOL: 'on' }, 'WAF_POOL must be true or false'],
+  [{ SMS_SPEND_ALARM: '0' }, 'SMS_SPEND_ALARM must be a number of dollars per month, 1 to 999999'],
+  [
+    { TRIGGERS: 'CustomMessage' },
+    'TRIGGERS must be a list of customMessage, preSignUp, preTokenGeneration, postConfirmation, userMigration, separated by commas',
+  ],
+  [
+    { TRIGGERS: 'customMessage', USER_POOL_ID: 'eu-central-1_AbCdEf123' },
+    'TRIGGERS configures the pool that the stack creates, but USER_POOL_ID names an existing one',
+  ],
+  [
+    { WAF_POOL: 'true', USER_POOL_ID: 'eu-central-1_AbCdEf123' },
+    'WAF_POOL configures the pool that the stack creates, but USER_POOL_ID names an existing one',
+  ],
+  [{ CAPTCHA_PROVIDER: 'TURNSTILE' }, 'CAPTCHA_PROVIDER needs CAPTCHA_SECRET'],
+  [{ TRIGGERS: 'preSignUp', MESSAGE_LANGUAGE: 'de' }, 'MESSAGE_LANGUAGE needs TRIGGERS with customMessage'],
   [{ DOMAIN_NAME: 'auth.example.com' }, 'DOMAIN_NAME needs HOSTED_ZONE_ID or CERTIFICATE_ARN'],
   [{ HOSTED_ZONE_ID: 'Z0123456789ABCDEFGHIJ' }, 'HOSTED_ZONE_ID needs DOMAIN_NAME'],
   [{ EMAIL_FROM: 'a@example.com' }, 'EMAIL_FROM needs SES_SOURCE_ARN'],
