@@ -12,7 +12,12 @@ const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((ty
 );
 const errorTypes = Object.keys(schema.getTypeMap()).filter((name) => /^(?!Auth|Field)\w+Error$/.test(name));
 const options = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name = '']) => name);
-const alarms = [...read('serverless/alarms.yml').matchAll(/^ {2}(\w+Alarm):/gm)].map(([, name = '']) => name);
+const alarms = [
+  ...globSync(['serverless/alarms.yml', 'serverless/fraudAlarms.yml'])
+    .map(read)
+    .join('\n')
+    .matchAll(/^ {2}(\w+Alarm):/gm),
+].map(([, name = '']) => name);
 const guides = globSync('docs/*.md').map((path) => basename(path));
 const decisions = globSync('docs/decisions/[0-9]*.md').map((path) => basename(path));
 

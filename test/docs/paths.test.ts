@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { documents, withoutSnippets } from './documents.ts';
 
 /** Folders whose files are named in inline code, such as `src/http/cors.ts`. */
-const FOLDERS = 'src|schema|test|local|packages|serverless|build|codegen|checks|bench|docs|examples';
+const FOLDERS =
+  'src|schema|triggers|extensions|test|local|packages|serverless|build|codegen|checks|bench|docs|examples';
 
 const namedPaths = (text: string): string[] =>
   [...withoutSnippets(text).matchAll(new RegExp(`\`((?:${FOLDERS})/[\\w./*-]+)\``, 'g'))].map(([, path = '']) => path);

@@ -37,6 +37,18 @@ describe('npx serverless package', () => {
     expect(environmentOf(template)).toMatchObject({ TRUSTED_DOCUMENTS: `./${MANIFEST}`, HIDE_EXISTING_USERS: 'true' });
   });
 
+  test('zips the triggers that TRIGGERS names, whose functions have the same zip', async () => {
+    const { zip, template } = await packageFor('dev', { TRIGGERS: 'customMessage,preSignUp' });
+    expect(Object.keys(zip).toSorted()).toEqual([
+      'dist/lambda.cjs',
+      'dist/triggers/customMessage.cjs',
+      'dist/triggers/preSignUp.cjs',
+    ]);
+    const { GraphLambdaFunction, PreSignUpFunction } = template.Resources;
+    expect(PreSignUpFunction.Properties.Code).toEqual(GraphLambdaFunction.Properties.Code);
+    expect(PreSignUpFunction.Properties.Handler).toBe('dist/triggers/preSignUp.handler');
+  });
+
   test('creates a user pool and an app client when USER_POOL_ID is not set', () => {
     expect(isCreated(dev.template, 'UserPool')).toBe(true);
     expect(isCreated(dev.template, 'UserPoolClient')).toBe(true);

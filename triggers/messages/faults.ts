@@ -14,6 +14,7 @@ const MOST_CHARACTERS = { emailSubject: 140, emailMessage: 20_000, smsMessage: 1
 const MOST_UCS2_CHARACTERS = 70;
 
 /** The basic set of GSM 03.38 and its extension: https://www.etsi.org/deliver/etsi_ts/123000_123099/123038/16.00.00_60/ts_123038v160000p.pdf */
+// cspell:disable-next-line
 const GSM_7 = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[~\]|€]*$/;
 
 /** Returns a line for each message that Cognito would reject. */

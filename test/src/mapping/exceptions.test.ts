@@ -184,6 +184,12 @@ const rows = {
       'PreAuthentication failed with error Not now.',
       { __typename: 'IncorrectCredentialsError', reason: 'REFUSED', message: 'Not now' },
     ],
+    // Only for a user whom the pool does not have.
+    [
+      'UserLambdaValidationException',
+      'UserMigration failed with error The directory is down.',
+      continueWith(authErrors.incorrectCredentials),
+    ],
     ['UserNotConfirmedException', 'User is not confirmed.', authErrors.userNotConfirmed],
     ['UserNotFoundException', 'User does not exist.', authErrors.incorrectCredentials],
   ],
