@@ -58,7 +58,7 @@ describe('the language', () => {
     ['the default when neither exists', { locale: 'fr' }, 'it', english],
     ['the default when nothing is known', {}, undefined, english],
     ['the default when the request’s is no language', { locale: '__proto__,constructor' }, undefined, english],
-  ])('is %s', (_, clientMetadata, locale, expected) => {
+  ])('is %s', (...[, clientMetadata, locale, expected]) => {
     expect(subjectFor(clientMetadata, locale)).toBe(expected);
   });
 

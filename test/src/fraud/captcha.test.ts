@@ -62,7 +62,7 @@ describe('the host of the page', () => {
       { hostname: undefined, apk_package_name: 'com.example.app' },
       undefined,
     ],
-  ])('%s', async (_, hostnames, answer, refusal) => {
+  ])('%s', async (...[, hostnames, answer, refusal]) => {
     expect(await verify(provider.solve(answer), { hostnames })).toEqual({ refusal });
   });
 });
@@ -75,7 +75,7 @@ describe('the score', () => {
     ['of 0.7 passes when no more is required', 0.7, { score: 0.7 }, undefined],
     ['is not needed for version 2', undefined, {}, undefined],
     ['is rejected when it is missing but required', 0.1, {}, 'CAPTCHA_INVALID'],
-  ])('%s', async (_, minScore, answer, refusal) => {
+  ])('%s', async (...[, minScore, answer, refusal]) => {
     expect(await verify(provider.solve(answer), { provider: 'RECAPTCHA', minScore })).toEqual({ refusal });
   });
 
