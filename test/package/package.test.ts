@@ -2,6 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decideConditions, environmentOf, isCreated, type Package, packageFor } from './package.ts';
 
+/** The variables of the rules for sign-ups, of the CAPTCHA and of the pool's web ACL. */
+const noRules = {
+  ALLOWED_EMAIL_DOMAINS: '',
+  DENIED_EMAIL_DOMAINS: '',
+  ALLOWED_CALLING_CODES: '',
+  CAPTCHA_PROVIDER: '',
+  CAPTCHA_SECRET: '',
+  CAPTCHA_FAIL_OPEN: '',
+  CAPTCHA_HOSTNAMES: '',
+  CAPTCHA_MIN_SCORE: '',
+  CAPTCHA_BY_TRIGGER: '',
+  POOL_KEY: '',
+};
+
 const MANIFEST = 'test/fixtures/persisted-documents.json';
 
 describe('npx serverless package', () => {
@@ -74,6 +88,7 @@ describe('npx serverless package', () => {
       INTROSPECTION: '',
       ISSUER: '',
       SANDBOX: '',
+      ...noRules,
     });
   });
 
@@ -101,6 +116,7 @@ describe('npx serverless package', () => {
       INTROSPECTION: '',
       ISSUER: '',
       SANDBOX: '',
+      ...noRules,
     });
   });
 
