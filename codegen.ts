@@ -1,15 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { schemas } from './codegen/sources.ts';
 
 const config: CodegenConfig = {
-  // One text, because codegen reads several files in an arbitrary order, so the output would differ between runs.
-  schema: readdirSync('schema')
-    .sort()
-    .map((file) => readFileSync(`schema/${file}`, 'utf8'))
-    .join('\n'),
   config: { sort: false },
   generates: {
     'src/generated/types.ts': {
+      schema: schemas.types,
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
         useTypeImports: true,
@@ -20,6 +16,7 @@ const config: CodegenConfig = {
         avoidOptionals: { field: true, object: false, inputValue: false, defaultValue: false },
         resolversNonOptionalTypename: true,
         makeResolverTypeCallable: true,
+        defaultScalarType: 'unknown',
         scalars: {
           ID: 'string',
           PublicKeyCredentialCreationOptionsJSON: '@smithy/types#DocumentType',
@@ -30,10 +27,11 @@ const config: CodegenConfig = {
         contextType: '../http/context.ts#GraphQLContext',
       },
     },
-    'src/generated/schema.ts': { plugins: ['./codegen/schemaModule.ts'] },
-    'schema.graphql': { plugins: ['./codegen/sdl.ts'] },
-    // For tests and benchmarks, because Node cannot import .graphql files.
-    'src/generated/typeDefs.ts': { plugins: ['./codegen/sdl.ts'] },
+    'src/generated/extensionFields.ts': { schema: schemas.full, plugins: ['./codegen/extensionFields.ts'] },
+    'src/generated/schema.ts': { schema: schemas.full, plugins: ['./codegen/schemaModule.ts'] },
+    'schema.graphql': { schema: schemas.full, plugins: ['./codegen/sdl.ts'] },
+    // For tests and benchmarks, because Node cannot import .graphql files. Without extensions, which have tests of their own.
+    'src/generated/typeDefs.ts': { schema: schemas.core, plugins: ['./codegen/sdl.ts'] },
   },
 };
 

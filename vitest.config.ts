@@ -23,8 +23,9 @@ export default defineConfig({
           // Importing the AWS SDK again for each file took most of the time. No test depends on another file's modules.
           isolate: false,
           include: [
-            'test/{schema,src,local,serverless,bench,checks,codegen,docs}/**/*.test.ts',
+            'test/{schema,src,local,serverless,bench,checks,codegen,docs,triggers}/**/*.test.ts',
             'packages/*/test/**/*.test.ts',
+            'extensions/**/*.test.ts',
           ],
           exclude: ['packages/*/test/clients/**'],
         },

@@ -89,7 +89,8 @@ export const LAMBDA_REPLACEMENTS: readonly Replacement[] = [
   // Lambda has its role's credentials in the environment, the first source in the SDK's chain. The others do not exist: 25 %.
   {
     name: '@aws-sdk/credential-provider-node',
-    importer: '@aws-sdk/client-cognito-identity-provider/',
+    // Also the clients of extensions/.
+    importer: '@aws-sdk/client-',
     code: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
   },
 ];

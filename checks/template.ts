@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { report } from './report.ts';
 import { evaluateConditions } from './template/conditions.ts';
+import { sharedNames } from './template/names.ts';
 import { packageStack } from './template/packaging.ts';
 import { loadSpec, type Spec } from './template/schema.ts';
 import type { Template } from './template/template.ts';
@@ -52,6 +53,8 @@ const checkStages = async (spec: Spec, artifact: string): Promise<string[]> => {
     ...checkVariant({ name: 'no options', stage: 'dev', env: {} }, dev.template, spec),
     ...checkVariant({ name: 'no options', stage: 'prod', env: {} }, prod.template, spec),
   ];
+  const other = await packageStack({ stage: 'prod', env: { SERVICE_NAME: 'another-app' }, artifact });
+  violations.push(...sharedNames(prod.template, other.template).map((line) => `SERVICE_NAME: ${line}`));
   if (sha256(dev.zip) !== sha256(prod.zip))
     violations.push('The zip is not reproducible: the same sources must give the same bytes.');
   printResources(prod.template);
@@ -63,16 +66,19 @@ const checkStages = async (spec: Spec, artifact: string): Promise<string[]> => {
 const checkVariants = async (spec: Spec, artifact: string): Promise<string[]> => {
   const violations: string[] = [];
   for (const variant of VARIANTS) {
-    const { template } = await packageStack({ stage: variant.stage, env: variant.env, artifact });
+    const { template } = await packageStack({ ...variant, artifact });
     violations.push(...checkVariant(variant, template, spec));
   }
   return violations;
 };
 
-const missingOutcomes = (): string[] =>
-  [...outcomes].flatMap(([name, seen]) =>
-    [true, false].filter((outcome) => !seen.has(outcome)).map((outcome) => `${name}: is ${outcome} in no variant`),
-  );
+/** @param extension the text of extensions/resources.yml, whose own conditions may depend on own options */
+const missingOutcomes = (extension: string): string[] =>
+  [...outcomes]
+    .filter(([name]) => !extension.includes(`${name}:`))
+    .flatMap(([name, seen]) =>
+      [true, false].filter((outcome) => !seen.has(outcome)).map((outcome) => `${name}: is ${outcome} in no variant`),
+    );
 
 const check = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'template-'));
@@ -80,7 +86,7 @@ const check = async (): Promise<void> => {
     const spec = await loadSpec();
     const artifact = join(folder, 'artifact.zip');
     const violations = [...(await checkStages(spec, artifact)), ...(await checkVariants(spec, artifact))];
-    violations.push(...missingOutcomes());
+    violations.push(...missingOutcomes(await readFile('extensions/resources.yml', 'utf8')));
     report(`${VARIANTS.length + 2} templates, ${outcomes.size} conditions true and false`, violations);
   } finally {
     await rm(folder, { recursive: true });

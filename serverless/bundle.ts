@@ -1,27 +1,48 @@
 import { existsSync } from 'node:fs';
 import { readConfig } from '../src/config.ts';
-import { addCustomAttributes } from './customAttributes.ts';
+import { readTriggers, triggerOutput } from '../triggers/names.ts';
+import { addExtension, type ExtensionFile } from './extensions.ts';
 import { addFederation, regionOf, toFederationVariables } from './federation.ts';
+import { toCaptchaVariables, toRuleVariables } from './fraud.ts';
+import { addFunctionSettings } from './functionSettings.ts';
 import { checkOptions } from './options.ts';
 import { type OutputPrinter, printOutputs } from './outputs.ts';
 import { removeStage } from './ownStage.ts';
+import { addPoolProperties } from './poolProperties.ts';
+import { checkNameLength } from './serviceName.ts';
 import { addSignInMethods } from './signInMethods.ts';
+import { addTriggerCode, addTriggers } from './triggers.ts';
 import { manifestPatterns } from './trustedDocuments.ts';
+import { addVpc } from './vpc.ts';
 import { optionWarnings } from './warnings.ts';
 
-interface Serverless extends OutputPrinter {
-  readonly service: {
-    readonly functions: { readonly graph: { readonly environment: Record<string, unknown> } };
-    readonly package: { readonly patterns: string[]; readonly artifact?: string | null };
-    readonly resources: {
-      readonly Resources: Parameters<typeof addCustomAttributes>[0] & Parameters<typeof addFederation>[0]['resources'];
-      readonly Outputs: Record<string, unknown>;
-    };
-    readonly provider: {
-      readonly stage: string;
-      readonly compiledCloudFormationTemplate: { readonly Resources: Parameters<typeof removeStage>[0] };
+interface Service {
+  /** The name of the service. */
+  readonly service: string;
+  readonly custom: { readonly extensions: ExtensionFile };
+  readonly functions: { readonly graph: { readonly name: string; readonly environment: Record<string, unknown> } };
+  readonly package: { readonly patterns: string[]; readonly artifact?: string | null };
+  readonly resources: {
+    readonly Resources: Parameters<typeof addPoolProperties>[0] &
+      Parameters<typeof addFederation>[0]['resources'] &
+      Parameters<typeof addTriggers>[0]['resources'];
+    readonly Outputs: Record<string, unknown>;
+    readonly extensions: Record<string, unknown>;
+  };
+  readonly provider: Parameters<typeof addFunctionSettings>[0]['provider'] & {
+    readonly stage: string;
+    readonly runtime: string;
+    readonly architecture: string;
+    readonly logRetentionInDays: number;
+    readonly compiledCloudFormationTemplate: {
+      readonly Resources: Parameters<typeof removeStage>[0] &
+        Readonly<Record<'GraphLambdaFunction', Parameters<typeof addTriggerCode>[1]>>;
     };
   };
+}
+
+interface Serverless extends OutputPrinter {
+  readonly service: Service;
   readonly classes: { readonly Error: new (message: string) => Error };
 }
 
@@ -42,14 +63,10 @@ export default class Bundle {
         const files = [`.env.${stage}`, '.env'].filter((path) => existsSync(path)).slice(0, 1);
         for (const line of optionWarnings({ stage, env: process.env, files })) log.warning(line);
         try {
+          checkNameLength(service.service, stage);
           checkOptions(process.env);
           checkEnvironment(process.env);
-          addCustomAttributes(service.resources.Resources, process.env);
-          const variables = service.functions.graph.environment;
-          const { Resources: resources, Outputs: outputs } = service.resources;
-          addSignInMethods({ resources, variables }, process.env);
-          addFederation({ resources, outputs, variables }, process.env);
-          service.package.patterns.push(...manifestPatterns(process.env));
+          applyOptions(service, process.env);
         } catch (error) {
           throw new classes.Error(error instanceof Error ? error.message : String(error));
         }
@@ -57,14 +74,45 @@ export default class Bundle {
         if (service.package.artifact) return;
         // Imported here, because osls loads this plugin by require, which rejects the top-level await of that module.
         const { buildLambda } = await import('../build/lambda.ts');
+        const { buildTriggers } = await import('../build/triggers.ts');
         await buildLambda();
+        await buildTriggers(readTriggers(process.env));
       },
       // osls prints them only with --verbose.
       'after:aws:info:displayStackOutputs': async () => printOutputs(serverless),
-      'after:package:compileEvents': async () => removeStage(service.provider.compiledCloudFormationTemplate.Resources),
+      'after:package:compileEvents': async () => {
+        const { Resources: compiled } = service.provider.compiledCloudFormationTemplate;
+        removeStage(compiled);
+        addTriggerCode(service.resources.Resources, compiled.GraphLambdaFunction, process.env);
+      },
     };
   }
 }
+
+/** Applies the options that conditions of the template cannot express. */
+const applyOptions = (service: Service, env: NodeJS.ProcessEnv) => {
+  const { functions, resources: stack, provider, custom } = service;
+  const { environment: variables, name: functionName } = functions.graph;
+  const { Resources: resources, Outputs: outputs, extensions } = stack;
+  addSignInMethods({ resources, variables }, env);
+  addPoolProperties(resources, env);
+  addFederation({ resources, outputs, variables }, env);
+  Object.assign(variables, toRuleVariables(env), toCaptchaVariables(env));
+  addTriggers({ resources, stage: provider.stage, settings: triggerSettings(service) }, env);
+  // After the triggers, so that LOG_RETENTION_DAYS applies to their logs, too.
+  addFunctionSettings({ provider, resources }, env);
+  addVpc({ resources, extensions, functionName }, env);
+  addExtension(variables, custom.extensions);
+  service.package.patterns.push(...readTriggers(env).map(triggerOutput), ...manifestPatterns(env));
+};
+
+const triggerSettings = ({ service, provider }: Service) => ({
+  service,
+  stage: provider.stage,
+  runtime: provider.runtime,
+  architecture: provider.architecture,
+  retentionInDays: provider.logRetentionInDays,
+});
 
 /** Rejects a configuration with which the Lambda would fail at each cold start. */
 const checkEnvironment = (env: NodeJS.ProcessEnv): void => {

@@ -1,4 +1,5 @@
 import { isOwnDomain, toFederationVariables } from './federation.ts';
+import { toRuleVariables } from './fraud.ts';
 import { allOptions, PROVIDER_FORMS, requiredOptions } from './providerForms.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -70,9 +71,12 @@ const MOST_CHARACTERS = 3000;
 
 const sizeProblems = (env: Environment): string[] => {
   const { SIGN_IN_PROVIDERS } = toFederationVariables(env, '');
-  const size = [env.CALLBACK_URLS, env.LOGOUT_URLS, SIGN_IN_PROVIDERS].join('').length;
+  const rules = Object.values(toRuleVariables(env));
+  const size = [env.CALLBACK_URLS, env.LOGOUT_URLS, SIGN_IN_PROVIDERS, ...rules].join('').length;
   return size > MOST_CHARACTERS
-    ? [`CALLBACK_URLS, LOGOUT_URLS and the list of providers must have at most ${MOST_CHARACTERS} characters in all`]
+    ? [
+        `CALLBACK_URLS, LOGOUT_URLS and the lists of providers, email domains and calling codes must have at most ${MOST_CHARACTERS} characters in all`,
+      ]
     : [];
 };
 

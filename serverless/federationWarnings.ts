@@ -21,6 +21,10 @@ export const federationWarnings = (env: Environment): string[] => {
     ...(env.AUTH_DOMAIN && !env.USER_POOL_ID && readIdentityProviders(env).length === 0
       ? ['AUTH_DOMAIN has no provider yet: nobody can sign in with it.']
       : []),
+    // https://github.com/amazon-archives/amazon-cognito-auth-js/issues/81
+    ...(providersOf(env).length > 0 && env.SELF_SIGN_UP === 'false'
+      ? ['SELF_SIGN_UP=false does not apply to providers: Cognito creates a user at the first sign-in with one.']
+      : []),
     ...(providersOf(env).length > 0 && !env.LOGOUT_URLS
       ? ["LOGOUT_URLS is not set: signOut cannot end the session of Cognito's domain."]
       : []),

@@ -1,21 +1,30 @@
 import { type FederationConfig, readFederationConfig } from './federationConfig.ts';
-import { serializeOrigin } from './origin.ts';
+import { type FraudConfig, readFraudConfig } from './fraud/fraudConfig.ts';
+import { readOrigins } from './origin.ts';
+import { createReader, type Reader } from './reader.ts';
 
 export type CookieSameSite = 'Strict' | 'Lax' | 'None';
 
+/** The least severe level that is logged. */
+export type LogLevel = 'INFO' | 'WARN' | 'ERROR';
+
 /** The deployment's configuration, validated. */
-export interface Config extends FederationConfig {
+export interface Config extends FederationConfig, FraudConfig {
   readonly userPoolId: string;
   readonly clientId: string;
   readonly clientSecret: string | undefined;
   /** True if the app client has EnablePropagateAdditionalUserContextData: Cognito then takes the user's address from a sign-in. */
   readonly propagatesUserContext: boolean;
+  /** Other app clients of the pool, whose access tokens the API accepts, too. */
+  readonly acceptedClientIds: readonly string[];
   /** Taken from the pool ID (`eu-central-1_AbC123`), so AWS_REGION cannot contradict it. */
   readonly region: string;
   /** Cognito's address, if it is not AWS's: the local pool's, for example. */
   readonly endpoint: string | undefined;
   /** The `iss` of access tokens, if it is neither of AWS's two nor the endpoint's. */
   readonly issuer: string | undefined;
+  /** Sent with each request to Cognito. Its last part is known to the stack alone, so that the pool's web ACL can recognize the API. */
+  readonly userAgent: string;
   readonly autoConfirmSignUp: boolean;
   /** Exact origins, or `*`. */
   readonly corsOrigins: readonly string[];
@@ -33,6 +42,9 @@ export interface Config extends FederationConfig {
   readonly trustedDocuments: string | undefined;
   /** The stage that `serverless deploy --stage` names. */
   readonly stage: string;
+  /** The namespace of the metrics. */
+  readonly serviceName: string;
+  readonly logLevel: LogLevel;
   /** If true, clients can query the schema, and errors suggest names of it. */
   readonly introspection: boolean;
   /** If true, a browser that opens the API receives Apollo Sandbox. */
@@ -49,19 +61,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws one line that names every missing or malformed variable
  */
 export const readConfig = (env: Environment): Config => {
-  const faults: string[] = [];
-  const read = (name: string, pattern: RegExp, expectation: string): string | undefined => {
-    const value = env[name]?.trim() || undefined;
-    if (value === undefined || pattern.test(value)) return value;
-    faults.push(`${name} must be ${expectation}`);
-    return undefined;
-  };
-  const required = (name: string, pattern: RegExp, expectation: string): string => {
-    if (!env[name]?.trim()) faults.push(`${name} is missing: set it to ${expectation}`);
-    return read(name, pattern, expectation) ?? '';
-  };
-  const flag = (name: string, byDefault: boolean): boolean =>
-    (read(name, /^(true|false)$/, 'true or false') ?? String(byDefault)) === 'true';
+  const reader = createReader(env);
+  const { faults, read, required, flag } = reader;
   // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html (UserPoolId)
   const userPoolId = required(
     'USER_POOL_ID',
@@ -72,19 +73,23 @@ export const readConfig = (env: Environment): Config => {
   const stage = env.STAGE || 'prod';
   const isOpen = isOpenStage(stage);
   const trustedDocuments = read('TRUSTED_DOCUMENTS', /\.json$/, 'a path such as graphql/persisted-documents.json');
+  const corsOrigins = readOrigins(env.CORS_ORIGINS, faults);
+  const poolKey = read('POOL_KEY', /^[\w-]{8,64}$/, "a part of the stack's ID");
   const config: Config = {
     userPoolId,
     clientId: required('CLIENT_ID', /^[\w+]{1,128}$/, "the app client's id, letters and digits"),
     clientSecret: read('CLIENT_SECRET', /^[\w+/=]{24,64}$/, "the app client's secret, 24 to 64 characters"),
     propagatesUserContext: flag('PROPAGATE_USER_CONTEXT', false),
+    acceptedClientIds: readClientIds(reader),
     region: userPoolId.slice(0, userPoolId.lastIndexOf('_')),
     endpoint: read('COGNITO_ENDPOINT', /^https?:\/\/[^\s/?#]+\/?$/, 'an http or https address without a path')?.replace(
       /\/$/,
       '',
     ),
     issuer: read('ISSUER', /^https:\/\/[^\s/?#]+[^\s?#]*[^\s?#/]$/, "the https address in the tokens' claim iss"),
+    userAgent: poolKey === undefined ? 'cognito-graphql-auth' : `cognito-graphql-auth/${poolKey}`,
     autoConfirmSignUp: flag('AUTO_CONFIRM_SIGN_UP', false),
-    corsOrigins: readOrigins(env, faults),
+    corsOrigins,
     // Safe: the pattern allows no other values.
     cookieSameSite: (read('COOKIE_SAME_SITE', /^(Strict|Lax|None)$/, 'Strict, Lax or None') ??
       'Strict') as CookieSameSite,
@@ -94,9 +99,15 @@ export const readConfig = (env: Environment): Config => {
     hideExistingUsers: flag('HIDE_EXISTING_USERS', false),
     trustedDocuments: isOpen ? undefined : trustedDocuments,
     stage,
+    serviceName:
+      read('SERVICE_NAME', /^[A-Za-z][A-Za-z\d-]{1,29}$/, 'a name of 2 to 30 letters, digits and hyphens') ??
+      'cognito-graphql-auth',
+    // Safe: the pattern allows no other values.
+    logLevel: (read('LOG_LEVEL', /^(INFO|WARN|ERROR)$/, 'INFO, WARN or ERROR') ?? 'INFO') as LogLevel,
     introspection: flag('INTROSPECTION', isOpen),
     sandbox: flag('SANDBOX', isOpen),
-    ...readFederationConfig({ read, flag }),
+    ...readFederationConfig(reader),
+    ...readFraudConfig(reader, corsOrigins),
   };
   if (config.hideExistingUsers && config.autoConfirmSignUp) {
     // A sign-in right after the sign-up would succeed only for a new account, which reveals whether one existed.
@@ -127,20 +138,10 @@ export const readConfig = (env: Environment): Config => {
 export const RELYING_PARTY_ID =
   /^(?=.{1,127}$)(localhost|([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+([a-z]{2,63}|xn--[a-z\d-]{1,58}[a-z\d]))$/;
 
+const readClientIds = ({ read }: Reader): string[] =>
+  read('ACCEPTED_CLIENT_IDS', /^[\w+]{1,128}(\s*,\s*[\w+]{1,128})*$/, 'IDs of app clients, separated by commas')?.split(
+    /\s*,\s*/,
+  ) ?? [];
+
 /** Cognito's limits are 60 minutes and 10 years. */
 const REFRESH_TOKEN_DAYS = /^([1-9]\d{0,2}|[12]\d{3}|3[0-5]\d{2}|36[0-4]\d|3650)$/;
-
-/** Reads exact origins, or `*`. A browser's Origin header is compared with them, so other spellings would match nothing. */
-const readOrigins = ({ CORS_ORIGINS = '' }: Environment, faults: string[]): readonly string[] => {
-  const origins = CORS_ORIGINS.trim() === '' ? [] : CORS_ORIGINS.trim().split(/\s*,\s*/);
-  if (origins.length === 1 && origins[0] === '*') return origins;
-  for (const [index, origin] of origins.entries()) {
-    const expected = serializeOrigin(origin);
-    if (expected === undefined) {
-      faults.push('CORS_ORIGINS must be * or origins such as https://app.example.com, separated by commas');
-    } else if (expected !== origin) {
-      faults.push(`CORS_ORIGINS must be origins as browsers send them: write number ${index + 1} as ${expected}`);
-    }
-  }
-  return origins;
-};

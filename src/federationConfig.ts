@@ -1,4 +1,5 @@
 import type { SignInProvider, SignInProviderKind } from './generated/types.ts';
+import type { Reader } from './reader.ts';
 
 /** The deployment's identity providers, and the addresses of its apps. */
 export interface FederationConfig {
@@ -11,11 +12,6 @@ export interface FederationConfig {
   readonly signInProviders: readonly SignInProvider[];
   /** True if users may link identities. Needs permissions for AdminLinkProviderForUser and others. */
   readonly linkProviders: boolean;
-}
-
-interface Reader {
-  read(name: string, pattern: RegExp, expectation: string): string | undefined;
-  flag(name: string, byDefault: boolean): boolean;
 }
 
 export const readFederationConfig = ({ read, flag }: Reader): FederationConfig => ({

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { createVerifyAccessToken } from './cognito/accessToken.ts';
-import { createSend } from './cognito/client.ts';
+import { createCognito } from './cognito/client.ts';
+import { TOKEN_ENDPOINT } from './cognito/exchangeCode.ts';
 import { codeChallenge, randomToken } from './cognito/pkce.ts';
 import { cacheUserPool } from './cognito/poolCache.ts';
 import { secretHash } from './cognito/secretHash.ts';
 import type { Config } from './config.ts';
 import { badRequest, internalError } from './errors.ts';
+import { createVerifyCaptcha } from './fraud/captcha.ts';
 import { createServer } from './graphql/server.ts';
 import { createContext, type GraphQLContext } from './http/context.ts';
 import { type GatewayEvent, getMethod, isGatewayEvent } from './http/event.ts';
@@ -21,16 +23,22 @@ import {
   toResponse,
 } from './http/response.ts';
 import { readTrustedDocuments } from './http/trustedDocuments.ts';
-import { type Log, toLogFields } from './log/log.ts';
+import { atLevel, type Log, toLogFields } from './log/log.ts';
 import { requestEntry } from './log/requestEntry.ts';
+import type { AnyDataSources, DataSource } from './runtime/dataSource.ts';
 import type { Services } from './runtime/execution.ts';
+import { type Extension, NO_EXTENSION } from './runtime/extension.ts';
+
+/** Providers answer within tenths of a second. API Gateway waits for 29 s, of which Cognito's calls have 20. */
+const CAPTCHA_MILLISECONDS = 4000;
 
 export type Handler = (event: GatewayEvent) => Promise<GatewayResult>;
 
 /** Composes the API. The handler serves REST APIs (v1 events), HTTP APIs and function URLs (v2). */
-export const createHandler = (config: Config, log: Log): Handler => {
+export const createHandler = (config: Config, write: Log, extension: Extension = NO_EXTENSION): Handler => {
+  const log = atLevel(config.logLevel, write);
   const documents = config.trustedDocuments === undefined ? undefined : readTrustedDocuments(config.trustedDocuments);
-  const server = createServer(config, createServices(config, log));
+  const server = createServer(config, createServices(config, log, extension), extension.resolvers);
   const started = server.start();
   // `execute` reports the failure with each request.
   started.catch(() => {});
@@ -57,8 +65,8 @@ export const createHandler = (config: Config, log: Log): Handler => {
     const response = await execute(event, context);
     const { requestId, extendedRequestId, trace, tokenDelivery } = context;
     const duration = Number(process.hrtime.bigint() - startedAt) / 1e6;
-    const ids = { requestId, extendedRequestId };
-    log(requestEntry(trace, { ...ids, stage: config.stage, ...response, time: Date.now(), duration }));
+    const names = { requestId, extendedRequestId, stage: config.stage, serviceName: config.serviceName };
+    log(requestEntry(trace, { ...names, ...response, time: Date.now(), duration }));
     return toGatewayResult(response, event, { config, cookies: tokenDelivery.setCookies() });
   };
 };
@@ -71,8 +79,10 @@ const rejectEvent = (log: Log): GatewayResult => {
   return { statusCode: status, headers: { ...response.headers }, body: response.body };
 };
 
-const createServices = (config: Config, log: Log): Services => {
+const createServices = (config: Config, log: Log, { createDataSources }: Extension): Services => {
   const { clientId, clientSecret } = config;
+  const { send, exchangeCode } = createCognito(config);
+  let dataSources: AnyDataSources | undefined;
   return {
     app: {
       ...config,
@@ -81,8 +91,21 @@ const createServices = (config: Config, log: Log): Services => {
       codeChallenge,
       secretHash: (username) => (clientSecret === undefined ? undefined : secretHash(clientSecret, username, clientId)),
     },
-    send: cacheUserPool(createSend(config)),
+    send: cacheUserPool(send),
+    // Created at the first use, so that no sign-in pays for them, or fails because one of them is configured incorrectly.
+    dataSource: (name) => {
+      if (name === TOKEN_ENDPOINT) return exchangeCode;
+      dataSources ??= createDataSources();
+      return requireSource(dataSources, name);
+    },
     verifyAccessToken: createVerifyAccessToken(config),
+    verifyCaptcha: config.captcha && createVerifyCaptcha(config.captcha, CAPTCHA_MILLISECONDS),
     log,
   };
+};
+
+const requireSource = (dataSources: AnyDataSources, name: string): DataSource => {
+  const dataSource = dataSources[name];
+  if (dataSource === undefined) throw new TypeError(`There is no data source ${name}.`);
+  return dataSource;
 };

@@ -1,5 +1,4 @@
-import { readConfig } from './config.ts';
-import { createHandler } from './handler.ts';
+import { compose } from './compose.ts';
 import { writeLog } from './log/log.ts';
 
-export const handler = createHandler(readConfig(process.env), writeLog);
+export const handler = compose(process.env, writeLog);

@@ -336,6 +336,7 @@ const FIELD_MESSAGES: Readonly<Record<FieldErrorCode, string>> = {
   USED_FOR_MFA: 'Turn off sign-in codes by text message before you change your phone number.',
   NEEDS_MFA_METHOD: 'Turn on another method as well. A passkey cannot be the only one.',
   NOTHING_TO_CHANGE: 'Give at least one field to change.',
+  NOT_CHECKED: 'We could not check this. Please try again.',
   LAST_SIGN_IN_METHOD: 'Set a password, add a passkey or link a provider first.',
   CURRENT_SESSION: 'You are using this session. Sign out instead.',
   INVALID: 'This is not valid.',

@@ -9,3 +9,21 @@ export const serializeOrigin = (text: string): string | undefined => {
   // Stricter than the URL standard, so that an origin can be quoted in serverless/gatewayErrors.yml.
   return /^[\w.:[\]-]+$/.test(host) ? `${protocol}//${host}` : undefined;
 };
+
+/**
+ * Reads CORS_ORIGINS: exact origins, or `*`. A browser's Origin header is compared with them, so other spellings would match nothing.
+ * @param faults receives a line for each origin that is wrong
+ */
+export const readOrigins = (list: string | undefined, faults: string[]): readonly string[] => {
+  const origins = list?.trim() ? list.trim().split(/\s*,\s*/) : [];
+  if (origins.length === 1 && origins[0] === '*') return origins;
+  for (const [index, origin] of origins.entries()) {
+    const expected = serializeOrigin(origin);
+    if (expected === undefined) {
+      faults.push('CORS_ORIGINS must be * or origins such as https://app.example.com, separated by commas');
+    } else if (expected !== origin) {
+      faults.push(`CORS_ORIGINS must be origins as browsers send them: write number ${index + 1} as ${expected}`);
+    }
+  }
+  return origins;
+};

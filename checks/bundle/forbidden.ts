@@ -1,13 +1,15 @@
 import { installPath } from './packages.ts';
 
 export interface Lock {
-  readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
+  readonly packages: Readonly<
+    Record<string, { readonly dev?: boolean; readonly dependencies?: Readonly<Record<string, string>> }>
+  >;
 }
 
 /** Paths that must not be in the bundle, and why. */
 const FORBIDDEN_PATHS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^(local|packages)\//, 'The local pool accepts any signature and shows every code.'],
-  [/^(test|bench|checks)\//, 'It is for development only.'],
+  [/^(test|bench|checks|examples)\//, 'It is for development only.'],
   [/^(serverless|build|codegen)\/|^[\w.-]+\.ts$/, 'It runs when the project is built or deployed.'],
   [/(^|\/)\.env/, 'It can hold secrets.'],
   [/\.map$/, 'It contains the sources.'],
@@ -16,7 +18,6 @@ const FORBIDDEN_PATHS: readonly (readonly [pattern: RegExp, reason: string])[] =
     /node_modules\/graphql\/.*(?<!\.mjs)$/,
     'graphql would be bundled twice, and each copy rejects schemas of the other.',
   ],
-  [/node_modules\/@?aws-sdk\/(?!client-cognito-identity-provider\/)client-/, 'The API calls only Cognito.'],
   [
     /node_modules\/@aws-sdk\/(nested-clients|token-providers|credential-provider-(?!env\/))/,
     'Lambda has its credentials in the environment and needs no other provider, such as STS or SSO.',
@@ -36,6 +37,10 @@ const FORBIDDEN_PATHS: readonly (readonly [pattern: RegExp, reason: string])[] =
   [/node_modules\/sha\.js\//, 'node:crypto is faster, see build/replacements.ts.'],
 ];
 
+/** AWS's clients other than Cognito's. An extension can have them as dependencies of its own. */
+const OTHER_CLIENT = /^node_modules\/(@aws-sdk\/(?!client-cognito-identity-provider$)client-|aws-sdk$)/;
+
+const UNNEEDED_CLIENT = 'The API calls only Cognito, and extensions/package.json does not depend on it.';
 const DEV_DEPENDENCY = 'It is a dev dependency.';
 const NOT_LOCKED = 'It is not in the lockfile.';
 
@@ -46,5 +51,7 @@ export const reasonToReject = (path: string, { packages }: Lock): string | undef
   if (reason !== undefined || folder === undefined) return reason;
   const lockedPackage = packages[folder];
   if (lockedPackage === undefined) return NOT_LOCKED;
+  const { dependencies = {} } = packages.extensions ?? {};
+  if (OTHER_CLIENT.test(folder) && !(folder.replace(/^node_modules\//, '') in dependencies)) return UNNEEDED_CLIENT;
   return lockedPackage.dev ? DEV_DEPENDENCY : undefined;
 };

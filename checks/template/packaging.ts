@@ -16,11 +16,14 @@ interface PackageOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A zip to use instead of a new bundle, which would take most of the time. */
   readonly artifact?: string;
+  /** A folder in place of extensions/. */
+  readonly extensions?: string | undefined;
 }
 
 /** Returns every option as an empty string, which means not set. It overrides a .env file of this machine. */
 const emptyOptions = async (): Promise<Record<string, string>> => {
-  const options = parseEnv(await readFile('.env.example', 'utf8'));
+  const files = ['.env.example', 'extensions/.env.example'].map((path) => readFile(path, 'utf8'));
+  const options = parseEnv((await Promise.all(files)).join('\n'));
   return Object.fromEntries(Object.keys(options).map((name) => [name, '']));
 };
 
@@ -28,11 +31,14 @@ const emptyOptions = async (): Promise<Record<string, string>> => {
 const HOME = join(tmpdir(), 'serverless-home');
 
 /** Runs `npx serverless package` without AWS credentials and region. */
-export const packageStack = async ({ stage, env, artifact }: PackageOptions): Promise<Package> => {
+export const packageStack = async ({ stage, env, artifact, extensions }: PackageOptions): Promise<Package> => {
   await mkdir(HOME, { recursive: true });
   const folder = await mkdtemp(join(tmpdir(), 'package-'));
   const environment = { PATH: process.env.PATH, HOME, NODE_COMPILE_CACHE: join(HOME, 'compile-cache') };
-  const options = ['--stage', stage, '--package', folder, ...(artifact ? ['--param', `artifact=${artifact}`] : [])];
+  const parameters = Object.entries({ artifact, extensions }).flatMap(([name, value]) =>
+    value === undefined ? [] : ['--param', `${name}=${value}`],
+  );
+  const options = ['--stage', stage, '--package', folder, ...parameters];
   try {
     const serverless = join('node_modules', '.bin', 'serverless');
     await promisify(execFile)(process.execPath, [serverless, 'package', ...options], {

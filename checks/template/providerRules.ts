@@ -1,5 +1,5 @@
 import { providersIn } from './federationRules.ts';
-import { isObject, propertiesOf, propertyOf, resourcesOf, type Template } from './template.ts';
+import { apiFunctionsOf, isObject, propertiesOf, propertyOf, resourcesOf, type Template } from './template.ts';
 
 /** Returns a line for each provider, or domain of a pool, that is incomplete. The template's conditions are evaluated. */
 type Rule = (template: Template) => string[];
@@ -55,7 +55,7 @@ const providersAreComplete: Rule = (template) =>
 /** The API offers the providers of SIGN_IN_PROVIDERS, at the domain of OAUTH_ENDPOINT. */
 const functionsKnowProviders: Rule = (template) => {
   const names = providersIn(template).map(([, provider]) => propertiesOf(provider).ProviderName);
-  return resourcesOf(template, 'AWS::Lambda::Function').flatMap(([id, lambda]) => {
+  return apiFunctionsOf(template).flatMap(([id, lambda]) => {
     const variables = propertyOf(propertiesOf(lambda).Environment, 'Variables');
     if (names.length === 0 || !isObject(variables)) return [];
     const listed = String(variables.SIGN_IN_PROVIDERS)

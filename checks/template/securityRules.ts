@@ -1,4 +1,5 @@
 import {
+  apiFunctionsOf,
   isObject,
   type Json,
   type JsonObject,
@@ -66,6 +67,8 @@ const isWildcard = (arn: Json): boolean => /^\*$|^arn:[^:]*:[^:]*:[^:]*:[^:]*:\*
 const needsWildcard = (action: string, role: Resource): boolean =>
   // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html
   ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'].includes(action) ||
+  // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
+  ['ec2:DescribeNetworkInterfaces', 'ec2:DescribeSubnets'].includes(action) ||
   // The resource of a text message is the phone number. Topics are included, too, so only Cognito may have this right.
   (action === 'sns:Publish' && principalsOf(role).join() === '{"Service":"cognito-idp.amazonaws.com"}');
 
@@ -114,7 +117,7 @@ const OPTION_OF: Readonly<Record<string, string>> = {
 /** Cognito's other operations need no IAM permission: they are unsigned, or authorized by the user's token. */
 export const allowsOnlyNeededOperations: Rule = (template) =>
   forEachStatement(template, IDENTITY_POLICY_TYPES, ({ Action }, at) => {
-    const [, lambda] = resourcesOf(template, 'AWS::Lambda::Function')[0] ?? [];
+    const [, lambda] = apiFunctionsOf(template)[0] ?? [];
     const environment = lambda && propertiesOf(lambda).Environment;
     const variables = isObject(environment) ? environment.Variables : undefined;
     const isOn = (option: string | undefined): boolean =>

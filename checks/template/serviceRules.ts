@@ -17,11 +17,11 @@ const verifiedBeforeUpdate: Rule = (template) =>
  * "Can't turn off SMS_MFA when SMS configuration is set for the user pool"
  */
 const smsNeedsRole: Rule = (template) =>
-  forEachPool(template, ({ EnabledMfas, AutoVerifiedAttributes, SmsConfiguration }, at) => {
+  forEachPool(template, ({ MfaConfiguration, EnabledMfas, AutoVerifiedAttributes, SmsConfiguration }, at) => {
     const hasSmsMfa = listOf(EnabledMfas).includes('SMS_MFA');
-    if (SmsConfiguration !== undefined)
+    if (SmsConfiguration !== undefined && MfaConfiguration !== 'OFF')
       return hasSmsMfa ? [] : [`${at}.EnabledMfas: must include SMS_MFA, because there is an SmsConfiguration`];
-    return hasSmsMfa || listOf(AutoVerifiedAttributes).includes('phone_number')
+    return SmsConfiguration === undefined && (hasSmsMfa || listOf(AutoVerifiedAttributes).includes('phone_number'))
       ? [`${at}.SmsConfiguration: is missing, but the pool sends text messages`]
       : [];
   });

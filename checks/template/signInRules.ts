@@ -1,4 +1,5 @@
 import {
+  apiFunctionsOf,
   forEachPool,
   isObject,
   type Json,
@@ -85,12 +86,12 @@ const clientsCanChoose: Rule = (template) =>
       : [],
   );
 
-/** A code is valid as long as the session of its sign-in: 3 minutes by default, 15 at most. */
+/** A code is valid as long as the session of its sign-in: 3 minutes by default, which is short for an email. */
 const codesOutliveDelivery: Rule = (template) =>
   resourcesOf(template, 'AWS::Cognito::UserPoolClient').flatMap(([id, client]) =>
     allFactorsOf(template).some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP') &&
-    Number(propertiesOf(client).AuthSessionValidity) !== 15
-      ? [`${id}.Properties.AuthSessionValidity: must be 15, because the pool sends sign-in codes`]
+    propertiesOf(client).AuthSessionValidity === undefined
+      ? [`${id}.Properties.AuthSessionValidity: is missing, but the pool sends sign-in codes`]
       : [],
   );
 
@@ -99,7 +100,7 @@ const functionsKnowRelyingParty: Rule = (template) => {
   const domains = resourcesOf(template, 'AWS::Cognito::UserPool').flatMap(
     ([, pool]) => propertiesOf(pool).WebAuthnRelyingPartyID ?? [],
   );
-  return resourcesOf(template, 'AWS::Lambda::Function').flatMap(([id, lambda]) => {
+  return apiFunctionsOf(template).flatMap(([id, lambda]) => {
     const variables = propertyOf(propertiesOf(lambda).Environment, 'Variables');
     const domain = isObject(variables) ? variables.PASSKEY_DOMAIN : undefined;
     return domains.every((relyingParty) => relyingParty === domain)

@@ -33,6 +33,21 @@ export const resourcesOf = ({ Resources }: Template, type: string): [id: string,
 export const forEachPool = (template: Template, rule: (pool: JsonObject, at: string) => string[]): string[] =>
   resourcesOf(template, 'AWS::Cognito::UserPool').flatMap(([id, pool]) => rule(propertiesOf(pool), `${id}.Properties`));
 
+/** Returns the functions that a pool calls, by the names of their triggers. @param config the pool's LambdaConfig */
+export const triggersOf = (config: Json | undefined): [trigger: string, functionId: string][] =>
+  Object.entries(isObject(config) ? config : {}).map(([trigger, value]) => {
+    const [id] = listOf(propertyOf(propertyOf(value, 'LambdaArn') ?? value, 'Fn::GetAtt'));
+    return [trigger, String(id)];
+  });
+
+/** Returns the functions of the API: all that no pool calls. */
+export const apiFunctionsOf = (template: Template): [id: string, resource: Resource][] => {
+  const triggers = resourcesOf(template, 'AWS::Cognito::UserPool')
+    .flatMap(([, pool]) => triggersOf(propertiesOf(pool).LambdaConfig))
+    .map(([, id]) => id);
+  return resourcesOf(template, 'AWS::Lambda::Function').filter(([id]) => !triggers.includes(id));
+};
+
 /** Returns the name and the argument of an intrinsic function, such as `Fn::Sub`. */
 export const intrinsicOf = (value: Json | undefined): readonly [name: string, argument: Json] | undefined => {
   if (!isObject(value)) return undefined;

@@ -1,10 +1,14 @@
 import { isOpenStage } from '../../src/config.ts';
 import { everyProvider, federationVariants } from './federationVariants.ts';
+import { everyFunctionOption, everyPoolOption, functionVariants, poolVariants } from './poolVariants.ts';
+import { everyTrigger, triggerVariants } from './triggerVariants.ts';
 
 export interface Variant {
   readonly name: string;
   readonly stage: string;
   readonly env: Readonly<Record<string, string>>;
+  /** A folder in place of extensions/. */
+  readonly extensions?: string;
 }
 
 /** True if deleting the variant's stack must keep the pool and its app client. */
@@ -65,10 +69,13 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a public app client': { PUBLIC_CLIENT: 'true' },
   'refresh tokens that are not rotated, for a week': { REFRESH_TOKEN_ROTATION: 'false', REFRESH_TOKEN_DAYS: '7' },
   'refresh tokens without a grace period': { REFRESH_TOKEN_GRACE_SECONDS: '0' },
+  ...poolVariants(email),
+  ...functionVariants,
   'no deletion protection': { DELETION_PROTECTION: 'false' },
   'an existing pool': existingPool,
   'an existing pool with passkeys': { ...existingPool, PASSKEY_DOMAIN: 'example.com' },
   ...federationVariants(existingPool),
+  ...triggerVariants(existingPool),
   'an existing pool and auto-confirm': { ...existingPool, AUTO_CONFIRM_SIGN_UP: 'true', CLIENT_SECRET: 'a'.repeat(40) },
 };
 
@@ -79,6 +86,9 @@ const all = {
   ...email,
   ...textMessages,
   ...everyProvider,
+  ...everyPoolOption,
+  ...everyFunctionOption,
+  ...everyTrigger,
   LINK_PROVIDERS: 'true',
   SNS_EXTERNAL_ID: 'example',
   SNS_REGION: 'eu-west-1',
@@ -103,5 +113,6 @@ export const VARIANTS: readonly Variant[] = [
   ...Object.entries(options).map(([name, env]): Variant => ({ name, stage: 'prod', env })),
   { name: 'all options', stage: 'prod', env: all },
   { name: 'all options', stage: 'dev', env: all },
+  { name: 'the worked example of an extension', stage: 'prod', env: {}, extensions: 'examples/extension' },
   ...['production', 'Prod', 'staging'].map((stage): Variant => ({ name: 'no options', stage, env: {} })),
 ];

@@ -1,4 +1,5 @@
 import { regionOf, toFederationVariables } from '../../serverless/federation.ts';
+import { isSecretReference } from '../../serverless/secretReference.ts';
 import { toLocalFederationVariables } from './federation.ts';
 
 interface Pool {
@@ -27,6 +28,8 @@ export const toLambdaEnvironment = (env: NodeJS.ProcessEnv, pool: Pool | undefin
   ...env,
   STAGE: 'local',
   CORS_ORIGINS: env.CORS_ORIGINS || '*',
+  // Only a deployment can read a secret of Secrets Manager.
+  ...(isSecretReference(env.CAPTCHA_SECRET ?? '') ? { CAPTCHA_PROVIDER: '', CAPTCHA_SECRET: '' } : {}),
   ...(pool
     ? {
         ...toPoolVariables(pool),

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type RunningPool, startPool } from '../../packages/local-pool/src/server.ts';
-import { readCustomAttributes, toAttributeSettings } from '../../serverless/customAttributes.ts';
 import { openConsole } from '../console/http.ts';
 import type { PoolSettings } from './settings.ts';
 
@@ -11,12 +10,10 @@ import type { PoolSettings } from './settings.ts';
  * @throws one line that names POOL_DATABASE, if its file cannot be used
  */
 export const startLocalPool = async (settings: PoolSettings, api: string): Promise<RunningPool> => {
-  const custom = readCustomAttributes(process.env);
-  const attributes = custom.length > 0 ? toAttributeSettings(custom) : undefined;
   const print = (line: string): void => console.log(line);
   try {
     await mkdir(dirname(settings.database), { recursive: true });
-    return await startPool({ ...settings, attributes, fallback: openConsole(api), print });
+    return await startPool({ ...settings, fallback: openConsole(api), print });
   } catch (error) {
     throw isFileFault(error) ? new Error(toDatabaseFault(settings.database, error), { cause: error }) : error;
   }

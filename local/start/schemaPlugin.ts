@@ -2,23 +2,28 @@ import { readdir, readFile, stat, utimes } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 import { runTool } from './tool.ts';
 
-/** Makes esbuild watch schema/, and generates the code again before a build if the schema is newer. */
+const FOLDERS = ['schema', 'extensions/schema'];
+
+/** Makes esbuild watch the schema's folders, and generates the code again before a build if the schema is newer. */
 export const schemaPlugin: Plugin = {
   name: 'schema',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]src[\\/]generated[\\/]schema\.ts$/ }, async ({ path }) => {
-      const files = (await readdir('schema')).map((name) => `schema/${name}`);
+      const files = (await Promise.all(FOLDERS.map(listFiles))).flat();
       const fault = (await isStale(path, files)) ? await generate(path) : undefined;
       return {
         contents: await readFile(path),
         loader: 'ts',
-        watchDirs: ['schema'],
+        watchDirs: FOLDERS,
         watchFiles: files,
         errors: fault === undefined ? [] : [{ text: fault }],
       };
     });
   },
 };
+
+const listFiles = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith('.graphql')).map((name) => `${folder}/${name}`);
 
 const isStale = async (path: string, files: string[]): Promise<boolean> => {
   const [generated, ...schema] = await Promise.all([path, ...files].map((file) => stat(file)));

@@ -14,7 +14,7 @@ const FILE = fileURLToPath(new URL(`../../.local/lambda-${process.pid}.cjs`, imp
 const require = createRequire(import.meta.url);
 
 /**
- * Builds the Lambda, and again after each edit in src/ or schema/. If an edit does not build, or throws when it is
+ * Builds the Lambda, and again after each edit in src/, schema/ or extensions/. If an edit does not build, or throws when it is
  * loaded, the reason is printed and the previous version keeps serving.
  * @returns the handler of the newest version
  * @throws if the first version does not build or load

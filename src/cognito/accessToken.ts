@@ -10,7 +10,7 @@ import { type PenaltyBox, SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { JwtVerifier } from 'aws-jwt-verify/jwt-verifier';
 import type { Config } from '../config.ts';
 
-/** Returns true for an unexpired access token of this pool and app client. Only Cognito knows which tokens are revoked. */
+/** Returns true for an unexpired access token of this pool and of an app client that the API accepts. Only Cognito knows which tokens are revoked. */
 export type VerifyAccessToken = (token: string) => Promise<boolean>;
 
 /** Returns a verifier that caches the pool's public keys. The verifier throws if the keys cannot be fetched. */
@@ -19,8 +19,8 @@ export const createVerifyAccessToken = (config: Config): VerifyAccessToken => {
   const verifier = issuer === undefined ? poolVerifier(config) : issuerVerifier(config, issuer);
   return async (token) => {
     try {
-      await verifier.verify(token);
-      return true;
+      const { client_id, scope } = await verifier.verify(token);
+      return client_id === config.clientId || hasUserScope(scope);
     } catch (error) {
       if (error instanceof JwtBaseError && !KEY_ERRORS.some((each) => error instanceof each)) return false;
       // The library's errors all have the name "Error". The log shows the code instead.
@@ -31,23 +31,36 @@ export const createVerifyAccessToken = (config: Config): VerifyAccessToken => {
   };
 };
 
+/**
+ * True if Cognito's user operations accept the token. Tokens of this app client's sign-ins have the scope. Another app client can have tokens
+ * without it, for example those of client credentials, which belong to no user.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
+ */
+const hasUserScope = (scope: unknown): boolean => String(scope).split(' ').includes('aws.cognito.signin.user.admin');
+
 const KEY_ERRORS = [FetchError, JwksValidationError, JwkValidationError];
 
+const acceptedClients = ({ clientId, acceptedClientIds }: Pick<Config, 'clientId' | 'acceptedClientIds'>): string[] => [
+  clientId,
+  ...acceptedClientIds,
+];
+
 /** Accepts both of AWS's issuers of a pool, cognito-idp and issuer-cognito-idp. */
-const poolVerifier = ({ userPoolId, clientId }: Config) =>
+const poolVerifier = (config: Config) =>
   CognitoJwtVerifier.create(
-    { userPoolId, clientId, tokenUse: 'access' },
+    { userPoolId: config.userPoolId, clientId: acceptedClients(config), tokenUse: 'access' },
     { jwksCache: new SimpleJwksCache({ penaltyBox: keyFetchLimit() }) },
   );
 
 /** CognitoJwtVerifier accepts only AWS's issuers. This verifier makes the same checks for another one. */
-const issuerVerifier = ({ userPoolId, clientId, endpoint }: Config, issuer: string) =>
+const issuerVerifier = ({ userPoolId, endpoint, ...clients }: Config, issuer: string) =>
   JwtVerifier.create(
     {
       issuer,
       audience: null, // Access tokens have no audience. `client_id` is checked below instead.
       jwksUri: `${endpoint === undefined ? issuer : `${endpoint}/${userPoolId}`}/.well-known/jwks.json`,
-      customJwtCheck: ({ payload }) => validateCognitoJwtFields(payload, { tokenUse: 'access', clientId }),
+      customJwtCheck: ({ payload }) =>
+        validateCognitoJwtFields(payload, { tokenUse: 'access', clientId: acceptedClients(clients) }),
     },
     {
       jwksCache: new SimpleJwksCache({

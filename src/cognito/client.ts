@@ -1,5 +1,3 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import {
   AdminGetUserCommand,
   CognitoIdentityProviderClient,
@@ -17,12 +15,13 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { DeserializeMiddleware, HttpRequest } from '@smithy/types';
 import type { Config } from '../config.ts';
+import { type Agents, createConnections } from './connections.ts';
 import type { Deadline } from './deadline.ts';
-import { ExchangeCodeCommand } from './exchangeCode.ts';
-import { setUserAgent, userAgentFor } from './userAgent.ts';
+import { type ExchangeCode, exchangeCode } from './exchangeCode.ts';
+import { setUserAgent, userAgentFor, userAgentOfSession } from './userAgent.ts';
 
 /**
- * Sends one command, of the SDK or of the token endpoint. @param userAgent that of the user's browser or app
+ * Sends one command of the SDK. @param userAgent that of the user's browser or app
  * @throws what Cognito or the network throws, or a TimeoutError at the deadline
  */
 export type Send = (command: object, deadline: Deadline, userAgent?: string) => Promise<object>;
@@ -42,9 +41,6 @@ const RETRYABLE = [
   RevokeTokenCommand,
 ];
 
-/** Cognito closes idle connections while Lambda is frozen between invocations. */
-const IDLE_MILLISECONDS = 15_000;
-
 /** Stops the SDK from searching the environment and ~/.aws for settings that Lambda never has: 9 % of a cold start. */
 const CLIENT_DEFAULTS: CognitoIdentityProviderClientConfig = {
   maxAttempts: 1,
@@ -59,19 +55,17 @@ const CLIENT_DEFAULTS: CognitoIdentityProviderClientConfig = {
   userAgentAppId: async () => undefined,
 };
 
-export const createSend = (config: Config): Send => {
-  const agents = { httpAgent: new HttpAgent({ keepAlive: true }), httpsAgent: new HttpsAgent({ keepAlive: true }) };
+/** Creates the two ways to call Cognito, the SDK's commands and the token endpoint, which share their connections. */
+export const createCognito = (config: Config): { readonly send: Send; readonly exchangeCode: ExchangeCode } => {
+  const { agents, refresh } = createConnections();
   const { client, calls } = createClient(config, agents);
-  let lastUsedAt = 0;
-  return async (command, deadline, userAgent) => {
-    if (Date.now() - lastUsedAt > IDLE_MILLISECONDS) Object.values(agents).forEach(closeIdle);
-    lastUsedAt = Date.now();
+  const send: Send = async (command, deadline, userAgent) => {
+    refresh();
     const attempt = async (): Promise<object> => {
-      if (command instanceof ExchangeCodeCommand)
-        return command.post(client.config.requestHandler, deadline, userAgent);
       // Safe: resolvers create only commands of this client. The client's own type needs a union of all commands.
       const { input } = command as GetUserCommand;
-      calls.set(input, { abortSignal: deadline, userAgent: userAgentFor(command, userAgent) });
+      const userAgents = { own: config.userAgent, ofUser: userAgent };
+      calls.set(input, { abortSignal: deadline, userAgent: userAgentFor(command, userAgents) });
       return client.send(command as GetUserCommand);
     };
     try {
@@ -84,11 +78,21 @@ export const createSend = (config: Config): Send => {
       throw deadline.aborted ? new DOMException('Cognito took too long.', 'TimeoutError') : normalizeThrottling(error);
     }
   };
+  return {
+    send,
+    exchangeCode: async (request, { signal, userAgent }) => {
+      refresh();
+      const ofSession = userAgentOfSession({ own: config.userAgent, ofUser: userAgent });
+      try {
+        return await exchangeCode(request, { signal, userAgent: ofSession, handler: client.config.requestHandler });
+      } catch (error) {
+        throw normalizeThrottling(error);
+      }
+    },
+  };
 };
 
 const isRetryable = (command: object): boolean => RETRYABLE.some((each) => command instanceof each);
-
-type Agents = Readonly<Record<'httpAgent' | 'httpsAgent', HttpAgent>>;
 
 /**
  * Creates the client without the middleware that has nothing to do here, which is a seventh of a call's CPU:
@@ -130,10 +134,6 @@ export const createClient = ({ region, endpoint }: Pick<Config, 'region' | 'endp
     };
   middlewareStack.add(sendWithDeadline, { name: 'sendWithDeadline', step: 'deserialize', priority: 'low' });
   return { client, calls };
-};
-
-const closeIdle = (agent: HttpAgent): void => {
-  for (const sockets of Object.values(agent.freeSockets)) for (const socket of sockets ?? []) socket.destroy();
 };
 
 /** Converts AWS's generic ThrottlingException, and a WAF's bare 429, to Cognito's TooManyRequestsException. */

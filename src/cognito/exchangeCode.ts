@@ -1,7 +1,6 @@
 import { text } from 'node:stream/consumers';
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import type { HttpHandlerOptions, HttpRequest, HttpResponse } from '@smithy/types';
-import { OWN_USER_AGENT } from './userAgent.ts';
 
 /**
  * The errors of the token endpoint: https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html,
@@ -16,6 +15,9 @@ export const TOKEN_ERRORS = [
 ] as const;
 export type TokenErrorName = (typeof TOKEN_ERRORS)[number];
 
+/** The name of the token endpoint as a data source. */
+export const TOKEN_ENDPOINT = 'tokenEndpoint';
+
 interface ExchangeCodeInput {
   /** The origin of the pool's domain. */
   readonly Endpoint: string;
@@ -28,11 +30,29 @@ interface ExchangeCodeInput {
 
 interface ExchangeCodeOutput {
   readonly AuthenticationResult: AuthenticationResultType;
-  readonly $metadata: object;
+  readonly $metadata?: object;
 }
 
-/** What the command needs of the SDK's HTTP handler. */
-export interface RequestHandler {
+/**
+ * Exchanges an authorization code for tokens, as a data source. Never repeated, because a code is valid once.
+ * @throws an error with the name that the endpoint answers, or the network's
+ */
+export type ExchangeCode = (request: ExchangeCodeInput, options: ExchangeCodeOptions) => Promise<ExchangeCodeOutput>;
+
+interface ExchangeCodeOptions {
+  readonly signal: AbortSignal;
+  /** That of the user's browser or app. */
+  readonly userAgent?: string | undefined;
+}
+
+interface Connection {
+  readonly handler: RequestHandler;
+  readonly signal: AbortSignal;
+  readonly userAgent: string;
+}
+
+/** What the exchange needs of the SDK's HTTP handler. */
+interface RequestHandler {
   handle(request: HttpRequest, options: HttpHandlerOptions): Promise<{ response: HttpResponse }>;
 }
 
@@ -48,34 +68,21 @@ class TokenEndpointError extends Error {
   }
 }
 
-/**
- * Exchanges an authorization code for tokens. No operation of the SDK, but used like one: by the connections, the deadline and the log
- * of all other calls. Never repeated, because a code is valid once.
- */
-export class ExchangeCodeCommand {
-  readonly input: ExchangeCodeInput;
-  constructor(input: ExchangeCodeInput) {
-    this.input = input;
-  }
-
-  /** @throws an error with the name that the endpoint answers, or the network's */
-  async post(
-    handler: RequestHandler,
-    abortSignal: HttpHandlerOptions['abortSignal'],
-    userAgent: string = OWN_USER_AGENT,
-  ): Promise<ExchangeCodeOutput> {
-    const request = toRequest(this.input, userAgent);
-    const { response } = await handler.handle(request, abortSignal ? { abortSignal } : {});
-    const body = await text(response.body);
-    const metadata = {
-      httpStatusCode: response.statusCode,
-      requestId: response.headers['x-amz-cognito-request-id'] ?? response.headers['x-amzn-requestid'],
-    };
-    if (response.statusCode !== 200) throw new TokenEndpointError(toError(response.statusCode, body), metadata);
-    // An answer that is no JSON is a SyntaxError, of which the log has the name only.
-    return { AuthenticationResult: toTokens(Object(JSON.parse(body || '{}'))), $metadata: metadata };
-  }
-}
+/** Posts the exchange by the connections of the SDK's client. No operation of the SDK, but its output and its errors have their form. */
+export const exchangeCode = async (
+  input: ExchangeCodeInput,
+  { handler, signal, userAgent }: Connection,
+): Promise<ExchangeCodeOutput> => {
+  const { response } = await handler.handle(toRequest(input, userAgent), { abortSignal: signal });
+  const body = await text(response.body);
+  const metadata = {
+    httpStatusCode: response.statusCode,
+    requestId: response.headers['x-amz-cognito-request-id'] ?? response.headers['x-amzn-requestid'],
+  };
+  if (response.statusCode !== 200) throw new TokenEndpointError(toError(response.statusCode, body), metadata);
+  // An answer that is no JSON is a SyntaxError, of which the log has the name only.
+  return { AuthenticationResult: toTokens(Object(JSON.parse(body || '{}'))), $metadata: metadata };
+};
 
 const toRequest = (
   { Endpoint, ClientId, ClientSecret, ...rest }: ExchangeCodeInput,

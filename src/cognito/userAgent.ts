@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { BuildMiddleware, HttpRequest } from '@smithy/types';
 
-/** It cannot be empty, because AWS WAF blocks that (NoUserAgent_HEADER). */
+/** The API's own. It cannot be empty, because AWS WAF blocks that (NoUserAgent_HEADER). */
 export const OWN_USER_AGENT = 'cognito-graphql-auth';
 
 /**
@@ -18,9 +18,25 @@ export const OWN_USER_AGENT = 'cognito-graphql-auth';
  */
 const SESSION_COMMANDS = [InitiateAuthCommand, RespondToAuthChallengeCommand, GetTokensFromRefreshTokenCommand];
 
-/** Returns the user agent of a command. @param ofUser the user agent of the user's browser or app */
-export const userAgentFor = (command: object, ofUser: string | undefined): string =>
-  ofUser !== undefined && SESSION_COMMANDS.some((each) => command instanceof each) ? ofUser : OWN_USER_AGENT;
+interface UserAgents {
+  /** The API's. */
+  readonly own: string;
+  /** That of the user's browser or app. */
+  readonly ofUser: string | undefined;
+}
+
+/** Returns the user agent of a command. */
+export const userAgentFor = (command: object, userAgents: UserAgents): string =>
+  SESSION_COMMANDS.some((each) => command instanceof each) ? userAgentOfSession(userAgents) : userAgents.own;
+
+/**
+ * Returns the user agent of a call that begins or refreshes a session. If the API has a key in its own, it is appended, because the pool's
+ * web ACL recognizes the API by it: serverless/poolWebAcl.yml
+ */
+export const userAgentOfSession = ({ own, ofUser }: UserAgents): string => {
+  if (ofUser === undefined) return own;
+  return own === OWN_USER_AGENT ? ofUser : `${ofUser} ${own}`;
+};
 
 /** Replaces the SDK's own, which the SDK computes anew for every call. @param userAgentOf returns the user agent of a call's input */
 export const setUserAgent =

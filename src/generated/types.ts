@@ -64,7 +64,7 @@ export type FieldErrorCode =
   | 'INVALID_EMAIL'
   /** The value is not a phone number with `+` and a country code. */
   | 'INVALID_PHONE_NUMBER'
-  /** The app cannot set this attribute, or the deployment does not list this address. */
+  /** The app cannot set this attribute, or the deployment does not allow this address or phone number. */
   | 'NOT_ALLOWED'
   /** The user pool has no attribute of this name. */
   | 'UNKNOWN_ATTRIBUTE'
@@ -98,6 +98,8 @@ export type FieldErrorCode =
   | 'LAST_SIGN_IN_METHOD'
   /** This is the session of the request itself. End it with `signOut`. */
   | 'CURRENT_SESSION'
+  /** The service that checks `captchaToken` cannot be reached. Show the CAPTCHA again, and send its new token. */
+  | 'NOT_CHECKED'
   /** The value breaks another rule of the user pool. */
   | 'INVALID';
 
@@ -1044,6 +1046,11 @@ export type PasswordPolicyResult = PasswordPolicy | PasswordPolicyUnavailableErr
 export type ForgotPasswordInput = {
   /** The email address or username. */
   username: Scalars['String']['input'];
+  /**
+   * The token of a CAPTCHA. It is valid once: after any error, send a new one. `InvalidInputError` has the code `REQUIRED`, `INVALID` or
+   * `NOT_CHECKED`. Ignored if the deployment has no CAPTCHA.
+   */
+  captchaToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ForgotPasswordPayload = {
@@ -1304,6 +1311,11 @@ export type StartSignInInput = {
    * passwords alone, every answer is `SignInMethodUnavailableError`: then show the password form.
    */
   method?: InputMaybe<PasswordlessMethod>;
+  /**
+   * The token of a CAPTCHA, not needed with the method `PASSKEY`. It is valid once: after any error, send a new one. `InvalidInputError` has the code `REQUIRED`, `INVALID` or
+   * `NOT_CHECKED`. Ignored if the deployment has no CAPTCHA.
+   */
+  captchaToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The user is signed in. Keep the refresh token out of reach of scripts. */
@@ -1407,6 +1419,11 @@ export type SelectSignInMethodInput = {
   method: SignInMethod;
   /** Required with `PASSWORD`. Ignored with any other method. */
   password?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The token of a CAPTCHA, needed with the methods `EMAIL_CODE` and `SMS_CODE`. It is valid once: after any error, send a new one. `InvalidInputError` has the code `REQUIRED`, `INVALID` or
+   * `NOT_CHECKED`. Ignored if the deployment has no CAPTCHA.
+   */
+  captchaToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type AnswerPasskeyChallengeInput = {
@@ -1448,6 +1465,11 @@ export type SignUpInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Other attributes that the user pool has, including custom ones. */
   attributes?: InputMaybe<Array<AttributeInput>>;
+  /**
+   * The token of a CAPTCHA. It is valid once: after any error, send a new one. `InvalidInputError` has the code `REQUIRED`, `INVALID` or
+   * `NOT_CHECKED`. Ignored if the deployment has no CAPTCHA.
+   */
+  captchaToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type SignUpPayload = {
@@ -1512,6 +1534,11 @@ export type VerifyResult = VerifyPayload | SignInPayload | CodeChallenge | NewPa
 export type ResendCodeInput = {
   /** The email address or username that was signed up. */
   username: Scalars['String']['input'];
+  /**
+   * The token of a CAPTCHA. It is valid once: after any error, send a new one. `InvalidInputError` has the code `REQUIRED`, `INVALID` or
+   * `NOT_CHECKED`. Ignored if the deployment has no CAPTCHA.
+   */
+  captchaToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ResendCodePayload = {

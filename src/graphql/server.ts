@@ -12,6 +12,7 @@ import { formatError, formatErrorWithoutNames, isUnexpected } from '../errors.ts
 import type { GraphQLContext } from '../http/context.ts';
 import { type Log, toLogFields } from '../log/log.ts';
 import type { Services } from '../runtime/execution.ts';
+import type { Extension } from '../runtime/extension.ts';
 import { documentLimits, MAX_TOKENS } from './documentLimits.ts';
 import { knownOperationTypes } from './knownOperationTypes.ts';
 import { redactVariables } from './redactVariables.ts';
@@ -23,9 +24,13 @@ import { singleCredential } from './singleCredential.ts';
 /** Of a document, and of the variables that are missing. graphql-js reports up to 100 and 50, most of which follow from the first. */
 const MAX_ERRORS = 10;
 
-export const createServer = ({ introspection, sandbox }: Config, services: Services): ApolloServer<GraphQLContext> =>
+export const createServer = (
+  { introspection, sandbox }: Config,
+  services: Services,
+  resolvers: Extension['resolvers'],
+): ApolloServer<GraphQLContext> =>
   new ApolloServer<GraphQLContext>({
-    schema: createSchema(services),
+    schema: createSchema(services, resolvers),
     formatError: introspection ? formatError : formatErrorWithoutNames,
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,

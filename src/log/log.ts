@@ -1,3 +1,4 @@
+import type { LogLevel } from '../config.ts';
 import type { RequestEntry } from './requestEntry.ts';
 
 /** Writes one JSON line. Never pass it arguments, tokens or messages of unknown origin. */
@@ -12,12 +13,26 @@ export interface FailureEntry {
   readonly requestId: string | null;
   /** The field's name in the schema, such as `Mutation.signIn`. Null outside a root field. */
   readonly field: string | null;
+  /** The name of the data source that failed. Undefined for a command of Cognito. */
+  readonly dataSource?: string;
   readonly exception: string;
   readonly message?: string;
   /** Cognito's request ID, for AWS Support. */
   readonly cognitoRequestId?: string | undefined;
+  /** The request ID of another AWS service, from a data source of an extension. */
+  readonly awsRequestId?: string | undefined;
   readonly stack?: readonly string[];
 }
+
+/** From the least severe. */
+const LEVELS = ['INFO', 'WARN', 'ERROR'];
+
+/** Returns a log that drops the entries below the level. The requests' lines are `info`, and carry the metrics. */
+export const atLevel =
+  (level: LogLevel, log: Log): Log =>
+  (entry) => {
+    if (LEVELS.indexOf(entry.level.toUpperCase()) >= LEVELS.indexOf(level)) log(entry);
+  };
 
 /** Lambda's console.log adds a prefix to each line, which breaks CloudWatch's JSON parsing. Standard output does not. */
 export const writeLog: Log = (entry) => {
@@ -33,24 +48,20 @@ export const writeLog: Log = (entry) => {
 export const toLogFields = (
   error: unknown,
   sent: object = {},
-): Pick<FailureEntry, 'exception' | 'message' | 'cognitoRequestId' | 'stack'> => {
+): Pick<FailureEntry, 'exception' | 'message' | 'stack'> => {
   if (!(error instanceof Error)) return { exception: typeof error };
   if ('$fault' in error) {
-    return {
-      exception: error.name,
-      message: withoutValues(error.message, sent),
-      cognitoRequestId: cognitoRequestId(error),
-    };
+    return { exception: error.name, message: withoutValues(error.message, sent) };
   }
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
   return { exception: `${error.name}${code}`, stack };
 };
 
-/** Returns Cognito's ID of the request that had this output or exception. */
-export const cognitoRequestId = (outcome: object): string | undefined =>
+/** Returns AWS's ID of the request that had this output or exception. Undefined for outcomes that are not of an AWS SDK. */
+export const awsRequestId = (outcome: unknown): string | undefined =>
   // Safe: the SDK's outputs and service exceptions have $metadata, and missing properties read as undefined.
-  (outcome as { $metadata?: { requestId?: string } }).$metadata?.requestId;
+  (outcome as { $metadata?: { requestId?: string } } | null | undefined)?.$metadata?.requestId;
 
 const withoutValues = (message: string, sent: object): string =>
   stringsIn(sent)

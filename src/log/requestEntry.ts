@@ -43,6 +43,8 @@ export interface ResponseSummary {
   readonly requestId: string;
   readonly extendedRequestId?: string | undefined;
   readonly stage: string;
+  /** The namespace of the metrics. */
+  readonly serviceName: string;
   readonly status: number;
   readonly body: string;
   /** Epoch milliseconds. */
@@ -56,7 +58,7 @@ export interface ResponseSummary {
  */
 export const requestEntry = (
   { operation, results, cognitoRequestIds }: Trace,
-  { requestId, extendedRequestId, stage, status, body, time, duration }: ResponseSummary,
+  { requestId, extendedRequestId, stage, serviceName, status, body, time, duration }: ResponseSummary,
 ): RequestEntry => {
   const types = results.map(({ type }) => type);
   const codes = errorCodes(body).filter((code) => !types.includes(code));
@@ -78,7 +80,7 @@ export const requestEntry = (
       Timestamp: time,
       CloudWatchMetrics: [
         {
-          Namespace: 'cognito-graphql-auth',
+          Namespace: serviceName,
           Dimensions: [['stage']],
           Metrics: [...Metrics, { Name: 'Duration', Unit: 'Milliseconds' }],
         },

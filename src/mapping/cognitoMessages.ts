@@ -30,6 +30,8 @@ export const isDisabled = says(/disabled/i);
 export const isEmailQuotaExceeded = says(/daily email limit/i);
 /** UserLambdaValidationException: "CustomMessage failed with error ...", of a trigger that runs only if a message is sent. */
 export const isMessageDeclined = says(/^CustomMessage /);
+/** UserLambdaValidationException: "UserMigration failed with error ..." */
+export const isMigrationDeclined = says(/^UserMigration /);
 /** "User is disabled." and "User password cannot be reset in the current state." */
 export const isPasswordResetBlocked = says(/disabled|current state/i);
 /** "Invalid session for the user, session is expired.", and "Invalid code or auth state for the user." after too many wrong codes. */

@@ -1,5 +1,7 @@
+import { toRefusedField } from '../fraud/refusal.ts';
 import { authErrors, messages } from '../messages.ts';
 import { continueWith } from '../runtime/earlyReturn.ts';
+import { invalidInput } from '../runtime/input.ts';
 import type { Context } from '../runtime/resolver.ts';
 import * as says from './cognitoMessages.ts';
 import { isFederatedUser } from './tokenClaims.ts';
@@ -70,11 +72,22 @@ export const notAuthorizedReset = <Hidden>(error: Error, hidden: Hidden) => {
 /** Returns the trigger's text, which is meant for people. */
 export const triggerMessage = (error: Error): string => says.triggerText(error) ?? messages.declined;
 
+/**
+ * A user migration trigger runs only for a user whom the pool does not have, so its text would reveal that. A failed migration looks like
+ * a wrong password, and is logged.
+ */
 export const signInDeclined = (error: Error) =>
-  ({ __typename: 'IncorrectCredentialsError', reason: 'REFUSED', message: triggerMessage(error) }) as const;
+  says.isMigrationDeclined(error)
+    ? continueWith(authErrors.incorrectCredentials)
+    : ({ __typename: 'IncorrectCredentialsError', reason: 'REFUSED', message: triggerMessage(error) } as const);
 
-export const signUpDeclined = (error: Error) =>
-  ({ __typename: 'SignUpRefusedError', message: triggerMessage(error) }) as const;
+/** Our own trigger names a field of the input. Any other text is meant for people. */
+export const signUpDeclined = (error: Error) => {
+  const refused = toRefusedField(says.triggerText(error));
+  return refused
+    ? invalidInput(refused)
+    : ({ __typename: 'SignUpRefusedError', message: triggerMessage(error) } as const);
+};
 
 /** Maps UsernameExistsException and AliasExistsException, whose text names the attribute. */
 export const usernameTaken = (error: Error) => {

@@ -1,12 +1,15 @@
 import type { Context } from '../runtime/resolver.ts';
+import { toClientMetadata } from './clientMetadata.ts';
 
-/** Returns the parameters that all operations without a token share, for the user who is named. */
+/** Returns the parameters that all operations without a token share, for the user who is named. @param metadata for triggers */
 export const publicRequest = (
-  { app, userContextData }: Pick<Context<unknown>, 'app' | 'userContextData'>,
+  ctx: Pick<Context<unknown>, 'app' | 'userContextData' | 'languages'>,
   username: string,
+  metadata?: Readonly<Record<string, string>>,
 ) => ({
-  ClientId: app.clientId,
-  SecretHash: app.secretHash(username),
+  ClientId: ctx.app.clientId,
+  SecretHash: ctx.app.secretHash(username),
   Username: username,
-  UserContextData: userContextData,
+  UserContextData: ctx.userContextData,
+  ...toClientMetadata(ctx, metadata),
 });

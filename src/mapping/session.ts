@@ -28,9 +28,11 @@ const hasAddress = (
   return propagatesUserContext && !isFederated && !isRefreshed;
 };
 
-/** Null for the `unknown` of Cognito, and for the API itself. */
-const toKnown = (text: string | undefined): string | null =>
-  text && !/^unknown$/i.test(text) && !text.startsWith(OWN_USER_AGENT) ? text : null;
+/** Null for the `unknown` of Cognito. */
+const toKnown = (text: string | undefined): string | null => (text && !/^unknown$/i.test(text) ? text : null);
+
+/** Without the API's own user agent, which can end with a secret part: src/cognito/userAgent.ts */
+const toDevice = (text: string | undefined): string | null => toKnown(text?.split(OWN_USER_AGENT)[0]?.trim());
 
 /** Returns the sessions by their last activity, the latest first. */
 export const toSessions = (
@@ -47,7 +49,7 @@ export const toSessions = (
         __typename: 'Session',
         id: requireValue(SessionId),
         kind: SessionType === 'SSO' ? 'SSO' : 'TOKEN',
-        device: toKnown(DeviceType),
+        device: toDevice(DeviceType),
         createdAt: requireValue(CreateDate?.toISOString()),
         lastActiveAt: requireValue(lastActive(session)?.toISOString()),
         ipAddress: known ? toKnown(LastIPAddress) : null,

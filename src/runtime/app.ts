@@ -1,7 +1,8 @@
 import type { FederationConfig } from '../federationConfig.ts';
+import type { FraudConfig } from '../fraud/fraudConfig.ts';
 
 /** The settings of the deployment that resolvers use. */
-export interface App extends FederationConfig {
+export interface App extends FederationConfig, Omit<FraudConfig, 'captcha'> {
   readonly clientId: string;
   readonly userPoolId: string;
   readonly clientSecret: string | undefined;

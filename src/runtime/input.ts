@@ -75,6 +75,8 @@ export const password = singleLine(256);
 export const newPassword = v.pipe(password, v.regex(/^\S(.*\S)?$/, fault('SURROUNDING_SPACES')));
 
 export const refreshToken = singleWord(8192);
+/** The providers' tokens are printable ASCII. Turnstile's have at most 2048 characters, those of reCAPTCHA can be longer. */
+export const captchaToken = optionalText(v.pipe(singleWord(8192), v.regex(/^[\x21-\x7e]*$/, fault('INVALID'))));
 export const signInMethod = v.picklist(['PASSWORD', 'PASSKEY', 'EMAIL_CODE', 'SMS_CODE']);
 export const passwordlessMethod = v.picklist(['PASSKEY', 'EMAIL_CODE', 'SMS_CODE']);
 export const codeMethod = v.picklist(['SMS', 'EMAIL', 'TOTP']);

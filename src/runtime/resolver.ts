@@ -2,16 +2,22 @@ import type * as cognito from '@aws-sdk/client-cognito-identity-provider';
 import type { UserContextDataType } from '@aws-sdk/client-cognito-identity-provider';
 import type { GenericSchema } from 'valibot';
 import type { TokenErrorName } from '../cognito/exchangeCode.ts';
+import type { InvalidInputError, NotSignedInError } from '../generated/types.ts';
+import type { Answer, CommandFunction, DataSourceFunction } from './anyResolver.ts';
 import type { App } from './app.ts';
+import type { CoreDataSources } from './dataSource.ts';
 import type { ContinueWith, EarlyReturn } from './earlyReturn.ts';
 import type { Info } from './info.ts';
+import type { CommandClass, Input, Output, Target } from './target.ts';
 
 /**
  * The context of a resolver, with AppSync's names where AppSync has one:
  * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html
  */
-export interface Context<Args, Prev = undefined, Stash extends object = object> {
+export interface Context<Args, Prev = undefined, Stash extends object = object, Source = undefined> {
   readonly args: Args;
+  /** The object that the field belongs to. Undefined for a root field. */
+  readonly source: Source;
   /** Shared by the functions of a pipeline. Empty at first. */
   readonly stash: Stash;
   /** The result of the function before this one in a pipeline. */
@@ -26,29 +32,18 @@ export interface Context<Args, Prev = undefined, Stash extends object = object> 
   readonly flowCookie: string | undefined;
   /** The caller, for Cognito's threat protection. Undefined if the app client has no secret, because Cognito then ignores it. */
   readonly userContextData: UserContextDataType | undefined;
+  /** The languages that the client reads, such as `de-CH,de,en`. */
+  readonly languages: string | undefined;
 }
 
-/** A command of the SDK, or of the token endpoint. */
-type Command = { resolveMiddleware: (...args: never) => unknown } | { post: (...args: never) => unknown };
-// biome-ignore lint/suspicious/noExplicitAny: each command has its own input type, and `Input` below reads it.
-type CommandClass = new (input: any) => Command;
-export type Input<Command extends CommandClass> = ConstructorParameters<Command>[0];
-type Output<Command extends CommandClass> =
-  InstanceType<Command> extends { post: (...args: never) => Promise<infer O> }
-    ? Omit<O, '$metadata'>
-    : InstanceType<Command> extends {
-          resolveMiddleware: (...args: never) => (...args: never) => Promise<{ output: infer O }>;
-        }
-      ? Omit<O, '$metadata'>
-      : never;
-
-/** The context of `response`: `result` is the command's output. */
+/** The context of `response`: `result` is the output of the command, or the answer of the data source. */
 export type ResponseContext<
-  Command extends CommandClass,
+  To extends Target,
   Args,
   Prev = undefined,
   Stash extends object = object,
-> = Context<Args, Prev, Stash> & { readonly result: Output<Command> };
+  Source = undefined,
+> = Context<Args, Prev, Stash, Source> & { readonly result: Output<To> };
 
 type ExceptionName =
   | Exclude<Extract<keyof typeof cognito, `${string}Exception`>, 'CognitoIdentityProviderServiceException'>
@@ -58,66 +53,98 @@ type ExceptionName =
  * A union member, or a function that chooses one; a function that returns undefined does not expect the exception. An early return
  * with `skipTo: 'NEXT'` goes on with the next function, and logs nothing, because the exception is expected.
  */
-type Row<Result, Args> =
+export type Row<Result, Args, Source = undefined> =
   | Result
   | ContinueWith
   | Bivariant<
-      [error: Error, ctx: Context<Args, unknown>],
+      [error: Error, ctx: Context<Args, unknown, object, Source>],
       Result | ContinueWith | EarlyReturn<unknown, 'NEXT'> | undefined
     >;
 
 /** A function type that TypeScript compares like a method, so that the runtime can hold functions of all fields. */
-type Bivariant<Parameters extends unknown[], Returned> = { method(...parameters: Parameters): Returned }['method'];
+export type Bivariant<Parameters extends unknown[], Returned> = {
+  method(...parameters: Parameters): Returned;
+}['method'];
 
 /**
- * Maps Cognito's exceptions to members of the field's union. An exception without a row is unexpected: the client receives a
+ * Maps exceptions, by their names, to members of the field's union. An exception without a row is unexpected: the client receives a
  * masked error. `default` is for functions that expect every failure, including one of the network.
+ * @template Name the names that a data source throws. Default: Cognito's.
  */
-export type Exceptions<Result, Args = unknown> = { readonly [Name in ExceptionName]?: Row<Result, Args> } & {
-  readonly default?: Row<Result, Args>;
-};
+export type Exceptions<Result, Args = unknown, Name extends string = ExceptionName, Source = undefined> = {
+  readonly [Each in Name]?: Row<Result, Args, Source>;
+} & { readonly default?: Row<Result, Args, Source> };
 
-/** One call to Cognito: a resolver, or one function of a pipeline. `Result` is the field's union. */
-export interface ResolverFunction<
-  Command extends CommandClass,
+/** One call to Cognito or to a data source: a resolver, or one function of a pipeline. `Result` is the field's union. */
+export type ResolverFunction<
+  To extends Target,
   Args,
   Result,
   Prev = undefined,
   Stash extends object = object,
-> {
-  readonly command: Command;
+> = (To extends CommandClass
+  ? { readonly command: To; readonly exceptions: Exceptions<Result, Args> }
+  : { readonly dataSource: keyof To; readonly exceptions: Exceptions<Result, Args, string> }) & {
   readonly request: (
     ctx: Context<Args, Prev, Stash>,
-  ) => Input<Command> | EarlyReturn<Result, 'END'> | EarlyReturn<unknown, 'NEXT'>;
-  readonly response: (ctx: ResponseContext<Command, Args, Prev, Stash>) => unknown;
-  readonly exceptions: Exceptions<Result, Args>;
-  /** True if the command changes nothing: a later failure then does not report that part of the request may be done. */
+  ) => Input<To> | EarlyReturn<Result, 'END'> | EarlyReturn<unknown, 'NEXT'>;
+  readonly response: (ctx: ResponseContext<To, Args, Prev, Stash>) => unknown;
+  /** True if the call changes nothing: a later failure then does not report that part of the request may be done. */
   readonly readOnly?: true;
-}
+};
 
-/** The module of one root field, as the registry requires it. */
-export type Resolver<Args, Result> = {
-  /** Checks `args.input` before Cognito is called. The schema's output replaces the input. */
-  readonly input?: GenericSchema<unknown, InputOf<Args>>;
+/**
+ * The module of one field, as the registry requires it.
+ * @template Sources the data sources that the resolver can name
+ * @template Source the object that the field belongs to
+ */
+export type Resolver<Args, Result, Sources extends object = CoreDataSources, Source = undefined> = {
+  /** Checks `args.input` before anything is called. The schema's output replaces the input. */
+  readonly input?: InvalidInputError extends Result ? GenericSchema<unknown, InputOf<Args>> : never;
   /** If true, the field answers `NotSignedInError` unless the request has a valid access token. */
-  readonly requiresSignIn?: boolean | ((args: Args) => boolean);
+  readonly requiresSignIn?: NotSignedInError extends Result ? boolean | ((args: Args) => boolean) : never;
+  /** If true, and the deployment has a CAPTCHA, the field answers InvalidInputError unless `captchaToken` is valid. */
+  readonly requiresCaptcha?: InvalidInputError extends Result
+    ? boolean | ((ctx: Pick<Context<Args>, 'args' | 'app'>) => boolean)
+    : never;
 } & ([Result] extends [Answer]
-  ? SingleCall<Args, Result> | Pipeline<Args, Result, readonly AnyFunction[]>
-  : // A list has no member that could report a failure.
-    Pipeline<Args, Result, readonly []>);
+  ? Calling<Args, Result, Sources, Source>
+  : null extends Result
+    ? Calling<Args, Result, Sources, Source>
+    : // Neither a member of a union nor null could report a failure.
+      Pipeline<Args, Result, readonly [], Source>);
 
-interface SingleCall<Args, Result> {
+type Calling<Args, Result, Sources extends object, Source> =
+  | CommandCall<Args, Result, Source>
+  | DataSourceCall<Args, Result, Sources, Source>
+  | Pipeline<Args, Result, readonly (CommandFunction | DataSourceFunction<Sources>)[], Source>;
+
+interface CommandCall<Args, Result, Source> {
   readonly command: CommandClass;
-  readonly request: (ctx: Context<Args>) => object;
+  readonly request: (ctx: Context<Args, undefined, object, Source>) => object;
   readonly response: (ctx: never) => Result | EarlyReturn<Result, 'END'>;
-  readonly exceptions: Exceptions<Result, Args>;
+  readonly exceptions: Exceptions<Result, Args, ExceptionName, Source>;
 }
 
-interface Pipeline<Args, Result, Functions> {
+/** One type for each data source, so that its name decides what `request` returns and `response` reads. */
+type DataSourceCall<Args, Result, Sources extends object, Source> = {
+  readonly [Name in keyof Sources]: {
+    readonly dataSource: Name;
+    readonly request: (
+      ctx: Context<Args, undefined, object, Source>,
+    ) => Input<Pick<Sources, Name>> | EarlyReturn<Result, 'END'>;
+    readonly response: (
+      ctx: ResponseContext<Pick<Sources, Name>, Args, undefined, object, Source>,
+    ) => Result | EarlyReturn<Result, 'END'>;
+    readonly exceptions: Exceptions<Result, Args, string, Source>;
+  };
+}[keyof Sources];
+
+interface Pipeline<Args, Result, Functions, Source> {
   /** Called in order. Empty if the field makes no call. */
   readonly functions: Functions;
   /** Returns the field's answer after the last function. */
-  readonly response: Bivariant<[ctx: Context<Args, unknown>], Result>;
+  readonly response: Bivariant<[ctx: Context<Args, unknown, object, Source>], Result>;
 }
 
 type InputOf<Args> = [Args] extends [{ input: infer I }]
@@ -125,29 +152,3 @@ type InputOf<Args> = [Args] extends [{ input: infer I }]
   : [Args] extends [{ input?: infer I }]
     ? I | undefined
     : never;
-
-/** Any union member. */
-export interface Answer {
-  readonly __typename: string;
-}
-
-/** The answer of any field: a union member, or the list of a field that makes no call. */
-export type FieldAnswer = Answer | readonly Answer[];
-
-/** Any function, as the runtime calls it. */
-export interface AnyFunction {
-  readonly command: CommandClass;
-  request(ctx: Context<unknown, unknown>): object;
-  response(ctx: Context<unknown, unknown> & { readonly result: object }): unknown;
-  readonly exceptions: { readonly [name: string]: Row<Answer, unknown> | undefined };
-  readonly readOnly?: true;
-}
-
-/** Any resolver, as the runtime calls it. */
-export type AnyResolver = {
-  readonly input?: GenericSchema;
-  readonly requiresSignIn?: boolean | Bivariant<[args: unknown], boolean>;
-} & (
-  | AnyFunction
-  | { readonly functions: readonly AnyFunction[]; response(ctx: Context<unknown, unknown>): FieldAnswer }
-);

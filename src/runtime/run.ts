@@ -1,13 +1,14 @@
 import type { UserContextDataType } from '@aws-sdk/client-cognito-identity-provider';
 import { internalError } from '../errors.ts';
 import { authErrors } from '../messages.ts';
+import type { AnyResolver, FieldAnswer } from './anyResolver.ts';
+import { checkCaptcha } from './captcha.ts';
 import { executeFunctions } from './executeFunctions.ts';
 import { type Execution, logFailure } from './execution.ts';
 import { checkInput } from './input.ts';
-import type { AnyResolver, FieldAnswer } from './resolver.ts';
 
 /**
- * Resolves a root field: checks the input and the access token, then executes the resolver's functions in order.
+ * Resolves a field: checks the input and the access token, then executes the resolver's functions in order.
  * @throws a masked GraphQLError if the resolver does not expect a failure
  */
 export const resolveField = async (
@@ -19,8 +20,15 @@ export const resolveField = async (
   const entry = { field: execution.field, type: 'INTERNAL_SERVER_ERROR' };
   execution.context.trace.results.push(entry);
   const answer = await authorizeAndExecute(resolver, args, execution);
-  entry.type = '__typename' in answer ? answer.__typename : 'List';
+  entry.type = typeOf(answer);
   return answer;
+};
+
+/** Returns the name of the answer in the log and in the metrics. */
+const typeOf = (answer: FieldAnswer): string => {
+  if (answer === null) return 'Null';
+  if (typeof answer !== 'object') return 'Scalar';
+  return '__typename' in answer ? answer.__typename : 'List';
 };
 
 const authorizeAndExecute = async (
@@ -34,8 +42,11 @@ const authorizeAndExecute = async (
   const needsToken = typeof requiresSignIn === 'function' ? requiresSignIn(checked) : requiresSignIn;
   const accessToken = needsToken ? await verifiedToken(execution) : undefined;
   if (needsToken && accessToken === undefined) return authErrors.notSignedIn;
+  const refused = await checkCaptcha(resolver, checked, execution);
+  if (refused) return refused;
   const context = {
     args: checked,
+    source: execution.source,
     stash: {},
     prev: { result: undefined },
     info: execution.info,
@@ -44,6 +55,7 @@ const authorizeAndExecute = async (
     refreshCookie: execution.context.refreshCookie,
     flowCookie: execution.context.flowCookie,
     userContextData: toUserContextData(execution),
+    languages: execution.context.languages,
   };
   return executeFunctions(resolver, context, execution);
 };

@@ -30,7 +30,9 @@ const LOCK = {
     'node_modules/graphql': {},
     'node_modules/@apollo/server': {},
     'node_modules/a/node_modules/graphql': {},
+    extensions: { dependencies: { '@aws-sdk/client-sqs': '^3.0.0' } },
     'node_modules/@aws-sdk/client-s3': {},
+    'node_modules/@aws-sdk/client-sqs': {},
     'node_modules/jose': { dev: true },
   },
 };
@@ -43,6 +45,7 @@ test.for([
   ['test/src/http/event.ts', 'development only'],
   ['bench/load.ts', 'development only'],
   ['checks/bundle.ts', 'development only'],
+  ['examples/extension/dataSources.ts', 'development only'],
   ['serverless/bundle.ts', 'built or deployed'],
   ['build/lambda.ts', 'built or deployed'],
   ['.env', 'hold secrets'],

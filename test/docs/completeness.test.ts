@@ -2,17 +2,24 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { typeDefs } from '../../src/generated/typeDefs.ts';
 import { documents } from './documents.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
-const schema = buildSchema(read('schema.graphql'));
+/** Without extensions/, whose fields have documents of their own. */
+const schema = buildSchema(typeDefs);
 const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
   Object.keys(type?.getFields() ?? {}),
 );
 const errorTypes = Object.keys(schema.getTypeMap()).filter((name) => /^(?!Auth|Field)\w+Error$/.test(name));
 const options = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name = '']) => name);
-const alarms = [...read('serverless/alarms.yml').matchAll(/^ {2}(\w+Alarm):/gm)].map(([, name = '']) => name);
+const alarms = [
+  ...globSync(['serverless/alarms.yml', 'serverless/fraudAlarms.yml'])
+    .map(read)
+    .join('\n')
+    .matchAll(/^ {2}(\w+Alarm):/gm),
+].map(([, name = '']) => name);
 const guides = globSync('docs/*.md').map((path) => basename(path));
 const decisions = globSync('docs/decisions/[0-9]*.md').map((path) => basename(path));
 

@@ -151,3 +151,14 @@ test('returns an internal error, not NotSignedInError, when the keys are unavail
   ]);
   await unreachable.close();
 });
+
+test('returns the User for a token of an accepted app client only when the token has the scope of user operations', async () => {
+  const accepting = await startApi(stub, { acceptedClientIds: ['other'] });
+  const send = async (claims: Readonly<Record<string, string | undefined>>) =>
+    (await accepting.execute('me', undefined, bearer(await stub.accessToken(claims)))).__typename;
+  expect(await send({ client_id: 'other', scope: 'openid aws.cognito.signin.user.admin' })).toBe('User');
+  for (const scope of ['openid', 'my-aws.cognito.signin.user.admin', undefined])
+    expect(await send({ client_id: 'other', scope })).toBe('NotSignedInError');
+  expect(await send({ client_id: 'another', scope: 'aws.cognito.signin.user.admin' })).toBe('NotSignedInError');
+  await accepting.close();
+});

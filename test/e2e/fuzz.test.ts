@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Listening } from '../../local/gateway/listen.ts';
 import { readConfig } from '../../src/config.ts';
 import { createHandler, type Handler } from '../../src/handler.ts';
 import type { GatewayEvent } from '../../src/http/event.ts';
@@ -16,6 +17,7 @@ import { redirectUri } from '../support/federation.ts';
 import { startTarget } from '../support/target.ts';
 import { createVerifiedUser, password } from '../support/users.ts';
 import { amplifyingBody } from './fuzz/amplifying.ts';
+import { startFuzzCaptcha } from './fuzz/captcha.ts';
 import { startFuzzCognito } from './fuzz/cognito.ts';
 import { both, eventV1, eventV2, foreignEvent, method, moreV1, moreV2 } from './fuzz/events.ts';
 import * as requests from './fuzz/requests.ts';
@@ -30,6 +32,7 @@ const runs = (numRuns: number): fc.Parameters<unknown> => ({
 
 let choice = 0;
 let cognito: CognitoStub;
+let provider: Listening;
 let authorized: requests.Headers;
 const handlers: Handler[] = [];
 const logs: LogEntry[] = [];
@@ -37,6 +40,7 @@ let cases = 0;
 
 beforeAll(async () => {
   cognito = await startFuzzCognito(() => choice);
+  provider = await startFuzzCaptcha();
   const { endpoint, userPoolId, clientId } = cognito;
   const env = {
     USER_POOL_ID: userPoolId,
@@ -54,7 +58,12 @@ beforeAll(async () => {
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
   const manifest = join(mkdtempSync(join(tmpdir(), 'fuzz-')), 'manifest.json');
   writeFileSync(manifest, JSON.stringify({ [requests.HASH]: documentOf('me') }));
-  const production = { STAGE: 'prod', CLIENT_SECRET: 'hunter2'.repeat(4), HIDE_EXISTING_USERS: 'true' };
+  const captcha = {
+    CAPTCHA_PROVIDER: 'TURNSTILE',
+    CAPTCHA_SECRET: `${CANARY}-secret`,
+    CAPTCHA_ENDPOINT: provider.origin,
+  };
+  const production = { STAGE: 'prod', CLIENT_SECRET: 'hunter2'.repeat(4), HIDE_EXISTING_USERS: 'true', ...captcha };
   const handler = (more: object) => createHandler(readConfig({ ...env, ...more }), (entry) => logs.push(entry));
   const [dev, prod] = [handler({}), handler(production)];
   // Few requests for the last one, because it rejects almost all documents.
@@ -69,6 +78,7 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.unstubAllEnvs();
   await cognito.close();
+  await provider.close();
 });
 
 const expectNoFailure = (statusCode: number, body: string) => {

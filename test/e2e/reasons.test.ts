@@ -206,6 +206,14 @@ const fieldErrors: Readonly<Record<FieldErrorCode, FieldScenario>> = {
       return api.execute('revokeSession', { id: session?.id }, bearer(accessToken));
     },
   },
+  NOT_CHECKED: {
+    field: 'captchaToken',
+    scenario: executeThrowing(
+      'SignUp',
+      ['UserLambdaValidationException', 'PreSignUp failed with error CAPTCHA_NOT_CHECKED.'],
+      { field: 'signUp', input: { email: 'ada@example.com', password } },
+    ),
+  },
   INVALID: {
     field: 'username',
     scenario: executeThrowing('ForgotPassword', [INVALID, invalidUsername], {

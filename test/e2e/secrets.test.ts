@@ -19,11 +19,12 @@ const secrets = {
   nonce: flow.nonce,
   flow: encodedFlow,
   callbackText: 'hunter2-callback-text',
+  captchaToken: 'hunter2-captcha-token',
 };
 const encodeSession = (challenge: string) =>
   encodeChallengeSession({ challenge, username: 'ada', session: secrets.session, account: 'ada' });
 const session = encodeSession('SMS_MFA');
-const { passkey } = secrets;
+const { captchaToken, passkey } = secrets;
 const assertion = {
   id: passkey,
   response: { clientDataJSON: passkey, authenticatorData: passkey, signature: passkey },
@@ -31,21 +32,22 @@ const assertion = {
 const newPasskey = { id: passkey, response: { clientDataJSON: passkey, attestationObject: passkey } };
 
 const operations: Readonly<Record<string, readonly object[]>> = {
-  signUp: [{ email: 'ada@example.com', password: secrets.password }],
+  signUp: [{ email: 'ada@example.com', password: secrets.password, captchaToken }],
   verify: [
     { username: 'ada@example.com', code: secrets.code },
     { username: 'ada@example.com', code: secrets.code, session },
     { username: 'ada@example.com', code: secrets.code, session: encodeSession('SIGN_UP') },
   ],
-  resendCode: [{ username: 'ada@example.com' }],
+  resendCode: [{ username: 'ada@example.com', captchaToken }],
   signIn: [{ username: 'ada@example.com', password: secrets.password }],
-  startSignIn: [{ username: 'ada@example.com', method: 'EMAIL_CODE' }],
+  startSignIn: [{ username: 'ada@example.com', method: 'EMAIL_CODE', captchaToken }],
   selectSignInMethod: [
     {
       username: 'ada',
       session: encodeSession('SELECT_CHALLENGE'),
       method: 'PASSWORD',
       password: secrets.password,
+      captchaToken,
     },
   ],
   answerPasskeyChallenge: [{ username: 'ada', session: encodeSession('WEB_AUTHN'), credential: assertion }],
@@ -66,7 +68,7 @@ const operations: Readonly<Record<string, readonly object[]>> = {
   signOut: [{ refreshToken: secrets.refreshToken }],
   signOutEverywhere: [{}],
   revokeSession: [{ id: 'tkn'.padEnd(28, '0') }],
-  forgotPassword: [{ username: 'ada@example.com' }],
+  forgotPassword: [{ username: 'ada@example.com', captchaToken }],
   resetPassword: [{ username: 'ada@example.com', code: secrets.code, newPassword: secrets.password }],
   changePassword: [{ currentPassword: secrets.password, newPassword: `${secrets.password}-2` }],
   completeNewPassword: [
@@ -94,10 +96,12 @@ const expectNoSecret = (output: string, ...more: string[]) => {
 let stub: CognitoStub;
 let api: Api;
 let answer: object | ((body: string) => object);
+/** The pre sign-up trigger checks tokens, so Cognito receives those of sign-ups. */
+const captcha = { isSignUpCheckedByTrigger: true };
 
 beforeAll(async () => {
   stub = await startCognitoStub(new Proxy({}, { get: () => answer }));
-  api = await startApi({ ...stub, clientSecret: secrets.clientSecret }, federationAt(stub.endpoint));
+  api = await startApi({ ...stub, clientSecret: secrets.clientSecret }, { ...federationAt(stub.endpoint), ...captcha });
 });
 afterEach(() => api.logs.splice(0));
 afterAll(async () => {

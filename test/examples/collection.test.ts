@@ -7,11 +7,12 @@ import { readSettings } from '../../local/start/settings.ts';
 import { startPool } from '../../packages/local-pool/src/server.ts';
 import { newAuthenticator } from '../../packages/local-pool/test/authenticator.ts';
 import { readConfig } from '../../src/config.ts';
+import { typeDefs } from '../../src/generated/typeDefs.ts';
 import { startApi } from '../support/api.ts';
 import { type HttpRequest, isGraphql, parseHttpFile, sendHttp } from './httpFile.ts';
 
 const file = parseHttpFile(readFileSync('examples/auth.http', 'utf8'));
-const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+const schema = buildSchema(typeDefs);
 
 const parseDocument = ({ body }: HttpRequest) => parse(body.split('\n\n')[0] ?? '');
 

@@ -2,6 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decideConditions, environmentOf, isCreated, type Package, packageFor } from './package.ts';
 
+/** The variables of the rules for sign-ups, of the CAPTCHA and of the pool's web ACL. */
+const noRules = {
+  ALLOWED_EMAIL_DOMAINS: '',
+  DENIED_EMAIL_DOMAINS: '',
+  ALLOWED_CALLING_CODES: '',
+  CAPTCHA_PROVIDER: '',
+  CAPTCHA_SECRET: '',
+  CAPTCHA_FAIL_OPEN: '',
+  CAPTCHA_HOSTNAMES: '',
+  CAPTCHA_MIN_SCORE: '',
+  CAPTCHA_BY_TRIGGER: '',
+  POOL_KEY: '',
+};
+
 const MANIFEST = 'test/fixtures/persisted-documents.json';
 
 describe('npx serverless package', () => {
@@ -37,11 +51,26 @@ describe('npx serverless package', () => {
     expect(environmentOf(template)).toMatchObject({ TRUSTED_DOCUMENTS: `./${MANIFEST}`, HIDE_EXISTING_USERS: 'true' });
   });
 
+  test('zips the triggers that TRIGGERS names, whose functions have the same zip', async () => {
+    const { zip, template } = await packageFor('dev', { TRIGGERS: 'customMessage,preSignUp' });
+    expect(Object.keys(zip).toSorted()).toEqual([
+      'dist/lambda.cjs',
+      'dist/triggers/customMessage.cjs',
+      'dist/triggers/preSignUp.cjs',
+    ]);
+    const { GraphLambdaFunction, PreSignUpFunction } = template.Resources;
+    expect(PreSignUpFunction.Properties.Code).toEqual(GraphLambdaFunction.Properties.Code);
+    expect(PreSignUpFunction.Properties.Handler).toBe('dist/triggers/preSignUp.handler');
+  });
+
   test('creates a user pool and an app client when USER_POOL_ID is not set', () => {
     expect(isCreated(dev.template, 'UserPool')).toBe(true);
     expect(isCreated(dev.template, 'UserPoolClient')).toBe(true);
     expect(environmentOf(dev.template)).toEqual({
       STAGE: 'dev',
+      SERVICE_NAME: 'cognito-graphql-auth',
+      LOG_LEVEL: '',
+      ACCEPTED_CLIENT_IDS: '',
       OAUTH_ENDPOINT: '',
       SIGN_IN_PROVIDERS: '',
       CALLBACK_URLS: '',
@@ -63,6 +92,7 @@ describe('npx serverless package', () => {
       INTROSPECTION: '',
       ISSUER: '',
       SANDBOX: '',
+      ...noRules,
     });
   });
 
@@ -71,6 +101,9 @@ describe('npx serverless package', () => {
     expect(isCreated(prod.template, 'UserPoolClient')).toBe(false);
     expect(environmentOf(prod.template)).toEqual({
       STAGE: 'prod',
+      SERVICE_NAME: 'cognito-graphql-auth',
+      LOG_LEVEL: '',
+      ACCEPTED_CLIENT_IDS: '',
       OAUTH_ENDPOINT: '',
       SIGN_IN_PROVIDERS: '',
       CALLBACK_URLS: '',
@@ -91,6 +124,7 @@ describe('npx serverless package', () => {
       INTROSPECTION: '',
       ISSUER: '',
       SANDBOX: '',
+      ...noRules,
     });
   });
 

@@ -10,9 +10,9 @@ export interface Package {
   readonly zip: Record<string, Uint8Array>;
 }
 
-/** Runs `npx serverless package` without AWS credentials. */
+/** Runs `npx serverless package` without AWS credentials, and without the resources of extensions/. */
 export const packageFor = async (stage: string, env: Record<string, string> = {}): Promise<Package> => {
-  const { template, zip } = await packageStack({ stage, env });
+  const { template, zip } = await packageStack({ stage, env, extensions: 'test/fixtures/empty-extension' });
   // Safe: without an artifact there is a zip, and a template has conditions and outputs.
   return { template: template as Template, zip: unzipSync(zip as Buffer) };
 };

@@ -2,7 +2,7 @@ import { type GraphQLField, getNamedType, isUnionType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { newSchema } from '../../src/generated/schema.ts';
 import { registry } from '../../src/resolvers/registry.ts';
-import type { AnyResolver } from '../../src/runtime/resolver.ts';
+import type { AnyResolver } from '../../src/runtime/anyResolver.ts';
 
 const schema = newSchema();
 
@@ -53,7 +53,9 @@ const isError = (name: string): boolean => name.endsWith('Error');
 /** The error types in the rows of a resolver that are values. */
 const rowTypes = (resolver: AnyResolver): string[] =>
   ('functions' in resolver ? resolver.functions : [resolver]).flatMap(({ exceptions }) =>
-    Object.values(exceptions).flatMap((row) => (row && '__typename' in row ? [row.__typename] : [])),
+    Object.values(exceptions).flatMap((row) =>
+      row && typeof row === 'object' && '__typename' in row ? [row.__typename] : [],
+    ),
   );
 
 describe.each(fields)('the description of $field', ({ field, listed, mentioned, members, resolver }) => {

@@ -162,7 +162,7 @@ test.for([
       CALLBACK_URLS: `https://a.test/${'a'.repeat(900)},https://b.test/${'a'.repeat(900)}`,
       LOGOUT_URLS: `https://a.test/${'a'.repeat(900)},https://b.test/${'a'.repeat(900)}`,
     },
-    'CALLBACK_URLS, LOGOUT_URLS and the list of providers must have at most 3000 characters in all',
+    'CALLBACK_URLS, LOGOUT_URLS and the lists of providers, email domains and calling codes must have at most 3000 characters in all',
   ],
 ] as const)('rejects %o with one line that says why', ([env, problem]) => {
   expect(() => checkOptions(env)).toThrow(`Configuration: ${problem}.`);

@@ -10,10 +10,11 @@ test('accepts empty options as not set', () => {
   expect(() => checkOptions({ WAF: '', WAF_RATE_LIMIT: '', DOMAIN_NAME: '', SES_SOURCE_ARN: '' })).not.toThrow();
 });
 
-test('accepts false as not set', () => {
+test('accepts the default of a boolean as not set', () => {
   const off = { API_KEY_REQUIRED: 'false', WAF: 'false', VERIFY_PHONE_NUMBERS: 'false' };
   expect(() => checkOptions({ ...off, USER_POOL_ID: 'eu-central-1_AbCdEf123' })).not.toThrow();
-  expect(() => checkOptions({ ...off, WAF_RATE_LIMIT: '2000' })).toThrow('WAF_RATE_LIMIT needs WAF');
+  expect(() => checkOptions({ SELF_SIGN_UP: 'true', USER_POOL_ID: 'eu-central-1_AbCdEf123' })).not.toThrow();
+  expect(() => checkOptions({ ...off, WAF_RATE_LIMIT: '2000' })).toThrow('WAF_RATE_LIMIT needs WAF or WAF_POOL');
 });
 
 const domain = { DOMAIN_NAME: 'auth.example.com', HOSTED_ZONE_ID: 'Z0123456789ABCDEFGHIJ' };
@@ -85,8 +86,80 @@ test.for([
     { SIGN_IN_METHODS: 'PASSWORD,SMS_CODE', USER_POOL_ID: 'eu-central-1_AbCdEf123' },
     'SIGN_IN_METHODS configures the pool that the stack creates, but USER_POOL_ID names an existing one',
   ],
+  [{ PASSWORD_MIN_LENGTH: '5' }, 'PASSWORD_MIN_LENGTH must be a number of characters, 6 to 99'],
+  [{ PASSWORD_MIN_LENGTH: '1e1' }, 'PASSWORD_MIN_LENGTH must be a number of characters, 6 to 99'],
+  [
+    { PASSWORD_REQUIRES: 'LOWERCASE,LENGTH' },
+    'PASSWORD_REQUIRES must be a list of LOWERCASE, UPPERCASE, NUMBER, SYMBOL, separated by commas, or NONE',
+  ],
+  [
+    { PASSWORD_REQUIRES: 'NUMBER,NUMBER' },
+    'PASSWORD_REQUIRES must be a list of LOWERCASE, UPPERCASE, NUMBER, SYMBOL, separated by commas, or NONE',
+  ],
+  [{ PASSWORD_HISTORY: '25' }, 'PASSWORD_HISTORY must be a number of passwords, 0 to 24'],
+  [{ TEMPORARY_PASSWORD_DAYS: '0' }, 'TEMPORARY_PASSWORD_DAYS must be a number of days, 1 to 365'],
+  [{ ACCESS_TOKEN_MINUTES: '4' }, 'ACCESS_TOKEN_MINUTES must be a number of minutes, 5 to 1440'],
+  [{ ID_TOKEN_MINUTES: '1441' }, 'ID_TOKEN_MINUTES must be a number of minutes, 5 to 1440'],
+  [{ CHALLENGE_MINUTES: '16' }, 'CHALLENGE_MINUTES must be a number of minutes, 3 to 15'],
+  [{ MFA: 'ON' }, 'MFA must be OFF, OPTIONAL or REQUIRED'],
+  [{ MFA_METHODS: 'TOTP,FAX' }, 'MFA_METHODS must be a list of TOTP, SMS, EMAIL, separated by commas'],
+  [{ MFA: 'OFF', MFA_METHODS: 'TOTP' }, 'MFA_METHODS needs MFA to be OPTIONAL or REQUIRED'],
+  [{ SELF_SIGN_UP: 'off' }, 'SELF_SIGN_UP must be true or false'],
+  [
+    { SELF_SIGN_UP: 'false', USER_POOL_ID: 'eu-central-1_AbCdEf123' },
+    'SELF_SIGN_UP configures the pool that the stack creates, but USER_POOL_ID names an existing one',
+  ],
+  [
+    { REFRESH_TOKEN_ROTATION: 'false', USER_POOL_ID: 'eu-central-1_AbCdEf123' },
+    'REFRESH_TOKEN_ROTATION configures the pool that the stack creates, but USER_POOL_ID names an existing one',
+  ],
+  [
+    { REQUIRED_ATTRIBUTES: 'custom:plan' },
+    'REQUIRED_ATTRIBUTES must be a list of address, birthdate, email, family_name, gender, given_name, locale, middle_name, name, ' +
+      'nickname, phone_number, picture, preferred_username, profile, updated_at, website, zoneinfo, separated by commas',
+  ],
+  [
+    { REQUIRED_ATTRIBUTES: 'name', WRITABLE_ATTRIBUTES: 'locale' },
+    'WRITABLE_ATTRIBUTES must include name, because REQUIRED_ATTRIBUTES does',
+  ],
+  [{ EMAIL_SUBJECT: 'a'.repeat(141) }, 'EMAIL_SUBJECT must be one line of at most 140 characters'],
+  [
+    { EMAIL_MESSAGE: 'Your code' },
+    'EMAIL_MESSAGE must be at most 20000 characters with {####}, the placeholder for the code',
+  ],
+  [
+    { SMS_MESSAGE: `{####}${'a'.repeat(135)}` },
+    'SMS_MESSAGE must be at most 140 characters with {####}, the placeholder for the code',
+  ],
+  [{ VPC_SUBNET_IDS: 'subnet-0a1b2c3d' }, 'VPC_SUBNET_IDS needs VPC_SECURITY_GROUP_IDS'],
+  [{ VPC_SECURITY_GROUP_IDS: 'sg-0a1b2c3d' }, 'VPC_SECURITY_GROUP_IDS needs VPC_SUBNET_IDS'],
+  [
+    { VPC_SUBNET_IDS: 'vpc-0a1b2c3d', VPC_SECURITY_GROUP_IDS: 'sg-0a1b2c3d' },
+    'VPC_SUBNET_IDS must be IDs of at most 16 subnets, such as subnet-0a1b2c3d, separated by commas',
+  ],
+  [{ MEMORY_MB: '64' }, 'MEMORY_MB must be a number of megabytes, 128 to 10240'],
+  [
+    { LOG_RETENTION_DAYS: '31' },
+    'LOG_RETENTION_DAYS must be 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653',
+  ],
   [{ API_GATEWAY_LOG_ROLE_EXISTS: 'no' }, 'API_GATEWAY_LOG_ROLE_EXISTS must be true or false'],
-  [{ WAF_RATE_LIMIT: '2000' }, 'WAF_RATE_LIMIT needs WAF'],
+  [{ WAF_RATE_LIMIT: '2000' }, 'WAF_RATE_LIMIT needs WAF or WAF_POOL'],
+  [{ WAF_POOL: 'on' }, 'WAF_POOL must be true or false'],
+  [{ SMS_SPEND_ALARM: '0' }, 'SMS_SPEND_ALARM must be a number of dollars per month, 1 to 999999'],
+  [
+    { TRIGGERS: 'CustomMessage' },
+    'TRIGGERS must be a list of customMessage, preSignUp, preTokenGeneration, postConfirmation, userMigration, separated by commas',
+  ],
+  [
+    { TRIGGERS: 'customMessage', USER_POOL_ID: 'eu-central-1_AbCdEf123' },
+    'TRIGGERS configures the pool that the stack creates, but USER_POOL_ID names an existing one',
+  ],
+  [
+    { WAF_POOL: 'true', USER_POOL_ID: 'eu-central-1_AbCdEf123' },
+    'WAF_POOL configures the pool that the stack creates, but USER_POOL_ID names an existing one',
+  ],
+  [{ CAPTCHA_PROVIDER: 'TURNSTILE' }, 'CAPTCHA_PROVIDER needs CAPTCHA_SECRET'],
+  [{ TRIGGERS: 'preSignUp', MESSAGE_LANGUAGE: 'de' }, 'MESSAGE_LANGUAGE needs TRIGGERS with customMessage'],
   [{ DOMAIN_NAME: 'auth.example.com' }, 'DOMAIN_NAME needs HOSTED_ZONE_ID or CERTIFICATE_ARN'],
   [{ HOSTED_ZONE_ID: 'Z0123456789ABCDEFGHIJ' }, 'HOSTED_ZONE_ID needs DOMAIN_NAME'],
   [{ EMAIL_FROM: 'a@example.com' }, 'EMAIL_FROM needs SES_SOURCE_ARN'],

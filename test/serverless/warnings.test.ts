@@ -30,6 +30,26 @@ test('returns nothing for options, comments and the variables of other programs'
   expect(warningsOf('# WAFF=true\nWAF=true\nCORS_ORIGINS=\nAWS_PROFILE=dev\nNODE_OPTIONS=\nSLS_DEBUG=1')).toEqual([]);
 });
 
+test('returns a line only for names that no declaration lists', () => {
+  const path = fileWith('PREFERENCES_TABLE=a\nPREFERENCE_TABLE=b');
+  const declarations = [fileWith('WAF='), fileWith('# The table.\nPREFERENCES_TABLE='), 'missing/.env.example'];
+  expect(optionWarnings({ stage: 'prod', env: {}, files: [path], declarations })).toEqual([
+    `${path}: PREFERENCE_TABLE is not an option; did you mean PREFERENCES_TABLE?`,
+  ]);
+});
+
+test.for([
+  [
+    'prod',
+    'WARN',
+    ['LOG_LEVEL=WARN logs no requests, so the API has no metrics, and TooManyAttemptsAlarm never fires.'],
+  ],
+  ['prod', 'INFO', []],
+  ['local', 'ERROR', []],
+] as const)('in the stage %s with LOG_LEVEL=%s, returns %o', ([stage, LOG_LEVEL, lines]) => {
+  expect(optionWarnings({ stage, env: { LOG_LEVEL }, files: [] })).toEqual(lines);
+});
+
 test('returns nothing when the file does not exist, or a variable is only in the environment', () => {
   expect(optionWarnings({ stage: 'prod', env: { WAFF: 'true' }, files: ['missing/.env'] })).toEqual([]);
 });
@@ -91,6 +111,11 @@ test.for([
   ['prod', { ...google, ...pages, GOOGLE_CLIENT_SECRET: 'hunter2' }, [plain]],
   ['local', { ...google, ...pages, GOOGLE_CLIENT_SECRET: 'hunter2' }, []],
   ['prod', { ...google, CALLBACK_URLS: pages.CALLBACK_URLS }, [noLogout]],
+  [
+    'prod',
+    { ...google, ...pages, SELF_SIGN_UP: 'false' },
+    ['SELF_SIGN_UP=false does not apply to providers: Cognito creates a user at the first sign-in with one.'],
+  ],
   ['prod', { AUTH_DOMAIN: 'my-app' }, ['AUTH_DOMAIN has no provider yet: nobody can sign in with it.']],
   ['prod', { AUTH_DOMAIN: 'my-app', ...google, ...pages }, []],
   ['prod', { ...google, ...pages, CORS_ORIGINS: 'https://app.example.com' }, []],

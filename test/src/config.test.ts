@@ -9,6 +9,7 @@ test('returns defaults when only a pool and an app client are set', () => {
     clientId: '4abc',
     clientSecret: undefined,
     propagatesUserContext: false,
+    acceptedClientIds: [],
     region: 'eu-central-1',
     endpoint: undefined,
     issuer: undefined,
@@ -21,6 +22,8 @@ test('returns defaults when only a pool and an app client are set', () => {
     hideExistingUsers: false,
     trustedDocuments: undefined,
     stage: 'prod',
+    serviceName: 'cognito-graphql-auth',
+    logLevel: 'INFO',
     introspection: false,
     sandbox: false,
     oauthEndpoint: undefined,
@@ -28,6 +31,10 @@ test('returns defaults when only a pool and an app client are set', () => {
     logoutUrls: [],
     signInProviders: [],
     linkProviders: false,
+    userAgent: 'cognito-graphql-auth',
+    addressRules: { allowedEmailDomains: [], deniedEmailDomains: [], allowedCallingCodes: [] },
+    captcha: undefined,
+    isSignUpCheckedByTrigger: false,
   });
 });
 
@@ -36,6 +43,9 @@ test('returns every variable that is set', () => {
     ...minimal,
     CLIENT_SECRET: 's'.repeat(51),
     PROPAGATE_USER_CONTEXT: 'true',
+    ACCEPTED_CLIENT_IDS: '4def, 4ghi',
+    SERVICE_NAME: 'example-auth',
+    LOG_LEVEL: 'WARN',
     COGNITO_ENDPOINT: 'http://127.0.0.1:9229/',
     ISSUER: 'https://auth.example.com/pool',
     AUTO_CONFIRM_SIGN_UP: 'true',
@@ -53,12 +63,25 @@ test('returns every variable that is set', () => {
     LOGOUT_URLS: 'https://app.example.com/',
     SIGN_IN_PROVIDERS: 'Google:GOOGLE:Google, Acme:OIDC:Acme single sign-on',
     LINK_PROVIDERS: 'true',
+    POOL_KEY: '51af3dc0-da77-11e4-872e-1234567db123',
+    ALLOWED_EMAIL_DOMAINS: 'example.com, example.org',
+    DENIED_EMAIL_DOMAINS: 'mailinator.com',
+    ALLOWED_CALLING_CODES: '+49, +1, !+1876',
+    CAPTCHA_PROVIDER: 'RECAPTCHA',
+    CAPTCHA_SECRET: 'a-secret-key',
+    CAPTCHA_FAIL_OPEN: 'true',
+    CAPTCHA_HOSTNAMES: 'app.example.com, com.example.app',
+    CAPTCHA_MIN_SCORE: '0.7',
+    CAPTCHA_BY_TRIGGER: 'true',
   };
   expect(readConfig(env)).toEqual({
     userPoolId: 'eu-central-1_AbC123',
     clientId: '4abc',
     clientSecret: 's'.repeat(51),
     propagatesUserContext: true,
+    acceptedClientIds: ['4def', '4ghi'],
+    serviceName: 'example-auth',
+    logLevel: 'WARN',
     region: 'eu-central-1',
     endpoint: 'http://127.0.0.1:9229',
     issuer: 'https://auth.example.com/pool',
@@ -81,7 +104,36 @@ test('returns every variable that is set', () => {
       { __typename: 'SignInProvider', name: 'Acme', kind: 'OIDC', label: 'Acme single sign-on' },
     ],
     linkProviders: true,
+    userAgent: 'cognito-graphql-auth/51af3dc0-da77-11e4-872e-1234567db123',
+    addressRules: {
+      allowedEmailDomains: ['example.com', 'example.org'],
+      deniedEmailDomains: ['mailinator.com'],
+      allowedCallingCodes: ['+49', '+1', '!+1876'],
+    },
+    captcha: {
+      provider: 'RECAPTCHA',
+      secret: 'a-secret-key',
+      endpoint: undefined,
+      failOpen: true,
+      hostnames: ['app.example.com', 'com.example.app'],
+      minScore: 0.7,
+    },
+    isSignUpCheckedByTrigger: true,
   });
+});
+
+test.each([
+  ['the hosts of CORS_ORIGINS', 'https://app.example.com,http://localhost:5173', ['app.example.com', 'localhost']],
+  ['no host when any origin may call the API', '*', []],
+])('takes %s for CAPTCHA_HOSTNAMES when it is not set', (_, CORS_ORIGINS, hostnames) => {
+  const captcha = { CAPTCHA_PROVIDER: 'TURNSTILE', CAPTCHA_SECRET: 'a-secret-key' };
+  expect(readConfig({ ...minimal, ...captcha, CORS_ORIGINS }).captcha).toMatchObject({ hostnames, failOpen: false });
+});
+
+test('throws when CAPTCHA_PROVIDER has no secret', () => {
+  expect(() => readConfig({ ...minimal, CAPTCHA_PROVIDER: 'HCAPTCHA' })).toThrow(
+    'Configuration: CAPTCHA_PROVIDER needs CAPTCHA_SECRET.',
+  );
 });
 
 test('treats an empty variable as unset, as in .env files', () => {
@@ -119,6 +171,19 @@ test.each([
   ['REFRESH_TOKEN_DAYS', '3651'],
   ['REFRESH_TOKEN_DAYS', '1.5'],
   ['TRUSTED_DOCUMENTS', 'manifest'],
+  ['ALLOWED_EMAIL_DOMAINS', 'Example.com'],
+  ['ALLOWED_EMAIL_DOMAINS', '@example.com'],
+  ['DENIED_EMAIL_DOMAINS', 'localhost'],
+  ['ALLOWED_CALLING_CODES', '0049'],
+  ['ALLOWED_CALLING_CODES', '!+999'],
+  ['ALLOWED_CALLING_CODES', '+0'],
+  ['CAPTCHA_PROVIDER', 'turnstile'],
+  ['CAPTCHA_SECRET', 'a b'],
+  ['CAPTCHA_HOSTNAMES', 'https://app.example.com'],
+  ['CAPTCHA_MIN_SCORE', '1.5'],
+  ['CAPTCHA_FAIL_OPEN', 'yes'],
+  ['CAPTCHA_ENDPOINT', 'localhost'],
+  ['POOL_KEY', 'a key'],
   ['CORS_ORIGINS', 'app.example.org'],
   ['CORS_ORIGINS', 'https://app.example.org/path'],
   ['CORS_ORIGINS', 'https://a.example.com,*'],

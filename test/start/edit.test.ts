@@ -1,4 +1,4 @@
-import { appendFile, cp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
@@ -13,6 +13,7 @@ const SOURCES = [
   'build',
   'codegen',
   'codegen.ts',
+  'triggers',
   'package.json',
   'serverless.yml',
 ];
@@ -24,6 +25,12 @@ let app: Started;
 beforeAll(async () => {
   folder = await temporaryFolder();
   await Promise.all(SOURCES.map((name) => cp(name, join(folder, name), { recursive: true })));
+  // Not those of the repository, which may be an adopter's.
+  for (const name of ['schema', 'messages']) await mkdir(join(folder, 'extensions', name), { recursive: true });
+  await writeFile(join(folder, 'extensions/registry.ts'), 'export const extensions = {};\n');
+  await writeFile(join(folder, 'extensions/dataSources.ts'), 'export const createDataSources = () => ({});\n');
+  await writeFile(join(folder, 'extensions/triggers.ts'), 'export const triggers = {};\n');
+  await writeFile(join(folder, 'extensions/messages/languages.ts'), 'export const languages = {};\n');
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
   app = await npmStart({}, folder);
   await app.ready;
@@ -64,7 +71,7 @@ test('serves an edit in schema/ without a restart, and updates the generated cod
 
 const FAULTS = [
   ['does not parse', 'src/http/request.ts', 'const = 1;', 'Expected identifier'],
-  ['names an unknown type', 'schema/profile.graphql', 'type Broken { field: Unknown }', 'Unknown type: "Unknown"'],
+  ['names an unknown type', 'schema/profile.graphql', 'type Broken { field: Unknown }', '"Unknown"'],
   ['throws when it is loaded', 'src/http/request.ts', "throw new Error('Thrown at load.');", 'Thrown at load.'],
 ] as const;
 
@@ -88,4 +95,21 @@ test.for(FAULTS)('returns 1 and prints why when the first version %s', async ([,
   expect(broken.output()).toContain(message);
   expect(broken.output().trim().split('\n').at(-1)).toBe('The API cannot start: see the error above.');
   await writeFile(join(folder, file), before);
+});
+
+test('serves a field of extensions/ without a restart, once it has a resolver', async () => {
+  const sdl = 'extend type Query {\n  version: String\n}\n';
+  await writeFile(join(folder, 'extensions/schema/version.graphql'), sdl);
+  const resolver = "{ functions: [], response: () => 'of the extension' }";
+  await writeFile(
+    join(folder, 'extensions/registry.ts'),
+    `export const extensions = { Query: { version: ${resolver} } };\n`,
+  );
+  const fetchVersion = async (): Promise<string> => {
+    const body = JSON.stringify({ query: '{ version }' });
+    const response = await fetch(app.api, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    return response.text();
+  };
+  await expect.poll(fetchVersion, soon).toBe('{"data":{"version":"of the extension"}}\n');
+  expect(await readFile(join(folder, 'src/generated/extensionFields.ts'), 'utf8')).toContain('readonly version:');
 });

@@ -3,6 +3,7 @@ import { type Config, readConfig } from '../../src/config.ts';
 import { createHandler } from '../../src/handler.ts';
 import type { FailureEntry, LogEntry } from '../../src/log/log.ts';
 import type { RequestEntry } from '../../src/log/requestEntry.ts';
+import type { Extension } from '../../src/runtime/extension.ts';
 import { documentOf } from './document.ts';
 import type { Target } from './target.ts';
 
@@ -24,10 +25,10 @@ export interface Api {
 
 type Pool = Pick<Target, 'endpoint' | 'userPoolId' | 'clientId' | 'clientSecret'>;
 
-/** Starts the Lambda's handler behind a local API Gateway, on a target's pool. */
+/** Starts the Lambda's handler behind a local API Gateway, on a target's pool. By default without the resolvers of extensions/. */
 export const startApi = async (
   { endpoint, userPoolId, clientId, clientSecret }: Pool,
-  config: Partial<Config> = {},
+  { extension, ...config }: Partial<Config> & { readonly extension?: Extension } = {},
   version: Version = '1.0',
 ): Promise<Api> => {
   const logs: LogEntry[] = [];
@@ -42,7 +43,7 @@ export const startApi = async (
     COGNITO_ENDPOINT: endpoint,
   });
   const merged = { ...targetConfig, ...config };
-  const handler = createHandler(merged, (entry) => logs.push(entry));
+  const handler = createHandler(merged, (entry) => logs.push(entry), extension);
   const gateway = await startGateway(handler, { version, corsOrigins: merged.corsOrigins });
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     fetch(gateway.url, {

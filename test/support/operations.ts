@@ -12,15 +12,18 @@ const assertion = { clientDataJSON: passkey, authenticatorData: passkey, signatu
 const newPasskey = { clientDataJSON: passkey, attestationObject: passkey, transports: ['internal'] };
 const credential = (response: object) => ({ id: passkey, rawId: passkey, type: 'public-key', response });
 const [password, newPassword, code, refreshToken] = ['Hunter2-password', 'Hunter2-next', '90753164', 'hunter2-refresh'];
+const captchaToken = 'hunter2-captcha-token';
 
 /** Values of the inputs that neither an error nor a log line may repeat. */
-export const SECRETS = [password, newPassword, code, refreshToken, encodeSession('SMS_MFA'), passkey].concat([
-  flow.state,
-  flow.verifier,
-  flow.nonce,
-  encodedFlow,
-  callback.code,
-]);
+export const SECRETS = [
+  password,
+  newPassword,
+  code,
+  refreshToken,
+  encodeSession('SMS_MFA'),
+  passkey,
+  captchaToken,
+].concat([flow.state, flow.verifier, flow.nonce, encodedFlow, callback.code]);
 
 export interface Operation {
   readonly field: string;
@@ -44,7 +47,7 @@ const operation = (
 
 /** Each root field, in each of its uses, with input that passes the checks. */
 export const operations: readonly Operation[] = [
-  operation('signUp', { email: username, password }, ['SignUp'], 'SignUpPayload'),
+  operation('signUp', { email: username, password, captchaToken }, ['SignUp'], 'SignUpPayload'),
   operation('verify', { username, code }, ['ConfirmSignUp'], 'VerifyPayload'),
   operation(
     'verify',
@@ -58,7 +61,7 @@ export const operations: readonly Operation[] = [
     ['ConfirmSignUp', 'InitiateAuth'],
     'SignInPayload',
   ),
-  operation('resendCode', { username }, ['ResendConfirmationCode'], 'ResendCodePayload'),
+  operation('resendCode', { username, captchaToken }, ['ResendConfirmationCode'], 'ResendCodePayload'),
   operation('signIn', { username, password }, ['InitiateAuth'], 'SignInPayload'),
   operation('startSignIn', { username, method: 'EMAIL_CODE' }, ['InitiateAuth'], 'SignInPayload'),
   operation(

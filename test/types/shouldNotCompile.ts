@@ -15,8 +15,10 @@ import { authErrors } from '../../src/messages.ts';
 import * as deleteAccount from '../../src/resolvers/profile/deleteAccount.ts';
 import { registry } from '../../src/resolvers/registry.ts';
 import { earlyReturn } from '../../src/runtime/earlyReturn.ts';
+import type { FieldResolvers } from '../../src/runtime/extension.ts';
 import { inputObject, password, username } from '../../src/runtime/input.ts';
-import type { Exceptions, Input, ResolverFunction } from '../../src/runtime/resolver.ts';
+import type { Exceptions, Resolver, ResolverFunction, ResponseContext } from '../../src/runtime/resolver.ts';
+import type { Input } from '../../src/runtime/target.ts';
 
 // The exceptions of a resolver.
 export const exceptions: readonly Exceptions<SignOutResult>[] = [
@@ -96,6 +98,69 @@ export const functions: readonly SignOutFunction[] = [
   { command, request, response: ({ result }) => result.Username, exceptions: {} },
   // @ts-expect-error Another command.
   { command: {} as typeof GetUserCommand, request, response: () => ({}), exceptions: {} },
+];
+
+// A resolver that names a data source.
+interface Sources {
+  find(request: { readonly key: string }, options: object): Promise<{ readonly value: number } | undefined>;
+  save(request: { readonly key: string; readonly value: number }, options: object): Promise<void>;
+}
+type Find = ResponseContext<Pick<Sources, 'find'>, NoArgs>;
+type NoArgs = Record<PropertyKey, never>;
+const find = { dataSource: 'find', request: () => ({ key: 'ada' }), exceptions: {} } as const;
+export const ofDataSources: readonly Resolver<NoArgs, SignOutEverywhereResult, Sources>[] = [
+  { ...find, response: ({ result }: Find) => (result?.value === 1 ? authErrors.notSignedIn : authErrors.throttled) },
+  // @ts-expect-error A data source that does not exist.
+  { ...find, response: () => authErrors.notSignedIn, dataSource: 'search' },
+  // @ts-expect-error The request of another data source.
+  { ...find, response: () => authErrors.notSignedIn, dataSource: 'save' },
+  // @ts-expect-error A request that lacks a property.
+  { ...find, response: () => authErrors.notSignedIn, request: () => ({}) },
+  // @ts-expect-error A request that has the wrong type.
+  { ...find, response: () => authErrors.notSignedIn, request: () => ({ key: 7 }) },
+  // @ts-expect-error The result of another data source.
+  {
+    ...find,
+    response: ({ result }: { result: string }) => (result === '' ? authErrors.notSignedIn : authErrors.throttled),
+  },
+  // @ts-expect-error A result that the data source can omit.
+  { ...find, response: ({ result }: Find) => (result.value === 1 ? authErrors.notSignedIn : authErrors.throttled) },
+  // @ts-expect-error A member of another union.
+  { ...find, response: () => authErrors.codeIncorrect },
+  // @ts-expect-error A row with a member of another union.
+  { ...find, response: () => authErrors.notSignedIn, exceptions: { ThrottlingException: authErrors.codeIncorrect } },
+  // @ts-expect-error In a pipeline, the request of another data source.
+  { functions: [{ ...find, response: () => ({}), dataSource: 'save' }], response: () => authErrors.notSignedIn },
+];
+export const withoutDataSources: readonly Resolver<NoArgs, SignOutEverywhereResult, object>[] = [
+  { functions: [], response: () => authErrors.notSignedIn },
+  // @ts-expect-error There is no data source.
+  { ...find, response: () => authErrors.notSignedIn },
+];
+
+// A field that an extension adds to an object.
+const ofUser = { ...find, request: ({ source }: { readonly source: User }) => ({ key: source.id }) };
+export const ofObjects: readonly Resolver<NoArgs, string | null, Sources, User>[] = [
+  { ...ofUser, response: () => 'blue' },
+  { ...ofUser, response: () => null, exceptions: { ThrottlingException: null } },
+  // @ts-expect-error A value of another type.
+  { ...ofUser, response: () => 7 },
+  // @ts-expect-error A parent of another type.
+  { ...ofUser, response: () => 'blue', request: ({ source }: { readonly source: { readonly key: string } }) => source },
+  // @ts-expect-error The field cannot answer NotSignedInError.
+  { ...ofUser, response: () => 'blue', requiresSignIn: true },
+];
+export const withoutNull: readonly Resolver<NoArgs, string, Sources, User>[] = [
+  { functions: [], response: ({ source }) => source.id },
+  // @ts-expect-error The field can report no failure of a call.
+  { ...ofUser, response: () => 'blue' },
+];
+
+// The resolvers of an extension that adds no fields to a type.
+export const withoutFields: readonly FieldResolvers<Readonly<Record<never, never>>, Sources>[] = [
+  {},
+  // @ts-expect-error A resolver for a field that the extension's schema lacks.
+  { find: { ...find, response: () => authErrors.notSignedIn } },
 ];
 
 // The registry.

@@ -156,6 +156,11 @@ export type SignInProviderKind =
 export type SignUpInput = {
   /** Other attributes that the user pool has, including custom ones. */
   attributes?: Array<AttributeInput> | null | undefined;
+  /**
+   * The token of a CAPTCHA. It is valid once: after any error, send a new one. `InvalidInputError` has the code `REQUIRED`, `INVALID` or
+   * `NOT_CHECKED`. Ignored if the deployment has no CAPTCHA.
+   */
+  captchaToken?: string | null | undefined;
   email: string;
   name?: string | null | undefined;
   /**
@@ -178,6 +183,11 @@ export type StartFederatedSignInInput = {
 };
 
 export type StartSignInInput = {
+  /**
+   * The token of a CAPTCHA, not needed with the method `PASSKEY`. It is valid once: after any error, send a new one. `InvalidInputError` has the code `REQUIRED`, `INVALID` or
+   * `NOT_CHECKED`. Ignored if the deployment has no CAPTCHA.
+   */
+  captchaToken?: string | null | undefined;
   /**
    * The method to use if the user can. If it is null or omitted, the user pool offers the methods that the user can use. In a user pool with
    * passwords alone, every answer is `SignInMethodUnavailableError`: then show the password form.

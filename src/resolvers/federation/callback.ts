@@ -1,12 +1,13 @@
-import type { ExchangeCodeCommand } from '../../cognito/exchangeCode.ts';
 import type { FederatedSignInError, FinishFederatedSignInInput, InvalidInputError } from '../../generated/types.ts';
 import * as says from '../../mapping/cognitoMessages.ts';
 import { readClaims } from '../../mapping/tokenClaims.ts';
 import { authErrors } from '../../messages.ts';
+import type { CoreDataSources } from '../../runtime/dataSource.ts';
 import { type EarlyReturn, earlyReturn } from '../../runtime/earlyReturn.ts';
 import { callbackParameter, callbackText, federatedFlow } from '../../runtime/federatedInput.ts';
 import { inputObject, invalidInput, optionalText } from '../../runtime/input.ts';
-import type { Context, Input } from '../../runtime/resolver.ts';
+import type { Context } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 import { decodeFlow, type FederatedFlow } from './flow.ts';
 
 interface Args {
@@ -34,7 +35,7 @@ export const flowOf = ({ args, flowCookie }: Ctx): FederatedFlow | undefined =>
  */
 export const exchangeRequest = (
   ctx: Ctx,
-): Input<typeof ExchangeCodeCommand> | EarlyReturn<FederatedSignInError | InvalidInputError, 'END'> => {
+): Input<CoreDataSources> | EarlyReturn<FederatedSignInError | InvalidInputError, 'END'> => {
   const { args, app, flowCookie } = ctx;
   // A cookie ends with the time that a sign-in can take.
   if (!args.input.flow && !flowCookie) return earlyReturn(authErrors.federationExpired);

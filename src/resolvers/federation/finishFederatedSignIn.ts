@@ -1,8 +1,8 @@
-import { ExchangeCodeCommand } from '../../cognito/exchangeCode.ts';
 import type { FinishFederatedSignInResult, MutationFinishFederatedSignInArgs } from '../../generated/types.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { toTokens } from '../../mapping/tokens.ts';
 import { authErrors, messages } from '../../messages.ts';
+import type { CoreDataSources } from '../../runtime/dataSource.ts';
 import type { Context, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
 import { callbackInput, claimsOfThisFlow, exchangeRequest } from './callback.ts';
 
@@ -10,11 +10,11 @@ type Args = MutationFinishFederatedSignInArgs;
 
 export const input = callbackInput;
 
-export const command = ExchangeCodeCommand;
+export const dataSource = 'tokenEndpoint';
 
 export const request = (ctx: Context<Args>) => exchangeRequest(ctx);
 
-export const response = ({ result, ...ctx }: ResponseContext<typeof command, Args>): FinishFederatedSignInResult => {
+export const response = ({ result, ...ctx }: ResponseContext<CoreDataSources, Args>): FinishFederatedSignInResult => {
   const tokens = toTokens(result.AuthenticationResult);
   return claimsOfThisFlow(tokens.idToken, ctx)
     ? { __typename: 'SignInPayload', message: messages.signedIn, ...tokens }

@@ -1,11 +1,11 @@
 import { GetUserCommand, RevokeTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { ExchangeCodeCommand } from '../../cognito/exchangeCode.ts';
 import type { LinkProviderResult, User } from '../../generated/types.ts';
 import { accessTokenWithMessage, tables } from '../../mapping/exceptions.ts';
 import { requireValue } from '../../mapping/requireValue.ts';
 import { toTokens } from '../../mapping/tokens.ts';
 import { toUser } from '../../mapping/user.ts';
 import { authErrors, messages } from '../../messages.ts';
+import type { CoreDataSources } from '../../runtime/dataSource.ts';
 import { continueWith, EarlyReturn, earlyReturn } from '../../runtime/earlyReturn.ts';
 import type { Context, ResolverFunction } from '../../runtime/resolver.ts';
 import { selectedFields } from '../profile/selectedFields.ts';
@@ -38,7 +38,7 @@ const checkSession = {
 } satisfies ResolverFunction<typeof GetUserCommand, Args, LinkProviderResult, undefined, Stash>;
 
 const exchange = {
-  command: ExchangeCodeCommand,
+  dataSource: 'tokenEndpoint',
   request: (ctx) => exchangeRequest(ctx),
   response: ({ result, stash, ...ctx }) => {
     const { idToken, refreshToken } = toTokens(result.AuthenticationResult);
@@ -54,7 +54,7 @@ const exchange = {
     invalid_request: continueWith(undefined),
     unauthorized_client: continueWith(undefined),
   },
-} satisfies ResolverFunction<typeof ExchangeCodeCommand, Args, LinkProviderResult, unknown, Stash>;
+} satisfies ResolverFunction<CoreDataSources, Args, LinkProviderResult, unknown, Stash>;
 
 /** Ends the session that the exchange began, unless it ended together with the account that it belonged to. */
 const endSession = {

@@ -8,7 +8,8 @@ import { malformedToken } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { messages } from '../../messages.ts';
 import { inputObject, invalidInput } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
+import type { Context, Exceptions } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 import { registrationResponse } from '../../runtime/webauthn.ts';
 
 export const requiresSignIn = true;

@@ -2,7 +2,8 @@ import { StartWebAuthnRegistrationCommand } from '@aws-sdk/client-cognito-identi
 import type { StartPasskeyRegistrationResult } from '../../generated/types.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { requireObject } from '../../mapping/requireValue.ts';
-import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
+import type { Context, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 
 export const requiresSignIn = true;
 

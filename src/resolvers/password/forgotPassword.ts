@@ -13,12 +13,15 @@ import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { messages } from '../../messages.ts';
 import { continueWith } from '../../runtime/earlyReturn.ts';
-import { inputObject, username } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
+import { captchaToken, inputObject, username } from '../../runtime/input.ts';
+import type { Context, Exceptions } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 
 type Args = MutationForgotPasswordArgs;
 
-export const input = inputObject<ForgotPasswordInput>()({ username });
+export const input = inputObject<ForgotPasswordInput>()({ username, captchaToken });
+
+export const requiresCaptcha = true;
 
 export const command = ForgotPasswordCommand;
 

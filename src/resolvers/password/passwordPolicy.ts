@@ -3,7 +3,8 @@ import type { PasswordPolicyResult } from '../../generated/types.ts';
 import { toPasswordPolicy } from '../../mapping/passwordPolicy.ts';
 import { authErrors } from '../../messages.ts';
 import { continueWith } from '../../runtime/earlyReturn.ts';
-import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
+import type { Context, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 
 export const command = DescribeUserPoolCommand;
 

@@ -2,7 +2,8 @@ import { DeleteUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { DeleteAccountResult } from '../../generated/types.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { messages } from '../../messages.ts';
-import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
+import type { Context, Exceptions } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 
 export const requiresSignIn = true;
 

@@ -4,13 +4,15 @@ import type {
   SendAttributeCodeInput,
   SendAttributeCodeResult,
 } from '../../generated/types.ts';
+import { toClientMetadata } from '../../mapping/clientMetadata.ts';
 import { toCodeDelivery } from '../../mapping/codeDelivery.ts';
 import { federatedUser, malformedToken, notAuthorizedFederated } from '../../mapping/exceptionRows.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { COGNITO_NAME_BY_ATTRIBUTE } from '../../mapping/userAttributes.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { inputObject, invalidInput, verifiableAttribute } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
+import type { Context, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 
 type Args = MutationSendAttributeCodeArgs;
 
@@ -20,9 +22,10 @@ export const input = inputObject<SendAttributeCodeInput>()({ attribute: verifiab
 
 export const command = GetUserAttributeVerificationCodeCommand;
 
-export const request = ({ accessToken, args }: Context<Args>): Input<typeof command> => ({
+export const request = ({ accessToken, args, languages }: Context<Args>): Input<typeof command> => ({
   AccessToken: accessToken,
   AttributeName: COGNITO_NAME_BY_ATTRIBUTE[args.input.attribute],
+  ...toClientMetadata({ languages }),
 });
 
 export const response = ({ result }: ResponseContext<typeof command, Args>): SendAttributeCodeResult => {

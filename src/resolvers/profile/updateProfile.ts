@@ -7,11 +7,13 @@ import type {
   UpdateProfileResult,
   User,
 } from '../../generated/types.ts';
+import { toClientMetadata } from '../../mapping/clientMetadata.ts';
 import { toCodeDelivery } from '../../mapping/codeDelivery.ts';
 import { isAttributeUnauthorized } from '../../mapping/cognitoMessages.ts';
 import { federatedUser, malformedToken, notAuthorizedFederated, usernameTaken } from '../../mapping/exceptionRows.ts';
 import { accessTokenWithMessage, tables } from '../../mapping/exceptions.ts';
 import { toField, toInvalidInput, toNotAllowed } from '../../mapping/invalidParameter.ts';
+import { toRefusedAddresses } from '../../mapping/refusedAddresses.ts';
 import { toUser } from '../../mapping/user.ts';
 import { savedAttributeNames, toCognitoAttributes } from '../../mapping/userAttributes.ts';
 import { messages } from '../../messages.ts';
@@ -49,13 +51,16 @@ export const input = v.pipe(
 );
 
 /** Sign-in would send codes to the new number, which nobody has verified, and the user would be locked out. */
-const checkPhoneNumber = {
+const checkAddresses = {
   command: GetUserCommand,
   readOnly: true,
-  request: ({ accessToken, args }) =>
-    newPhoneNumber(args.input) === undefined
+  request: ({ accessToken, args, app }) => {
+    const refused = toRefusedAddresses(args.input, app);
+    if (refused) return earlyReturn(refused);
+    return newPhoneNumber(args.input) === undefined
       ? earlyReturn(undefined, { skipTo: 'NEXT' })
-      : { AccessToken: accessToken },
+      : { AccessToken: accessToken };
+  },
   response: ({ result, accessToken, args }) => {
     const { mfa, phoneNumber } = toUser(result, accessToken);
     return mfa.enabled.includes('SMS') && newPhoneNumber(args.input) !== phoneNumber
@@ -73,7 +78,11 @@ type Deliveries = CodeDelivery[] | null;
 
 const update = {
   command: UpdateUserAttributesCommand,
-  request: ({ accessToken, args }) => ({ AccessToken: accessToken, UserAttributes: toCognitoAttributes(args.input) }),
+  request: (ctx) => ({
+    AccessToken: ctx.accessToken,
+    UserAttributes: toCognitoAttributes(ctx.args.input),
+    ...toClientMetadata(ctx),
+  }),
   response: ({ result }): Deliveries =>
     (result.CodeDeliveryDetailsList ?? []).flatMap((sent) => toCodeDelivery(sent) ?? []),
   exceptions: {
@@ -110,7 +119,7 @@ const readBack = {
   exceptions: afterUpdate,
 } satisfies ResolverFunction<typeof GetUserCommand, Args, UpdateProfileResult, Deliveries, Stash>;
 
-export const functions = [checkPhoneNumber, update, readBack, ...selectedFields(afterUpdate)] as const;
+export const functions = [checkAddresses, update, readBack, ...selectedFields(afterUpdate)] as const;
 
 export const response = ({ prev, stash }: Context<Args, User, Stash>): UpdateProfileResult => ({
   __typename: 'UpdateProfilePayload',

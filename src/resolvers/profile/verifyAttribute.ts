@@ -10,7 +10,8 @@ import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { COGNITO_NAME_BY_ATTRIBUTE } from '../../mapping/userAttributes.ts';
 import { messages } from '../../messages.ts';
 import { confirmationCode, inputObject, invalidInput, verifiableAttribute } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
+import type { Context, Exceptions } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 
 type Args = MutationVerifyAttributeArgs;
 

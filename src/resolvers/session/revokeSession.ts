@@ -5,7 +5,8 @@ import { malformedToken, notAuthorizedToken } from '../../mapping/exceptionRows.
 import { tables } from '../../mapping/exceptions.ts';
 import { authErrors, messages } from '../../messages.ts';
 import { inputObject, invalidInput, singleWord } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
+import type { Context, Exceptions } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 
 export const requiresSignIn = true;
 

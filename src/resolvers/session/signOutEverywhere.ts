@@ -3,7 +3,8 @@ import type { SignOutEverywhereResult } from '../../generated/types.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { toLogoutUrl } from '../../mapping/logoutUrl.ts';
 import { messages } from '../../messages.ts';
-import type { Context, Exceptions, Input } from '../../runtime/resolver.ts';
+import type { Context, Exceptions } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 
 export const requiresSignIn = true;
 

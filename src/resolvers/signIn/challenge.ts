@@ -12,6 +12,7 @@ import type {
   SessionExpiredError,
   SignInPayload,
 } from '../../generated/types.ts';
+import { toClientMetadata } from '../../mapping/clientMetadata.ts';
 import { METHOD_BY_COGNITO_NAME, toCodeMethods } from '../../mapping/codeMethod.ts';
 import { toTokens } from '../../mapping/tokens.ts';
 import { authErrors, messages } from '../../messages.ts';
@@ -28,7 +29,7 @@ export const authParameters = (app: App, username: string, rest: Parameters): Re
   return { USERNAME: username, ...rest, ...(hash === undefined ? {} : { SECRET_HASH: hash }) };
 };
 
-type Caller = Pick<Context<unknown>, 'app' | 'userContextData'>;
+type Caller = Pick<Context<unknown>, 'app' | 'userContextData' | 'languages'>;
 type SessionExpired = EarlyReturn<SessionExpiredError, 'END'>;
 
 /**
@@ -36,7 +37,7 @@ type SessionExpired = EarlyReturn<SessionExpiredError, 'END'>;
  * @param responses for each challenge that the field can answer, its ChallengeResponses (API_RespondToAuthChallenge)
  */
 export const respondToChallenge = (
-  { app, userContextData }: Caller,
+  caller: Caller,
   session: ChallengeSession | undefined,
   responses: { readonly [Name in ChallengeNameType | 'EMAIL_MFA']?: Parameters },
 ): RespondToAuthChallengeRequest | SessionExpired => {
@@ -44,11 +45,12 @@ export const respondToChallenge = (
   // Safe: the challenge is a key of `responses`.
   const challenge = session.challenge as ChallengeNameType;
   return {
-    ClientId: app.clientId,
+    ClientId: caller.app.clientId,
     ChallengeName: challenge,
     Session: session.session,
-    ChallengeResponses: authParameters(app, session.username, responses[challenge] ?? {}),
-    UserContextData: userContextData,
+    ChallengeResponses: authParameters(caller.app, session.username, responses[challenge] ?? {}),
+    UserContextData: caller.userContextData,
+    ...toClientMetadata(caller),
   };
 };
 

@@ -7,6 +7,7 @@ import { isOperatorParameter } from '../../mapping/invalidParameter.ts';
 import { COGNITO_NAME_BY_SIGN_IN_METHOD } from '../../mapping/signInMethod.ts';
 import { authErrors } from '../../messages.ts';
 import {
+  captchaToken,
   challengeSession,
   fault,
   inputObject,
@@ -28,12 +29,16 @@ export const input = v.pipe(
     session: challengeSession,
     method: signInMethod,
     password: optional(password),
+    captchaToken,
   }),
   v.forward(
     v.check(({ method, password }) => method !== 'PASSWORD' || password != null, fault('REQUIRED')),
     ['password'],
   ),
 );
+
+export const requiresCaptcha = ({ args }: Pick<Context<Args>, 'args'>): boolean =>
+  args.input.method === 'EMAIL_CODE' || args.input.method === 'SMS_CODE';
 
 export const command = RespondToAuthChallengeCommand;
 

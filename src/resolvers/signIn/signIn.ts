@@ -2,7 +2,8 @@ import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { MutationSignInArgs, SignInInput, SignInResult } from '../../generated/types.ts';
 import { tables } from '../../mapping/exceptions.ts';
 import { inputObject, password, username } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
+import type { Context, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 import { authParameters, toSignInPayloadOrChallenge } from './challenge.ts';
 
 type Args = MutationSignInArgs;

@@ -6,14 +6,18 @@ import { isOperatorParameter, toInvalidInput } from '../../mapping/invalidParame
 import { COGNITO_NAME_BY_SIGN_IN_METHOD } from '../../mapping/signInMethod.ts';
 import { authErrors } from '../../messages.ts';
 import { continueWith } from '../../runtime/earlyReturn.ts';
-import { inputObject, optional, passwordlessMethod, username } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
+import { captchaToken, inputObject, optional, passwordlessMethod, username } from '../../runtime/input.ts';
+import type { Context, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 import { authParameters } from './challenge.ts';
 import { toSignInPayloadOrFirstFactor } from './firstFactor.ts';
 
 type Args = MutationStartSignInArgs;
 
-export const input = inputObject<StartSignInInput>()({ username, method: optional(passwordlessMethod) });
+export const input = inputObject<StartSignInInput>()({ username, method: optional(passwordlessMethod), captchaToken });
+
+/** Without a method, Cognito can send a code at once. */
+export const requiresCaptcha = ({ args }: Pick<Context<Args>, 'args'>): boolean => args.input.method !== 'PASSKEY';
 
 export const command = InitiateAuthCommand;
 

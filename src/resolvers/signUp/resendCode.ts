@@ -7,12 +7,15 @@ import { tables } from '../../mapping/exceptions.ts';
 import { toInvalidInput } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
 import { authErrors, messages } from '../../messages.ts';
-import { inputObject, username } from '../../runtime/input.ts';
-import type { Context, Exceptions, Input, ResponseContext } from '../../runtime/resolver.ts';
+import { captchaToken, inputObject, username } from '../../runtime/input.ts';
+import type { Context, Exceptions, ResponseContext } from '../../runtime/resolver.ts';
+import type { Input } from '../../runtime/target.ts';
 
 type Args = MutationResendCodeArgs;
 
-export const input = inputObject<ResendCodeInput>()({ username });
+export const input = inputObject<ResendCodeInput>()({ username, captchaToken });
+
+export const requiresCaptcha = true;
 
 export const command = ResendConfirmationCodeCommand;
 

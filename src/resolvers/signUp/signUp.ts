@@ -23,11 +23,13 @@ import {
   toNotAllowed,
 } from '../../mapping/invalidParameter.ts';
 import { publicRequest } from '../../mapping/publicRequest.ts';
+import { toRefusedAddresses } from '../../mapping/refusedAddresses.ts';
 import { requireValue } from '../../mapping/requireValue.ts';
 import { toNewAttributes } from '../../mapping/userAttributes.ts';
 import { authErrors } from '../../messages.ts';
 import { continueWith, earlyReturn } from '../../runtime/earlyReturn.ts';
 import {
+  captchaToken,
   email,
   inputObject,
   invalidInput,
@@ -50,7 +52,11 @@ export const input = inputObject<SignUpInput>()({
   phoneNumber: optionalText(phoneNumber),
   name: optionalText(name),
   attributes: optional(otherAttributes),
+  captchaToken,
 });
+
+/** A token is valid once. */
+export const requiresCaptcha = ({ app }: Pick<Context<Args>, 'app'>): boolean => !app.isSignUpCheckedByTrigger;
 
 type Ctx = Context<Args, unknown>;
 
@@ -70,11 +76,14 @@ const notSent = loggedUnlessHidden(authErrors.codeNotSent, simulated);
 const signUp = {
   command: SignUpCommand,
   request: (ctx) => {
-    const { email, password, ...fields } = ctx.args.input;
+    const { email, password, captchaToken, ...fields } = ctx.args.input;
     // Without a password and without a verified address to send codes to, nobody could sign in to the account.
     if (password == null && ctx.app.autoConfirmSignUp) return earlyReturn(passwordRequired);
+    const refused = toRefusedAddresses(ctx.args.input, ctx.app);
+    if (refused) return earlyReturn(refused);
+    const forTrigger = ctx.app.isSignUpCheckedByTrigger && captchaToken ? { captchaToken } : {};
     return {
-      ...publicRequest(ctx, email),
+      ...publicRequest(ctx, email, forTrigger),
       ...(password == null ? {} : { Password: password }),
       UserAttributes: toNewAttributes({ email, ...fields }),
     };
@@ -95,7 +104,7 @@ const signUp = {
     NotAuthorizedException: (error, { args }) => {
       if (isSignUpClosed(error)) return authErrors.signUpClosed;
       // The operator's fault if the app client may not write even the email address.
-      const { email, password, ...optionalFields } = args.input;
+      const { email, password, captchaToken, ...optionalFields } = args.input;
       return isAttributeUnauthorized(error) ? toNotAllowed(optionalFields) : undefined;
     },
     UserLambdaValidationException: (error, ctx) =>

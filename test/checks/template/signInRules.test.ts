@@ -108,7 +108,7 @@ test.for([
     (r) => {
       delete r.Client.Properties.AuthSessionValidity;
     },
-    ['Client.Properties.AuthSessionValidity: must be 15, because the pool sends sign-in codes'],
+    ['Client.Properties.AuthSessionValidity: is missing, but the pool sends sign-in codes'],
   ],
   [
     'the function has another domain',

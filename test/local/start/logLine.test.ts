@@ -3,7 +3,15 @@ import { toTerminalLine } from '../../../local/start/logLine.ts';
 import type { LogEntry } from '../../../src/log/log.ts';
 import { newTrace, requestEntry } from '../../../src/log/requestEntry.ts';
 
-const answered = { requestId: 'request', stage: 'local', status: 200, body: '{}', time: 0, duration: 35 };
+const answered = {
+  requestId: 'request',
+  stage: 'local',
+  serviceName: 'auth',
+  status: 200,
+  body: '{}',
+  time: 0,
+  duration: 35,
+};
 
 test('returns a summary when a request has a field', () => {
   const results = [{ field: 'Mutation.signIn', type: 'SignInPayload' }];

@@ -2,8 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { listen } from '../../../local/gateway/listen.ts';
-import { createSend, type Send } from '../../../src/cognito/client.ts';
-import { ExchangeCodeCommand } from '../../../src/cognito/exchangeCode.ts';
+import { createCognito } from '../../../src/cognito/client.ts';
 import { readConfig } from '../../../src/config.ts';
 import { tokenAnswer } from '../../support/federation.ts';
 
@@ -18,7 +17,7 @@ let received: Received[];
 let answer: { status: number; body: string; headers?: Record<string, string> };
 let origin: string;
 let close: () => Promise<void>;
-const send: Send = createSend(readConfig({ USER_POOL_ID: 'eu-central-1_AbC123', CLIENT_ID: 'client' }));
+const { exchangeCode } = createCognito(readConfig({ USER_POOL_ID: 'eu-central-1_AbC123', CLIENT_ID: 'client' }));
 
 beforeAll(async () => {
   const server = createServer((request, response) => {
@@ -36,23 +35,22 @@ beforeEach(() => {
 afterAll(() => close());
 
 const exchange = (ClientSecret?: string, userAgent?: string) =>
-  send(
-    new ExchangeCodeCommand({
+  exchangeCode(
+    {
       Endpoint: origin,
       ClientId: 'client',
       ClientSecret,
       Code: 'hunter2+code&a=b',
       CodeVerifier: 'hunter2-verifier',
       RedirectUri: 'https://app.example.com/signed-in?a=b',
-    }),
-    { aborted: false, onabort: null },
-    userAgent,
+    },
+    { signal: new AbortController().signal, userAgent },
   );
 const failure = async (): Promise<Error & { $fault?: string }> => {
   try {
     await exchange();
   } catch (error) {
-    // Safe: `send` throws errors.
+    // Safe: the exchange throws errors.
     return error as Error;
   }
   throw new TypeError('The exchange has not failed.');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { newSchema } from '../../../src/generated/schema.ts';
 import { rootFields } from '../../../src/graphql/rootFields.ts';
 import { registry } from '../../../src/resolvers/registry.ts';
-import type { AnyResolver } from '../../../src/runtime/resolver.ts';
+import type { AnyResolver } from '../../../src/runtime/anyResolver.ts';
 
 const schema = newSchema();
 const codes = (document: string) =>

@@ -3,12 +3,11 @@ import { toLogFields } from '../../../src/log/log.ts';
 import { exception } from '../resolvers/context.ts';
 
 describe('toLogFields of Cognito’s exceptions', () => {
-  test('returns the name, message and request ID', () => {
+  test('returns the name and message', () => {
     const error = exception('ResourceNotFoundException', 'User pool client x does not exist.');
     expect(toLogFields(error)).toEqual({
       exception: 'ResourceNotFoundException',
       message: 'User pool client x does not exist.',
-      cognitoRequestId: 'cognito-request',
     });
   });
 

@@ -6,6 +6,7 @@ const answered = {
   requestId: 'request',
   extendedRequestId: 'Kl4XhGwIoAMF2VQ=',
   stage: 'prod',
+  serviceName: 'example-auth',
   status: 200,
   body: '{"data":{}}\n',
   time: 1_795_000_000_000,
@@ -36,7 +37,7 @@ describe('requestEntry', () => {
         Timestamp: 1_795_000_000_000,
         CloudWatchMetrics: [
           {
-            Namespace: 'cognito-graphql-auth',
+            Namespace: 'example-auth',
             Dimensions: [['stage']],
             Metrics: [
               { Name: 'SignInPayload', Unit: 'Count' },

@@ -17,6 +17,7 @@ const TEXTS: readonly (readonly [text: string, ...recognizedBy: (keyof typeof co
   ],
   ['User password cannot be reset in the current state.', 'isPasswordResetBlocked'],
   ['Invalid session for the user, session is expired.', 'isSessionInvalid', 'isSessionMalformed'],
+  ['UserMigration failed with error timed out.', 'isMigrationDeclined', 'isTriggerRefusal', 'isSignInExpired'],
   ['Invalid session provided', 'isSessionInvalid', 'isSessionMalformed'],
   ['Invalid code or auth state for the user.', 'isSessionInvalid'],
   ['SignUp is not permitted for this user pool', 'isSignUpClosed'],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { registry } from '../../../src/resolvers/registry.ts';
+import type { Answer, AnyFunction, AnyResolver } from '../../../src/runtime/anyResolver.ts';
 import { ContinueWith, EarlyReturn } from '../../../src/runtime/earlyReturn.ts';
-import type { Answer, AnyFunction, AnyResolver } from '../../../src/runtime/resolver.ts';
-import { answerOf, constraint, contextOf, exception } from '../resolvers/context.ts';
+import { answerOf, callOf, constraint, contextOf, exception } from '../resolvers/context.ts';
 
 const [N, I, C] = ['NotAuthorizedException', 'InvalidParameterException', 'CodeMismatchException'] as const;
 
@@ -208,8 +208,8 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
     InvalidInputError:
       'unauthorizedAttribute badPhone badEmail missingAttribute badSessionForm badUsername badPassword malformedToken',
   },
-  'finishFederatedSignIn ExchangeCode': {},
-  'linkProvider ExchangeCode': {},
+  'finishFederatedSignIn tokenEndpoint': {},
+  'linkProvider tokenEndpoint': {},
   'linkProvider AdminGetUser': {},
   'linkProvider AdminDeleteUser': {},
   'linkProvider AdminLinkProviderForUser': {
@@ -260,9 +260,9 @@ const EXPECTED: Readonly<Record<string, Verdicts>> = {
 const cases = Object.values(registry)
   .flatMap((type) => Object.entries<AnyResolver>(type))
   .flatMap(([field, resolver]) =>
-    ('functions' in resolver ? resolver.functions : [resolver]).map(({ command, exceptions }: AnyFunction) => ({
-      name: `${field} ${command.name.replace(/Command$/, '')}`,
-      exceptions,
+    ('functions' in resolver ? resolver.functions : [resolver]).map((fn: AnyFunction) => ({
+      name: `${field} ${callOf(fn)}`,
+      exceptions: fn.exceptions,
     })),
   )
   // A field can make a call twice, with other rows.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { TOKEN_ERRORS } from '../../../src/cognito/exchangeCode.ts';
+import { TOKEN_ENDPOINT, TOKEN_ERRORS } from '../../../src/cognito/exchangeCode.ts';
 import {
   limitsUnlessHidden,
   signUpCodeUnlessHidden,
@@ -10,10 +10,10 @@ import {
 import { accessTokenWithMessage, tables } from '../../../src/mapping/exceptions.ts';
 import { authErrors, messages } from '../../../src/messages.ts';
 import { registry } from '../../../src/resolvers/registry.ts';
+import type { AnyFunction, AnyResolver } from '../../../src/runtime/anyResolver.ts';
 import type { App } from '../../../src/runtime/app.ts';
 import { continueWith } from '../../../src/runtime/earlyReturn.ts';
-import type { AnyFunction, AnyResolver } from '../../../src/runtime/resolver.ts';
-import { answerOf, app, constraint, contextOf, exception, hidingApp } from '../resolvers/context.ts';
+import { answerOf, app, callOf, constraint, contextOf, exception, hidingApp } from '../resolvers/context.ts';
 
 /** Exceptions that only the operator of the pool can resolve. The client receives a masked error, and the log has the rest. */
 const OPERATOR_FAULTS: Readonly<Record<string, string>> = {
@@ -84,10 +84,10 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const documentedExceptions = (command: string): string[] => {
-  if (command === 'ExchangeCodeCommand') return [...TOKEN_ERRORS, 'TooManyRequestsException'];
+const documentedExceptions = (call: string): string[] => {
+  if (call === TOKEN_ENDPOINT) return [...TOKEN_ERRORS, 'TooManyRequestsException'];
   const url = new URL(
-    `../../../node_modules/@aws-sdk/client-cognito-identity-provider/dist-types/commands/${command}.d.ts`,
+    `../../../node_modules/@aws-sdk/client-cognito-identity-provider/dist-types/commands/${call}Command.d.ts`,
     import.meta.url,
   );
   return [...readFileSync(url, 'utf8').matchAll(/@throws \{@link (\w+)\}/g)]
@@ -101,12 +101,12 @@ const functionsOf = (resolver: AnyResolver): readonly AnyFunction[] =>
 const cases = Object.values(registry)
   .flatMap((type) => Object.entries<AnyResolver>(type))
   .flatMap(([field, resolver]) =>
-    functionsOf(resolver).flatMap(({ command, exceptions }) =>
-      documentedExceptions(command.name).map((name) => ({
+    functionsOf(resolver).flatMap((fn) =>
+      documentedExceptions(callOf(fn)).map((name) => ({
         field,
-        command: command.name.replace(/Command$/, ''),
+        command: callOf(fn),
         name,
-        exceptions,
+        exceptions: fn.exceptions,
       })),
     ),
   );
@@ -189,6 +189,12 @@ const rows = {
       'UserLambdaValidationException',
       'PreAuthentication failed with error Not now.',
       { __typename: 'IncorrectCredentialsError', reason: 'REFUSED', message: 'Not now' },
+    ],
+    // Only for a user whom the pool does not have.
+    [
+      'UserLambdaValidationException',
+      'UserMigration failed with error The directory is down.',
+      continueWith(authErrors.incorrectCredentials),
     ],
     ['UserNotConfirmedException', 'User is not confirmed.', authErrors.userNotConfirmed],
     ['UserNotFoundException', 'User does not exist.', authErrors.incorrectCredentials],

@@ -52,6 +52,7 @@ test.each([
   ['', null],
   [undefined, null],
   ['cognito-graphql-auth', null],
+  ['Firefox cognito-graphql-auth/key', 'Firefox'],
   ['Example 4.9 / Android 15', 'Example 4.9 / Android 15'],
 ])('returns the device that is %s as %s', (DeviceType, device) => {
   expect(toSessions([{ ...signedIn, DeviceType }], app)).toMatchObject([{ device }]);

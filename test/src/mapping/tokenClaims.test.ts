@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { federatedUser, notAuthorizedFederated } from '../../../src/mapping/exceptionRows.ts';
-import { isFederatedUser } from '../../../src/mapping/tokenClaims.ts';
+import { isFederatedUser, readSub } from '../../../src/mapping/tokenClaims.ts';
 import { authErrors } from '../../../src/messages.ts';
 import { unsignedToken } from '../../support/federation.ts';
 import { app, exception } from '../resolvers/context.ts';
@@ -33,4 +33,17 @@ test.each([
 
 test('returns FederatedUserError for a parameter that Cognito refuses a user of a provider', () => {
   expect(federatedUser(exception('InvalidParameterException'), ofGoogle)).toEqual(authErrors.federatedUser);
+});
+
+test('readSub returns the sub when the token has one', () => {
+  expect(readSub(unsignedToken({ sub: 'ada', username: 'other' }))).toBe('ada');
+});
+
+test.each([
+  ['there is no token', undefined],
+  ['the token lacks it', unsignedToken({ username: 'ada' })],
+  ['it is empty', unsignedToken({ sub: '' })],
+  ['it is no text', unsignedToken({ sub: 7 })],
+])('readSub throws when %s', (_, token) => {
+  expect(() => readSub(token)).toThrow();
 });

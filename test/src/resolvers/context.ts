@@ -1,8 +1,10 @@
 import type { GenericSchema } from 'valibot';
+import type { Answer, AnyContext, AnyFunction } from '../../../src/runtime/anyResolver.ts';
 import type { App } from '../../../src/runtime/app.ts';
+import type { ContinueWith, EarlyReturn } from '../../../src/runtime/earlyReturn.ts';
 import { toAnswer } from '../../../src/runtime/executeFunctions.ts';
 import { checkInput } from '../../../src/runtime/input.ts';
-import type { AnyFunction, Context } from '../../../src/runtime/resolver.ts';
+import type { Context } from '../../../src/runtime/resolver.ts';
 
 /** An app client without a secret. */
 export const app: App = {
@@ -22,6 +24,8 @@ export const app: App = {
   logoutUrls: [],
   signInProviders: [],
   linkProviders: false,
+  addressRules: { allowedEmailDomains: [], deniedEmailDomains: [], allowedCallingCodes: [] },
+  isSignUpCheckedByTrigger: false,
   secretHash: () => undefined,
 };
 
@@ -38,6 +42,7 @@ export const contextOf = <Args, Prev = undefined>(
   more: Partial<Context<Args, Prev>> = {},
 ): Context<Args, Prev> => ({
   args,
+  source: undefined,
   app,
   stash: {},
   info: { selectionSetList: [] },
@@ -47,6 +52,7 @@ export const contextOf = <Args, Prev = undefined>(
   refreshCookie: undefined,
   flowCookie: undefined,
   userContextData: undefined,
+  languages: undefined,
   ...more,
 });
 
@@ -62,12 +68,14 @@ export const constraint = (...parameters: string[]): string => {
   return `${faults.length} validation error${faults.length > 1 ? 's' : ''} detected: ${faults.join('; ')}`;
 };
 
+/** Returns the name of the operation or of the data source that a function calls. */
+export const callOf = (fn: AnyFunction): string =>
+  fn.command ? fn.command.name.replace(/Command$/, '') : fn.dataSource;
+
 /** Returns the answer of a table of exceptions, as the runtime reads it. Undefined if the table does not expect the exception. */
-export const answerOf = (
-  exceptions: AnyFunction['exceptions'],
-  error: Error,
-  ctx: Context<unknown, unknown> = contextOf({}),
-): ReturnType<typeof toAnswer> => toAnswer(error, exceptions, ctx);
+export const answerOf = (exceptions: AnyFunction['exceptions'], error: Error, ctx: AnyContext = contextOf({})) =>
+  // Safe: each field with a table answers a union.
+  toAnswer(error, exceptions, ctx) as Answer | ContinueWith | EarlyReturn<unknown, 'NEXT'> | undefined;
 
 /** The app with HIDE_EXISTING_USERS. */
 export const hidingApp: App = { ...app, hideExistingUsers: true };

@@ -1,16 +1,17 @@
 import { GetUserCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { object } from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { deliverInAnswer } from '../../../src/http/refreshCookie.ts';
 import type { LogEntry } from '../../../src/log/log.ts';
 import { newTrace, type Trace } from '../../../src/log/requestEntry.ts';
 import { authErrors, messages } from '../../../src/messages.ts';
+import type { AnyFunction, AnyResolver, CommandFunction } from '../../../src/runtime/anyResolver.ts';
 import { continueWith, earlyReturn } from '../../../src/runtime/earlyReturn.ts';
 import type { Execution } from '../../../src/runtime/execution.ts';
 import { username } from '../../../src/runtime/input.ts';
-import type { AnyFunction, AnyResolver, Context } from '../../../src/runtime/resolver.ts';
+import type { Context } from '../../../src/runtime/resolver.ts';
 import { resolveField } from '../../../src/runtime/run.ts';
-import { app, exception } from '../resolvers/context.ts';
+import { exception } from '../resolvers/context.ts';
+import { executionOf } from './execution.ts';
 
 let sent: object[];
 let logs: LogEntry[];
@@ -25,40 +26,10 @@ beforeEach(() => {
   outcomes = [];
 });
 
-const execution = (bearerToken?: string): Execution => ({
-  field: 'Mutation.test',
-  info: { selectionSetList: ['message'] },
-  deadline: { aborted: false, onabort: null },
-  context: {
-    requestId: 'request',
-    extendedRequestId: undefined,
-    bearerToken,
-    tokenDelivery: deliverInAnswer,
-    refreshCookie: undefined,
-    flowCookie: undefined,
-    sourceIp: '203.0.113.7',
-    deviceFingerprint: undefined,
-    userAgent: undefined,
-    trace,
-  },
-  services: {
-    app,
-    verifyAccessToken: async (token) => {
-      if (token === 'unverifiable') throw new TypeError('no keys');
-      return token === 'good';
-    },
-    log: (entry) => logs.push(entry),
-    send: async (command) => {
-      // Safe: the runtime sends SDK commands, which have their input.
-      sent.push((command as { input: object }).input);
-      const outcome = outcomes.shift() ?? {};
-      if (outcome instanceof Error) throw outcome;
-      return outcome;
-    },
-  },
-});
+const execution = (bearerToken?: string): Execution =>
+  executionOf({ sent, logs, trace, outcomes, dataSources: {} }, bearerToken);
 
-const fn = (name: string, overrides: Partial<AnyFunction> = {}): AnyFunction => ({
+const fn = (name: string, overrides: Partial<CommandFunction> = {}): CommandFunction => ({
   command: SignUpCommand,
   request: ({ args, prev }) => ({ name, args, prev }),
   response: () => ({ __typename: name }),
@@ -74,7 +45,7 @@ const pipeline = (...functions: AnyFunction[]): AnyResolver => ({
 
 describe('a unit resolver', () => {
   test('sends the input from request, and returns the result of response', async () => {
-    const resolver = fn('Done', { response: ({ result }) => ({ __typename: 'Done', ...result }) });
+    const resolver = fn('Done', { response: ({ result }) => ({ __typename: 'Done', ...Object(result) }) });
     outcomes = [{ of: 'Cognito' }];
     expect(await resolveField(resolver, {}, execution())).toEqual({ __typename: 'Done', of: 'Cognito' });
     expect(sent).toEqual([{ name: 'Done', args: {}, prev: { result: undefined } }]);

@@ -136,8 +136,10 @@ export type FieldErrorCode =
   | 'NOTHING_TO_CHANGE'
   /** The email address or phone number is missing, or is verified already. */
   | 'NOTHING_TO_VERIFY'
-  /** The app cannot set this attribute, or the deployment does not list this address. */
+  /** The app cannot set this attribute, or the deployment does not allow this address or phone number. */
   | 'NOT_ALLOWED'
+  /** The service that checks `captchaToken` cannot be reached. Show the CAPTCHA again, and send its new token. */
+  | 'NOT_CHECKED'
   /** The preferred method is not one of the enabled methods. */
   | 'NOT_ENABLED'
   /** The email address or phone number that this method uses is not verified. Verify it with `sendAttributeCode` and `verifyAttribute`. */
@@ -189,6 +191,11 @@ export type FinishTotpSetupInput = {
 };
 
 export type ForgotPasswordInput = {
+  /**
+   * The token of a CAPTCHA. It is valid once: after any error, send a new one. `InvalidInputError` has the code `REQUIRED`, `INVALID` or
+   * `NOT_CHECKED`. Ignored if the deployment has no CAPTCHA.
+   */
+  captchaToken?: string | null | undefined;
   /** The email address or username. */
   username: string;
 };
@@ -230,6 +237,11 @@ export type PasswordlessMethod =
   | 'SMS_CODE';
 
 export type ResendCodeInput = {
+  /**
+   * The token of a CAPTCHA. It is valid once: after any error, send a new one. `InvalidInputError` has the code `REQUIRED`, `INVALID` or
+   * `NOT_CHECKED`. Ignored if the deployment has no CAPTCHA.
+   */
+  captchaToken?: string | null | undefined;
   /** The email address or username that was signed up. */
   username: string;
 };
@@ -298,6 +310,11 @@ export type SignInMethod =
 export type SignUpInput = {
   /** Other attributes that the user pool has, including custom ones. */
   attributes?: Array<AttributeInput> | null | undefined;
+  /**
+   * The token of a CAPTCHA. It is valid once: after any error, send a new one. `InvalidInputError` has the code `REQUIRED`, `INVALID` or
+   * `NOT_CHECKED`. Ignored if the deployment has no CAPTCHA.
+   */
+  captchaToken?: string | null | undefined;
   email: string;
   name?: string | null | undefined;
   /**
@@ -320,6 +337,11 @@ export type StartFederatedSignInInput = {
 };
 
 export type StartSignInInput = {
+  /**
+   * The token of a CAPTCHA, not needed with the method `PASSKEY`. It is valid once: after any error, send a new one. `InvalidInputError` has the code `REQUIRED`, `INVALID` or
+   * `NOT_CHECKED`. Ignored if the deployment has no CAPTCHA.
+   */
+  captchaToken?: string | null | undefined;
   /**
    * The method to use if the user can. If it is null or omitted, the user pool offers the methods that the user can use. In a user pool with
    * passwords alone, every answer is `SignInMethodUnavailableError`: then show the password form.

@@ -1,12 +1,15 @@
 import { deliverInAnswer } from '../../../../src/http/refreshCookie.ts';
 import type { FailureEntry } from '../../../../src/log/log.ts';
 import { newTrace } from '../../../../src/log/requestEntry.ts';
+import type { AnyResolver, FieldAnswer } from '../../../../src/runtime/anyResolver.ts';
 import type { App } from '../../../../src/runtime/app.ts';
 import type { Execution } from '../../../../src/runtime/execution.ts';
-import type { AnyResolver, FieldAnswer } from '../../../../src/runtime/resolver.ts';
 import { resolveField } from '../../../../src/runtime/run.ts';
 
-/** The output of each command, or the exception that it throws, by the command's name without `Command`. A list has one for each call. */
+/**
+ * The output of each command, or the exception that it throws, by the command's name without `Command`. A list has one for each call.
+ * `ExchangeCode` is that of the token endpoint.
+ */
 export type Outcomes = Readonly<Record<string, object>>;
 
 interface Executed {
@@ -24,6 +27,13 @@ export const execute = async (
 ): Promise<Executed> => {
   const sent: [string, object][] = [];
   const failures: FailureEntry[] = [];
+  const call = async (name: string, request: object): Promise<object> => {
+    sent.push([name, request]);
+    const all = outcomes[name];
+    const outcome = (Array.isArray(all) ? all[sent.filter(([each]) => each === name).length - 1] : all) ?? {};
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
+  };
   const execution: Execution = {
     field: 'Mutation.test',
     info: { selectionSetList: [] },
@@ -38,22 +48,18 @@ export const execute = async (
       sourceIp: undefined,
       deviceFingerprint: undefined,
       userAgent: undefined,
+      languages: undefined,
       trace: newTrace(),
     },
     services: {
       app,
+      verifyCaptcha: undefined,
       verifyAccessToken: async () => true,
       // Safe: the runtime logs failures only.
       log: (entry) => failures.push(entry as FailureEntry),
-      send: async (command) => {
-        const name = command.constructor.name.replace(/Command$/, '');
-        // Safe: commands have an input.
-        sent.push([name, (command as { input: object }).input]);
-        const all = outcomes[name];
-        const outcome = (Array.isArray(all) ? all[sent.filter(([each]) => each === name).length - 1] : all) ?? {};
-        if (outcome instanceof Error) throw outcome;
-        return outcome;
-      },
+      // Safe: commands have an input.
+      send: (command) => call(command.constructor.name.replace(/Command$/, ''), (command as { input: object }).input),
+      dataSource: () => (request: object) => call('ExchangeCode', request),
     },
   };
   return { answer: await resolveField(resolver, { input }, execution), sent, failures };

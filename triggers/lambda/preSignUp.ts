@@ -1,0 +1,4 @@
+import { createPreSignUp } from '../handlers.ts';
+import { readSignUpSettings } from '../settings.ts';
+
+export const handler = createPreSignUp(readSignUpSettings(process.env));

@@ -1,0 +1,3 @@
+import { createPreTokenGeneration } from '../handlers.ts';
+
+export const handler = createPreTokenGeneration();

@@ -1,0 +1,3 @@
+import { createUserMigration } from '../handlers.ts';
+
+export const handler = createUserMigration();
