@@ -129,10 +129,10 @@ describe('with AUTO_CONFIRM_SIGN_UP', () => {
 
 describe.skipIf(!isLocal)(`with triggers and deliveries (${needsLocalPool})`, () => {
   test("signUp returns a pre-sign-up trigger's text without Cognito's prefix", async () => {
-    const preSignUp = () => {
+    const PreSignUp = async (): Promise<never> => {
       throw new Error('Members of the society only');
     };
-    const { api } = await startLocalApi({ triggers: { preSignUp } });
+    const { api } = await startLocalApi({ triggers: { PreSignUp } });
     expect(await api.execute('signUp', { email: newEmail(), password })).toEqual({
       __typename: 'SignUpRefusedError',
       message: 'Members of the society only',
@@ -140,7 +140,8 @@ describe.skipIf(!isLocal)(`with triggers and deliveries (${needsLocalPool})`, ()
   });
 
   test('signUp returns a confirmed user when a pre-sign-up trigger confirms', async () => {
-    const { api } = await startLocalApi({ triggers: { preSignUp: () => ({ autoConfirmUser: true }) } });
+    const PreSignUp = async (event: object) => ({ ...event, response: { autoConfirmUser: true } });
+    const { api } = await startLocalApi({ triggers: { PreSignUp } });
     expect(await api.execute('signUp', { email: newEmail(), password })).toMatchObject({
       userConfirmed: true,
       message: messages.signedUpAndConfirmed,

@@ -1,5 +1,7 @@
+import type { Purpose } from './messages/messageTexts.ts';
 import type { Database } from './storage/database.ts';
 import type { SigningKeys } from './tokens/signingKeys.ts';
+import type { Triggers } from './triggers/triggers.ts';
 
 export type Medium = 'EMAIL' | 'SMS';
 
@@ -7,15 +9,14 @@ export interface Message {
   to: string;
   medium: Medium;
   /** The last part of the trigger source that AWS passes to a custom message Lambda, such as `SignUp` or `ForgotPassword`. */
-  purpose: string;
+  purpose: Purpose;
+  /** The code, or the temporary password, that the body contains. */
   code: string;
+  /** The subject of an email. */
+  subject?: string;
+  /** The message as its receiver reads it. An email's is HTML. */
+  body: string;
   sentAt: string;
-}
-
-/** Stand-ins for Lambda triggers. If one throws an `Error`, the request is rejected with its message. */
-export interface Triggers {
-  preSignUp?: (userAttributes: Record<string, string>) => { autoConfirmUser?: boolean } | undefined;
-  preAuthentication?: (userAttributes: Record<string, string>) => void;
 }
 
 /** Where a request comes from. */
@@ -25,6 +26,11 @@ export interface Requester {
   address: string;
   /** The user's IP address as the app's server states it. Not every client may. */
   statedAddress: string | undefined;
+  /** The name of the operation. Undefined for a request to the pool's domain. */
+  operation?: string | undefined;
+  /** What the operation's ClientMetadata and ValidationData pass to triggers. */
+  clientMetadata?: Record<string, string> | undefined;
+  validationData?: Record<string, string> | undefined;
 }
 
 /** The parts that all operations share: storage, keys, time and delivery. */
@@ -34,6 +40,8 @@ export interface Cognito {
   /** `http://127.0.0.1:<port>`. The issuer of a pool's tokens is `<endpoint>/<pool ID>`. */
   endpoint: string;
   triggers: Triggers;
+  /** How long a trigger may take. */
+  triggerMilliseconds: number;
   /** Undefined outside a request. */
   requester?: Requester | undefined;
   /** Returns epoch milliseconds. */

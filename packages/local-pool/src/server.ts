@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { JWK } from 'jose';
-import type { Cognito, Message, Triggers } from './cognito.ts';
+import type { Cognito, Message } from './cognito.ts';
 import type { Fallback, PoolView } from './http/fallback.ts';
 import { createRouter } from './http/router.ts';
 import type { SentMessage } from './messages/messages.ts';
@@ -9,8 +9,15 @@ import { findClient } from './pools/appClient.ts';
 import { type DefaultPool, type DefaultPoolSettings, openDefaultPool } from './pools/defaultPool.ts';
 import { openDatabase } from './storage/database.ts';
 import { openSigningKeys } from './tokens/signingKeys.ts';
+import {
+  TRIGGER_MILLISECONDS,
+  type TriggerEvents,
+  type TriggerHandler,
+  type TriggerName,
+  type Triggers,
+} from './triggers/triggers.ts';
 
-export type { Fallback, Message, PoolView, SentMessage, Triggers };
+export type { Fallback, Message, PoolView, SentMessage, TriggerEvents, TriggerHandler, TriggerName, Triggers };
 
 export interface PoolOptions extends DefaultPoolSettings {
   /** 0 takes any free port. */
@@ -21,7 +28,10 @@ export interface PoolOptions extends DefaultPoolSettings {
   clock?: () => number;
   /** Receives one line for each message, which contains the code. */
   print?: (line: string) => void;
+  /** Lambda handlers, by their names in LambdaConfig. They are called for every pool. */
   triggers?: Triggers;
+  /** How long the pool waits for a trigger, which it calls at most three times. Default: Cognito's five seconds. */
+  triggerMilliseconds?: number;
   /** Receives each message. If it throws, the message counts as undeliverable. */
   deliver?: (message: Message) => void;
   /** Serves the paths that the pool does not serve, such as a console. */
@@ -51,6 +61,7 @@ export const startPool = async (options: PoolOptions): Promise<RunningPool> => {
     keys: openSigningKeys(database, options.generateSigningKey),
     endpoint: '',
     triggers: options.triggers ?? {},
+    triggerMilliseconds: options.triggerMilliseconds ?? TRIGGER_MILLISECONDS,
     now: options.clock ?? Date.now,
     deliver: (message) => deliver(message, options),
   };

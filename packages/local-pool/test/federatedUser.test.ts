@@ -109,9 +109,9 @@ test('marks the address as unverified when email_verified is not mapped', async 
 test('redirects with the text of the trigger when it declines, and of Cognito when the user is disabled', async () => {
   const { submit, federate, sdk, userPoolId } = await startFederationPool({
     triggers: {
-      preSignUp: ({ email }) => {
-        if (email === 'eve@example.com') throw new Error('Not for you');
-        return undefined;
+      PreSignUp: async (event) => {
+        if (event.request.userAttributes.email === 'eve@example.com') throw new Error('Not for you');
+        return event;
       },
     },
   });

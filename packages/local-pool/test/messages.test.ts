@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cognito } from '../src/cognito.ts';
-import { listMessages, sendMessage } from '../src/messages/messages.ts';
+import { deliverMessage, listMessages } from '../src/messages/messages.ts';
 import { openDatabase } from '../src/storage/database.ts';
 import { openSigningKeys } from '../src/tokens/signingKeys.ts';
 import { startTestPool } from './testPool.ts';
@@ -8,9 +8,17 @@ import { startTestPool } from './testPool.ts';
 test('returns the newest 1,000 messages when more were sent', () => {
   const database = openDatabase(':memory:');
   const keys = openSigningKeys(database);
-  const cognito: Cognito = { database, keys, endpoint: '', triggers: {}, now: () => 0, deliver: () => {} };
+  const cognito: Cognito = {
+    database,
+    keys,
+    endpoint: '',
+    triggers: {},
+    triggerMilliseconds: 1,
+    now: () => 0,
+    deliver: () => {},
+  };
   for (let index = 0; index < 1005; index += 1)
-    sendMessage(cognito, { to: `+${index}`, medium: 'SMS', purpose: 'SignUp', code: '1' });
+    deliverMessage(cognito, { to: `+${index}`, medium: 'SMS', purpose: 'SignUp', code: '1', body: '1' });
   const messages = listMessages(cognito, null);
   expect([messages.length, messages[0]?.to, messages.at(-1)?.to]).toEqual([1000, '+5', '+1004']);
   database.close();

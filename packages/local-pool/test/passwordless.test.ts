@@ -11,6 +11,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { ANN, type ChoicePool, EXPIRED, startChoicePool } from './choicePool.ts';
 import { failure, MINUTE, MISMATCH, NOBODY, OTHER_PASSWORD, PASSWORD } from './testPool.ts';
+import { respondWith } from './triggerHandlers.ts';
 
 const NO_PASSWORD = ['InvalidParameterException', 'Missing required parameter Password'];
 
@@ -96,7 +97,7 @@ describe('the sessions of SignUp and ConfirmSignUp', () => {
   });
 
   test('are not returned when a trigger confirms the user', async () => {
-    const pool = await startChoicePool({ triggers: { preSignUp: () => ({ autoConfirmUser: true }) } });
+    const pool = await startChoicePool({ triggers: { PreSignUp: respondWith({ autoConfirmUser: true }) } });
     expect(await pool.signUp(ANN)).not.toHaveProperty('Session');
   });
 

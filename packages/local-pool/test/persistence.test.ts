@@ -113,7 +113,13 @@ test('reads the pool and no users when it starts again', async () => {
 });
 
 /** Undo the migrations of src/storage/tables.ts. */
+const TO_VERSION_4 = `
+  ALTER TABLE messages DROP COLUMN subject;
+  ALTER TABLE messages DROP COLUMN body;
+  PRAGMA user_version = 4;
+`;
 const TO_VERSION_3 = `
+  ${TO_VERSION_4}
   ALTER TABLE sessions DROP COLUMN origin_id;
   ALTER TABLE challenges DROP COLUMN device_key;
   ALTER TABLE sessions DROP COLUMN device_key;
@@ -177,6 +183,7 @@ test.each([
   ['1', TO_VERSION_1],
   ['2', TO_VERSION_2],
   ['3', TO_VERSION_3],
+  ['4', TO_VERSION_4],
 ])('accepts earlier tokens and challenges when the database is of version %s', async (_, downgrade) => {
   const database = databaseFile();
   const before = await startTestPool({ database, clock: Date.now });

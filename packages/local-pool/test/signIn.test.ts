@@ -14,6 +14,7 @@ import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { DAY, failure, MINUTE, NOBODY, OTHER_PASSWORD, PASSWORD, secretHash, startTestPool } from './testPool.ts';
+import { refuseWith } from './triggerHandlers.ts';
 
 const LOCKED = ['NotAuthorizedException', 'Password attempts exceeded'];
 const SECOND = 1000;
@@ -110,10 +111,7 @@ describe('InitiateAuth with USER_PASSWORD_AUTH', () => {
   });
 
   test('returns the message of the pre-authentication trigger when it throws', async () => {
-    const preAuthentication = ({ email }: Record<string, string>) => {
-      if (email === 'ann@example.com') throw new Error('Not today');
-    };
-    const { member, signIn } = await startTestPool({ triggers: { preAuthentication } });
+    const { member, signIn } = await startTestPool({ triggers: { PreAuthentication: refuseWith('Not today') } });
     await member();
     expect(await failure(signIn('ann@example.com'))).toEqual([
       'UserLambdaValidationException',
@@ -135,7 +133,7 @@ describe('InitiateAuth with USER_PASSWORD_AUTH', () => {
     const custom = new InitiateAuthCommand({ ClientId: clientId, AuthFlow: 'CUSTOM_AUTH', AuthParameters: {} });
     expect(await failure(sdk.send(custom))).toEqual([
       'InvalidParameterException',
-      'The local user pool does not support CUSTOM_AUTH.',
+      'CUSTOM_AUTH flow not enabled for this client',
     ]);
     const bare = new InitiateAuthCommand({ ClientId: clientId, AuthFlow: 'USER_PASSWORD_AUTH' });
     expect(await failure(sdk.send(bare))).toEqual(['InvalidParameterException', 'Missing required parameter USERNAME']);

@@ -8,6 +8,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { generateSub, toSub } from '../src/users/sub.ts';
 import { DAY, failure, HOUR, LIMIT, MISMATCH, NOBODY, startTestPool } from './testPool.ts';
+import { refuseWith, respondWith } from './triggerHandlers.ts';
 
 test('returns a sub of version 7 whose variant digit is that of the bytes', () => {
   expect(toSub(Buffer.from('24688438a0b1c2d0d97e084cfc8992c7', 'hex'))).toBe('24688438-a0b1-70d0-d97e-084cfc8992c7');
@@ -29,6 +30,8 @@ describe('SignUp', () => {
         medium: 'EMAIL',
         purpose: 'SignUp',
         code: expect.stringMatching(/^\d{6}$/),
+        subject: 'Your verification code',
+        body: expect.stringMatching(/^Your verification code is \d{6}$/),
         sentAt: '2026-01-01T00:00:00.000Z',
       },
     ]);
@@ -174,10 +177,7 @@ describe('SignUp', () => {
   });
 
   test('returns the message of the pre-sign-up trigger when it throws', async () => {
-    const preSignUp = () => {
-      throw new Error('Only for members');
-    };
-    const { signUp, signIn } = await startTestPool({ triggers: { preSignUp } });
+    const { signUp, signIn } = await startTestPool({ triggers: { PreSignUp: refuseWith('Only for members') } });
     expect(await failure(signUp('ann@example.com'))).toEqual([
       'UserLambdaValidationException',
       'PreSignUp failed with error Only for members.',
@@ -186,8 +186,8 @@ describe('SignUp', () => {
   });
 
   test('returns UserConfirmed true when the pre-sign-up trigger confirms the user', async () => {
-    const preSignUp = ({ email }: Record<string, string>) => ({ autoConfirmUser: email === 'ann@example.com' });
-    const { signUp, tokens, messages } = await startTestPool({ triggers: { preSignUp } });
+    const PreSignUp = respondWith({ autoConfirmUser: true });
+    const { signUp, tokens, messages } = await startTestPool({ triggers: { PreSignUp } });
     expect(await signUp('ann@example.com')).toMatchObject({ UserConfirmed: true });
     expect(await messages()).toEqual([]);
     await expect(tokens()).resolves.toHaveProperty('AccessToken');

@@ -18,6 +18,7 @@ import { ANN, EXPIRED, LOCKED, startChoicePool } from './choicePool.ts';
 import { databaseFile } from './passkeyPool.ts';
 import { newSrpSide, openSrp } from './srpClient.ts';
 import { DAY, failure, MINUTE, NOBODY, OTHER_PASSWORD, PASSWORD, secretHash, startTestPool } from './testPool.ts';
+import { refuseWith } from './triggerHandlers.ts';
 
 const FLOWS: NonNullable<PoolOptions['client']>['ExplicitAuthFlows'] = [
   'ALLOW_USER_SRP_AUTH',
@@ -243,10 +244,7 @@ describe('USER_SRP_AUTH', () => {
   });
 
   test('returns the message of the pre-authentication trigger when it throws', async () => {
-    const preAuthentication = () => {
-      throw new Error('Not today');
-    };
-    const { member, srp } = await startSrpPool({ triggers: { preAuthentication } });
+    const { member, srp } = await startSrpPool({ triggers: { PreAuthentication: refuseWith('Not today') } });
     await member();
     expect((await failure(srp.start(ANN)))[1]).toBe('PreAuthentication failed with error Not today.');
   });

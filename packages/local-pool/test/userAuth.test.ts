@@ -8,6 +8,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { ANN, EXPIRED, LOCKED, PHONE, startChoicePool, WRONG_CODE } from './choicePool.ts';
 import { failure, MINUTE, NOBODY, OTHER_PASSWORD, PASSWORD, secretHash } from './testPool.ts';
+import { refuseWith } from './triggerHandlers.ts';
 
 const ON = { Enabled: true };
 const SECOND = 1000;
@@ -76,10 +77,7 @@ describe('InitiateAuth with USER_AUTH', () => {
   });
 
   test('returns the message of the pre-authentication trigger when it throws', async () => {
-    const preAuthentication = () => {
-      throw new Error('Not today');
-    };
-    const pool = await startChoicePool({ triggers: { preAuthentication } });
+    const pool = await startChoicePool({ triggers: { PreAuthentication: refuseWith('Not today') } });
     await pool.member();
     expect((await failure(pool.choose(ANN)))[1]).toBe('PreAuthentication failed with error Not today.');
   });

@@ -45,11 +45,11 @@ const sendCode = (
 };
 
 /** Signs in with what the form says about the user at the provider. Guess: the descriptions of the errors but "User denied". */
-const answerForm = (
+const answerForm = async (
   cognito: Cognito,
   { pool, client, provider }: Callback & { provider: IdentityProvider },
   form: URLSearchParams,
-): User => {
+): Promise<User> => {
   const [email, action] = [form.get('email')?.trim() ?? '', form.get('action')];
   const sub = toProviderSubject(provider, email);
   if (action === 'cancel') throw new CallbackError('access_denied', 'User denied');
@@ -62,7 +62,7 @@ const answerForm = (
   const name = form.get('name')?.trim() || email.split('@')[0] || '';
   const claims = { sub, user_id: sub, id: sub, email, email_verified: String(form.get('verified') === 'true'), name };
   try {
-    return signInFromProvider(cognito, { pool, client, provider }, claims);
+    return await signInFromProvider(cognito, { pool, client, provider }, claims);
   } catch (error) {
     throw error instanceof CognitoError ? new CallbackError('invalid_request', error.message) : error;
   }
@@ -97,7 +97,7 @@ const takeForm = async (cognito: Cognito, exchange: Exchange, callback: Callback
   if (!form || !provider) throw new PageError('The form is not valid.');
   if (form.get('action') === 'continue' && !isEmail(form.get('email')?.trim() ?? ''))
     return showPage(cognito, exchange, { callback, problem: 'Enter an email address.' });
-  const user = answerForm(cognito, { ...request, provider }, form);
+  const user = await answerForm(cognito, { ...request, provider }, form);
   const { cookie, ssoId } = startDomainSession(cognito, { ...request, user, provider: provider.name });
   exchange.response.setHeader('set-cookie', cookie);
   sendCode(cognito, exchange, { request: { ...request, nonce: request.nonce ?? createProviderNonce() }, user, ssoId });

@@ -11,6 +11,7 @@ import { refreshTokens } from '../tokens/refreshTokens.ts';
 import { hasScope } from '../tokens/scopes.ts';
 import { startSession } from '../tokens/sessions.ts';
 import { signTokens } from '../tokens/tokens.ts';
+import { preTokenGeneration } from '../triggers/preTokenGeneration.ts';
 import { findUser } from '../users/user.ts';
 import { checkMaySignIn } from '../users/userStatus.ts';
 import { type AuthorizationCode, takeAuthorizationCode } from './authorizationCodes.ts';
@@ -54,6 +55,8 @@ const redeemCode = async (cognito: Cognito, { pool, client }: App, form: URLSear
   const user = findUser(cognito, pool, content.username);
   if (!user) throw new OAuthError('invalid_grant');
   checkMaySignIn(user);
+  const issue = { source: 'HostedAuth', scope: content.scope } as const;
+  const overrides = await preTokenGeneration(cognito, { pool, client, user }, issue);
   const { session, refreshToken } = startSession(cognito, {
     pool,
     client,
@@ -61,7 +64,7 @@ const redeemCode = async (cognito: Cognito, { pool, client }: App, form: URLSear
     scope: content.scope,
     originId: content.ssoId ?? null,
   });
-  const tokens = await signTokens(cognito, { client, user, nonce: content.nonce }, session);
+  const tokens = await signTokens(cognito, { client, user, nonce: content.nonce, overrides }, session);
   return { ...tokens, RefreshToken: refreshToken };
 };
 

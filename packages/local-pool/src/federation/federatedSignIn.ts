@@ -1,10 +1,12 @@
 import type { Cognito } from '../cognito.ts';
 import { addToProviderGroup } from '../groups/members.ts';
 import type { AppClient } from '../pools/appClient.ts';
-import { runTrigger } from '../pools/triggers.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
+import { postAuthentication, preAuthentication } from '../triggers/authentication.ts';
+import { postConfirmation } from '../triggers/postConfirmation.ts';
+import { preSignUp } from '../triggers/preSignUp.ts';
 import { buildExternalUser } from '../users/externalUser.ts';
-import { saveUser, type User } from '../users/user.ts';
+import { requireUser, saveUser, type User } from '../users/user.ts';
 import { checkMaySignIn } from '../users/userStatus.ts';
 import { type Claims, checkMappedAttributes, mapAttributes } from './attributeMapping.ts';
 import { addIdentity, findUserOfIdentity, type Identity } from './identities.ts';
@@ -33,20 +35,28 @@ export const buildIdentity = (
   dateCreated: now(),
 });
 
-const createFederatedUser = (
+/** The trigger's response verifies no address of such a user: https://github.com/aws-amplify/amplify-backend/issues/1619 */
+const createFederatedUser = async (
   cognito: Cognito,
   { pool, client, provider }: App & { provider: IdentityProvider },
   claims: Claims,
-): User => {
+): Promise<User> => {
   const attributes = mapAttributes(provider, claims);
   checkMappedAttributes({ pool, client }, attributes, undefined);
-  runTrigger('PreSignUp', () => cognito.triggers.preSignUp?.(attributes));
   const subject = claims.sub ?? '';
   const username = toFederatedUsername(pool, provider.name, subject);
-  const user = buildExternalUser(cognito, pool, { username, attributes });
+  const asked = buildExternalUser(cognito, pool, { username, attributes });
+  await preSignUp(cognito, { pool, client, user: asked }, 'PreSignUp_ExternalProvider');
   const identity = buildIdentity(cognito, provider, { subject, isPrimary: true });
-  addToProviderGroup(cognito, user, provider.name);
-  return addIdentity(cognito, pool, { user, identity });
+  const user = cognito.database.transaction(() => {
+    // Another request may have created the user meanwhile.
+    const other = findUserOfIdentity(cognito, pool, { provider: provider.name, subject });
+    if (other) return other;
+    addToProviderGroup(cognito, asked, provider.name);
+    return addIdentity(cognito, pool, { user: asked, identity });
+  });
+  await postConfirmation(cognito, { pool, client, user }, 'ConfirmSignUp');
+  return user;
 };
 
 /**
@@ -55,19 +65,20 @@ const createFederatedUser = (
  * The callback shows the message of the exception that it throws.
  * Guess: it does so for a user whom the account is linked to, too, and that user is not in the provider's group.
  */
-export const signInFromProvider = (
+export const signInFromProvider = async (
   cognito: Cognito,
   { pool, client, provider }: App & { provider: IdentityProvider },
   claims: Claims,
-): User =>
-  cognito.database.transaction(() => {
-    const before = findUserOfIdentity(cognito, pool, { provider: provider.name, subject: claims.sub ?? '' });
-    if (!before) return createFederatedUser(cognito, { pool, client, provider }, claims);
-    checkMaySignIn(before);
-    runTrigger('PreAuthentication', () => cognito.triggers.preAuthentication?.(before.attributes));
-    const changes = mapAttributes(provider, claims);
-    checkMappedAttributes({ pool, client }, changes, before.attributes);
-    const user = { ...before, attributes: { ...before.attributes, ...changes } };
-    saveUser(cognito, pool, { user });
-    return user;
-  });
+): Promise<User> => {
+  const before = findUserOfIdentity(cognito, pool, { provider: provider.name, subject: claims.sub ?? '' });
+  if (!before) return createFederatedUser(cognito, { pool, client, provider }, claims);
+  checkMaySignIn(before);
+  await preAuthentication(cognito, { pool, client, user: before });
+  const current = requireUser(cognito, pool, before.username);
+  const changes = mapAttributes(provider, claims);
+  checkMappedAttributes({ pool, client }, changes, current.attributes);
+  const user = { ...current, attributes: { ...current.attributes, ...changes } };
+  saveUser(cognito, pool, { user });
+  await postAuthentication(cognito, { pool, client, user }, { isNewDevice: false });
+  return user;
+};

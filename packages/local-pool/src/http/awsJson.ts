@@ -35,7 +35,8 @@ const runOperation = async (request: IncomingMessage, cognito: Cognito): Promise
   if (operation.isSigned) checkIsSigned(request.headers.authorization);
   const input = readInput(operation.shape, parseJson(await readBody(request, MAX_BODY)));
   // Safe casts: readInput has validated the input against the operation's own model.
-  return operation.run(input as never, { ...cognito, requester: readRequester(request, input as never) });
+  const requester = readRequester(request, { operation: name, input: input as never });
+  return operation.run(input as never, { ...cognito, requester });
 };
 
 /** Serializes timestamps as epoch seconds. `this` holds the Date that JSON.stringify has already converted to a string. */

@@ -3,9 +3,11 @@ import type { Cognito } from '../cognito.ts';
 import { CognitoError } from '../cognitoError.ts';
 import { DIGITS, generateText, isSameSecret } from '../crypto/crypto.ts';
 import type { UserPool } from '../pools/userPool.ts';
+import type { Subject } from '../triggers/event.ts';
 import type { User } from '../users/user.ts';
 import { toDeliveryDetails, toMedium, type Verifiable } from './delivery.ts';
 import { sendMessage } from './messages.ts';
+import type { Purpose } from './messageTexts.ts';
 
 type CodePurpose = 'sign-up' | 'forgot-password' | Verifiable;
 
@@ -34,19 +36,28 @@ export const chooseVerificationAttribute = (
     (name) => settings.AutoVerifiedAttributes?.includes(name) && attributes[name],
   );
 
+interface NewCode {
+  purpose: CodePurpose;
+  attribute: Verifiable;
+  /** What the message is for. */
+  message: Purpose;
+  to: string;
+}
+
 /** Sends a new code, which replaces any earlier one for the same purpose. */
-export const sendCode = (
+export const sendCode = async (
   cognito: Cognito,
-  { poolId, username }: User,
-  { purpose, attribute, message, to }: { purpose: CodePurpose; attribute: Verifiable; message: string; to: string },
-): CodeDeliveryDetailsType => {
+  subject: Subject,
+  { purpose, attribute, message, to }: NewCode,
+): Promise<CodeDeliveryDetailsType> => {
+  const { poolId, username } = subject.user;
   const code = generateCode();
   cognito.database.run(
     `INSERT OR REPLACE INTO codes (pool_id, username, purpose, code, attribute, expires_at)
      VALUES (:poolId, :username, :purpose, :code, :attribute, :expiresAt)`,
     { poolId, username, purpose, code, attribute, expiresAt: cognito.now() + LIFETIME[purpose] },
   );
-  sendMessage(cognito, { to, medium: toMedium(attribute), purpose: message, code });
+  await sendMessage(cognito, { ...subject, to, medium: toMedium(attribute), purpose: message, code });
   return toDeliveryDetails(attribute, to);
 };
 

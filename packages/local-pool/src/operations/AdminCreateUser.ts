@@ -12,6 +12,7 @@ import {
   sendInvitation,
 } from '../passwords/temporaryPassword.ts';
 import { findPool, type UserPool } from '../pools/userPool.ts';
+import { preSignUp } from '../triggers/preSignUp.ts';
 import { describeUser, toAttributeList } from '../users/describeUser.ts';
 import { buildUser, findUser, requireUser, saveUser, type User } from '../users/user.ts';
 import { parseAdminAttributes } from '../users/userAttributes.ts';
@@ -31,6 +32,9 @@ const create = async (cognito: Cognito, pool: UserPool, { input, password }: { i
     status: 'FORCE_CHANGE_PASSWORD',
     temporaryUntil: getTemporaryPasswordExpiry(cognito, pool),
   });
+  // "ignored by Amazon Cognito when the Pre Sign-up lambda is triggered by the AdminCreateUser API":
+  // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-sign-up.html
+  await preSignUp(cognito, { pool, user }, 'PreSignUp_AdminCreateUser');
   saveUser(cognito, pool, { user, toError: accountExistsError });
   return user;
 };
@@ -61,6 +65,6 @@ export const AdminCreateUser: Operation<AdminCreateUserCommandInput, AdminCreate
   const createOrRenew = input.MessageAction === 'RESEND' ? renew : create;
   const user = await createOrRenew(cognito, pool, { input, password });
   if (input.MessageAction !== 'SUPPRESS')
-    sendInvitation(cognito, user, { password, media: input.DesiredDeliveryMediums });
+    await sendInvitation(cognito, { pool, user }, { password, media: input.DesiredDeliveryMediums });
   return { User: { ...describeUser(user), Attributes: toAttributeList(user) } };
 };

@@ -11,9 +11,9 @@ import { checkRemovable } from '../users/userAttributes.ts';
 export const AdminDeleteUserAttributes: Operation<
   AdminDeleteUserAttributesCommandInput,
   AdminDeleteUserAttributesCommandOutput
-> = ({ UserAttributeNames = [], ...whom }, cognito) => {
+> = async ({ UserAttributeNames = [], ...whom }, cognito) => {
   const target = findAdminTarget(cognito, whom);
   checkRemovable(target.pool, UserAttributeNames);
-  removeAttributes(cognito, target, UserAttributeNames);
+  await removeAttributes(cognito, target, UserAttributeNames);
   return {};
 };

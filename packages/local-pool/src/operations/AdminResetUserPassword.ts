@@ -11,9 +11,9 @@ import { saveUser } from '../users/user.ts';
 export const AdminResetUserPassword: Operation<
   AdminResetUserPasswordCommandInput,
   AdminResetUserPasswordCommandOutput
-> = (input, cognito) => {
+> = async (input, cognito) => {
   const { pool, user } = findAdminTarget(cognito, input);
-  sendResetCode(cognito, pool, user);
+  await sendResetCode(cognito, { pool, user });
   saveUser(cognito, pool, { user: { ...user, status: 'RESET_REQUIRED' } });
   return {};
 };

@@ -14,8 +14,8 @@ import { parseAdminAttributes } from '../users/userAttributes.ts';
 export const AdminUpdateUserAttributes: Operation<
   AdminUpdateUserAttributesCommandInput,
   AdminUpdateUserAttributesCommandOutput
-> = (input, cognito) => {
+> = async (input, cognito) => {
   const target = findAdminTarget(cognito, input);
-  changeAttributes(cognito, target, parseAdminAttributes(target.pool, input.UserAttributes ?? []));
+  await changeAttributes(cognito, target, parseAdminAttributes(target.pool, input.UserAttributes ?? []));
   return {};
 };

@@ -10,6 +10,7 @@ import { type AppClient, findClient, hidesUnknownUsers } from '../pools/appClien
 import { checkSecretHash } from '../pools/secretHash.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
 import { countRequest } from '../signIn/quotas.ts';
+import { postConfirmation } from '../triggers/postConfirmation.ts';
 import { findUser, requireUser, saveUser, type User } from '../users/user.ts';
 import { clientUserNotFoundError } from '../users/userErrors.ts';
 import { checkEnabled, isExternal, userNotConfirmedError } from '../users/userStatus.ts';
@@ -49,9 +50,11 @@ export const ConfirmForgotPassword: Operation<
   // Another request may have used the code while the hashes were computed.
   const user = requireUser(cognito, pool, userBefore.username);
   checkCode(cognito, user, code);
+  const changed: User = { ...setPassword(user, secrets), status: 'CONFIRMED' };
   cognito.database.transaction(() => {
-    saveUser(cognito, pool, { user: { ...setPassword(user, secrets), status: 'CONFIRMED' } });
+    saveUser(cognito, pool, { user: changed });
     deleteCode(cognito, user, 'forgot-password');
   });
+  await postConfirmation(cognito, { pool, client, user: changed }, 'ConfirmForgotPassword');
   return {};
 };

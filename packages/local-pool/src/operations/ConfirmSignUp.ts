@@ -1,28 +1,25 @@
 import type { ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
-import type { Cognito, Operation } from '../cognito.ts';
+import type { Operation } from '../cognito.ts';
 import { checkCode, codeMismatchError, deleteCode } from '../messages/codes.ts';
 import { findClient, hidesUnknownUsers } from '../pools/appClient.ts';
 import { checkSecretHash } from '../pools/secretHash.ts';
-import { foldCase, type UserPool } from '../pools/userPool.ts';
+import { foldCase } from '../pools/userPool.ts';
 import { countRequest } from '../signIn/quotas.ts';
 import { continueSignUpSession, requireSignUpSession } from '../signIn/signUpSession.ts';
+import { postConfirmation } from '../triggers/postConfirmation.ts';
+import { releaseAlias } from '../users/alias.ts';
 import { findUser, saveUser, type User } from '../users/user.ts';
 import { clientUserNotFoundError } from '../users/userErrors.ts';
 import { checkEnabled, checkUnconfirmed } from '../users/userStatus.ts';
-
-/** Takes an alias from its previous user. ForceAliasCreation: "the API migrates the alias from the previous user to the newly created user". */
-const releaseAlias = (cognito: Cognito, pool: UserPool, { user, attribute }: { user: User; attribute: string }) => {
-  const holder = findUser(cognito, pool, user.attributes[attribute] ?? '');
-  if (!holder || holder.username === user.username) return;
-  const attributes = { ...holder.attributes, [`${attribute}_verified`]: 'false' };
-  saveUser(cognito, pool, { user: { ...holder, attributes } });
-};
 
 /**
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html
  * Guess: a session that is not valid is rejected before the code is used.
  */
-export const ConfirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput> = (input, cognito) => {
+export const ConfirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput> = async (
+  input,
+  cognito,
+) => {
   const { Username = '', ConfirmationCode = '', Session: session } = input;
   const { client, pool } = findClient(cognito, input.ClientId ?? '');
   checkSecretHash(client, Username, input.SecretHash);
@@ -36,11 +33,17 @@ export const ConfirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCo
   checkEnabled(user);
   checkUnconfirmed(user);
   const attribute = checkCode(cognito, user, { purpose: 'sign-up', code: ConfirmationCode });
-  return cognito.database.transaction(() => {
+  const confirmed: User = {
+    ...user,
+    status: 'CONFIRMED',
+    attributes: { ...user.attributes, [`${attribute}_verified`]: 'true' },
+  };
+  const Session = cognito.database.transaction(() => {
     if (input.ForceAliasCreation) releaseAlias(cognito, pool, { user, attribute });
-    const attributes = { ...user.attributes, [`${attribute}_verified`]: 'true' };
-    saveUser(cognito, pool, { user: { ...user, status: 'CONFIRMED', attributes } });
+    saveUser(cognito, pool, { user: confirmed });
     deleteCode(cognito, user, 'sign-up');
-    return { Session: continueSignUpSession(cognito, { pool, client, user }, signUp) };
+    return continueSignUpSession(cognito, { pool, client, user }, signUp);
   });
+  await postConfirmation(cognito, { pool, client, user: confirmed }, 'ConfirmSignUp');
+  return { Session };
 };

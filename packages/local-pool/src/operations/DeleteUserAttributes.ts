@@ -14,6 +14,6 @@ export const DeleteUserAttributes: Operation<
 > = async ({ AccessToken = '', UserAttributeNames = [] }, cognito) => {
   const caller = await authenticate(cognito, AccessToken);
   checkRemovable(caller.pool, UserAttributeNames, caller.client);
-  removeAttributes(cognito, caller, UserAttributeNames);
+  await removeAttributes(cognito, caller, UserAttributeNames);
   return {};
 };

@@ -17,12 +17,13 @@ export const GetUserAttributeVerificationCode: Operation<
   GetUserAttributeVerificationCodeCommandInput,
   GetUserAttributeVerificationCodeCommandOutput
 > = async ({ AccessToken = '', AttributeName = '' }, cognito) => {
-  const { user, pool } = await authenticate(cognito, AccessToken);
+  const caller = await authenticate(cognito, AccessToken);
+  const { user, pool } = caller;
   if (!isVerifiable(AttributeName)) throw invalidParameterError(`${AttributeName} is not a verifiable attribute`);
   countRequest(cognito, { poolId: pool.id, name: user.username }, 'GetUserAttributeVerificationCode');
   // A pending new value is verified first.
   const to = user.pending[AttributeName] ?? user.attributes[AttributeName];
   if (!to) throw invalidParameterError(`User has no ${AttributeName} to verify`);
-  const delivery = { purpose: AttributeName, attribute: AttributeName, message: 'VerifyUserAttribute', to };
-  return { CodeDeliveryDetails: sendCode(cognito, user, delivery) };
+  const code = { purpose: AttributeName, attribute: AttributeName, message: 'VerifyUserAttribute', to } as const;
+  return { CodeDeliveryDetails: await sendCode(cognito, caller, code) };
 };

@@ -18,7 +18,7 @@ import { checkEnabled } from '../users/userStatus.ts';
 export const ResendConfirmationCode: Operation<
   ResendConfirmationCodeCommandInput,
   ResendConfirmationCodeCommandOutput
-> = ({ ClientId = '', Username = '', SecretHash }, cognito) => {
+> = async ({ ClientId = '', Username = '', SecretHash }, cognito) => {
   const { client, pool } = findClient(cognito, ClientId);
   checkSecretHash(client, Username, SecretHash);
   const user = findUser(cognito, pool, Username);
@@ -32,7 +32,6 @@ export const ResendConfirmationCode: Operation<
   const attribute = chooseVerificationAttribute(pool, user);
   const to = attribute && user.attributes[attribute];
   if (!attribute || !to) throw invalidParameterError('Auto verification not turned on.');
-  return {
-    CodeDeliveryDetails: sendCode(cognito, user, { purpose: 'sign-up', attribute, message: 'ResendCode', to }),
-  };
+  const code = { purpose: 'sign-up', attribute, message: 'ResendCode', to } as const;
+  return { CodeDeliveryDetails: await sendCode(cognito, { pool, client, user }, code) };
 };

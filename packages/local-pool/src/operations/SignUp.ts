@@ -1,15 +1,18 @@
 import type { SignUpCommandInput, SignUpCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
-import type { Operation } from '../cognito.ts';
+import type { Cognito, Operation } from '../cognito.ts';
 import { invalidParameterError, notAuthorizedError } from '../cognitoError.ts';
 import { chooseVerificationAttribute, sendCode } from '../messages/codes.ts';
 import { checkPasswordPolicy } from '../passwords/passwordPolicy.ts';
 import { type AppClient, findClient } from '../pools/appClient.ts';
 import { checkSecretHash } from '../pools/secretHash.ts';
 import { allowedFirstFactors } from '../pools/signInPolicy.ts';
-import { runTrigger } from '../pools/triggers.ts';
 import type { UserPool } from '../pools/userPool.ts';
 import { allowsChoice, startSignUpSession } from '../signIn/signUpSession.ts';
-import { buildUser, findUser, saveUser } from '../users/user.ts';
+import type { Subject } from '../triggers/event.ts';
+import { postConfirmation } from '../triggers/postConfirmation.ts';
+import { preSignUp } from '../triggers/preSignUp.ts';
+import { releaseAlias } from '../users/alias.ts';
+import { buildUser, findUser, saveUser, type User } from '../users/user.ts';
 import { checkRequiredAttributes, parseUserAttributes } from '../users/userAttributes.ts';
 import { usernameExistsError } from '../users/userErrors.ts';
 import { addUsernameAttribute } from '../users/username.ts';
@@ -57,22 +60,40 @@ const parseInput = ({ pool, client }: { pool: UserPool; client: AppClient }, inp
   return { username: Username, attributes, password: parsePassword({ pool, client }, attributes, Password) };
 };
 
-/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html */
+const verifyAddresses = (user: User, verified: readonly string[]): User => ({
+  ...user,
+  attributes: { ...user.attributes, ...Object.fromEntries(verified.map((name) => [`${name}_verified`, 'true'])) },
+});
+
+const sendSignUpCode = async (cognito: Cognito, subject: Subject) => {
+  const attribute = chooseVerificationAttribute(subject.pool, subject.user);
+  const to = attribute && subject.user.attributes[attribute];
+  return attribute && to
+    ? sendCode(cognito, subject, { purpose: 'sign-up', attribute, message: 'SignUp', to })
+    : undefined;
+};
+
+/**
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html
+ * The trigger can move an alias: "If an alias with that email already exists, the alias will be moved to the new user":
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-sign-up.html
+ */
 export const SignUp: Operation<SignUpCommandInput, SignUpCommandOutput> = async (input, cognito) => {
   const { client, pool } = findClient(cognito, input.ClientId ?? '');
   const newUser = parseInput({ client, pool }, input);
   // PreventUserExistenceErrors does not hide that a username exists:
   // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
   if (findUser(cognito, pool, newUser.username)) throw usernameExistsError(newUser.username);
-  const triggerResult = runTrigger('PreSignUp', () => cognito.triggers.preSignUp?.(newUser.attributes));
-  const isConfirmed = triggerResult?.autoConfirmUser ?? false;
-  const user = await buildUser(cognito, pool, { ...newUser, status: isConfirmed ? 'CONFIRMED' : 'UNCONFIRMED' });
-  // Another request may have taken the name since the check above, so saving checks again.
-  saveUser(cognito, pool, { user, toError: usernameExistsError });
-  const attribute = isConfirmed ? undefined : chooseVerificationAttribute(pool, user);
-  const to = attribute && user.attributes[attribute];
-  const delivery =
-    attribute && to ? sendCode(cognito, user, { purpose: 'sign-up', attribute, message: 'SignUp', to }) : undefined;
+  const asked = await buildUser(cognito, pool, { ...newUser, status: 'UNCONFIRMED' });
+  const { isConfirmed, verified } = await preSignUp(cognito, { pool, client, user: asked }, 'PreSignUp_SignUp');
+  const user = verifyAddresses({ ...asked, status: isConfirmed ? 'CONFIRMED' : 'UNCONFIRMED' }, verified);
+  cognito.database.transaction(() => {
+    for (const attribute of verified) releaseAlias(cognito, pool, { user, attribute });
+    // Another request may have taken the name since the check above, so saving checks again.
+    saveUser(cognito, pool, { user, toError: usernameExistsError });
+  });
+  if (isConfirmed) await postConfirmation(cognito, { pool, client, user }, 'ConfirmSignUp');
+  const delivery = isConfirmed ? undefined : await sendSignUpCode(cognito, { pool, client, user });
   return {
     UserConfirmed: isConfirmed,
     UserSub: user.sub,

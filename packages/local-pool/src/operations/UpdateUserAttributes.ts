@@ -14,5 +14,5 @@ export const UpdateUserAttributes: Operation<
 > = async ({ AccessToken = '', UserAttributes }, cognito) => {
   const caller = await authenticate(cognito, AccessToken);
   const changes = parseAttributeChanges(caller, UserAttributes ?? []);
-  return { CodeDeliveryDetailsList: changeAttributes(cognito, caller, changes) };
+  return { CodeDeliveryDetailsList: await changeAttributes(cognito, caller, changes) };
 };

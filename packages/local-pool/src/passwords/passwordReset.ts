@@ -6,6 +6,7 @@ import type { Verifiable } from '../messages/delivery.ts';
 import { listPoolFactors } from '../mfa/factors.ts';
 import { listRecoveryAttributes, toAttribute } from '../mfa/nextMfaStep.ts';
 import type { UserPool } from '../pools/userPool.ts';
+import type { Subject } from '../triggers/event.ts';
 import type { User } from '../users/user.ts';
 import { isExternal } from '../users/userStatus.ts';
 
@@ -34,7 +35,10 @@ export const checkHasRecovery = (pool: UserPool): void => {
 };
 
 /** Sends the code of ForgotPassword and AdminResetUserPassword. */
-export const sendResetCode = (cognito: Cognito, pool: UserPool, user: User): CodeDeliveryDetailsType => {
+export const sendResetCode = async (
+  cognito: Cognito,
+  { pool, client, user }: Subject,
+): Promise<CodeDeliveryDetailsType> => {
   // Also for users of identity providers: https://github.com/aws-amplify/amplify-js/issues/2383
   if (user.status === 'FORCE_CHANGE_PASSWORD' || isExternal(user))
     throw notAuthorizedError('User password cannot be reset in the current state.');
@@ -43,5 +47,6 @@ export const sendResetCode = (cognito: Cognito, pool: UserPool, user: User): Cod
     throw invalidParameterError(
       'Cannot reset password for the user as there is no registered/verified email or phone_number',
     );
-  return sendCode(cognito, user, { ...destination, purpose: 'forgot-password', message: 'ForgotPassword' });
+  const code = { ...destination, purpose: 'forgot-password', message: 'ForgotPassword' } as const;
+  return sendCode(cognito, { pool, client, user }, code);
 };

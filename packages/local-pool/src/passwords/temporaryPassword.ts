@@ -3,7 +3,7 @@ import { ALPHANUMERIC, generateText } from '../crypto/crypto.ts';
 import { toMedium } from '../messages/delivery.ts';
 import { sendMessage } from '../messages/messages.ts';
 import type { UserPool } from '../pools/userPool.ts';
-import type { User } from '../users/user.ts';
+import type { Subject } from '../triggers/event.ts';
 
 const DAY = 86_400_000;
 
@@ -19,15 +19,18 @@ export const generateTemporaryPassword = ({ settings }: UserPool): string =>
  * Sends the temporary password by each of the `media`. The API's default is SMS. A user without a phone number gets an
  * email instead: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html
  */
-export const sendInvitation = (
+export const sendInvitation = async (
   cognito: Cognito,
-  user: User,
+  { pool, client, user }: Subject,
   { password, media = [] }: { password: string; media?: string[] | undefined },
-): void => {
+): Promise<void> => {
   const available = (['phone_number', 'email'] as const).filter((name) => user.attributes[name]);
   const wanted = available.filter((name) => media.includes(toMedium(name)));
   for (const attribute of wanted.length > 0 ? wanted : available.slice(0, 1))
-    sendMessage(cognito, {
+    await sendMessage(cognito, {
+      pool,
+      client,
+      user,
       to: user.attributes[attribute] ?? '',
       medium: toMedium(attribute),
       purpose: 'AdminCreateUser',

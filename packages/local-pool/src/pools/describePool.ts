@@ -1,6 +1,7 @@
 import type { UserPoolDescriptionType, UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../cognito.ts';
 import { getPasswordPolicy } from '../passwords/passwordPolicy.ts';
+import { describeTriggers } from '../triggers/event.ts';
 import { describePoolDomain } from './poolDomain.ts';
 import { toPoolArn } from './poolTags.ts';
 import { describeSchema } from './schemaAttributes.ts';
@@ -10,7 +11,6 @@ import type { UserPool } from './userPool.ts';
 /** What AWS returns of a pool that is created with a name alone: https://docs.aws.amazon.com/cli/latest/reference/cognito-idp/create-user-pool.html#examples and https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolType.html */
 const DEFAULTS = {
   MfaConfiguration: 'OFF',
-  LambdaConfig: {},
   UserPoolTags: {},
   UserPoolTier: 'ESSENTIALS',
   DeletionProtection: 'INACTIVE',
@@ -30,6 +30,7 @@ export const describePool = (cognito: Cognito, pool: UserPool): UserPoolType => 
   return {
     ...DEFAULTS,
     ...settings,
+    LambdaConfig: { ...settings.LambdaConfig, ...describeTriggers(cognito) },
     Id: pool.id,
     Arn: toPoolArn(pool.id),
     ...describePoolDomain(cognito, pool.id),

@@ -8,6 +8,7 @@ export type ChallengeName =
   | FirstChallenge
   | 'SELECT_CHALLENGE'
   | 'PASSWORD_VERIFIER'
+  | 'CUSTOM_CHALLENGE'
   | 'SMS_MFA'
   | 'EMAIL_OTP'
   | 'SOFTWARE_TOKEN_MFA'

@@ -3,6 +3,7 @@ import type { Cognito } from '../cognito.ts';
 import { notAuthorizedError } from '../cognitoError.ts';
 import type { AppClient } from '../pools/appClient.ts';
 import type { UserPool } from '../pools/userPool.ts';
+import type { TokenSource } from '../triggers/preTokenGeneration.ts';
 import { simulateUser } from '../users/simulatedUser.ts';
 import { requireUser, type User } from '../users/user.ts';
 import type { ChallengeName, SignUpSession } from './challengeNames.ts';
@@ -16,6 +17,8 @@ export interface Caller {
   simulatedName?: string | undefined;
   /** The device that the user signs in with, if it exists. */
   deviceKey?: string | undefined;
+  /** What completes the sign-in, for the trigger of tokens. */
+  tokenSource?: TokenSource | undefined;
 }
 
 interface NewChallenge {

@@ -13,11 +13,17 @@ import { type SignInResult, startChallenge } from './startChallenge.ts';
 const SIGN_IN_CODE_LENGTH = 8;
 
 /** Sends a code, unless the user is simulated. */
-const startCodeChallenge = (cognito: Cognito, caller: Caller, name: 'EMAIL_OTP' | 'SMS_OTP'): SignInResult => {
+const startCodeChallenge = async (
+  cognito: Cognito,
+  caller: Caller,
+  name: 'EMAIL_OTP' | 'SMS_OTP',
+): Promise<SignInResult> => {
+  const { pool, client, user } = caller;
   const attribute = toCodeAttribute(name);
-  const to = caller.user.attributes[attribute] ?? '';
+  const to = user.attributes[attribute] ?? '';
   const code = generateCode(SIGN_IN_CODE_LENGTH);
-  if (caller.simulatedName === undefined) sendSignInCode(cognito, { to, medium: toMedium(attribute), code });
+  if (caller.simulatedName === undefined)
+    await sendSignInCode(cognito, { pool, client, user, to, medium: toMedium(attribute), code });
   const parameters = toDeliveryParameters(attribute, to);
   return startChallenge(cognito, caller, { name, parameters, code, options: [to], isFirstFactor: true });
 };
@@ -43,14 +49,14 @@ interface FirstStep {
  * https://github.com/aws-amplify/amplify-js/blob/main/packages/auth/src/providers/cognito/utils/signInHelpers.ts
  * Guess: PASSWORD_SRP without SRP_A returns a PASSWORD_SRP challenge.
  */
-export const startFirstChallenge = (
+export const startFirstChallenge = async (
   cognito: Cognito,
   caller: Caller,
   { name, clientPublic }: FirstStep,
-): SignInResult => {
+): Promise<SignInResult> => {
   switch (name) {
     case 'PASSWORD_SRP':
-      if (clientPublic) return startPasswordVerifier(cognito, caller, clientPublic);
+      if (clientPublic) return startPasswordVerifier(cognito, caller, { clientPublic });
       return startChallenge(cognito, caller, { name, parameters: {}, isFirstFactor: true });
     case 'PASSWORD':
       return startChallenge(cognito, caller, { name, parameters: {}, isFirstFactor: true });

@@ -3,13 +3,16 @@ import { invalidParameterError, notAuthorizedError } from '../cognitoError.ts';
 import { checkDeviceKey, findDeviceKey } from '../devices/signInDevice.ts';
 import { type AppClient, hidesUnknownUsers } from '../pools/appClient.ts';
 import { checkSecretHash } from '../pools/secretHash.ts';
-import { runTrigger } from '../pools/triggers.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
 import { refreshTokens } from '../tokens/refreshTokens.ts';
+import { preAuthentication } from '../triggers/authentication.ts';
+import { migrateUser } from '../users/migration.ts';
 import { simulateUser } from '../users/simulatedUser.ts';
 import { findUser } from '../users/user.ts';
 import { userNotFoundError } from '../users/userErrors.ts';
 import type { Caller } from './challenges.ts';
+import { startCustomAuth } from './customAuth.ts';
+import { checkNotLocked, toAccount } from './lockout.ts';
 import { type Parameters, requireParameter } from './parameters.ts';
 import { checkUserPassword } from './passwordCheck.ts';
 import { continueAfterPassword } from './signIn.ts';
@@ -34,13 +37,30 @@ const checkFlow = ({ settings }: AppClient, flow: string, allowed = [`ALLOW_${fl
     throw invalidParameterError(`${flow} flow not enabled for this client`);
 };
 
-/** https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html */
+/** Returns the user of a name, or a simulated one if the client hides who exists. */
+const findCaller = (cognito: Cognito, { pool, client }: App, name: string): Caller | undefined => {
+  const user = findUser(cognito, pool, name);
+  if (user) return { pool, client, user };
+  return hidesUnknownUsers(client)
+    ? { pool, client, user: simulateUser(cognito, pool, name), simulatedName: foldCase(pool, name) }
+    : undefined;
+};
+
+/**
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
+ * Guess: the lockout of a name comes before the trigger that migrates users.
+ */
 const signInByPassword = async (cognito: Cognito, app: App, parameters: Parameters): Promise<SignInResult> => {
   const name = requireParameter(parameters, 'USERNAME');
   const password = requireParameter(parameters, 'PASSWORD');
   checkSecretHash(app.client, name, parameters.SECRET_HASH);
-  const userBefore = findUser(cognito, app.pool, name);
-  if (userBefore) runTrigger('PreAuthentication', () => cognito.triggers.preAuthentication?.(userBefore.attributes));
+  if (!findUser(cognito, app.pool, name)) {
+    // Nobody may guess the passwords of another directory without a limit.
+    checkNotLocked(cognito, toAccount(cognito, app.pool, name));
+    await migrateUser(cognito, app, { name, password });
+  }
+  const caller = findCaller(cognito, app, name);
+  if (caller) await preAuthentication(cognito, caller);
   const user = await checkUserPassword(cognito, app, { name, password });
   const deviceKey = checkDeviceKey(cognito, { ...app, user }, parameters.DEVICE_KEY);
   return continueAfterPassword(cognito, { ...app, user, deviceKey });
@@ -55,17 +75,28 @@ const findSrpCaller = (cognito: Cognito, { pool, client }: App, name: string): C
   throw user ? notAuthorizedError('Incorrect username or password.') : userNotFoundError();
 };
 
-const signInBySrp = (cognito: Cognito, app: App, parameters: Parameters): SignInResult => {
+const signInBySrp = async (cognito: Cognito, app: App, parameters: Parameters): Promise<SignInResult> => {
   const name = requireParameter(parameters, 'USERNAME');
   const clientPublic = requireParameter(parameters, 'SRP_A');
   checkSecretHash(app.client, name, parameters.SECRET_HASH);
   const caller = findSrpCaller(cognito, app, name);
-  if (caller.simulatedName === undefined)
-    runTrigger('PreAuthentication', () => cognito.triggers.preAuthentication?.(caller.user.attributes));
+  await preAuthentication(cognito, caller);
   const deviceKey = findDeviceKey(cognito, caller, parameters.DEVICE_KEY);
   // Only the secret block leads to the challenge: https://github.com/ministackorg/ministack/pull/1758
-  const { Session: _, ...challenge } = startPasswordVerifier(cognito, { ...caller, deviceKey }, clientPublic);
+  const { Session: _, ...challenge } = startPasswordVerifier(cognito, { ...caller, deviceKey }, { clientPublic });
   return challenge;
+};
+
+/** "CHALLENGE_NAME: SRP_A" begins with the password: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-define-auth-challenge.html */
+const signInByTriggers = async (cognito: Cognito, app: App, parameters: Parameters): Promise<SignInResult> => {
+  const name = requireParameter(parameters, 'USERNAME');
+  checkSecretHash(app.client, name, parameters.SECRET_HASH);
+  const clientPublic = parameters.CHALLENGE_NAME === 'SRP_A' ? requireParameter(parameters, 'SRP_A') : undefined;
+  const found = findCaller(cognito, app, name);
+  if (!found) throw userNotFoundError();
+  const caller = { ...found, deviceKey: findDeviceKey(cognito, found, parameters.DEVICE_KEY) };
+  await preAuthentication(cognito, caller);
+  return startCustomAuth(cognito, caller, clientPublic);
 };
 
 const signInWithChoice = (cognito: Cognito, app: App, { parameters, session }: AuthRequest): Promise<SignInResult> => {
@@ -104,6 +135,9 @@ export const initiate = async (cognito: Cognito, app: App, request: AuthRequest)
     case 'USER_SRP_AUTH':
       checkFlow(app.client, flow);
       return signInBySrp(cognito, app, parameters);
+    case 'CUSTOM_AUTH':
+      checkFlow(app.client, flow, ['ALLOW_CUSTOM_AUTH', 'CUSTOM_AUTH_FLOW_ONLY']);
+      return signInByTriggers(cognito, app, parameters);
     case 'USER_AUTH':
       return signInWithChoice(cognito, app, request);
     case 'REFRESH_TOKEN':

@@ -7,6 +7,8 @@ import type { MfaFactor } from '../mfa/factors.ts';
 import { chooseMfaStep, toAttribute } from '../mfa/nextMfaStep.ts';
 import { startSession } from '../tokens/sessions.ts';
 import { signTokens } from '../tokens/tokens.ts';
+import { postAuthentication } from '../triggers/authentication.ts';
+import { preTokenGeneration } from '../triggers/preTokenGeneration.ts';
 import { listMissingAttributes, selectReadableAttributes } from '../users/userAttributes.ts';
 import type { Caller } from './challenges.ts';
 import { clearFailures } from './lockout.ts';
@@ -18,8 +20,13 @@ export const toDeliveryParameters = (attribute: Verifiable, to: string) => ({
 });
 
 /** The parameters of each challenge: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html#API_InitiateAuth_ResponseSyntax */
-export const startFactorChallenge = (cognito: Cognito, caller: Caller, factor: MfaFactor): SignInResult => {
-  const { attributes, totp } = caller.user;
+export const startFactorChallenge = async (
+  cognito: Cognito,
+  caller: Caller,
+  factor: MfaFactor,
+): Promise<SignInResult> => {
+  const { pool, client, user } = caller;
+  const { attributes, totp } = user;
   if (factor === 'SOFTWARE_TOKEN_MFA') {
     const parameters: Record<string, string> = totp?.deviceName ? { FRIENDLY_DEVICE_NAME: totp.deviceName } : {};
     return startChallenge(cognito, caller, { name: factor, parameters });
@@ -27,16 +34,20 @@ export const startFactorChallenge = (cognito: Cognito, caller: Caller, factor: M
   const attribute = toAttribute(factor);
   const [to, medium] = [attributes[attribute] ?? '', toMedium(attribute)];
   const code = generateCode();
-  sendSignInCode(cognito, { to, medium, code });
+  await sendSignInCode(cognito, { pool, client, user, to, medium, code });
   const parameters = toDeliveryParameters(attribute, to);
   return startChallenge(cognito, caller, { name: factor, parameters, code, options: [to] });
 };
 
+/** Guess: a trigger that refuses the tokens leaves no session, and the trigger of the sign-in comes first. */
 export const issueTokens = async (cognito: Cognito, caller: Caller): Promise<SignInResult> => {
-  clearFailures(cognito, { poolId: caller.pool.id, name: caller.user.username });
+  const { pool, client, user, tokenSource: source = 'Authentication' } = caller;
+  clearFailures(cognito, { poolId: pool.id, name: user.username });
   const { deviceKey, metadata } = trackDevice(cognito, caller);
-  const { session, refreshToken } = startSession(cognito, { ...caller, deviceKey });
-  const tokens = await signTokens(cognito, caller, session);
+  await postAuthentication(cognito, caller, { isNewDevice: metadata !== undefined });
+  const overrides = await preTokenGeneration(cognito, caller, { source, scope: null });
+  const { session, refreshToken } = startSession(cognito, { pool, client, user, deviceKey });
+  const tokens = await signTokens(cognito, { client, user, overrides }, session);
   const device = metadata ? { NewDeviceMetadata: metadata } : {};
   return { AuthenticationResult: { ...tokens, RefreshToken: refreshToken, ...device }, ChallengeParameters: {} };
 };

@@ -11,6 +11,7 @@ interface SrpStep {
   /** SRP_A. */
   clientPublic: string;
   parameters?: Record<string, string>;
+  options?: string[];
 }
 
 /**
@@ -22,7 +23,7 @@ interface SrpStep {
 export const startVerifierChallenge = (
   cognito: Cognito,
   caller: Caller,
-  { name, verifier, clientPublic, parameters }: SrpStep,
+  { name, verifier, clientPublic, parameters, options }: SrpStep,
 ): SignInResult => {
   if (!isPublicValue(clientPublic)) throw invalidParameterError('Invalid SRP_A value');
   const exchange = startExchange(verifier, clientPublic);
@@ -30,6 +31,7 @@ export const startVerifierChallenge = (
     name,
     session: exchange.secretBlock,
     code: JSON.stringify(exchange),
+    ...(options ? { options } : {}),
     isFirstFactor: name === 'PASSWORD_VERIFIER',
     parameters: {
       SALT: verifier.salt,
@@ -41,12 +43,20 @@ export const startVerifierChallenge = (
   });
 };
 
-/** Starts the proof of a password. The remedy is for a database of an earlier version of the pool, which kept no verifiers. */
-export const startPasswordVerifier = (cognito: Cognito, caller: Caller, clientPublic: string): SignInResult => {
+/**
+ * Starts the proof of a password. The remedy is for a database of an earlier version of the pool, which kept no verifiers.
+ * @param options the results of a custom sign-in so far
+ */
+export const startPasswordVerifier = (
+  cognito: Cognito,
+  caller: Caller,
+  { clientPublic, options }: { clientPublic: string; options?: string[] },
+): SignInResult => {
   const { srp: verifier } = caller.user;
   if (!verifier)
     throw invalidParameterError(
       'The local user pool has no SRP verifier of this password yet. Sign in once with USER_PASSWORD_AUTH, or set a new password.',
     );
-  return startVerifierChallenge(cognito, caller, { name: 'PASSWORD_VERIFIER', verifier, clientPublic });
+  const step = { name: 'PASSWORD_VERIFIER', verifier, clientPublic, ...(options ? { options } : {}) } as const;
+  return startVerifierChallenge(cognito, caller, step);
 };

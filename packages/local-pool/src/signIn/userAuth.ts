@@ -2,9 +2,9 @@ import type { Cognito } from '../cognito.ts';
 import { invalidParameterError, notAuthorizedError } from '../cognitoError.ts';
 import { findDeviceKey } from '../devices/signInDevice.ts';
 import { type AppClient, hidesUnknownUsers } from '../pools/appClient.ts';
-import { runTrigger } from '../pools/triggers.ts';
 import { foldCase, type UserPool } from '../pools/userPool.ts';
 import { hasSignedIn } from '../tokens/sessions.ts';
+import { preAuthentication } from '../triggers/authentication.ts';
 import { simulateUser } from '../users/simulatedUser.ts';
 import { findUser } from '../users/user.ts';
 import { userNotFoundError } from '../users/userErrors.ts';
@@ -61,12 +61,16 @@ const findCaller = (cognito: Cognito, { pool, client }: App, name: string): Call
  * It returns tokens even if MFA is required:
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
  */
-const signInAfterSignUp = (cognito: Cognito, app: App, { name, session }: { name: string; session: string }) => {
+const signInAfterSignUp = async (
+  cognito: Cognito,
+  app: App,
+  { name, session }: { name: string; session: string },
+): Promise<SignInResult> => {
   const username = findUser(cognito, app.pool, name)?.username;
   const challenge = requireSignUpSession(cognito, app, { session, username, name: 'session of ConfirmSignUp' });
   if (hasSignedIn(cognito, challenge.user)) throw sessionExpiredError();
   checkMaySignIn(challenge.user);
-  runTrigger('PreAuthentication', () => cognito.triggers.preAuthentication?.(challenge.user.attributes));
+  await preAuthentication(cognito, challenge);
   closeChallenge(cognito, challenge);
   return issueTokens(cognito, challenge);
 };
@@ -81,8 +85,7 @@ export const signInByChoice = async (cognito: Cognito, app: App, request: Reques
   if (session) return signInAfterSignUp(cognito, app, { name, session });
   const found = findCaller(cognito, app, name);
   const caller = { ...found, deviceKey: findDeviceKey(cognito, found, request.deviceKey) };
-  if (caller.simulatedName === undefined)
-    runTrigger('PreAuthentication', () => cognito.triggers.preAuthentication?.(caller.user.attributes));
+  await preAuthentication(cognito, caller);
   const challenge = listFirstChallenges(cognito, caller).find((available) => available === preferred);
   if (!challenge) return startFactorChoice(cognito, caller);
   if (challenge !== 'PASSWORD' || !password)

@@ -1,5 +1,5 @@
 /** Raised whenever TABLES changes in a way that MIGRATIONS has to cover. */
-export const VERSION = 4;
+export const VERSION = 5;
 
 /** Users, pools and clients are stored as JSON, next to the columns that are queried. TypeScript defines their shape. */
 export const TABLES = `
@@ -76,7 +76,7 @@ CREATE TABLE IF NOT EXISTS sign_in_events (
 CREATE INDEX IF NOT EXISTS sign_in_events_of_user ON sign_in_events (pool_id, username);
 CREATE TABLE IF NOT EXISTS messages (
   id INTEGER PRIMARY KEY AUTOINCREMENT, recipient TEXT NOT NULL, medium TEXT NOT NULL, purpose TEXT NOT NULL,
-  code TEXT NOT NULL, sent_at INTEGER NOT NULL) STRICT;
+  code TEXT NOT NULL, sent_at INTEGER NOT NULL, subject TEXT, body TEXT) STRICT;
 `;
 
 /** Sessions were called grants, and pools held their signing key. */
@@ -146,5 +146,11 @@ UPDATE clients SET data = json_insert(data, '$.settings.ExplicitAuthFlows[#]', '
     AND data -> '$.settings.ExplicitAuthFlows' = '["ALLOW_USER_PASSWORD_AUTH","ALLOW_REFRESH_TOKEN_AUTH"]';
 `;
 
+/** Messages were kept without their texts. */
+const FROM_VERSION_4 = `
+ALTER TABLE messages ADD COLUMN subject TEXT;
+ALTER TABLE messages ADD COLUMN body TEXT;
+`;
+
 /** The n-th migration brings a database of version n to version n + 1. */
-export const MIGRATIONS = [FROM_VERSION_0, FROM_VERSION_1, FROM_VERSION_2, FROM_VERSION_3];
+export const MIGRATIONS = [FROM_VERSION_0, FROM_VERSION_1, FROM_VERSION_2, FROM_VERSION_3, FROM_VERSION_4];

@@ -3,6 +3,7 @@ import type { Cognito } from '../cognito.ts';
 import { checkRefreshDevice } from '../devices/signInDevice.ts';
 import type { AppClient } from '../pools/appClient.ts';
 import type { UserPool } from '../pools/userPool.ts';
+import { preTokenGeneration } from '../triggers/preTokenGeneration.ts';
 import { requireUser } from '../users/user.ts';
 import { checkMaySignIn } from '../users/userStatus.ts';
 import { checkRefreshToken, rotateRefreshToken } from './sessions.ts';
@@ -18,20 +19,24 @@ interface RefreshRequest {
 /**
  * Returns new tokens, with the next refresh token if the client rotates them:
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
- * Nothing is awaited before the old token is marked as rotated, so only one of two concurrent requests succeeds.
+ * The token is read again after the trigger has answered, and nothing is awaited from there until it is marked as rotated, so only one of
+ * two concurrent requests succeeds.
  */
 export const refreshTokens = async (
   cognito: Cognito,
   { client, pool }: { client: AppClient; pool: UserPool },
   { token, deviceKey, checkSecret }: RefreshRequest,
 ): Promise<AuthenticationResultType> => {
-  const refreshToken = checkRefreshToken(cognito, client, token);
-  checkSecret(refreshToken.username);
-  const user = requireUser(cognito, pool, refreshToken.username);
+  const session = checkRefreshToken(cognito, client, token);
+  checkSecret(session.username);
+  const user = requireUser(cognito, pool, session.username);
   checkMaySignIn(user);
-  checkRefreshDevice(cognito, { pool, user, session: refreshToken }, deviceKey);
+  checkRefreshDevice(cognito, { pool, user, session }, deviceKey);
+  const issue = { source: 'RefreshTokens', scope: session.scope } as const;
+  const overrides = await preTokenGeneration(cognito, { pool, client, user }, issue);
+  const refreshToken = checkRefreshToken(cognito, client, token);
   const isRotating = client.settings.RefreshTokenRotation?.Feature === 'ENABLED';
   const next = isRotating ? { RefreshToken: rotateRefreshToken(cognito, refreshToken) } : {};
   recordActivity(cognito, client, refreshToken);
-  return { ...(await signTokens(cognito, { client, user }, refreshToken)), ...next };
+  return { ...(await signTokens(cognito, { client, user, overrides }, refreshToken)), ...next };
 };

@@ -8,6 +8,7 @@ import { type AppClient, getTokenLifetime } from '../pools/appClient.ts';
 import { toIssuer } from '../pools/userPool.ts';
 import type { User } from '../users/user.ts';
 import { selectReadableAttributes } from '../users/userAttributes.ts';
+import { type Overrides, overrideAccessToken, overrideIdToken } from './claimOverrides.ts';
 import { ADMIN_SCOPE, hasScope, selectByScope } from './scopes.ts';
 import type { Session } from './sessions.ts';
 
@@ -16,6 +17,8 @@ interface Bearer {
   user: User;
   /** The nonce of the request to the pool's domain. Tokens of a refresh have none: https://openid.net/specs/openid-connect-core-1_0.html#RefreshTokenResponse */
   nonce?: string | undefined;
+  /** What the trigger of tokens changes. */
+  overrides?: Overrides | undefined;
 }
 
 /** Attributes are strings, but OpenID Connect types some claims otherwise: https://openid.net/specs/openid-connect-core-1_0.html#StandardClaims */
@@ -52,10 +55,9 @@ const toCommonClaims = (cognito: Cognito, { client, user }: Bearer, session: Ses
 
 const signAccessToken = (cognito: Cognito, bearer: Bearer, session: Session): Promise<string> => {
   const claims = toCommonClaims(cognito, bearer, session);
-  return sign(cognito, bearer.user.poolId, {
+  const own = {
     ...claims,
     client_id: bearer.client.id,
-    token_use: 'access',
     scope: session.scope ?? ADMIN_SCOPE,
     // Tokens of the pool's domain have it: https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
     ...(session.scope === null ? {} : { version: 2 }),
@@ -63,7 +65,8 @@ const signAccessToken = (cognito: Cognito, bearer: Bearer, session: Session): Pr
     ...(session.device_key === null ? {} : { device_key: session.device_key }),
     username: bearer.user.username,
     exp: claims.iat + getTokenLifetime(bearer.client, 'AccessToken'),
-  });
+  };
+  return sign(cognito, bearer.user.poolId, { ...overrideAccessToken(own, bearer.overrides), token_use: 'access' });
 };
 
 const signIdToken = (
@@ -71,10 +74,10 @@ const signIdToken = (
   { session, ...bearer }: Bearer & { session: Session },
   accessToken: string | undefined,
 ): Promise<string> => {
-  const { client, user, nonce } = bearer;
+  const { client, user, nonce, overrides } = bearer;
   const claims = toCommonClaims(cognito, bearer, session);
   const attributes = Object.entries(selectByScope(session.scope, selectReadableAttributes(client, user)));
-  return sign(cognito, user.poolId, {
+  const own = {
     ...Object.fromEntries(attributes.map(([name, value]) => [name, toClaim(name, value)])),
     ...toIdentitiesClaim(user),
     ...toRoleClaims(cognito, user),
@@ -82,10 +85,10 @@ const signIdToken = (
     ...(nonce === undefined ? {} : { nonce }),
     ...(accessToken === undefined ? {} : { at_hash: hashAccessToken(accessToken) }),
     aud: client.id,
-    token_use: 'id',
     'cognito:username': user.username,
     exp: claims.iat + getTokenLifetime(client, 'IdToken'),
-  });
+  };
+  return sign(cognito, user.poolId, { ...overrideIdToken(own, overrides), token_use: 'id' });
 };
 
 /**

@@ -4,6 +4,7 @@ import { deleteCode, sendCode } from '../messages/codes.ts';
 import type { Verifiable } from '../messages/delivery.ts';
 import { turnOffFactor } from '../mfa/factors.ts';
 import type { UserPool } from '../pools/userPool.ts';
+import type { Subject } from '../triggers/event.ts';
 import { findUser, saveUser, type User } from './user.ts';
 import { checkNoRequiredRemoved } from './userAttributes.ts';
 import { aliasExistsError } from './userErrors.ts';
@@ -70,11 +71,11 @@ const applyChanges = (pool: UserPool, user: User, values: Record<string, string>
 };
 
 /** Saves the new values and sends the codes that they need. */
-export const changeAttributes = (
+export const changeAttributes = async (
   cognito: Cognito,
-  { pool, user }: { pool: UserPool; user: User },
+  { pool, client, user }: Subject,
   values: Record<string, string>,
-): CodeDeliveryDetailsType[] => {
+): Promise<CodeDeliveryDetailsType[]> => {
   const change = applyChanges(pool, user, values);
   checkNoRequiredRemoved(pool, change.user.attributes, values);
   for (const name of change.unverified) checkAddressIsFree(cognito, { pool, user: change.user }, name);
@@ -83,17 +84,16 @@ export const changeAttributes = (
     // A code that was sent to another address must not verify the new one.
     for (const name of VERIFIABLE_ATTRIBUTES) if (name in values) deleteCode(cognito, user, name);
   });
-  return change.unverified.map((attribute) => {
+  const deliveries: CodeDeliveryDetailsType[] = [];
+  for (const attribute of change.unverified) {
     const to = change.user.pending[attribute] ?? change.user.attributes[attribute] ?? '';
-    return sendCode(cognito, user, { purpose: attribute, attribute, message: 'UpdateUserAttribute', to });
-  });
+    const code = { purpose: attribute, attribute, message: 'UpdateUserAttribute', to } as const;
+    deliveries.push(await sendCode(cognito, { pool, client, user: change.user }, code));
+  }
+  return deliveries;
 };
 
 /** Removes attributes, as an empty value does. */
-export const removeAttributes = (
-  cognito: Cognito,
-  target: { pool: UserPool; user: User },
-  names: readonly string[],
-): void => {
-  changeAttributes(cognito, target, Object.fromEntries(names.map((name) => [name, ''])));
+export const removeAttributes = async (cognito: Cognito, target: Subject, names: readonly string[]): Promise<void> => {
+  await changeAttributes(cognito, target, Object.fromEntries(names.map((name) => [name, ''])));
 };

@@ -11,10 +11,12 @@ import {
 } from 'aws-amplify/auth';
 import { afterEach, expect, test } from 'vitest';
 import { newAddress, PASSWORD, startClientPool } from './clientPool.ts';
+import { askQuestion } from './customAuth.ts';
 
 const pool = await startClientPool({
   firstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'],
   webAuthn: { RelyingPartyId: 'localhost' },
+  triggers: askQuestion,
 });
 const { userPoolId, clientId: userPoolClientId, endpoint: userPoolEndpoint } = pool;
 
@@ -25,15 +27,19 @@ afterEach(() => signOut());
 const USER_AUTH = 'USER_AUTH';
 
 test.each(['CUSTOM_WITHOUT_SRP', 'CUSTOM_WITH_SRP'] as const)(
-  'rejects the flow %s, which the pool does not have',
+  'signs in by the flow %s, whose challenge triggers create',
   async (authFlowType) => {
+    const username = newAddress();
+    await signUp({ username, password: PASSWORD });
+    await confirmSignUp({ username, confirmationCode: await pool.readCode(username) });
     const options = { authFlowType };
-    const started = signIn({
-      username: newAddress(),
-      ...(authFlowType === 'CUSTOM_WITH_SRP' && { password: PASSWORD }),
-      options,
+    const password = authFlowType === 'CUSTOM_WITH_SRP' && { password: PASSWORD };
+    const { nextStep } = await signIn({ username, ...password, options });
+    expect(nextStep).toMatchObject({
+      signInStep: 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE',
+      additionalInfo: { question: 'the answer' },
     });
-    await expect(started).rejects.toThrow('The local user pool does not support CUSTOM_AUTH.');
+    expect((await confirmSignIn({ challengeResponse: '42' })).isSignedIn).toBe(true);
   },
 );
 

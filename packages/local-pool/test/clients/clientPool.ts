@@ -29,6 +29,7 @@ export const startClientPool = async ({ client, ...options }: Partial<PoolOption
         'ALLOW_USER_SRP_AUTH',
         'ALLOW_USER_PASSWORD_AUTH',
         'ALLOW_USER_AUTH',
+        'ALLOW_CUSTOM_AUTH',
         'ALLOW_REFRESH_TOKEN_AUTH',
       ],
       ...client,

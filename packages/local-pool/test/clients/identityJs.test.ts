@@ -2,9 +2,10 @@ import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { CognitoUserAttribute, type CognitoUserSession } from 'amazon-cognito-identity-js';
 import { expect, test } from 'vitest';
 import { newAddress, OTHER_PASSWORD, PASSWORD, startClientPool } from './clientPool.ts';
-import { ask, call, isSession, openApp } from './identityJs.ts';
+import { askQuestion } from './customAuth.ts';
+import { ask, call, isSession, nextStep, openApp } from './identityJs.ts';
 
-const pool = await startClientPool();
+const pool = await startClientPool({ triggers: askQuestion });
 const { userPool, toUser, signIn, newUser } = openApp(pool, PASSWORD);
 
 /** Signs a user up and in, and returns the user and the address. */
@@ -30,10 +31,11 @@ test('signs in by password', async () => {
   expect(isSession(await signIn(user))).toBe(true);
 });
 
-test('rejects custom authentication, which the pool does not have', async () => {
+test('signs in by password and by the challenge that triggers create', async () => {
   const user = await newUser(newAddress());
   user.setAuthenticationFlowType('CUSTOM_AUTH');
-  await expect(signIn(user)).rejects.toThrow('The local user pool does not support CUSTOM_AUTH.');
+  expect(await signIn(user)).toBe('question');
+  expect(isSession(await nextStep((callbacks) => user.sendCustomChallengeAnswer('42', callbacks)))).toBe(true);
 });
 
 test('sends another code to confirm a sign-up', async () => {

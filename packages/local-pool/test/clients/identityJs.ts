@@ -24,7 +24,7 @@ export const ask = <Result>(
   });
 
 /** How a sign-in ended, or the name of what the user has to do next. */
-export type SignInStep = CognitoUserSession | 'totp' | 'sms' | 'choose' | 'new password' | 'set up';
+export type SignInStep = CognitoUserSession | 'totp' | 'sms' | 'choose' | 'new password' | 'set up' | 'question';
 
 export const isSession = (step: SignInStep): step is CognitoUserSession => typeof step === 'object';
 
@@ -41,6 +41,7 @@ export const nextStep = (start: (callbacks: Callbacks) => void): Promise<SignInS
       selectMFAType: () => resolve('choose'),
       newPasswordRequired: () => resolve('new password'),
       mfaSetup: () => resolve('set up'),
+      customChallenge: () => resolve('question'),
     });
   });
 

@@ -50,5 +50,5 @@ export const answerDeviceVerifier = async (
   closeChallenge(cognito, challenge);
   const prover = { identity: getDeviceGroupKey(challenge.pool) + key, verifier: srp.verifier };
   if (!isProof(JSON.parse(challenge.code), prover, claim)) throw notAuthorizedError('Incorrect username or password.');
-  return issueTokens(cognito, challenge);
+  return issueTokens(cognito, { ...challenge, tokenSource: 'AuthenticateDevice' });
 };

@@ -4,6 +4,7 @@ import { isSameSecret } from '../../crypto/crypto.ts';
 import { deleteCode } from '../../messages/codes.ts';
 import { canPasskeyBeMfa } from '../../mfa/factors.ts';
 import { verifyAssertion } from '../../passkeys/assertion.ts';
+import { postConfirmation } from '../../triggers/postConfirmation.ts';
 import { saveUser, type User } from '../../users/user.ts';
 import { checkMaySignIn } from '../../users/userStatus.ts';
 import type { FirstChallenge } from '../challengeNames.ts';
@@ -61,7 +62,10 @@ const checkStillOffered = (cognito: Cognito, challenge: Challenge): void => {
   if (!listFirstFactors(cognito, challenge).includes(factor)) throw sessionExpiredError();
 };
 
-/** A code as the first factor is not followed by MFA: https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html */
+/**
+ * A code as the first factor is not followed by MFA: https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
+ * Guess: the post confirmation trigger hears of a user whom it confirms.
+ */
 export const answerSignInCode = async (cognito: Cognito, challenge: Challenge, code: string): Promise<SignInResult> => {
   const { pool, simulatedName } = challenge;
   const account = toAccount(cognito, pool, simulatedName ?? challenge.user.username);
@@ -79,6 +83,7 @@ export const answerSignInCode = async (cognito: Cognito, challenge: Challenge, c
     saveUser(cognito, pool, { user });
     deleteCode(cognito, user, 'sign-up');
   });
+  if (challenge.user.status === 'UNCONFIRMED') await postConfirmation(cognito, { ...challenge, user }, 'ConfirmSignUp');
   return completeSignIn(cognito, { ...challenge, user });
 };
 
@@ -114,9 +119,9 @@ export const answerSelectFactor = async (
     throw invalidParameterError(`${choice} is not an available challenge for the user.`);
   // Guess: the choice of PASSWORD without a password returns a PASSWORD challenge.
   if (choice === 'PASSWORD' && PASSWORD) return answerPassword(cognito, challenge, PASSWORD);
-  return cognito.database.transaction(() => {
-    closeChallenge(cognito, challenge);
-    // Safe: the options of this challenge are first factors.
-    return startFirstChallenge(cognito, challenge, { name: choice as FirstChallenge, clientPublic: SRP_A });
-  });
+  // Before the session is closed, because a value that SRP forbids leaves it open. Safe: the options of this challenge are first factors.
+  const step = { name: choice as FirstChallenge, clientPublic: SRP_A };
+  const next = await startFirstChallenge(cognito, challenge, step);
+  closeOnce(cognito, challenge);
+  return next;
 };

@@ -40,6 +40,7 @@ const mergeAttributes = (challenge: Challenge, responses: Parameters): Record<st
   return merged;
 };
 
+/** Guess: the trigger of tokens gets the source of this challenge only if the tokens follow it at once. */
 export const answerNewPassword = async (
   cognito: Cognito,
   challenge: Challenge,
@@ -58,5 +59,5 @@ export const answerNewPassword = async (
     closeChallenge(cognito, challenge);
     saveUser(cognito, pool, { user });
   });
-  return continueWithMfa(cognito, { ...challenge, user });
+  return continueWithMfa(cognito, { ...challenge, user, tokenSource: 'NewPasswordChallenge' });
 };

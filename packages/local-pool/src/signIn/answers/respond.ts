@@ -4,6 +4,7 @@ import { checkDeviceKey } from '../../devices/signInDevice.ts';
 import { checkSecretHash } from '../../pools/secretHash.ts';
 import { checkMaySignIn } from '../../users/userStatus.ts';
 import { type Challenge, requireChallenge, sessionExpiredError } from '../challenges.ts';
+import { answerCustomChallenge } from '../customAuth.ts';
 import { type Parameters, requireParameter } from '../parameters.ts';
 import type { SignInResult } from '../startChallenge.ts';
 import { type App, type ChallengeAnswer, readSession, requireSession } from './answeredSession.ts';
@@ -30,6 +31,8 @@ const answerFirstFactor = (cognito: Cognito, challenge: Challenge, responses: Pa
     case 'EMAIL_OTP':
     case 'SMS_OTP':
       return answerSignInCode(cognito, challenge, requireParameter(responses, `${challenge.name}_CODE`));
+    case 'CUSTOM_CHALLENGE':
+      return answerCustomChallenge(cognito, challenge, requireParameter(responses, 'ANSWER'));
     case 'WEB_AUTHN':
       return answerPasskey(cognito, challenge, requireParameter(responses, 'CREDENTIAL'));
     default:
@@ -61,8 +64,8 @@ const answer = (cognito: Cognito, challenge: Challenge, responses: Parameters): 
   }
 };
 
-/** Challenges that Cognito has and this pool never returns. */
-const UNSUPPORTED = ['CUSTOM_CHALLENGE', 'ADMIN_NO_SRP_AUTH'];
+/** A challenge that Cognito has and this pool never returns. */
+const UNSUPPORTED = 'ADMIN_NO_SRP_AUTH';
 
 /**
  * Answers a challenge. "You must use the username and not an alias in the ChallengeResponses":
@@ -71,7 +74,7 @@ const UNSUPPORTED = ['CUSTOM_CHALLENGE', 'ADMIN_NO_SRP_AUTH'];
  */
 export const respond = async (cognito: Cognito, app: App, input: ChallengeAnswer): Promise<SignInResult> => {
   const { name, responses } = input;
-  if (UNSUPPORTED.includes(name)) throw invalidParameterError(`The local user pool does not support ${name}.`);
+  if (name === UNSUPPORTED) throw invalidParameterError(`The local user pool does not support ${name}.`);
   const userName = requireParameter(responses, 'USERNAME');
   const username = resolveUsername(cognito, app.pool, { session: readSession(input), name: userName });
   checkSecretHash(app.client, username ?? userName, responses.SECRET_HASH);

@@ -4,10 +4,10 @@ import { isProof, type SrpClaim } from '../../srp/exchange.ts';
 import { toSrpIdentity } from '../../srp/verifier.ts';
 import { userNotConfirmedError } from '../../users/userStatus.ts';
 import { type Challenge, closeChallenge } from '../challenges.ts';
+import { continueAfterProof } from '../customAuth.ts';
 import { checkNotLocked, countFailure, toAccount } from '../lockout.ts';
 import { type Parameters, requireParameter } from '../parameters.ts';
 import { checkMayUsePassword, checkNotReset } from '../passwordCheck.ts';
-import { continueAfterPassword } from '../signIn.ts';
 import { startPasswordVerifier } from '../srpChallenge.ts';
 import type { SignInResult } from '../startChallenge.ts';
 
@@ -15,7 +15,7 @@ import type { SignInResult } from '../startChallenge.ts';
 export const answerPasswordSrp = (cognito: Cognito, challenge: Challenge, clientPublic: string): SignInResult =>
   cognito.database.transaction(() => {
     closeChallenge(cognito, challenge);
-    return startPasswordVerifier(cognito, challenge, clientPublic);
+    return startPasswordVerifier(cognito, challenge, { clientPublic });
   });
 
 export const parseClaim = (responses: Parameters): SrpClaim => ({
@@ -47,5 +47,5 @@ export const answerPasswordVerifier = async (
     throw notAuthorizedError('Incorrect username or password.');
   }
   checkMayUsePassword(cognito, user);
-  return continueAfterPassword(cognito, challenge);
+  return continueAfterProof(cognito, challenge);
 };
