@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { PoolView, SentMessage } from '../../packages/local-pool/src/server.ts';
 
-export type { SentMessage };
+/** A message with its text, which a database of an earlier version does not have. */
+export type ReadMessage = SentMessage & { readonly subject?: string; readonly body?: string };
 
 export interface UserList {
   readonly total: number;

@@ -1,40 +1,42 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import type { ServerResponse } from 'node:http';
 import type { Fallback } from '../../packages/local-pool/src/server.ts';
+import { readEmail } from './emails.ts';
 import { openEvents } from './events.ts';
+import { forward } from './forward.ts';
+import { EMAIL_HEADERS, toPageHeaders } from './headers.ts';
+import { openLanguages } from './languages.ts';
+import { isOwnPage } from './ownPage.ts';
 import { readPageFile } from './pages.ts';
 
-/** No other site may frame a page, and a page loads nothing from elsewhere. The pool forbids caching and embedding. */
-const toPageHeaders = (path: string): Record<string, string> => ({
-  'content-security-policy': [
-    "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    // GraphiQL's menus create <style> elements, and its style sheet contains fonts.
-    path === '/graphiql'
-      ? "style-src 'self' 'unsafe-inline'; font-src data:; img-src 'self' data:"
-      : "style-src 'self'; img-src data:",
-  ].join('; '),
-  'cross-origin-opener-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-});
+interface ConsoleSettings {
+  /** The URL that GraphiQL's requests go to. Without one there is no GraphiQL. */
+  readonly api?: string;
+  /** The name of the service in the texts of messages. */
+  readonly service?: string;
+}
+
+const sendJson = (response: ServerResponse, body: unknown, status = 200): void => {
+  response.writeHead(status, { ...toPageHeaders(''), 'content-type': 'application/json' }).end(JSON.stringify(body));
+};
 
 /**
- * Serves a page of users and messages, and GraphiQL, for a developer on this machine.
- * @param api the URL that GraphiQL's requests go to; without one there is no GraphiQL
+ * Serves pages of users, messages, settings and texts, and GraphiQL, for a developer on this machine. The pages change users by
+ * the pool's own operations.
  */
 export const openConsole =
-  (api?: string): Fallback =>
+  ({ api, service = 'Cognito' }: ConsoleSettings = {}): Fallback =>
   (pool) => {
     const { stream, pushChanges } = openEvents(pool);
     pool.onChange(pushChanges);
-    return async (request, response, path) => {
-      if (request.method === 'POST' && path === '/graphql' && api !== undefined) {
-        await forward(request, response, api);
+    const languages = openLanguages(service);
+
+    const get = async (response: ServerResponse, path: string): Promise<boolean> => {
+      if (path === '/api') {
+        sendJson(response, { url: api });
         return true;
       }
-      if (request.method !== 'GET') return false;
-      if (path === '/api') {
-        response.writeHead(200, { ...toPageHeaders(path), 'content-type': 'application/json' });
-        response.end(JSON.stringify({ url: api }));
+      if (path === '/languages') {
+        sendJson(response, await languages.renew());
         return true;
       }
       if (path === '/events') {
@@ -42,35 +44,24 @@ export const openConsole =
         stream(response);
         return true;
       }
+      const email = await readEmail(pool, languages, path);
+      if (email !== undefined) {
+        response.writeHead(200, EMAIL_HEADERS).end(email);
+        return true;
+      }
       const file = await readPageFile(path);
-      if (!file) return false;
-      response.writeHead(200, { ...toPageHeaders(path), 'content-type': file.type }).end(file.content);
+      if (file) response.writeHead(200, { ...toPageHeaders(path), 'content-type': file.type }).end(file.content);
+      return file !== undefined;
+    };
+
+    return async (request, response, path) => {
+      if (!isOwnPage(request)) {
+        sendJson(response, { message: 'Only its own pages may use this console.' }, 403);
+        return true;
+      }
+      if (request.method === 'GET') return get(response, path);
+      if (request.method !== 'POST' || path !== '/graphql' || api === undefined) return false;
+      await forward(request, response, api);
       return true;
     };
   };
-
-/** The headers that are forwarded. Without `origin`, CORS_ORIGINS need not list the console. */
-const FORWARDED = /^(accept|authorization|content-type|x-.*)$/;
-
-const forward = async (request: IncomingMessage, response: ServerResponse, api: string): Promise<void> => {
-  const headers = Object.entries(request.headers).filter(([name]) => FORWARDED.test(name));
-  try {
-    const apiResponse = await fetch(api, {
-      method: 'POST',
-      headers: headers.map(([name, value]) => [name, String(value)]),
-      body: await buffer(request),
-    });
-    const body = Buffer.from(await apiResponse.arrayBuffer());
-    response
-      .writeHead(apiResponse.status, {
-        ...toPageHeaders('/graphql'),
-        'content-type': apiResponse.headers.get('content-type') ?? '',
-      })
-      .end(body);
-  } catch {
-    const errors = [{ message: `The API at ${api} does not answer.` }];
-    response
-      .writeHead(502, { ...toPageHeaders('/graphql'), 'content-type': 'application/json' })
-      .end(JSON.stringify({ errors }));
-  }
-};

@@ -9,13 +9,20 @@ interface File {
   readonly content: string | Uint8Array;
 }
 
-const bundles = new Map<string, Promise<ReadonlyMap<string, File>>>();
+/** The entry points of each bundle. */
+const BUNDLES = {
+  console: ['console.ts', 'settings.ts', 'texts.ts', 'console.css'],
+  graphiql: ['graphiql.ts', 'graphiql.css'],
+};
+type Bundle = keyof typeof BUNDLES;
 
-/** Bundles a page's script and style. Called for the first request, because GraphiQL takes esbuild a second. */
-const bundlePage = async (page: string): Promise<ReadonlyMap<string, File>> => {
-  const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    entryPoints: ['ts', 'css'].map((extension) => `${FOLDER}${page}.${extension}`),
+const bundles = new Map<Bundle, Promise<ReadonlyMap<string, File>>>();
+
+/** Bundles scripts and styles. Called for the first request, because GraphiQL takes esbuild a second. */
+const build = async (bundle: Bundle): Promise<ReadonlyMap<string, File>> => {
+  const esbuild = await import('esbuild');
+  const { outputFiles } = await esbuild.build({
+    entryPoints: BUNDLES[bundle].map((file) => `${FOLDER}${file}`),
     outdir: '/',
     bundle: true,
     minify: true,
@@ -32,16 +39,18 @@ const bundlePage = async (page: string): Promise<ReadonlyMap<string, File>> => {
   );
 };
 
-const getBundle = (page: string): Promise<ReadonlyMap<string, File>> => {
-  const bundle = bundles.get(page) ?? bundlePage(page);
-  bundles.set(page, bundle);
+const getBundle = (name: Bundle): Promise<ReadonlyMap<string, File>> => {
+  const bundle = bundles.get(name) ?? build(name);
+  bundles.set(name, bundle);
   // After a failure the next request tries again.
-  bundle.catch(() => bundles.delete(page));
+  bundle.catch(() => bundles.delete(name));
   return bundle;
 };
 
 const PAGES = new Map([
   ['/', 'console'],
+  ['/settings', 'settings'],
+  ['/texts', 'texts'],
   ['/graphiql', 'graphiql'],
 ]);
 
@@ -49,6 +58,6 @@ const PAGES = new Map([
 export const readPageFile = async (path: string): Promise<File | undefined> => {
   const page = PAGES.get(path);
   if (page) return { type: 'text/html; charset=utf-8', content: await readFile(`${FOLDER}${page}.html`) };
-  const [, asset] = /^\/(console|graphiql)\.(?:js|css)$/.exec(path) ?? [];
-  return asset === undefined ? undefined : (await getBundle(asset)).get(path);
+  if (!/^\/(console|settings|texts|graphiql)\.(js|css)$/.test(path)) return undefined;
+  return (await getBundle(path.startsWith('/graphiql') ? 'graphiql' : 'console')).get(path);
 };

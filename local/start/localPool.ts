@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type RunningPool, startPool } from '../../packages/local-pool/src/server.ts';
+import { readMessageOptions } from '../../triggers/settings.ts';
 import { openConsole } from '../console/http.ts';
 import type { PoolSettings } from './settings.ts';
 
@@ -10,10 +11,11 @@ import type { PoolSettings } from './settings.ts';
  * @throws one line that names POOL_DATABASE, if its file cannot be used
  */
 export const startLocalPool = async (settings: PoolSettings, api: string): Promise<RunningPool> => {
+  const { service } = readMessageOptions(process.env);
   const print = (line: string): void => console.log(line);
   try {
     await mkdir(dirname(settings.database), { recursive: true });
-    return await startPool({ ...settings, fallback: openConsole(api), print });
+    return await startPool({ ...settings, fallback: openConsole({ api, service }), print });
   } catch (error) {
     throw isFileFault(error) ? new Error(toDatabaseFault(settings.database, error), { cause: error }) : error;
   }

@@ -113,3 +113,18 @@ test('serves a field of extensions/ without a restart, once it has a resolver', 
   await expect.poll(fetchVersion, soon).toBe('{"data":{"version":"of the extension"}}\n');
   expect(await readFile(join(folder, 'src/generated/extensionFields.ts'), 'utf8')).toContain('readonly version:');
 });
+
+test('shows an edit of the texts of messages on the console without a restart, and why one does not build', async () => {
+  const file = join(folder, 'extensions/messages/languages.ts');
+  const before = await readFile(file, 'utf8');
+  const fetchLanguages = async () => (await fetch(`${app.pool}/languages`)).json();
+  await writeFile(
+    file,
+    "import { en } from '../../triggers/messages/en.ts';\nexport const languages = { cy: { ...en, SignUp: { ...en.SignUp, sms: 'Eich cod yw {####}' } } };",
+  );
+  expect(await fetchLanguages()).toMatchObject({ languages: { cy: { SignUp: { smsMessage: 'Eich cod yw 123456' } } } });
+  await writeFile(file, 'export const languages = ;');
+  expect(await fetchLanguages()).toEqual({ languages: {}, faults: [expect.stringContaining('Unexpected ";"')] });
+  await writeFile(file, before);
+  expect(Object.keys((await fetchLanguages()).languages)).toContain('en');
+});

@@ -1,16 +1,14 @@
-import { createServer, type IncomingMessage, request as send } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openConsole } from '../../../local/console/http.ts';
 import { listen } from '../../../local/gateway/listen.ts';
 import { startPool } from '../../../packages/local-pool/src/server.ts';
-import { PASSWORD, startTestPool } from '../../../packages/local-pool/test/testPool.ts';
+import { PASSWORD } from '../../../packages/local-pool/test/testPool.ts';
+import { send, startConsole } from './startConsole.ts';
 
 const MARKUP = '<img src=x onerror=alert(1)>';
-
-/** Starts a pool in memory whose server has the console. */
-const startConsole = (api?: string) => startTestPool({ fallback: openConsole(api) });
 
 /** Opens the stream of server-sent events. `next` waits for the next one. */
 const openStream = async (endpoint: string) => {
@@ -31,7 +29,7 @@ const openStream = async (endpoint: string) => {
 };
 
 describe('the console', () => {
-  it.for(['/', '/graphiql'])(
+  it.for(['/', '/settings', '/texts', '/graphiql'])(
     'serves %s, its script and its style, which load nothing from elsewhere',
     // The first request bundles GraphiQL.
     { timeout: 30_000 },
@@ -59,10 +57,12 @@ describe('the console', () => {
 
   it('has no inline script, and no script that writes markup', async () => {
     const { endpoint } = await startConsole();
-    expect(await (await fetch(endpoint)).text()).not.toMatch(/<script[^>]*>[^<]|\son\w+=/);
-    expect(await (await fetch(`${endpoint}/console.js`)).text()).not.toMatch(
-      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(/,
-    );
+    for (const path of ['/', '/settings', '/texts'])
+      expect(await (await fetch(endpoint + path)).text()).not.toMatch(/<script[^>]*>[^<]|\son\w+=/);
+    for (const path of ['/console.js', '/settings.js', '/texts.js'])
+      expect(await (await fetch(endpoint + path)).text()).not.toMatch(
+        /innerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc|eval\(/,
+      );
   });
 
   it('streams messages and users, then each new message, without changing what users typed', async () => {
@@ -101,19 +101,12 @@ describe('the console', () => {
     await expect(close()).resolves.toBeUndefined();
   });
 
-  it.for(['/', '/events', '/graphiql', '/console.js'])(
+  it.for(['/', '/events', '/settings', '/languages', '/graphiql', '/console.js'])(
     'returns 403 for %s when another site asks, even if its name resolves to this machine',
     async (path) => {
       const { endpoint } = await startConsole();
       const { host } = new URL(endpoint);
-      const status = (headers: Record<string, string>) =>
-        new Promise((resolve, reject) => {
-          const request = send(endpoint + path, { headers }, ({ statusCode }) => {
-            resolve(statusCode);
-            request.destroy();
-          });
-          request.on('error', reject).end();
-        });
+      const status = async (headers: Record<string, string>) => (await send(endpoint + path, { headers })).status;
       expect(await status({ host })).toBe(200);
       expect(await status({ host: 'evil.example:9229' })).toBe(403);
       expect(await status({ host, origin: 'https://evil.example' })).toBe(403);
@@ -132,17 +125,19 @@ describe('GraphiQL', () => {
     return `${origin}/graphql`;
   };
 
-  const headers = {
+  /** The headers of the console's own page. */
+  const toHeaders = (endpoint: string) => ({
     'content-type': 'application/json',
     authorization: 'Bearer token',
-    origin: 'http://localhost:9229',
+    origin: endpoint,
     cookie: 'session=1',
-  };
+  });
 
   it('reaches the API through the console, without an origin and cookies', async () => {
     const requests: [IncomingMessage, string][] = [];
     const api = await startApi(requests);
-    const { endpoint } = await startConsole(api);
+    const { endpoint } = await startConsole({ api });
+    const headers = toHeaders(endpoint);
     const answer = await fetch(`${endpoint}/graphql`, { method: 'POST', headers, body: '{"query":"{ me }"}' });
     expect([answer.status, await answer.text(), answer.headers.get('set-cookie')]).toEqual([
       400,
@@ -157,7 +152,8 @@ describe('GraphiQL', () => {
   });
 
   it('returns 502 when the API does not answer', async () => {
-    const { endpoint } = await startConsole('http://127.0.0.1:9/graphql');
+    const { endpoint } = await startConsole({ api: 'http://127.0.0.1:9/graphql' });
+    const headers = toHeaders(endpoint);
     const answer = await fetch(`${endpoint}/graphql`, { method: 'POST', headers, body: '{}' });
     expect([answer.status, await answer.json()]).toEqual([
       502,
@@ -167,6 +163,8 @@ describe('GraphiQL', () => {
 
   it('returns 404 when the pool has no API', async () => {
     const { endpoint } = await startConsole();
-    expect((await fetch(`${endpoint}/graphql`, { method: 'POST', headers, body: '{}' })).status).toBe(404);
+    expect(
+      (await fetch(`${endpoint}/graphql`, { method: 'POST', headers: toHeaders(endpoint), body: '{}' })).status,
+    ).toBe(404);
   });
 });
