@@ -7,10 +7,29 @@ const users = getElement('users', HTMLElement);
 /** Identifies a button, also in a later version of its row. */
 const toKey = ({ username }: User, { slot }: Action): string => `${slot} ${username}`;
 
+const findButton = (test: (key: string) => boolean): HTMLElement | undefined =>
+  [...users.querySelectorAll('button')].find(({ dataset }) => test(dataset.key ?? ''));
+
+/**
+ * Moves the focus of the keyboard, which a button loses when it is removed, to the same button of the new row, or to another one if there
+ * is none.
+ */
+const restoreFocus = (key: string): void => {
+  if (document.activeElement !== document.body) return;
+  const username = key.slice(key.indexOf(' '));
+  const button = findButton((each) => each === key) ?? findButton((each) => each.endsWith(username));
+  (button ?? getElement('create', HTMLButtonElement)).focus();
+};
+
 const createActionButton = (user: User, action: Action): HTMLElement => {
-  const button = createButton(action.label, () => runAction(user, action));
+  const key = toKey(user, action);
+  const button = createButton(action.label, async () => {
+    await runAction(user, action);
+    // The row can be replaced while the dialog is open.
+    restoreFocus(key);
+  });
   button.setAttribute('aria-label', `${action.label} ${nameOf(user)}`);
-  button.dataset.key = toKey(user, action);
+  button.dataset.key = key;
   return button;
 };
 
@@ -25,18 +44,12 @@ const createUserRow = (user: User): HTMLElement => {
   return createRow(email, username, status, enabled ? 'yes' : 'no', factors, createTime(createdAt), actions);
 };
 
-const findButton = (test: (key: string) => boolean): HTMLElement | undefined =>
-  [...users.querySelectorAll('button')].find(({ dataset }) => test(dataset.key ?? ''));
-
-/** Keeps the focus of the keyboard when `update` replaces the rows. If the user is gone, it moves to the list's first button. */
+/** Runs `update`, which replaces the rows, and keeps the focus of the keyboard. */
 const keepFocus = (update: () => void): void => {
   const focused = document.activeElement;
-  const key = focused instanceof HTMLElement && users.contains(focused) ? (focused.dataset.key ?? '') : undefined;
+  const key = focused instanceof HTMLElement && users.contains(focused) ? focused.dataset.key : undefined;
   update();
-  if (key === undefined) return;
-  const username = key.slice(key.indexOf(' '));
-  const button = findButton((each) => each === key) ?? findButton((each) => each.endsWith(username));
-  (button ?? getElement('create', HTMLButtonElement)).focus();
+  if (key !== undefined) restoreFocus(key);
 };
 
 export const showUsers = ({ total, newest }: UserList): void => {
