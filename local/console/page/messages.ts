@@ -44,7 +44,7 @@ const createReadButton = (message: ReadMessage): Node | string => {
 export const showMessage = (message: ReadMessage): void => {
   const { code, to, purpose, medium, sentAt } = message;
   messages.prepend(
-    createRow(createCopyButton(code), to, purpose, medium, createTime(sentAt), createReadButton(message)),
+    createRow(createCopyButton(code), createReadButton(message), to, purpose, medium, createTime(sentAt)),
   );
 };
 

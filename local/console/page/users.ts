@@ -41,7 +41,7 @@ const createUserRow = (user: User): HTMLElement => {
   );
   actions.className = 'actions';
   const factors = mfa.join(', ') || 'none';
-  return createRow(email, username, status, enabled ? 'yes' : 'no', factors, createTime(createdAt), actions);
+  return createRow(email, actions, status, enabled ? 'yes' : 'no', factors, createTime(createdAt), username);
 };
 
 /** Runs `update`, which replaces the rows, and keeps the focus of the keyboard. */
