@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { customMessage } from '../../triggers/customMessage.ts';
 import { chooseLanguage } from '../../triggers/messages/chooseLanguage.ts';
+import { de } from '../../triggers/messages/de.ts';
+import { en } from '../../triggers/messages/en.ts';
 import { type Language, MESSAGE_KINDS } from '../../triggers/messages/language.ts';
-import { languages } from '../../triggers/messages/languages.ts';
 import { messageEvent } from './events.ts';
 
+/** Without the languages of extensions/. */
+const languages = { en, de };
 const settings = { languages, defaultLanguage: 'en', service: 'Example' };
 
 describe.each(['en', 'de'])('in the language %s', (locale) => {

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { customMessage } from '../../triggers/customMessage.ts';
 import { guard } from '../../triggers/guard.ts';
 import { createPostConfirmation, createPreTokenGeneration, createUserMigration } from '../../triggers/handlers.ts';
+import { languages } from '../../triggers/messages/languages.ts';
 import { TRIGGER_NAMES } from '../../triggers/names.ts';
 import { Refusal } from '../../triggers/refusal.ts';
 import { readSignUpSettings } from '../../triggers/settings.ts';
@@ -96,9 +98,10 @@ describe('createTriggers', () => {
     };
     const triggers = createTriggers({ ...env, ALLOWED_CALLING_CODES: '+49' }, { putEvent });
     expect(Object.keys(triggers)).toEqual([...TRIGGER_NAMES]);
-    expect(await triggers.customMessage?.(messageEvent('SignUp'))).toMatchObject({
-      response: { smsMessage: 'Dein Code für Example: {####}. Er bestätigt dein Konto.' },
-    });
+    // extensions/ can have other texts.
+    const event = messageEvent('SignUp');
+    const settings = { languages, defaultLanguage: 'de', service: 'Example' };
+    expect(await triggers.customMessage?.(event)).toEqual(customMessage(event, settings));
     await expect(
       triggers.preSignUp?.(signUpEvent('SignUp', { userAttributes: { phone_number: '+14155550123' } })),
     ).rejects.toMatchObject({ message: 'PHONE_NUMBER_NOT_ALLOWED' });

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { de } from '../../triggers/messages/de.ts';
+import { en } from '../../triggers/messages/en.ts';
 import { messageFaults, messageNotes } from '../../triggers/messages/faults.ts';
 import type { Message } from '../../triggers/messages/language.ts';
-import { languages } from '../../triggers/messages/languages.ts';
+
+/** Without the languages of extensions/. */
+const languages = { en, de };
 
 test.each(['Example Bank', 'W'.repeat(64), '&'.repeat(64)])(
   'returns nothing for the shipped languages when the service is named %s',
@@ -19,7 +23,6 @@ test('returns a note when the name of the service makes a text message two', () 
 });
 
 describe('returns a fault when', () => {
-  const en = languages.en as NonNullable<typeof languages.en>;
   const valid: Message = { subject: 'Code', email: { text: '{####}' }, sms: '{####}' };
   const faultsWith = (message: Partial<Message>, kind: 'SignUp' | 'AdminCreateUser' = 'SignUp') =>
     messageFaults({ en: { ...en, [kind]: { ...valid, ...message } } }, 'Example');
