@@ -6,7 +6,6 @@ import { startGateway } from '../gateway/gateway.ts';
 import { setCredentials, toLambdaEnvironment } from './environment.ts';
 import { linkGraphiql } from './linkGraphiql.ts';
 import { toTerminalLine } from './logLine.ts';
-import { localPoolWarnings } from './poolWarnings.ts';
 import { checkPort } from './port.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { onStop } from './stop.ts';
@@ -22,7 +21,6 @@ export const start = async (): Promise<void> => {
   if (existsSync('.env')) process.loadEnvFile();
   for (const line of optionWarnings({ stage: 'local', env: process.env, files: ['.env'] })) console.warn(line);
   const settings = readSettings(process.env);
-  if (settings.pool) for (const line of localPoolWarnings(process.env)) console.warn(line);
   await checkPort(settings.port, 'PORT');
   if (settings.pool) await checkPort(settings.pool.port, 'POOL_PORT');
   const url = `http://localhost:${settings.port}/graphql`;

@@ -235,7 +235,7 @@ test('startTotpSetup replaces the authenticator app when replace is true', async
 
 test('signIn returns MfaMethodNotFoundError when MFA is required and the user has no method', async ({ skip }) => {
   skip(!isLocal, needsLocalPool);
-  const strict = await startTarget({ firstAuthFactors: ['PASSWORD'] });
+  const strict = await startTarget({ env: { SIGN_IN_METHODS: 'PASSWORD' } });
   const strictApi = await startApi(strict);
   const { email } = await adminCreateUser(strict);
   const user = { UserPoolId: strict.userPoolId, Username: email };

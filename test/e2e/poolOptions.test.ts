@@ -3,8 +3,7 @@ import { decodeJwt } from 'jose';
 import { afterEach, describe, expect, test } from 'vitest';
 import { authErrors } from '../../src/messages.ts';
 import { type Api, bearer, startApi } from '../support/api.ts';
-import { startTargetWithOptions } from '../support/poolOptions.ts';
-import { isLocal, needsLocalPool, type Target, withClient } from '../support/target.ts';
+import { isLocal, needsLocalPool, startTarget, type Target, withClient } from '../support/target.ts';
 import { adminCreateUser, completeSignIn, createVerifiedUser, newEmail, password } from '../support/users.ts';
 
 const openResources: { close(): Promise<void> }[] = [];
@@ -12,8 +11,8 @@ afterEach(async () => {
   for (const each of openResources.splice(0).reverse()) await each.close();
 });
 
-const startWith = async (options: Readonly<Record<string, string>>): Promise<{ target: Target; api: Api }> => {
-  const target = await startTargetWithOptions(options);
+const startWith = async (env: Readonly<Record<string, string>>): Promise<{ target: Target; api: Api }> => {
+  const target = await startTarget({ env });
   openResources.push(target);
   const api = await startApi(target);
   openResources.push(api);

@@ -4,7 +4,6 @@ import {
   CreateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toAttributeSettings } from '../../serverless/attributes.ts';
 import { messages } from '../../src/messages.ts';
 import { type Api, bearer, startApi } from '../support/api.ts';
 import { isLocal, needsLocalPool, startTarget, type Target, variants, withClient } from '../support/target.ts';
@@ -195,8 +194,7 @@ describe.skipIf(!isLocal)(`profiles (${needsLocalPool})`, () => {
   });
 
   test('users set custom attributes, and only read those that are read-only', async () => {
-    const attributes = toAttributeSettings({ CUSTOM_ATTRIBUTES: 'company,plan:read-only' });
-    const target = await startTarget({ attributes });
+    const target = await startTarget({ env: { CUSTOM_ATTRIBUTES: 'company,plan:read-only' } });
     const api = await startApi(target);
     const [email, company, plan] = [newEmail(), 'custom:company', 'custom:plan'];
     expect(await api.execute('signUp', { email, password, attributes: [{ name: plan, value: 'gold' }] })).toMatchObject(

@@ -9,6 +9,7 @@ import { newAuthenticator } from '../../packages/local-pool/test/authenticator.t
 import { readConfig } from '../../src/config.ts';
 import { typeDefs } from '../../src/generated/typeDefs.ts';
 import { startApi } from '../support/api.ts';
+import { SES_OPTIONS } from '../support/target.ts';
 import { type HttpRequest, isGraphql, parseHttpFile, sendHttp } from './httpFile.ts';
 
 const file = parseHttpFile(readFileSync('examples/auth.http', 'utf8'));
@@ -41,7 +42,7 @@ test('contains valid documents for every root field when compared with the schem
 });
 
 test('returns the expected types when all requests are sent in order, twice', async () => {
-  const pool = await startPool({ ...readSettings({}).pool, emailMfa: true, port: 0, database: ':memory:' });
+  const pool = await startPool({ ...readSettings(SES_OPTIONS).pool, port: 0, database: ':memory:' });
   const { oauthEndpoint, callbackUrls, logoutUrls, signInProviders, linkProviders } = readConfig({
     STAGE: 'local',
     USER_POOL_ID: pool.userPoolId,

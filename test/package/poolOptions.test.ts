@@ -6,6 +6,7 @@ import { evaluateConditions } from '../../checks/template/conditions.ts';
 import { packageStack } from '../../checks/template/packaging.ts';
 import type { Template } from '../../checks/template/template.ts';
 import { POOL_OPTIONS } from '../../local/start/poolOptions.ts';
+import { STACK_POOL } from '../../local/start/stackPool.ts';
 import { checkOptions } from '../../serverless/options.ts';
 import { valueAt } from '../support/valueAt.ts';
 
@@ -68,4 +69,8 @@ const valueIn = (template: Template | undefined, path: string): unknown => {
 test.for(Object.entries(POOL_OPTIONS))('the template has the property that %s sets', ([name, { template, value }]) => {
   expect(valueIn(templates.get(name), template)).toEqual(value);
   expect(valueIn(defaults, template)).not.toEqual(value);
+});
+
+test('the template without options has the properties that the local pool completes', () => {
+  expect(defaults.Resources.UserPool?.Properties).toMatchObject(STACK_POOL);
 });

@@ -4,9 +4,6 @@ import {
   CreateUserPoolClientCommand,
   type CreateUserPoolClientCommandInput,
   DeleteUserPoolClientCommand,
-  DescribeUserPoolCommand,
-  SetUserPoolMfaConfigCommand,
-  UpdateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { readSettings } from '../../local/start/settings.ts';
 import { type PoolOptions, startPool } from '../../packages/local-pool/src/server.ts';
@@ -47,18 +44,25 @@ export const variants = isLocal
   : (['the pool of the environment'] as const);
 export type Variant = (typeof variants)[number];
 
-export type LocalOptions = Pick<PoolOptions, 'triggers' | 'deliver' | 'clock' | 'attributes' | 'firstAuthFactors'>;
+export interface LocalOptions extends Pick<PoolOptions, 'triggers' | 'deliver' | 'clock'> {
+  /** Options of the stack, such as MFA. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** MFA by email needs them. */
+export const SES_OPTIONS = {
+  SES_SOURCE_ARN: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
+  EMAIL_FROM: 'no-reply@example.com',
+};
+
+const REQUIRED_MFA = { MFA: 'REQUIRED', MFA_METHODS: 'TOTP', SIGN_IN_METHODS: 'PASSWORD' };
 
 /** Returns the pool that the environment names, or starts a local one. */
 export const startTarget = async (options: LocalOptions & { variant?: Variant } = {}): Promise<Target> => {
   const { variant, ...rest } = options;
-  const isMfaRequired = variant === 'a pool that requires MFA';
-  // Cognito refuses to require MFA where a sign-in can begin with a code.
-  const settings = isMfaRequired ? { ...rest, firstAuthFactors: ['PASSWORD' as const] } : rest;
+  const settings = variant === 'a pool that requires MFA' ? { ...rest, env: REQUIRED_MFA } : rest;
   const target = isLocal ? await startLocalTarget(settings) : environmentTarget();
-  if (variant === 'a public app client without rotation') return withClient(target, {});
-  if (isMfaRequired) await requireTotp(target);
-  return target;
+  return variant === 'a public app client without rotation' ? withClient(target, {}) : target;
 };
 
 /** Creates another app client in the target's pool, and returns the target with it. */
@@ -89,28 +93,13 @@ export const deleteClient = async ({ admin, userPoolId, clientId }: Target): Pro
   }
 };
 
-const requireTotp = async ({ admin, userPoolId: UserPoolId }: Target): Promise<void> => {
-  const { UserPool } = await admin.send(new DescribeUserPoolCommand({ UserPoolId }));
-  const { Policies, AutoVerifiedAttributes, UserAttributeUpdateSettings, AccountRecoverySetting } = UserPool ?? {};
-  const kept = { Policies, AutoVerifiedAttributes, UserAttributeUpdateSettings, AccountRecoverySetting };
-  // Without an SMS configuration. A pool that has one offers MFA by SMS, too.
-  await admin.send(new UpdateUserPoolCommand({ UserPoolId, ...kept }));
-  await admin.send(
-    new SetUserPoolMfaConfigCommand({
-      UserPoolId,
-      MfaConfiguration: 'ON',
-      SoftwareTokenMfaConfiguration: { Enabled: true },
-    }),
-  );
-};
-
-const startLocalTarget = async (options: LocalOptions): Promise<Target> => {
+const startLocalTarget = async ({ env, ...options }: LocalOptions): Promise<Target> => {
   let skew = 0;
   const advance = (milliseconds: number): void => {
     skew += milliseconds;
   };
   // The settings of `npm start`, which are those of a new stack, with MFA by email.
-  const settings = { ...readSettings({}).pool, emailMfa: true, port: 0, database: ':memory:' };
+  const settings = { ...readSettings({ ...SES_OPTIONS, ...env }).pool, port: 0, database: ':memory:' };
   const pool = await startPool({ ...settings, clock: () => Date.now() + skew, ...options });
   return {
     endpoint: pool.endpoint,

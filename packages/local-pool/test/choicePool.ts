@@ -7,7 +7,7 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { PoolOptions } from '../src/server.ts';
-import { startTestPool } from './testPool.ts';
+import { allowFactors, startTestPool } from './testPool.ts';
 
 export const ANN = 'ann@example.com';
 export const PHONE = '+4915112345678';
@@ -21,6 +21,8 @@ const ExplicitAuthFlows: NonNullable<PoolOptions['client']>['ExplicitAuthFlows']
   'ALLOW_REFRESH_TOKEN_AUTH',
 ];
 
+type Settings = Partial<PoolOptions>;
+
 interface Choice {
   preferred?: string;
   password?: string;
@@ -31,10 +33,10 @@ interface Choice {
 type Confirmation = [name: string, code: string, session: string | undefined, client?: string];
 
 /** Starts a pool that allows every first factor, with a client that has ALLOW_USER_AUTH. */
-export const startChoicePool = async ({ client: clientSettings, ...options }: Partial<PoolOptions> = {}) => {
+export const startChoicePool = async ({ client: clientSettings, pool: properties, mfa, ...options }: Settings = {}) => {
   const pool = await startTestPool({
-    firstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'],
-    webAuthn: { RelyingPartyId: 'example.com' },
+    pool: { ...allowFactors('PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'), ...properties },
+    mfa: { WebAuthnConfiguration: { RelyingPartyId: 'example.com' }, ...mfa },
     client: { ExplicitAuthFlows, ...clientSettings },
     ...options,
   });

@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   DescribeUserPoolClientCommand,
+  DescribeUserPoolCommand,
   GetTokensFromRefreshTokenCommand,
   GetUserPoolMfaConfigCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
 import { expect, onTestFinished, test } from 'vitest';
+import type { PoolOptions } from '../src/server.ts';
 import { startFederationPool } from './federationPool.ts';
-import { startTestPool } from './testPool.ts';
+import { failure, startTestPool } from './testPool.ts';
 
 const databaseFile = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'pool-'));
@@ -56,12 +58,33 @@ test('changes the default client, and keeps its ID and its sessions, when it sta
 
 test('offers MFA by email only when the settings turn it on', async () => {
   const methods = async (emailMfa: boolean) => {
-    const { sdk, userPoolId } = await startTestPool({ emailMfa });
+    const { sdk, userPoolId } = await startTestPool({ mfa: { EmailMfaConfiguration: emailMfa ? {} : undefined } });
     const config = await sdk.send(new GetUserPoolMfaConfigCommand({ UserPoolId: userPoolId }));
     return [config.EmailMfaConfiguration, config.SoftwareTokenMfaConfiguration];
   };
   expect(await methods(false)).toEqual([undefined, { Enabled: true }]);
   expect(await methods(true)).toEqual([{}, { Enabled: true }]);
+});
+
+test('has the properties of the start, keeps missing ones, and resets undefined ones', async () => {
+  const database = databaseFile();
+  const read = async (pool: PoolOptions['pool']) => {
+    const { sdk, userPoolId } = await startTestPool({ database, ...(pool ? { pool } : {}) });
+    const { UserPool } = await sdk.send(new DescribeUserPoolCommand({ UserPoolId: userPoolId }));
+    const names = UserPool?.SchemaAttributes?.map(({ Name = '' }) => Name) ?? [];
+    return [UserPool?.Policies?.PasswordPolicy?.MinimumLength, names.filter((name) => name.startsWith('custom:'))];
+  };
+  const plan = { Name: 'plan', AttributeDataType: 'String' as const };
+  expect(await read({ Policies: { PasswordPolicy: { MinimumLength: 12 } }, Schema: [plan] })).toEqual([
+    12,
+    ['custom:plan'],
+  ]);
+  expect(await read({ Schema: [{ ...plan, Name: 'company' }] })).toEqual([12, ['custom:plan', 'custom:company']]);
+  expect(await read({ Policies: undefined, Schema: undefined })).toEqual([8, ['custom:plan', 'custom:company']]);
+  expect(await failure(startTestPool({ database, pool: { EmailConfiguration: undefined } }))).toEqual([
+    'InvalidParameterException',
+    expect.stringContaining('EmailSendingAccount of COGNITO_DEFAULT'),
+  ]);
 });
 
 test('keeps the users of a provider, and forgets a provider, when it starts with other providers', async () => {

@@ -7,6 +7,7 @@ import {
   AdminUpdateDeviceStatusCommand,
   ConfirmDeviceCommand,
   type ConfirmDeviceCommandInput,
+  type DeviceConfigurationType,
   ForgetDeviceCommand,
   GetDeviceCommand,
   GetTokensFromRefreshTokenCommand,
@@ -27,7 +28,6 @@ import {
 } from 'cognito-srp-helper';
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
-import type { PoolOptions } from '../src/server.ts';
 import { ANN, EXPIRED, startChoicePool } from './choicePool.ts';
 import { openDevices, type TestDevice } from './deviceClient.ts';
 import { openSrp } from './srpClient.ts';
@@ -39,14 +39,14 @@ const INVALID_REFRESH = ['NotAuthorizedException', 'Invalid Refresh Token'];
 const REPLACES_MFA = { ChallengeRequiredOnNewDevice: true };
 const OPT_IN = { DeviceOnlyRememberedOnUserPrompt: true };
 
-const startDevicePool = async (devices: PoolOptions['devices'] = REPLACES_MFA) => {
+const startDevicePool = async (DeviceConfiguration: DeviceConfigurationType = REPLACES_MFA) => {
   const ExplicitAuthFlows = [
     'ALLOW_USER_SRP_AUTH' as const,
     'ALLOW_USER_PASSWORD_AUTH' as const,
     'ALLOW_USER_AUTH' as const,
     'ALLOW_REFRESH_TOKEN_AUTH' as const,
   ];
-  const pool = await startChoicePool({ devices, client: { ExplicitAuthFlows } });
+  const pool = await startChoicePool({ pool: { DeviceConfiguration }, client: { ExplicitAuthFlows } });
   await pool.member();
   const { sdk, clientId, userPoolId } = pool;
   const { confirm, prove } = openDevices(pool);
@@ -111,8 +111,8 @@ describe('NewDeviceMetadata', () => {
   test.each([
     ['no setting', undefined],
     ['no value', {}],
-  ])('is missing when the pool has %s for devices', async (_, devices) => {
-    const pool = await startChoicePool({ devices });
+  ])('is missing when the pool has %s for devices', async (_, DeviceConfiguration) => {
+    const pool = await startChoicePool({ pool: { DeviceConfiguration } });
     await pool.member();
     const { AuthenticationResult } = await pool.signIn(ANN);
     expect(AuthenticationResult).not.toHaveProperty('NewDeviceMetadata');

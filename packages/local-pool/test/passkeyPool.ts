@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SetUserPoolMfaConfigCommand, type WebAuthnConfigurationType } from '@aws-sdk/client-cognito-identity-provider';
 import { onTestFinished } from 'vitest';
-import { startTestPool } from './testPool.ts';
+import { allowFactors, startTestPool } from './testPool.ts';
 
 export const ORIGIN = 'https://example.com';
 
@@ -22,8 +22,8 @@ export const newPasskeyPool = async (
   const configuration = { RelyingPartyId: 'example.com', ...webAuthn };
   const pool = await startTestPool({
     database,
-    firstAuthFactors: ['PASSWORD', 'WEB_AUTHN'],
-    webAuthn: configuration,
+    pool: allowFactors('PASSWORD', 'WEB_AUTHN'),
+    mfa: { WebAuthnConfiguration: configuration },
   });
   const sub = isNew ? await pool.member() : '';
   const { AccessToken } = await pool.tokens();

@@ -16,7 +16,9 @@ const MULTI_FACTOR = { FactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION
 
 /** Starts a pool with a user who has a passkey. */
 const startWithPasskey = async (webAuthn: WebAuthnConfigurationType = {}, authenticator: AuthenticatorOptions = {}) => {
-  const pool = await startChoicePool({ webAuthn: { RelyingPartyId: 'example.com', ...webAuthn } });
+  const pool = await startChoicePool({
+    mfa: { WebAuthnConfiguration: { RelyingPartyId: 'example.com', ...webAuthn } },
+  });
   const sub = await pool.member();
   const { AccessToken } = await pool.tokens();
   const { register, answer } = newAuthenticator(authenticator);

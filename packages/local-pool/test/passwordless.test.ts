@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
 import { ANN, type ChoicePool, EXPIRED, startChoicePool } from './choicePool.ts';
-import { failure, MINUTE, MISMATCH, NOBODY, OTHER_PASSWORD, PASSWORD } from './testPool.ts';
+import { allowFactors, failure, MINUTE, MISMATCH, NOBODY, OTHER_PASSWORD, PASSWORD } from './testPool.ts';
 import { respondWith } from './triggerHandlers.ts';
 
 const NO_PASSWORD = ['InvalidParameterException', 'Missing required parameter Password'];
@@ -47,10 +47,7 @@ describe('SignUp without a password', () => {
   });
 
   test.each([
-    [
-      'the pool does not allow codes by email',
-      { firstAuthFactors: ['PASSWORD', 'SMS_OTP'] as ('PASSWORD' | 'SMS_OTP')[] },
-    ],
+    ['the pool does not allow codes by email', { pool: allowFactors('PASSWORD', 'SMS_OTP') }],
     [
       'the client does not have ALLOW_USER_AUTH',
       { client: { ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH' as const] } },
@@ -62,8 +59,8 @@ describe('SignUp without a password', () => {
 
   test('returns InvalidParameterException when the pool does not verify the address', async () => {
     const pool = await startChoicePool();
-    const Policies = { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD' as const, 'EMAIL_OTP' as const] } };
-    const { userPoolId } = await pool.newPool({ Policies, UsernameAttributes: ['email'] });
+    const policies = allowFactors('PASSWORD', 'EMAIL_OTP');
+    const { userPoolId } = await pool.newPool({ ...policies, UsernameAttributes: ['email'] });
     expect(userPoolId).not.toBe('');
     const { clientId: client } = await pool.newClient({
       UserPoolId: userPoolId,
@@ -102,7 +99,7 @@ describe('the sessions of SignUp and ConfirmSignUp', () => {
   });
 
   test('sign a user in who has a password, without the second factor that the pool requires', async () => {
-    const pool = await startChoicePool({ firstAuthFactors: ['PASSWORD'], webAuthn: {} });
+    const pool = await startChoicePool({ pool: allowFactors('PASSWORD') });
     const mfaConfig = { MfaConfiguration: 'ON' as const, SoftwareTokenMfaConfiguration: { Enabled: true } };
     const settings = { UsernameAttributes: ['email' as const], AutoVerifiedAttributes: ['email' as const], mfaConfig };
     const { userPoolId: UserPoolId } = await pool.newPool(settings);

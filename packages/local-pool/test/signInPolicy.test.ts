@@ -11,11 +11,7 @@ import {
   type WebAuthnConfigurationType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { failure, startTestPool } from './testPool.ts';
-
-const first = (...AllowedFirstAuthFactors: AuthFactorType[]) => ({
-  Policies: { SignInPolicy: { AllowedFirstAuthFactors } },
-});
+import { allowFactors, failure, startTestPool } from './testPool.ts';
 
 const totp = { SoftwareTokenMfaConfiguration: { Enabled: true } };
 const required = { MfaConfiguration: 'ON' as const, ...totp };
@@ -32,11 +28,11 @@ const passkeys = (FactorConfiguration?: WebAuthnConfigurationType['FactorConfigu
 describe('the sign-in policy', () => {
   test('is what DescribeUserPool returns when CreateUserPool or UpdateUserPool set it', async () => {
     const { sdk, newPool } = await startTestPool();
-    const { userPoolId: UserPoolId } = await newPool(first('PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'));
+    const { userPoolId: UserPoolId } = await newPool(allowFactors('PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'));
     const policies = async () =>
       (await sdk.send(new DescribeUserPoolCommand({ UserPoolId }))).UserPool?.Policies?.SignInPolicy;
     expect(await policies()).toEqual({ AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] });
-    await sdk.send(new UpdateUserPoolCommand({ UserPoolId, ...first('PASSWORD', 'WEB_AUTHN') }));
+    await sdk.send(new UpdateUserPoolCommand({ UserPoolId, ...allowFactors('PASSWORD', 'WEB_AUTHN') }));
     expect(await policies()).toEqual({ AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] });
     await sdk.send(new UpdateUserPoolCommand({ UserPoolId }));
     expect(await policies()).toEqual({ AllowedFirstAuthFactors: ['PASSWORD'] });
@@ -73,8 +69,10 @@ describe('the sign-in policy', () => {
     async ({ factors, message }) => {
       const { sdk, newPool, userPoolId: UserPoolId } = await startTestPool();
       const error = ['InvalidParameterException', message];
-      expect(await failure(newPool(first(...factors)))).toEqual(error);
-      expect(await failure(sdk.send(new UpdateUserPoolCommand({ UserPoolId, ...first(...factors) })))).toEqual(error);
+      expect(await failure(newPool(allowFactors(...factors)))).toEqual(error);
+      expect(await failure(sdk.send(new UpdateUserPoolCommand({ UserPoolId, ...allowFactors(...factors) })))).toEqual(
+        error,
+      );
     },
   );
 
@@ -82,9 +80,9 @@ describe('the sign-in policy', () => {
     const { sdk, newPool } = await startTestPool();
     const lite = { UserPoolTier: 'LITE' as const };
     const error = ['FeatureUnavailableInTierException', expect.any(String)];
-    expect(await failure(newPool({ ...lite, ...first('PASSWORD', 'EMAIL_OTP') }))).toEqual(error);
-    const { userPoolId: UserPoolId } = await newPool({ ...lite, ...first('PASSWORD') });
-    const change = new UpdateUserPoolCommand({ UserPoolId, ...lite, ...first('PASSWORD', 'WEB_AUTHN') });
+    expect(await failure(newPool({ ...lite, ...allowFactors('PASSWORD', 'EMAIL_OTP') }))).toEqual(error);
+    const { userPoolId: UserPoolId } = await newPool({ ...lite, ...allowFactors('PASSWORD') });
+    const change = new UpdateUserPoolCommand({ UserPoolId, ...lite, ...allowFactors('PASSWORD', 'WEB_AUTHN') });
     expect(await failure(sdk.send(change))).toEqual(error);
   });
 });
@@ -94,8 +92,10 @@ describe('required MFA', () => {
     'returns InvalidParameterException when %s is a first factor',
     async (factor) => {
       const { sdk, newPool } = await startTestPool();
-      expect(await failure(newPool({ MfaConfiguration: 'ON', ...first('PASSWORD', factor) }))).toEqual(ONLY_PASSWORD);
-      const { userPoolId: UserPoolId } = await newPool(first('PASSWORD', factor));
+      expect(await failure(newPool({ MfaConfiguration: 'ON', ...allowFactors('PASSWORD', factor) }))).toEqual(
+        ONLY_PASSWORD,
+      );
+      const { userPoolId: UserPoolId } = await newPool(allowFactors('PASSWORD', factor));
       expect(await failure(sdk.send(new SetUserPoolMfaConfigCommand({ UserPoolId, ...required })))).toEqual(
         ONLY_PASSWORD,
       );
@@ -108,7 +108,7 @@ describe('required MFA', () => {
     async (factor) => {
       const { sdk, newPool } = await startTestPool();
       const { userPoolId: UserPoolId } = await newPool({ mfaConfig: { ...required, ...passkeys(factor) } });
-      const change = { UserPoolId, MfaConfiguration: 'ON' as const, ...first('PASSWORD', 'WEB_AUTHN') };
+      const change = { UserPoolId, MfaConfiguration: 'ON' as const, ...allowFactors('PASSWORD', 'WEB_AUTHN') };
       expect(await failure(sdk.send(new UpdateUserPoolCommand(change)))).toEqual([
         'InvalidParameterException',
         'WEB_AUTHN cannot be used as an auth factor when MFA is enabled if not configured for MFA.',
@@ -124,10 +124,10 @@ describe('required MFA', () => {
 
   test('accepts passkeys as a first factor when they count as MFA', async () => {
     const { sdk, newPool } = await startTestPool();
-    const { userPoolId: UserPoolId } = await newPool(first('PASSWORD', 'WEB_AUTHN'));
+    const { userPoolId: UserPoolId } = await newPool(allowFactors('PASSWORD', 'WEB_AUTHN'));
     const config = { ...required, ...passkeys('MULTI_FACTOR_WITH_USER_VERIFICATION') };
     await sdk.send(new SetUserPoolMfaConfigCommand({ UserPoolId, ...config }));
-    const update = { UserPoolId, MfaConfiguration: 'ON' as const, ...first('PASSWORD', 'WEB_AUTHN') };
+    const update = { UserPoolId, MfaConfiguration: 'ON' as const, ...allowFactors('PASSWORD', 'WEB_AUTHN') };
     await sdk.send(new UpdateUserPoolCommand(update));
     expect(await sdk.send(new GetUserPoolMfaConfigCommand({ UserPoolId }))).toMatchObject(config);
   });
@@ -196,8 +196,8 @@ describe('the relying party ID', () => {
 
 describe('the default pool', () => {
   const SETTINGS = {
-    firstAuthFactors: ['PASSWORD' as const, 'WEB_AUTHN' as const],
-    webAuthn: { RelyingPartyId: 'localhost', UserVerification: 'required' as const },
+    pool: allowFactors('PASSWORD', 'WEB_AUTHN'),
+    mfa: { WebAuthnConfiguration: { RelyingPartyId: 'localhost', UserVerification: 'required' as const } },
     client: {
       ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH' as const, 'ALLOW_USER_AUTH' as const],
       AuthSessionValidity: 15,
@@ -210,8 +210,8 @@ describe('the default pool', () => {
     const { WebAuthnConfiguration } = await sdk.send(new GetUserPoolMfaConfigCommand(ids));
     const { UserPoolClient } = await sdk.send(new DescribeUserPoolClientCommand(ids));
     return {
-      firstAuthFactors: UserPool?.Policies?.SignInPolicy?.AllowedFirstAuthFactors,
-      webAuthn: WebAuthnConfiguration,
+      pool: { Policies: { SignInPolicy: UserPool?.Policies?.SignInPolicy } },
+      mfa: { WebAuthnConfiguration },
       client: {
         ExplicitAuthFlows: UserPoolClient?.ExplicitAuthFlows,
         AuthSessionValidity: UserPoolClient?.AuthSessionValidity,
@@ -224,20 +224,19 @@ describe('the default pool', () => {
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const database = join(folder, 'pool.sqlite');
     const before = await read(await startTestPool({ database }));
-    expect([before.firstAuthFactors, before.webAuthn]).toEqual([['PASSWORD'], undefined]);
+    expect([before.pool, before.mfa]).toEqual([allowFactors('PASSWORD'), {}]);
     expect(await read(await startTestPool({ database, ...SETTINGS }))).toEqual(SETTINGS);
     expect(await read(await startTestPool({ database }))).toEqual(SETTINGS);
-    const firstAuthFactors: AuthFactorType[] = ['PASSWORD', 'EMAIL_OTP'];
-    const changed = await read(await startTestPool({ database, firstAuthFactors }));
-    expect(changed).toEqual({ ...SETTINGS, firstAuthFactors });
+    const pool = allowFactors('PASSWORD', 'EMAIL_OTP');
+    expect(await read(await startTestPool({ database, pool }))).toEqual({ ...SETTINGS, pool });
   });
 
   test('does not start when its settings exclude each other', async () => {
-    expect(await failure(startTestPool({ firstAuthFactors: ['WEB_AUTHN'] }))).toEqual([
+    expect(await failure(startTestPool({ pool: allowFactors('WEB_AUTHN') }))).toEqual([
       'InvalidParameterException',
       'Password should be configured as one of the allowed first auth factors.',
     ]);
-    expect(await failure(startTestPool({ webAuthn: { RelyingPartyId: 'com' } }))).toEqual([
+    expect(await failure(startTestPool({ mfa: { WebAuthnConfiguration: { RelyingPartyId: 'com' } } }))).toEqual([
       'InvalidParameterException',
       'The relying party ID is not a valid domain name.',
     ]);

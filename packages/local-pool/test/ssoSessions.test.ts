@@ -16,7 +16,9 @@ const REVOKED = ['NotAuthorizedException', 'Access Token has been revoked'];
 
 /** Signs a browser in twice: at the provider, and then by its cookie. */
 const start = async () => {
-  const pool = await startFederationPool({ sessions: {} });
+  const pool = await startFederationPool({
+    sessions: { UserSessionTracking: 'ENABLED', TokenSession: { MaxPerUser: 20 } },
+  });
   const { cookie, callback } = await pool.submit({ email: 'ann@example.com' });
   const { body: first } = await pool.redeem(callback.code);
   pool.pass(MINUTE);

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import {
   AdminCreateUserCommand,
   AdminSetUserPasswordCommand,
+  type AuthFactorType,
   CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
   CreateUserPoolClientCommand,
@@ -49,6 +50,11 @@ export const sdkClient = (endpoint: string) =>
     maxAttempts: 1,
   });
 
+/** Returns the properties of a pool in which a sign-in can begin with these factors. */
+export const allowFactors = (...factors: AuthFactorType[]) => ({
+  Policies: { SignInPolicy: { AllowedFirstAuthFactors: factors } },
+});
+
 export const secretHash = (secret: string, clientId: string, username: string): string =>
   createHmac('sha256', secret)
     .update(username + clientId)
@@ -81,14 +87,14 @@ const sendersFor = (mfaConfig: PoolSetUp['mfaConfig']): Partial<CreateUserPoolCo
 });
 
 /** Starts a pool in memory with a clock that the test moves, and an SDK client that uses the pool. */
-export const startTestPool = async (options: Partial<PoolOptions> = {}) => {
+export const startTestPool = async ({ mfa, ...options }: Partial<PoolOptions> = {}) => {
   let time = Date.UTC(2026, 0, 1);
   const running = await startPool({
     port: 0,
     database: ':memory:',
     clock: () => time,
     generateSigningKey: reuseSigningKey,
-    emailMfa: true,
+    mfa: { EmailMfaConfiguration: {}, ...mfa },
     ...options,
   });
   const sdk = sdkClient(running.endpoint);

@@ -76,7 +76,7 @@ test('accepts the secret in the body or by Basic, and no other, when the client 
 
 test('returns invalid_grant when the client may not read email_verified', async () => {
   const { submit, redeem } = await startFederationPool({
-    attributes: { Schema: [], ReadAttributes: ['email'], WriteAttributes: ['email', 'name'] },
+    client: { ReadAttributes: ['email'], WriteAttributes: ['email', 'name'] },
   });
   expect((await redeem((await submit(ACCOUNT)).callback.code)).body).toEqual({ error: 'invalid_grant' });
 });

@@ -124,7 +124,9 @@ describe('PreAuthentication and PostAuthentication', () => {
     const after = record<PostAuthenticationTriggerEvent>();
     const pool = await startTestPool({
       triggers: { PreAuthentication: before.handler, PostAuthentication: after.handler },
-      devices: { ChallengeRequiredOnNewDevice: false, DeviceOnlyRememberedOnUserPrompt: false },
+      pool: {
+        DeviceConfiguration: { ChallengeRequiredOnNewDevice: false, DeviceOnlyRememberedOnUserPrompt: false },
+      },
     });
     return { ...pool, before: before.events, after: after.events };
   };

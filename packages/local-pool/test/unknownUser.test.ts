@@ -7,7 +7,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { ANN, type ChoicePool, EXPIRED, LOCKED, startChoicePool, WRONG_CODE } from './choicePool.ts';
 import { databaseFile } from './passkeyPool.ts';
-import { failure, NOBODY, PASSWORD, secretHash } from './testPool.ts';
+import { allowFactors, failure, NOBODY, PASSWORD, secretHash } from './testPool.ts';
 
 const SECOND = 1000;
 /** A username of version 7, as the sub of an existing user. */
@@ -61,7 +61,7 @@ describe('an unknown user of a client that hides who exists', () => {
     ['PASSWORD only', ['PASSWORD'], ['PASSWORD_SRP', 'PASSWORD']],
     ['PASSWORD and EMAIL_OTP', ['PASSWORD', 'EMAIL_OTP'], ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP']],
   ] as const)('gets only factors of a pool that allows %s', async (_, firstAuthFactors, possible) => {
-    const pool = await startChoicePool({ firstAuthFactors: [...firstAuthFactors] });
+    const pool = await startChoicePool({ pool: allowFactors(...firstAuthFactors) });
     for (let index = 0; index < 20; index += 1) {
       const { AvailableChallenges = [] } = await pool.choose(`nobody${index}@example.com`);
       expect(AvailableChallenges.length).toBeGreaterThan(0);

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
 import { ANN, EXPIRED, LOCKED, PHONE, startChoicePool, WRONG_CODE } from './choicePool.ts';
-import { failure, MINUTE, NOBODY, OTHER_PASSWORD, PASSWORD, secretHash } from './testPool.ts';
+import { allowFactors, failure, MINUTE, NOBODY, OTHER_PASSWORD, PASSWORD, secretHash } from './testPool.ts';
 import { refuseWith } from './triggerHandlers.ts';
 
 const ON = { Enabled: true };
@@ -40,7 +40,7 @@ describe('InitiateAuth with USER_AUTH', () => {
   });
 
   test('returns PASSWORD_SRP and PASSWORD when the pool allows only passwords', async () => {
-    const pool = await startChoicePool({ firstAuthFactors: ['PASSWORD'] });
+    const pool = await startChoicePool({ pool: allowFactors('PASSWORD') });
     await pool.member();
     const challenge = await pool.choose(ANN, { preferred: 'EMAIL_OTP' });
     expect(challenge).toMatchObject({

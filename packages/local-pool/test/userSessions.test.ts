@@ -28,8 +28,13 @@ const NOT_FOUND = ['ResourceNotFoundException', 'Session does not exist.'];
 
 type Pool = Awaited<ReturnType<typeof startTestPool>>;
 
-const startSessionPool = async (maxPerUser?: number) => {
-  const pool = await startTestPool({ sessions: { maxPerUser } });
+const tracking = (UserSessionTracking: 'ENABLED' | 'DISABLED', MaxPerUser = 20) => ({
+  UserSessionTracking,
+  TokenSession: { MaxPerUser },
+});
+
+const startSessionPool = async (MaxPerUser = 20) => {
+  const pool = await startTestPool({ sessions: tracking('ENABLED', MaxPerUser) });
   await pool.member();
   return pool;
 };
@@ -133,7 +138,7 @@ describe('ListUserSessions', () => {
 
   test('returns the next page of the token of the page before, also when a session has ended in between', async () => {
     const database = databaseFile();
-    const pool = await startTestPool({ database, sessions: {} });
+    const pool = await startTestPool({ database, sessions: tracking('ENABLED') });
     await pool.member();
     const { AccessToken } = await pool.tokens();
     copySession(database, 127);
@@ -160,8 +165,8 @@ describe('ListUserSessions', () => {
 
   test('returns OperationNotEnabledException when the pool is started again with tracking off', async () => {
     const database = databaseFile();
-    await startTestPool({ database, sessions: {} });
-    const pool = await startTestPool({ database, sessions: false });
+    await startTestPool({ database, sessions: tracking('ENABLED') });
+    const pool = await startTestPool({ database, sessions: tracking('DISABLED') });
     await pool.member();
     const { AccessToken } = await pool.tokens();
     expect((await failure(list(pool, AccessToken)))[0]).toBe('OperationNotEnabledException');

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { POOL_OPTIONS } from '../../../local/start/poolOptions.ts';
 import { toPoolSettings } from '../../../local/start/poolSettings.ts';
-import { localPoolWarnings } from '../../../local/start/poolWarnings.ts';
 import { CREATED_POOL_OPTIONS } from '../../../serverless/options.ts';
 import { allOptions, PROVIDER_FORMS } from '../../../serverless/providerForms.ts';
 import { valueAt } from '../../support/valueAt.ts';
@@ -26,17 +25,11 @@ test('lists every option of the pool and the app client', () => {
   expect(missing).toEqual([]);
 });
 
-test.for(Object.entries(POOL_OPTIONS))('startPool receives %s, unless it does not take it yet', ([name, option]) => {
-  const { example, needs, startPool: [path, value] = [] } = option;
+test.for(Object.entries(POOL_OPTIONS))('startPool receives %s', ([name, option]) => {
+  const { example, needs, startPool } = option;
+  const [path, value] = startPool;
   const settings = toPoolSettings({ ...needs, [name]: example });
   const defaults = toPoolSettings(needs?.[name] === example ? {} : { ...needs });
-  if (path === undefined) return expect(settings).toEqual(defaults);
   expect(valueAt(settings, path)).toEqual(value);
   expect(valueAt(defaults, path)).not.toEqual(value);
-});
-
-test('returns a line for each option that the local pool does not take yet', () => {
-  expect(localPoolWarnings({ PASSWORD_MIN_LENGTH: '12', SELF_SIGN_UP: 'true', REFRESH_TOKEN_DAYS: '7' })).toEqual([
-    "PASSWORD_MIN_LENGTH does not change the local pool yet, only a stack's pool.",
-  ]);
 });

@@ -1,26 +1,37 @@
 import { expect, test } from 'vitest';
 import { toLocalFederation } from '../../../local/start/federation.ts';
 import { readSettings } from '../../../local/start/settings.ts';
+import { STACK_POOL } from '../../../local/start/stackPool.ts';
 
 const federation = toLocalFederation({});
 
-const passwordless = {
-  firstAuthFactors: ['PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP', 'SMS_OTP'],
-  webAuthn: {
-    RelyingPartyId: 'localhost',
-    UserVerification: 'required',
-    FactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
-  },
-};
+const policiesWith = (...factors: string[]) => ({
+  PasswordPolicy: STACK_POOL.Policies.PasswordPolicy,
+  SignInPolicy: { AllowedFirstAuthFactors: factors },
+});
 
 test('returns the settings of a new stack, with every sign-in method, when no option is set', () => {
   expect(readSettings({}).pool).toEqual({
     identityProviders: federation.identityProviders,
     port: 9229,
     database: '.local/pool.sqlite',
-    emailMfa: false,
-    sessions: { maxPerUser: 20 },
-    ...passwordless,
+    pool: {
+      ...STACK_POOL,
+      Policies: policiesWith('PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP', 'SMS_OTP'),
+      AutoVerifiedAttributes: ['email'],
+      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+      MfaConfiguration: 'OPTIONAL',
+    },
+    mfa: {
+      SmsMfaConfiguration: {},
+      SoftwareTokenMfaConfiguration: { Enabled: true },
+      WebAuthnConfiguration: {
+        RelyingPartyId: 'localhost',
+        UserVerification: 'required',
+        FactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+      },
+    },
+    sessions: { UserSessionTracking: 'ENABLED', TokenSession: { MaxPerUser: 20 } },
     client: {
       GenerateSecret: true,
       EnablePropagateAdditionalUserContextData: true,
@@ -28,6 +39,7 @@ test('returns the settings of a new stack, with every sign-in method, when no op
       AuthSessionValidity: 15,
       RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
       RefreshTokenValidity: 30,
+      TokenValidityUnits: { RefreshToken: 'days' },
       ...federation.oauth,
     },
   });
@@ -42,6 +54,7 @@ test("returns the settings that the options give the stack's app client", () => 
     AuthSessionValidity: 15,
     RefreshTokenRotation: { Feature: 'DISABLED' },
     RefreshTokenValidity: 7,
+    TokenValidityUnits: { RefreshToken: 'days' },
     ...federation.oauth,
   });
   expect(readSettings({ REFRESH_TOKEN_GRACE_SECONDS: '0' }).pool?.client?.RefreshTokenRotation).toEqual({
@@ -52,8 +65,8 @@ test("returns the settings that the options give the stack's app client", () => 
 
 test('returns only passwords when SIGN_IN_METHODS is PASSWORD', () => {
   expect(readSettings({ SIGN_IN_METHODS: 'PASSWORD' }).pool).toMatchObject({
-    firstAuthFactors: ['PASSWORD'],
-    webAuthn: undefined,
+    pool: { Policies: policiesWith('PASSWORD') },
+    mfa: { WebAuthnConfiguration: undefined },
     client: { ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'], AuthSessionValidity: undefined },
   });
 });
@@ -61,21 +74,22 @@ test('returns only passwords when SIGN_IN_METHODS is PASSWORD', () => {
 test('returns passkeys of PASSKEY_DOMAIN when it is set', () => {
   const env = { SIGN_IN_METHODS: 'PASSWORD, PASSKEY', PASSKEY_DOMAIN: 'example.test' };
   expect(readSettings(env).pool).toMatchObject({
-    firstAuthFactors: ['PASSWORD', 'WEB_AUTHN'],
-    webAuthn: { RelyingPartyId: 'example.test' },
+    pool: { Policies: policiesWith('PASSWORD', 'WEB_AUTHN') },
+    mfa: { WebAuthnConfiguration: { RelyingPartyId: 'example.test' } },
   });
 });
 
 test.each([
-  ['5', { maxPerUser: 5 }],
-  ['0', false],
+  ['5', { UserSessionTracking: 'ENABLED', TokenSession: { MaxPerUser: 5 } }],
+  ['0', { UserSessionTracking: 'DISABLED', TokenSession: { MaxPerUser: 20 } }],
 ])('returns the session limit when SESSIONS_PER_USER is %s', (SESSIONS_PER_USER, sessions) => {
   expect(readSettings({ SESSIONS_PER_USER }).pool?.sessions).toEqual(sessions);
 });
 
 test('returns MFA by email only when SES_SOURCE_ARN is set, as in a stack', () => {
   const SES_SOURCE_ARN = 'arn:aws:ses:us-east-1:123456789012:identity/example.com';
-  expect(readSettings({ SES_SOURCE_ARN }).pool?.emailMfa).toBe(true);
+  expect(readSettings({ SES_SOURCE_ARN }).pool?.mfa?.EmailMfaConfiguration).toEqual({});
+  expect(readSettings({}).pool?.mfa?.EmailMfaConfiguration).toBeUndefined();
 });
 
 test.for([

@@ -10,11 +10,6 @@ const NOT_TRACKED = { UserSessionTracking: 'DISABLED', TokenSession: { MaxPerUse
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ClientSSOSessionConfigType.html */
 const DEFAULT_SSO_MINUTES = 60;
 
-export const trackSessions = (maxPerUser: number = DEFAULT_MAX_PER_USER): NonNullable<UserPool['sessions']> => ({
-  UserSessionTracking: 'ENABLED',
-  TokenSession: { MaxPerUser: maxPerUser },
-});
-
 export const describePoolSessions = ({ id, sessions = NOT_TRACKED }: UserPool) => ({ UserPoolId: id, ...sessions });
 
 export const describeClientSessions = ({ id, poolId, ssoSession }: AppClient) => ({

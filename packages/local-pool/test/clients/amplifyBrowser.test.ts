@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
+import { allowFactors } from '../testPool.ts';
 import { addAuthenticator, openPage } from './browserPage.ts';
 import { newAddress, OTHER_PASSWORD, PASSWORD, startClientPool } from './clientPool.ts';
 import type { app as App } from './page/app.ts';
@@ -8,8 +9,8 @@ import type { app as App } from './page/app.ts';
 declare const app: typeof App;
 
 const pool = await startClientPool({
-  firstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'],
-  webAuthn: { RelyingPartyId: 'localhost' },
+  pool: allowFactors('PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'),
+  mfa: { WebAuthnConfiguration: { RelyingPartyId: 'localhost' } },
 });
 const { page, errors } = await openPage();
 await page.evaluate((endpoint) => app.configure(endpoint), pool.endpoint);

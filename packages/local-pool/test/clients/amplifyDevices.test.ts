@@ -15,7 +15,7 @@ import { expect, test } from 'vitest';
 import { newAddress, PASSWORD, startClientPool } from './clientPool.ts';
 
 const pool = await startClientPool({
-  devices: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true },
+  pool: { DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true } },
 });
 const { userPoolId, clientId: userPoolClientId, endpoint: userPoolEndpoint } = pool;
 

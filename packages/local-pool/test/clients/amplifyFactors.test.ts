@@ -10,12 +10,13 @@ import {
   signUp,
 } from 'aws-amplify/auth';
 import { afterEach, expect, test } from 'vitest';
+import { allowFactors } from '../testPool.ts';
 import { newAddress, PASSWORD, startClientPool } from './clientPool.ts';
 import { askQuestion } from './customAuth.ts';
 
 const pool = await startClientPool({
-  firstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'],
-  webAuthn: { RelyingPartyId: 'localhost' },
+  pool: allowFactors('PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'),
+  mfa: { WebAuthnConfiguration: { RelyingPartyId: 'localhost' } },
   triggers: askQuestion,
 });
 const { userPoolId, clientId: userPoolClientId, endpoint: userPoolEndpoint } = pool;

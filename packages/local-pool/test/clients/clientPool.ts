@@ -16,14 +16,14 @@ export const newAddress = (): string => {
 };
 
 /** Starts a pool for the tests of a file, with a client that allows every flow. */
-export const startClientPool = async ({ client, ...options }: Partial<PoolOptions> = {}) => {
+export const startClientPool = async ({ client, mfa, ...options }: Partial<PoolOptions> = {}) => {
   let passed = 0;
   const now = () => Date.now() + passed;
   const pool = await startPool({
     port: 0,
     database: ':memory:',
     clock: now,
-    emailMfa: true,
+    mfa: { EmailMfaConfiguration: {}, ...mfa },
     client: {
       ExplicitAuthFlows: [
         'ALLOW_USER_SRP_AUTH',

@@ -4,7 +4,7 @@ import { newAddress, PASSWORD, startClientPool } from './clientPool.ts';
 import { ask, call, isSession, openApp } from './identityJs.ts';
 
 const pool = await startClientPool({
-  devices: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true },
+  pool: { DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true } },
 });
 const { signIn, newUser } = openApp(pool, PASSWORD);
 
