@@ -1,4 +1,5 @@
 import { regionOf, toFederationVariables } from '../../serverless/federation.ts';
+import { isCaptchaByTrigger } from '../../serverless/fraud.ts';
 import { isSecretReference } from '../../serverless/secretReference.ts';
 import { toLocalFederationVariables } from './federation.ts';
 
@@ -28,8 +29,7 @@ export const toLambdaEnvironment = (env: NodeJS.ProcessEnv, pool: Pool | undefin
   ...env,
   STAGE: 'local',
   CORS_ORIGINS: env.CORS_ORIGINS || '*',
-  // Only a deployment can read a secret of Secrets Manager.
-  ...(isSecretReference(env.CAPTCHA_SECRET ?? '') ? { CAPTCHA_PROVIDER: '', CAPTCHA_SECRET: '' } : {}),
+  ...toCaptchaOverrides(env),
   ...(pool
     ? {
         ...toPoolVariables(pool),
@@ -40,6 +40,12 @@ export const toLambdaEnvironment = (env: NodeJS.ProcessEnv, pool: Pool | undefin
   // The domain of an existing pool. Another emulator's has an address of its own.
   ...(!pool && env.AUTH_DOMAIN ? toFederationVariables(env, regionOf(env)) : {}),
 });
+
+/** Only a deployment can read a secret of Secrets Manager, so here there is no CAPTCHA with one. */
+export const toCaptchaOverrides = (env: NodeJS.ProcessEnv): Readonly<Record<string, string>> => {
+  if (isSecretReference(env.CAPTCHA_SECRET ?? '')) return { CAPTCHA_PROVIDER: '', CAPTCHA_SECRET: '' };
+  return isCaptchaByTrigger(env) ? { CAPTCHA_BY_TRIGGER: 'true' } : {};
+};
 
 /**
  * Sets the AWS credentials that the SDK reads from the environment, because AdminConfirmSignUp is signed. The local pool

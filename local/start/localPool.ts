@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { type RunningPool, startPool } from '../../packages/local-pool/src/server.ts';
 import { readMessageOptions } from '../../triggers/settings.ts';
 import { openConsole } from '../console/http.ts';
+import { toPoolTriggers } from './poolTriggers.ts';
 import type { PoolSettings } from './settings.ts';
 
 /**
@@ -13,9 +14,10 @@ import type { PoolSettings } from './settings.ts';
 export const startLocalPool = async (settings: PoolSettings, api: string): Promise<RunningPool> => {
   const { service } = readMessageOptions(process.env);
   const print = (line: string): void => console.log(line);
+  const triggers = toPoolTriggers(process.env, print);
   try {
     await mkdir(dirname(settings.database), { recursive: true });
-    return await startPool({ ...settings, fallback: openConsole({ api, service }), print });
+    return await startPool({ ...settings, triggers, fallback: openConsole({ api, service }), print });
   } catch (error) {
     throw isFileFault(error) ? new Error(toDatabaseFault(settings.database, error), { cause: error }) : error;
   }
