@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseEnv, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import type { Template } from './template.ts';
 
 export interface Package {
@@ -20,17 +20,12 @@ interface PackageOptions {
   readonly extensions?: string | undefined;
 }
 
-/** Returns every option as an empty string, which means not set. It overrides a .env file of this machine. */
-const emptyOptions = async (): Promise<Record<string, string>> => {
-  const files = ['.env.example', 'extensions/.env.example'].map((path) => readFile(path, 'utf8'));
-  const options = parseEnv((await Promise.all(files)).join('\n'));
-  return Object.fromEntries(Object.keys(options).map((name) => [name, '']));
-};
-
 /** A home without ~/.aws. It is kept, because the first run in a new home takes three times as long. */
 const HOME = join(tmpdir(), 'serverless-home');
 
-/** Runs `npx serverless package` without AWS credentials and region. */
+const WITHOUT_DOTENV = new URL('withoutDotenv.ts', import.meta.url).href;
+
+/** Runs `npx serverless package` without AWS credentials and region, and without a `.env` file. */
 export const packageStack = async ({ stage, env, artifact, extensions }: PackageOptions): Promise<Package> => {
   await mkdir(HOME, { recursive: true });
   const folder = await mkdtemp(join(tmpdir(), 'package-'));
@@ -41,8 +36,8 @@ export const packageStack = async ({ stage, env, artifact, extensions }: Package
   const options = ['--stage', stage, '--package', folder, ...parameters];
   try {
     const serverless = join('node_modules', '.bin', 'serverless');
-    await promisify(execFile)(process.execPath, [serverless, 'package', ...options], {
-      env: { ...environment, ...(await emptyOptions()), ...env },
+    await promisify(execFile)(process.execPath, ['--import', WITHOUT_DOTENV, serverless, 'package', ...options], {
+      env: { ...environment, ...env },
     });
     return {
       template: JSON.parse(await readFile(join(folder, 'cloudformation-template-update-stack.json'), 'utf8')),

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Fallback } from '../../packages/local-pool/src/server.ts';
+import type { Fallback, PoolView } from '../../packages/local-pool/src/server.ts';
 import { readEmail } from './emails.ts';
 import { openEvents } from './events.ts';
 import { forward } from './forward.ts';
@@ -19,41 +19,50 @@ const sendJson = (response: ServerResponse, body: unknown, status = 200): void =
   response.writeHead(status, { ...toPageHeaders(''), 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
 
+type Get = (response: ServerResponse, path: string) => Promise<boolean>;
+
+/** Returns the handler of the pages and of what they read. */
+const openGet = (pool: PoolView, { api, service = 'Cognito' }: ConsoleSettings): Get => {
+  const { stream, pushChanges } = openEvents(pool);
+  pool.onChange(pushChanges);
+  const languages = openLanguages(service);
+  const data = new Map<string, (response: ServerResponse) => void | Promise<void>>([
+    ['/api', (response) => sendJson(response, { url: api })],
+    ['/languages', async (response) => sendJson(response, await languages.renew())],
+    [
+      '/events',
+      (response) => {
+        response.writeHead(200, { ...toPageHeaders('/events'), 'content-type': 'text/event-stream' });
+        stream(response);
+      },
+    ],
+  ]);
+  return async (response, path) => {
+    const send = data.get(path);
+    if (send) {
+      await send(response);
+      return true;
+    }
+    const email = await readEmail(pool, languages, path);
+    if (email !== undefined) {
+      response.writeHead(200, EMAIL_HEADERS).end(email);
+      return true;
+    }
+    const file = await readPageFile(path);
+    if (file) response.writeHead(200, { ...toPageHeaders(path), 'content-type': file.type }).end(file.content);
+    return file !== undefined;
+  };
+};
+
 /**
  * Serves pages of users, messages, settings and texts, and GraphiQL, for a developer on this machine. The pages change users by
  * the pool's own operations.
  */
 export const openConsole =
-  ({ api, service = 'Cognito' }: ConsoleSettings = {}): Fallback =>
+  (settings: ConsoleSettings = {}): Fallback =>
   (pool) => {
-    const { stream, pushChanges } = openEvents(pool);
-    pool.onChange(pushChanges);
-    const languages = openLanguages(service);
-
-    const get = async (response: ServerResponse, path: string): Promise<boolean> => {
-      if (path === '/api') {
-        sendJson(response, { url: api });
-        return true;
-      }
-      if (path === '/languages') {
-        sendJson(response, await languages.renew());
-        return true;
-      }
-      if (path === '/events') {
-        response.writeHead(200, { ...toPageHeaders(path), 'content-type': 'text/event-stream' });
-        stream(response);
-        return true;
-      }
-      const email = await readEmail(pool, languages, path);
-      if (email !== undefined) {
-        response.writeHead(200, EMAIL_HEADERS).end(email);
-        return true;
-      }
-      const file = await readPageFile(path);
-      if (file) response.writeHead(200, { ...toPageHeaders(path), 'content-type': file.type }).end(file.content);
-      return file !== undefined;
-    };
-
+    const get = openGet(pool, settings);
+    const { api } = settings;
     return async (request, response, path) => {
       if (!isOwnPage(request)) {
         sendJson(response, { message: 'Only its own pages may use this console.' }, 403);

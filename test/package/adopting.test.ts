@@ -58,7 +58,18 @@ describe('a clean tree with the worked example', { timeout: 180_000 }, () => {
     expect(bundle).not.toMatch(/dynalite|credential-provider-(?!env)/);
   });
 
-  test('passes the tests of the example, and those that read the schema, the resolvers or the documents', async () => {
+  test('returns a template when .env has options that the checked ones exclude', async () => {
+    await writeFile(join(folder, '.env'), 'CUSTOM_ATTRIBUTES=company\nTRIGGERS=customMessage\n');
+    const script = `import { packageStack } from './checks/template/packaging.ts';
+      const env = { USER_POOL_ID: 'eu-central-1_AbCdEf123', CLIENT_ID: 'abcdef' };
+      console.log(Object.keys((await packageStack({ stage: 'prod', env })).template.Resources).join());`;
+    const resources = await run('node', '--input-type=module', '--eval', script);
+    await rm(join(folder, '.env'));
+    expect(resources).toContain('PreferencesTable');
+    expect(resources).not.toMatch(/CustomMessage/);
+  });
+
+  test('passes the tests of the example, and those that read the schema, the resolvers, the texts or the documents', async () => {
     const output = await run(
       'vitest',
       'run',
@@ -67,8 +78,11 @@ describe('a clean tree with the worked example', { timeout: 180_000 }, () => {
       'extensions',
       'test/codegen',
       'test/docs',
+      'test/local',
       'test/schema',
+      'test/serverless',
       'test/src',
+      'test/triggers',
     );
     expect(output).toContain('extensions/test/preferences.test.ts');
   });

@@ -120,9 +120,9 @@ test('shows an edit of the texts of messages on the console without a restart, a
   const fetchLanguages = async () => (await fetch(`${app.pool}/languages`)).json();
   await writeFile(
     file,
-    "import { en } from '../../triggers/messages/en.ts';\nexport const languages = { cy: { ...en, SignUp: { ...en.SignUp, sms: 'Eich cod yw {####}' } } };",
+    "import { en } from '../../triggers/messages/en.ts';\nexport const languages = { nl: { ...en, SignUp: { ...en.SignUp, sms: 'Code {####}' } } };",
   );
-  expect(await fetchLanguages()).toMatchObject({ languages: { cy: { SignUp: { smsMessage: 'Eich cod yw 123456' } } } });
+  expect(await fetchLanguages()).toMatchObject({ languages: { nl: { SignUp: { smsMessage: 'Code 123456' } } } });
   await writeFile(file, 'export const languages = ;');
   expect(await fetchLanguages()).toEqual({ languages: {}, faults: [expect.stringContaining('Unexpected ";"')] });
   await writeFile(file, before);

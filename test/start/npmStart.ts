@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 
 export interface Started {
   /** The ID of the process group, which is also npm's process ID. */
@@ -20,23 +22,11 @@ export interface Started {
   readonly ended: Promise<number | null>;
 }
 
-/** Overrides the settings of the machine that runs the tests. */
+const OPTIONS = ['.env.example', 'extensions/.env.example'].map((path) => readFileSync(path, 'utf8')).join('\n');
+
+/** Overrides the settings of the machine that runs the tests, and its .env: an empty option is not set. */
 const NEUTRAL = {
-  USER_POOL_ID: '',
-  CLIENT_ID: '',
-  CLIENT_SECRET: '',
-  COGNITO_ENDPOINT: '',
-  AUTO_CONFIRM_SIGN_UP: '',
-  CORS_ORIGINS: '',
-  HIDE_EXISTING_USERS: '',
-  PUBLIC_CLIENT: '',
-  REFRESH_TOKEN_ROTATION: '',
-  REFRESH_TOKEN_GRACE_SECONDS: '',
-  REFRESH_TOKEN_DAYS: '',
-  SES_SOURCE_ARN: '',
-  CALLBACK_URLS: '',
-  LOGOUT_URLS: '',
-  LINK_PROVIDERS: '',
+  ...Object.fromEntries(Object.keys(parseEnv(OPTIONS)).map((name) => [name, ''])),
   // Vitest sets it to `test`, which silences graphql-codegen.
   NODE_ENV: undefined,
   // Some programs print colors if CI is set.
