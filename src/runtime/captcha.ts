@@ -18,8 +18,8 @@ export const checkCaptcha = async (
   if (verifyCaptcha === undefined) return undefined;
   const isRequired = typeof requiresCaptcha === 'function' ? requiresCaptcha({ args, app }) : requiresCaptcha;
   if (!isRequired) return undefined;
-  // Safe: the resolver's schema has checked the input, and a missing property reads as undefined.
-  const { captchaToken } = args.input as { readonly captchaToken?: string | null };
+  // Safe: graphql-js or the resolver's schema has checked the input. A field of an extension can have none.
+  const { captchaToken } = (args.input ?? {}) as { readonly captchaToken?: string | null };
   const { refusal, cause } = await verifyCaptcha(captchaToken);
   if (cause !== undefined) {
     log({ level: 'error', requestId: context.requestId, field, exception: 'CaptchaUnavailable', message: cause });
