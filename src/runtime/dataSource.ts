@@ -42,6 +42,8 @@ export const callDataSource = async (
     deadline.onabort = abort;
     if (deadline.aborted) abort();
   });
+  // `async`, so that a data source that throws synchronously rejects, and leaves no rejection of `timeout` unhandled.
   // Safe: the type of `Resolver` allows only a request that the data source takes.
-  return Promise.race([timeout, dataSource(request as never, { signal: controller.signal, userAgent })]);
+  const call = async (): Promise<unknown> => dataSource(request as never, { signal: controller.signal, userAgent });
+  return Promise.race([timeout, call()]);
 };

@@ -53,3 +53,19 @@ test('throws TimeoutError when the deadline is over before the call', async () =
   const endless = () => new Promise(() => {});
   await expect(callDataSource(endless, {}, call)).rejects.toMatchObject({ name: 'TimeoutError' });
 });
+
+test('leaves no rejection unhandled when the data source throws synchronously after the deadline', async () => {
+  const { call, abort } = newCall();
+  abort();
+  const rejections: unknown[] = [];
+  const record = (reason: unknown) => rejections.push(reason);
+  process.on('unhandledRejection', record);
+  const failing = () => {
+    throw new RangeError('of the data source');
+  };
+  await expect(callDataSource(failing, {}, call)).rejects.toBeInstanceOf(Error);
+  // Node reports unhandled rejections after the microtasks.
+  await new Promise(setImmediate);
+  process.off('unhandledRejection', record);
+  expect(rejections).toEqual([]);
+});
