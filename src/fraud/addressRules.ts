@@ -15,16 +15,20 @@ export const isEmailAllowed = (email: string, rules: AddressRules): boolean => {
   const { allowedEmailDomains, deniedEmailDomains } = rules;
   if (allowedEmailDomains.length === 0 && deniedEmailDomains.length === 0) return true;
   const domain = domainOf(email);
+  // A space or a comment makes another spelling of a denied domain. Guess: Cognito accepts some of these.
+  if (domain === '') return false;
   if (deniedEmailDomains.some((denied) => domain === denied || domain.endsWith(`.${denied}`))) return false;
   return allowedEmailDomains.length === 0 || allowedEmailDomains.includes(domain);
 };
 
 /**
- * Returns the domain in the form of DNS. Empty if there is none. The API's own check of the form accepts only ASCII, but Cognito accepts
+ * Returns the domain in the form of DNS. Empty if it has none. The API's own check of the form accepts only ASCII, but Cognito accepts
  * other letters, which would be another spelling of a denied domain: https://url.spec.whatwg.org/#concept-domain-to-ascii
  */
-const domainOf = (email: string): string =>
-  email.includes('@') ? domainToASCII(email.slice(email.lastIndexOf('@') + 1).replace(/\.$/, '')) : '';
+const domainOf = (email: string): string => {
+  const domain = domainToASCII(email.slice(email.lastIndexOf('@') + 1).replace(/\.+$/, ''));
+  return email.includes('@') && /^[a-z\d.-]+$/.test(domain) ? domain : '';
+};
 
 /** True if the longest calling code that the number begins with is allowed. @param phoneNumber in the form of E.164 */
 export const isPhoneNumberAllowed = (phoneNumber: string, { allowedCallingCodes }: AddressRules): boolean => {

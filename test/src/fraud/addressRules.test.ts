@@ -31,6 +31,11 @@ describe('isEmailAllowed', () => {
     // Full-width letters and an umlaut are other spellings of the same domains.
     ['ada@ｍailinator.com', denied, false],
     ['ada@bücher.example', denied, false],
+    ['ada@mailinator.com..', denied, false],
+    ['ada@mailinator.com ', denied, false],
+    ['ada@mailinator.com(comment)', denied, false],
+    ['ada@mailinator.com:25', denied, false],
+    ['ada@', denied, false],
     ['ada@example.com', { ...allowed, deniedEmailDomains: ['example.com'] }, false],
   ])('for %s with %o is %o', (email, given, expected) => {
     expect(isEmailAllowed(email, rules(given))).toBe(expected);
