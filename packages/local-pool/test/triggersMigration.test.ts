@@ -78,6 +78,20 @@ describe('UserMigration', () => {
     expect(await failure(signIn(ANN))).toEqual(NOBODY);
   });
 
+  test('creates the user once when two requests ask at the same time', async () => {
+    const waiting: (() => void)[] = [];
+    const UserMigration = async (event: UserMigrationTriggerEvent) => {
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        if (waiting.length === 2) for (const each of waiting) each();
+      });
+      return directory(event);
+    };
+    const { signIn } = await startTestPool({ triggers: { UserMigration } });
+    const signedIn = { AuthenticationResult: { AccessToken: expect.any(String) } };
+    expect(await Promise.all([signIn(ANN), signIn(ANN)])).toMatchObject([signedIn, signedIn]);
+  });
+
   test('returns its own message when it throws', async () => {
     const { signIn } = await startTestPool({ triggers: { UserMigration: refuseWith('Bad password') } });
     expect(await failure(signIn(ANN))).toEqual([

@@ -6,7 +6,7 @@ import type { UserPool } from '../pools/userPool.ts';
 import { preSignUp } from '../triggers/preSignUp.ts';
 import { askForUser, type MigratedUser, type MigrationRequest } from '../triggers/userMigration.ts';
 import { releaseAlias } from './alias.ts';
-import { buildUser, saveUser, type User } from './user.ts';
+import { buildUser, findUser, saveUser, type User } from './user.ts';
 import { parseAdminAttributes } from './userAttributes.ts';
 import { addUsernameAttribute } from './username.ts';
 
@@ -69,6 +69,9 @@ export const migrateUser = async (
   const built = await buildUser(cognito, pool, { username: name, password, attributes, status });
   const user: User = migrated.usesSmsMfa ? { ...built, mfa: ['SMS_MFA'], preferredMfa: 'SMS_MFA' } : built;
   await preSignUp(cognito, { pool, client, user }, 'PreSignUp_AdminCreateUser');
+  // Another request may have migrated the user meanwhile, for example after a double click.
+  const known = findUser(cognito, pool, name);
+  if (known) return known;
   save(cognito, pool, { user, forcesAlias: migrated.forcesAlias });
   if (migrated.isInvited)
     await sendInvitation(cognito, { pool, client, user }, { password: HIDDEN_PASSWORD, media: migrated.media });
