@@ -31,6 +31,7 @@ export const createVerifyCaptcha =
   (config: CaptchaConfig, milliseconds: number): VerifyCaptcha =>
   async (token) => {
     if (!token) return { refusal: 'CAPTCHA_REQUIRED' };
+    if (!TOKEN.test(token)) return { refusal: 'CAPTCHA_INVALID' };
     const unchecked = (cause: string): CaptchaVerdict => ({
       refusal: config.failOpen ? undefined : 'CAPTCHA_NOT_CHECKED',
       cause,
@@ -45,6 +46,12 @@ export const createVerifyCaptcha =
       return unchecked(nameOf(error));
     }
   };
+
+/**
+ * The form of `captchaToken` in the API's inputs. A client that calls Cognito can send the trigger any text, also one so long that the
+ * provider answers no verdict, which would pass a deployment that fails open.
+ */
+const TOKEN = /^[\x21-\x7e]{1,8192}$/;
 
 /**
  * The codes of a wrong secret and of the provider's own failures. All others are about the token, also `bad-request`: a client chooses

@@ -109,7 +109,7 @@ describe('when the deployment fails open', () => {
   const answering = (...codes: string[]): Promise<unknown> => {
     provider.fault = (response) =>
       response.writeHead(400).end(JSON.stringify({ success: false, 'error-codes': codes }));
-    return verify('a forged token', { failOpen: true });
+    return verify('a-forged-token', { failOpen: true });
   };
 
   test.each(['bad-request', 'invalid-input-response', 'sitekey-secret-mismatch', 'missing-input-response', 'unknown'])(
@@ -125,6 +125,18 @@ describe('when the deployment fails open', () => {
       expect(await answering('bad-request', code)).toEqual({ refusal: undefined, cause: code });
     },
   );
+});
+
+test.each([
+  ['is too long', 'x'.repeat(8193)],
+  ['has a space', 'forged token'],
+  ['has a control character', 'forged\ntoken'],
+  ['has other letters than ASCII', 'é'],
+])('asks nobody, and refuses the request, when the deployment fails open and the token %s', async (_, token) => {
+  provider.fault = (response) => response.writeHead(413, { 'content-type': 'text/html' }).end('<h1>413</h1>');
+  const before = provider.requests.length;
+  expect(await verify(token, { failOpen: true })).toEqual({ refusal: 'CAPTCHA_INVALID' });
+  expect(provider.requests).toHaveLength(before);
 });
 
 test('refuses requests when the secret is wrong', async () => {
