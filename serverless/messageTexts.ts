@@ -1,16 +1,28 @@
+import { isEmailText } from '../triggers/messages/emailText.ts';
 import type { Environment, Format, Formats } from './formats.ts';
 import { readMfaMethods, sendsTextMessages } from './mfa.ts';
 
-const textWithCode = (most: number): Format => [
-  { test: (value) => value.length <= most && value.includes('{####}') },
-  `at most ${most} characters with {####}, the placeholder for the code`,
-];
+const withCode = (most: number, isAccepted: (value: string) => boolean): Format['0'] => ({
+  test: (value) => value.length <= most && value.includes('{####}') && isAccepted(value),
+});
 
-/** The limits: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerificationMessageTemplateType.html */
+/**
+ * The limits: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerificationMessageTemplateType.html
+ * In the pattern of a text message, `.` is no line break.
+ */
 export const MESSAGE_FORMATS: Formats = {
-  EMAIL_SUBJECT: [/^[^\r\n]{1,140}$/, 'one line of at most 140 characters'],
-  EMAIL_MESSAGE: textWithCode(20_000),
-  SMS_MESSAGE: textWithCode(140),
+  EMAIL_SUBJECT: [
+    { test: (value) => /^[^\r\n]{1,140}$/.test(value) && isEmailText(value) },
+    'one line of at most 140 characters, without invisible ones such as no-break spaces',
+  ],
+  EMAIL_MESSAGE: [
+    withCode(20_000, isEmailText),
+    'at most 20000 characters with {####}, the placeholder for the code, and without invisible ones such as no-break spaces',
+  ],
+  SMS_MESSAGE: [
+    withCode(140, (value) => /^.*$/.test(value)),
+    'one line of at most 140 characters with {####}, the placeholder for the code',
+  ],
 };
 
 /**

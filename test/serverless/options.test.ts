@@ -122,14 +122,29 @@ test.for([
     { REQUIRED_ATTRIBUTES: 'name', WRITABLE_ATTRIBUTES: 'locale' },
     'WRITABLE_ATTRIBUTES must include name, because REQUIRED_ATTRIBUTES does',
   ],
-  [{ EMAIL_SUBJECT: 'a'.repeat(141) }, 'EMAIL_SUBJECT must be one line of at most 140 characters'],
+  [
+    { EMAIL_SUBJECT: 'a'.repeat(141) },
+    'EMAIL_SUBJECT must be one line of at most 140 characters, without invisible ones such as no-break spaces',
+  ],
+  [
+    { EMAIL_SUBJECT: 'Your code\u00a0!' },
+    'EMAIL_SUBJECT must be one line of at most 140 characters, without invisible ones such as no-break spaces',
+  ],
   [
     { EMAIL_MESSAGE: 'Your code' },
-    'EMAIL_MESSAGE must be at most 20000 characters with {####}, the placeholder for the code',
+    'EMAIL_MESSAGE must be at most 20000 characters with {####}, the placeholder for the code, and without invisible ones such as no-break spaces',
+  ],
+  [
+    { EMAIL_MESSAGE: 'Your code\u200d: {####}' },
+    'EMAIL_MESSAGE must be at most 20000 characters with {####}, the placeholder for the code, and without invisible ones such as no-break spaces',
   ],
   [
     { SMS_MESSAGE: `{####}${'a'.repeat(135)}` },
-    'SMS_MESSAGE must be at most 140 characters with {####}, the placeholder for the code',
+    'SMS_MESSAGE must be one line of at most 140 characters with {####}, the placeholder for the code',
+  ],
+  [
+    { SMS_MESSAGE: 'Your code:\n{####}' },
+    'SMS_MESSAGE must be one line of at most 140 characters with {####}, the placeholder for the code',
   ],
   [{ VPC_SUBNET_IDS: 'subnet-0a1b2c3d' }, 'VPC_SUBNET_IDS needs VPC_SECURITY_GROUP_IDS'],
   [{ VPC_SECURITY_GROUP_IDS: 'sg-0a1b2c3d' }, 'VPC_SECURITY_GROUP_IDS needs VPC_SUBNET_IDS'],

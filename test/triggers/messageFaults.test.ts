@@ -39,6 +39,16 @@ describe('returns a fault when', () => {
       { email: { text: `{####}${'<'.repeat(4000)}` } },
       'emailMessage has more than 20000 characters',
     ],
+    [
+      'the subject has a no-break space',
+      { subject: 'Code\u00a0!' },
+      'emailSubject has invisible characters, such as a no-break space',
+    ],
+    [
+      'an email has a zero-width joiner',
+      { email: { html: '{####}\u200d' } },
+      'emailMessage has invisible characters, such as a no-break space',
+    ],
     ['a text message is too long', { sms: `{####}${'x'.repeat(135)}` }, 'smsMessage has more than 140 characters'],
   ])('%s', (_, message, fault) => {
     expect(faultsWith(message)).toEqual([`en.SignUp: ${fault}`]);

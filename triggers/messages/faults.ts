@@ -1,3 +1,4 @@
+import { isEmailText } from './emailText.ts';
 import { type Languages, MESSAGE_KINDS, type MessageKind } from './language.ts';
 import { CODE, type RenderedMessage, renderMessage, USERNAME } from './render.ts';
 
@@ -32,6 +33,9 @@ export const messageFaults = (languages: Languages, service: string): string[] =
         .filter((text) => !message[name].includes(text))
         .map((text) => `${name} lacks ${text}`),
     ),
+    ...(['emailSubject', 'emailMessage'] as const)
+      .filter((name) => !isEmailText(message[name]))
+      .map((name) => `${name} has invisible characters, such as a no-break space`),
     ...(/\p{Cc}/u.test(message.emailSubject) || message.emailSubject === '' ? ['emailSubject must be one line'] : []),
   ]),
 ];
