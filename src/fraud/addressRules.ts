@@ -30,13 +30,12 @@ const domainOf = (email: string): string => {
   return email.includes('@') && /^[a-z\d.-]+$/.test(domain) ? domain : '';
 };
 
-/** True if the longest calling code that the number begins with is allowed. @param phoneNumber in the form of E.164 */
+/** True if the longest calling code that the number begins with is allowed, and not excluded, too. @param phoneNumber in the form of E.164 */
 export const isPhoneNumberAllowed = (phoneNumber: string, { allowedCallingCodes }: AddressRules): boolean => {
   if (allowedCallingCodes.length === 0) return true;
-  const [longest] = allowedCallingCodes
-    .filter((code) => phoneNumber.startsWith(code.replace('!', '')))
-    .sort((one, other) => digitsOf(other) - digitsOf(one));
-  return longest !== undefined && !longest.startsWith('!');
+  const codes = allowedCallingCodes.filter((code) => phoneNumber.startsWith(code.replace('!', '')));
+  const longest = Math.max(...codes.map(digitsOf));
+  return codes.length > 0 && codes.every((code) => digitsOf(code) < longest || !code.startsWith('!'));
 };
 
 const digitsOf = (code: string): number => code.replace(/\D/g, '').length;

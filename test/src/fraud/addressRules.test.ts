@@ -58,6 +58,13 @@ describe('isPhoneNumberAllowed', () => {
     expect(isPhoneNumberAllowed(phoneNumber, rules({ allowedCallingCodes }))).toBe(expected);
   });
 
+  test.each([[['+1', '!+1']], [['+49', '!+1', '+1']]])(
+    'is false when a code is allowed and excluded in %o',
+    (codes) => {
+      expect(isPhoneNumberAllowed('+14155550123', rules({ allowedCallingCodes: codes }))).toBe(false);
+    },
+  );
+
   test('is true for every number when no calling code is listed', () => {
     expect(isPhoneNumberAllowed('+8811234567', rules())).toBe(true);
   });
