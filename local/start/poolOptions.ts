@@ -11,7 +11,7 @@ type StartPoolPath = {
     | `${Name}.${keyof Settings[Name] & string}.${string}`;
 }[keyof Settings];
 
-/** What an option means, by an example. */
+/** The meaning of an option, by an example. */
 interface PoolOption {
   /** A value other than the default. */
   readonly example: string;

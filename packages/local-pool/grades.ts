@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
  */
 export type Grade = 'A' | 'B' | 'C';
 
-/** What a comment says about the real Cognito, with its source. */
+/** A statement of a comment about the real Cognito, with its source. */
 export interface Rule {
   readonly grade: Grade;
   readonly line: number;

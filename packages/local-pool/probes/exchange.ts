@@ -13,7 +13,7 @@ export interface Exchange {
   answer: { status: number; body: Json };
 }
 
-/** What the SDK's HTTP handler returns. */
+/** The result of the SDK's HTTP handler. */
 interface HttpResponse {
   statusCode: number;
   body: AsyncIterable<Uint8Array> | Uint8Array;

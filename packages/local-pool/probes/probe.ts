@@ -8,7 +8,7 @@ export type Ask = (send: (sdk: CognitoIdentityProviderClient) => Promise<unknown
 export interface Probe {
   /** The name of its transcript's file. */
   name: string;
-  /** What the answer settles. */
+  /** The question that the answer settles. */
   settles: string;
   pool: PoolKind;
   run: (pool: ProbePool, ask: Ask) => Promise<void>;

@@ -4,7 +4,7 @@ import type { CognitoIdentityProviderClientConfig } from '@aws-sdk/client-cognit
 import type { Exchange, Json } from './exchange.ts';
 import { PROBES, runProbes } from './runProbes.ts';
 
-/** What a real pool answered to the request of a probe, which has the name of the file. */
+/** The answer of a real pool to the request of a probe. The file has the name of the probe. */
 export interface Transcript extends Exchange {
   /** A public page that quotes the exchange, perhaps not all of it, or the region and day of `npm run probe`. */
   source: string;
