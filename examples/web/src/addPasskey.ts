@@ -3,9 +3,10 @@ import type { Outcome } from './components/Form.tsx';
 import { FinishPasskeyRegistrationDocument, StartPasskeyRegistrationDocument } from './generated/graphql.ts';
 import { createPasskey } from './passkeys.ts';
 import { toUnexpectedProblem } from './problem.ts';
+import type { Notice } from './texts/notice.ts';
 
 /** Adds a passkey to the account and reloads the user. @param onAdded opens the next screen */
-export const addPasskey = async (onAdded: (notice: string) => Promise<void> | void): Promise<Outcome> => {
+export const addPasskey = async (onAdded: (notice: Notice) => Promise<void> | void): Promise<Outcome> => {
   const { startPasskeyRegistration: result } = await mutate(StartPasskeyRegistrationDocument, {});
   switch (result.__typename) {
     case 'StartPasskeyRegistrationPayload': {
@@ -23,15 +24,15 @@ export const addPasskey = async (onAdded: (notice: string) => Promise<void> | vo
 };
 
 const OUTCOMES = {
-  canceled: { notice: 'No passkey was added.', isNeutral: true },
-  exists: { notice: 'This device already has a passkey for this account.', isNeutral: true },
-  unsupported: { message: 'This browser or device cannot create a passkey for this site.' },
-  failed: { message: 'The passkey could not be created. Please try again.' },
+  canceled: { notice: 'noPasskeyAdded', isNeutral: true },
+  exists: { notice: 'passkeyExists', isNeutral: true },
+  unsupported: { code: 'PASSKEY_UNSUPPORTED' },
+  failed: { code: 'PASSKEY_NOT_CREATED' },
 } as const satisfies Record<string, Outcome>;
 
 const finish = async (
   credential: RegistrationResponseJSON,
-  onAdded: (notice: string) => Promise<void> | void,
+  onAdded: (notice: Notice) => Promise<void> | void,
 ): Promise<Outcome> => {
   const { finishPasskeyRegistration: result } = await mutate(FinishPasskeyRegistrationDocument, {
     input: { credential },
@@ -39,7 +40,7 @@ const finish = async (
   switch (result.__typename) {
     case 'FinishPasskeyRegistrationPayload':
       await refetchMe();
-      await onAdded(result.message);
+      await onAdded('passkeyAdded');
       return;
     case 'PasskeyRegistrationError':
     case 'NotSignedInError':

@@ -82,7 +82,8 @@ export const session = createSession(async () => {
     case undefined:
       throw new Error(result?.message ?? 'The response has no data.');
     default:
-      throw new Error(toUnexpectedProblem(result).message);
+      toUnexpectedProblem(result);
+      throw new Error('The result is unknown.');
   }
 });
 

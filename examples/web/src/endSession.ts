@@ -1,5 +1,6 @@
 import { client, session } from './client.ts';
 import { MeDocument } from './generated/graphql.ts';
+import type { Notice } from './texts/notice.ts';
 
 /** True if the user may have signed in with a provider. */
 const usesProvider = (): boolean => {
@@ -11,7 +12,7 @@ const usesProvider = (): boolean => {
  * Ends the session in all tabs. If the user can sign in with a provider, the browser also leaves for `logoutUrl`, which returns it to the app: the
  * user pool's domain has a session of its own, with which the next person at this browser could sign in without being asked.
  */
-export const endSession = (notice: string, logoutUrl: string | null): void => {
+export const endSession = (notice: Notice, logoutUrl: string | null): void => {
   // Before the cache is cleared.
   const leaves = logoutUrl !== null && usesProvider();
   session.signOut(notice);

@@ -6,7 +6,7 @@ import {
   LinkProviderDocument,
 } from './generated/graphql.ts';
 import type { Handover } from './handover.ts';
-import { type Problem, toProblem, toUnexpectedProblem } from './problem.ts';
+import { isProblem, type Problem, toProblem, toUnexpectedProblem } from './problem.ts';
 
 /** What follows from a callback: a screen to open, an error, or nothing if the browser leaves or the session changes. */
 export type Finished = ({ readonly to: string } & Handover) | Problem | undefined;
@@ -43,7 +43,7 @@ const link = async ({ input, started }: Callback): Promise<Finished> => {
   const { linkProvider: result } = await mutate(LinkProviderDocument, { input });
   switch (result.__typename) {
     case 'LinkProviderPayload':
-      return { to: '/linked-accounts', notice: result.message };
+      return { to: '/linked-accounts', notice: 'linked' };
     case 'FederatedSignInError':
       return goOn(result, started);
     case 'IdentityInUseError':
@@ -69,7 +69,7 @@ const goOn = async (error: FederatedSignInError, started: Started | undefined): 
   // A trigger of the user pool has just linked the account at the provider to a user, which makes this sign-in fail and the next one succeed.
   if (error.reason === 'FEDERATION_LINKED' && started && !started.isRetry) {
     const outcome = await startAtProvider({ ...started, isRetry: true });
-    return outcome && 'message' in outcome ? outcome : undefined;
+    return isProblem(outcome) ? outcome : undefined;
   }
   return error;
 };

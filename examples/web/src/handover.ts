@@ -1,9 +1,12 @@
 import { useLocation } from 'react-router';
+import type { Notice } from './texts/notice.ts';
 
 /** Data that one screen passes to the next. The browser's history stores it, so it has no password, code or token. */
 export interface Handover {
-  readonly notice?: string;
+  readonly notice?: Notice;
   readonly username?: string;
+  /** When a code was sent, in milliseconds, so that the next screen can tell when to request another. */
+  readonly codeSentAt?: number;
   /** The path to open after the sign-in. */
   readonly from?: string;
 }

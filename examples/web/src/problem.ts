@@ -1,12 +1,31 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
-import type { FieldErrorCode, PasswordRequirement } from './generated/graphql.ts';
+import type { AuthErrorReason, FieldErrorCode, PasswordRequirement } from './generated/graphql.ts';
+import type { AppErrorCode, ErrorCode } from './texts/errorTexts.ts';
+import type { Texts } from './texts/texts.ts';
 
-/** The parts of an error that a form shows. The fragment Problem selects them from every union member that is an AuthError. */
-export interface Problem {
+/** The parts of an error of the API that a form shows. The fragment Problem selects them from every AuthError. */
+interface ApiProblem {
+  readonly __typename: string;
+  /** An English sentence. Shown only if this app does not know the error's code. */
   readonly message: string;
+  readonly reason?: AuthErrorReason;
   readonly fields?: readonly { readonly field: string; readonly code: FieldErrorCode; readonly message: string }[];
   readonly requirements?: readonly PasswordRequirement[];
 }
+
+/** A failure that the app itself noticed. */
+interface AppProblem {
+  readonly code: AppErrorCode;
+  readonly requestId?: string;
+}
+
+export type Problem = ApiProblem | AppProblem;
+
+const isAppProblem = (problem: Problem): problem is AppProblem => 'code' in problem;
+
+/** True if an object is a problem, and not a notice or a screen to open. */
+export const isProblem = (outcome: object | undefined): outcome is Problem =>
+  outcome !== undefined && ('code' in outcome || 'message' in outcome);
 
 /**
  * Handles the `default` of a `switch` on `__typename`. Compiles only if every member of the union has its `case`. At run
@@ -14,43 +33,86 @@ export interface Problem {
  */
 export const toUnexpectedProblem = (result: never): Problem => {
   // Safe: `never` at compile time, but an object of the union at run time.
-  const { message } = result as { message?: string };
-  return { message: message ?? 'This app is out of date. Reload the page and try again.' };
+  const member = result as { __typename: string; message?: string };
+  return member.message === undefined ? { code: 'OUTDATED_APP' } : { ...member, message: member.message };
 };
 
 /** Converts an exception to a problem. Exceptions are the failures that are not members of a union. */
 export const toProblem = (error: unknown): Problem => {
   const isResponse = CombinedGraphQLErrors.is(error) || ServerError.is(error);
-  if (!isResponse) return { message: 'We cannot reach the service. Check your connection and try again.' };
+  if (!isResponse) return { code: 'UNREACHABLE' };
   const requestId = CombinedGraphQLErrors.is(error) && error.errors[0]?.extensions?.requestId;
-  return {
-    message: `Something went wrong on our side. Please try again later.${requestId ? ` (Request ${requestId})` : ''}`,
-  };
+  return { code: 'INTERNAL', ...(typeof requestId === 'string' && { requestId }) };
 };
 
-/** Advice for each rule. Cognito reports only the first rule that a password breaks. */
-const REQUIREMENTS: Record<PasswordRequirement, string> = {
-  LENGTH: 'Use more characters.',
-  LOWERCASE: 'Add a lowercase letter.',
-  UPPERCASE: 'Add an uppercase letter.',
-  NUMBER: 'Add a number.',
-  SYMBOL: 'Add a symbol, such as a hyphen.',
-  NOT_REUSED: 'Choose a password that you have not used before.',
+/** Returns the text of a code. A code that a newer schema added has none, although its type says otherwise. */
+const find = <Code extends string>(texts: Readonly<Record<Code, string>>, code: Code): string | undefined =>
+  Object.hasOwn(texts, code) ? texts[code] : undefined;
+
+const toCode = ({ reason, __typename }: ApiProblem): ErrorCode =>
+  // Safe: find() handles other codes.
+  reason ?? (__typename as ErrorCode);
+
+/** Returns the sentence that tells a person about a problem as a whole. */
+export const toProblemText = ({ errors }: Texts, problem: Problem): string => {
+  if (!isAppProblem(problem)) return find(errors.codes, toCode(problem)) ?? problem.message;
+  const { code, requestId } = problem;
+  return [errors.app[code], requestId && errors.requestId(requestId)].filter(Boolean).join(' ');
+};
+
+/** The texts of errors that belong to one field, such as a wrong code, by their codes. */
+export type OwnErrors = Readonly<Partial<Record<ErrorCode, string>>>;
+
+const findOwn = (problem: Problem, own: OwnErrors): string | undefined =>
+  isAppProblem(problem) ? undefined : own[toCode(problem)];
+
+/** True if a field shows this problem as its own, so that the alert need not repeat it. */
+export const isOwnError = (problem: Problem, codes: string): boolean =>
+  !isAppProblem(problem) && codes.split(' ').includes(toCode(problem));
+
+type FieldProblem = NonNullable<ApiProblem['fields']>[number];
+
+const toFieldText = ({ errors }: Texts, { code, message }: FieldProblem): string =>
+  find(errors.fields, code) ?? message;
+
+/** Returns the errors of single fields. */
+export const listFields = (
+  texts: Texts,
+  problem: Problem,
+): readonly { readonly field: string; readonly text: string }[] => {
+  const fields = isAppProblem(problem) ? [] : (problem.fields ?? []);
+  return fields
+    .filter(({ code }) => code !== 'LAST_SIGN_IN_METHOD')
+    .map((error) => ({ field: error.field, text: toFieldText(texts, error) }));
 };
 
 /** Returns the sentence of a change that was rejected because the user could no longer sign in after it. */
-export const findLastMethodMessage = ({ fields }: Problem): string | undefined =>
-  fields?.find(({ code }) => code === 'LAST_SIGN_IN_METHOD')?.message;
+export const findLastMethodText = (texts: Texts, problem: Problem): string | undefined => {
+  const fields = isAppProblem(problem) ? [] : (problem.fields ?? []);
+  return fields.some(({ code }) => code === 'LAST_SIGN_IN_METHOD')
+    ? texts.errors.fields.LAST_SIGN_IN_METHOD
+    : undefined;
+};
 
-/** Returns the message to show at a field, or undefined if the field has no error. The alert shows LAST_SIGN_IN_METHOD, with links. */
-export const findFieldMessage = (
+/** A field of a form, as far as errors concern it. */
+export interface ErrorTarget {
+  readonly name: string;
+  readonly own: OwnErrors;
+  readonly isNewPassword: boolean;
+}
+
+/** Returns the text to show at a field, or undefined if the field has no error. The alert shows LAST_SIGN_IN_METHOD, with links. */
+export const findFieldText = (
+  texts: Texts,
   problem: Problem | undefined,
-  field: string,
-  isNewPassword: boolean,
+  { name, own, isNewPassword }: ErrorTarget,
 ): string | undefined => {
-  const messages = problem?.fields
-    ?.filter((error) => error.field === field && error.code !== 'LAST_SIGN_IN_METHOD')
-    .map(({ message }) => message);
-  const advice = isNewPassword ? problem?.requirements?.map((requirement) => REQUIREMENTS[requirement]) : undefined;
-  return [...(messages ?? []), ...(advice ?? [])].join(' ') || undefined;
+  if (problem === undefined || isAppProblem(problem)) return undefined;
+  const fields = (problem.fields ?? []).filter(({ field, code }) => field === name && code !== 'LAST_SIGN_IN_METHOD');
+  const advice = isNewPassword ? (problem.requirements ?? []) : [];
+  const found = [
+    ...fields.map((error) => toFieldText(texts, error)),
+    ...advice.map((requirement) => find(texts.errors.requirements, requirement) ?? problem.message),
+  ];
+  return [...new Set(found)].join(' ') || findOwn(problem, own);
 };

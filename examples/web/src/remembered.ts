@@ -8,6 +8,7 @@ export interface Account {
 
 const ACCOUNT = 'account';
 const DECLINED = 'declined-passkey';
+const LANGUAGE = 'language';
 
 /** Reads what an earlier visit stored. Browsers can block the storage or clear it at any time. */
 const read = (key: string): unknown => {
@@ -51,3 +52,11 @@ export const forgetAccount = (): void => {
 export const hasDeclinedPasskey = (userId: string): boolean => read(DECLINED) === userId;
 
 export const declinePasskey = (userId: string): void => write(DECLINED, userId);
+
+/** Returns the language that was chosen on this device. */
+export const readLanguage = (): string | undefined => {
+  const language = read(LANGUAGE);
+  return typeof language === 'string' ? language : undefined;
+};
+
+export const rememberLanguage = (language: string): void => write(LANGUAGE, language);

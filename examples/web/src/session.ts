@@ -1,3 +1,5 @@
+import type { Notice } from './texts/notice.ts';
+
 /** The tokens of a sign-in or refresh. The refresh token is a cookie that scripts cannot read. */
 interface Tokens {
   readonly accessToken: string;
@@ -10,7 +12,7 @@ export type Session =
   | { readonly status: 'unknown' }
   | { readonly status: 'unreachable' }
   /** `notice` tells why an earlier session ended. */
-  | { readonly status: 'signedOut'; readonly notice?: string }
+  | { readonly status: 'signedOut'; readonly notice?: Notice }
   | { readonly status: 'signedIn'; readonly accessToken: string; readonly expiresAt: number };
 
 const NAME = 'session';
@@ -49,7 +51,7 @@ export const createSession = (requestTokens: () => Promise<Tokens | undefined>) 
   const signIn = ({ accessToken, expiresIn }: Tokens): void =>
     publish({ status: 'signedIn', accessToken, expiresAt: Date.now() + expiresIn * 1000 });
 
-  const signOut = (notice: string): void => publish({ status: 'signedOut', notice });
+  const signOut = (notice: Notice): void => publish({ status: 'signedOut', notice });
 
   /** Gets new tokens. Parallel callers share one refresh. */
   const refresh = (): Promise<void> => {
@@ -81,7 +83,7 @@ export const createSession = (requestTokens: () => Promise<Tokens | undefined>) 
   const renewTokens = async (): Promise<void> => {
     const tokens = await requestTokens();
     if (tokens) return signIn(tokens);
-    if (session.status === 'signedIn') return signOut('Your session has expired. Please sign in again.');
+    if (session.status === 'signedIn') return signOut('sessionExpired');
     publish({ status: 'signedOut' });
   };
 

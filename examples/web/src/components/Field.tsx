@@ -1,22 +1,40 @@
-import { type ComponentProps, type ReactNode, useContext, useId, useState } from 'react';
-import { findFieldMessage } from '../problem.ts';
-import { ProblemContext } from './Form.tsx';
+import { type ComponentProps, type ReactNode, useContext, useId } from 'react';
+import { findFieldText, type OwnErrors } from '../problem.ts';
+import { useTexts } from '../texts/texts.ts';
+import { FormContext } from './Form.tsx';
 
-interface Props extends ComponentProps<'input'> {
+export interface FieldProps extends ComponentProps<'input'> {
   readonly label: string;
   /** The field's name in the schema's input type. The API's errors refer to it. */
   readonly name: string;
   readonly hint?: string;
+  /** The texts of errors that this field shows as its own. */
+  readonly errors?: OwnErrors;
+  /** The ID of an element below the field that describes it, too. */
+  readonly describedBy?: string | undefined;
 }
 
-export const Field = ({ label, name, hint, children, required = true, ...input }: Props) => {
+const NO_ERRORS: OwnErrors = {};
+
+/** Codes, addresses and numbers are written from left to right in every language. */
+const toDirection = ({ type, autoComplete }: ComponentProps<'input'>): 'ltr' | undefined =>
+  type === 'email' || type === 'tel' || autoComplete === 'one-time-code' ? 'ltr' : undefined;
+
+const joinIds = (...ids: readonly (string | false | undefined)[]): string | undefined =>
+  ids.filter(Boolean).join(' ') || undefined;
+
+export const Field = (props: FieldProps) => {
+  const { label, name, hint, errors = NO_ERRORS, describedBy, children, required = true, ...input } = props;
+  const texts = useTexts();
   const id = useId();
-  const error = findFieldMessage(useContext(ProblemContext), name, input.autoComplete === 'new-password');
+  const { problem } = useContext(FormContext);
+  const target = { name, own: errors, isNewPassword: input.autoComplete === 'new-password' };
+  const error = findFieldText(texts, problem, target);
   const [hintId, errorId] = [hint && `${id}hint`, error && `${id}error`];
   return (
     <div className="field">
       <label htmlFor={id}>
-        {label} {!required && <span className="optional">(optional)</span>}
+        {label} {!required && <span className="optional">{texts.fields.optional}</span>}
       </label>
       {hint && (
         <p id={hintId} className="hint">
@@ -25,12 +43,14 @@ export const Field = ({ label, name, hint, children, required = true, ...input }
       )}
       <div className="control">
         <input
+          dir={toDirection(input)}
           {...input}
           id={id}
           name={name}
           required={required}
+          data-errors={Object.keys(errors).join(' ')}
           aria-invalid={error !== undefined}
-          aria-describedby={[errorId, hintId].filter(Boolean).join(' ') || undefined}
+          aria-describedby={joinIds(errorId, hintId, describedBy)}
         />
         {children}
       </div>
@@ -43,13 +63,39 @@ export const Field = ({ label, name, hint, children, required = true, ...input }
   );
 };
 
-export const EmailField = (props: Partial<Props>) => (
-  <Field label="Email address" name="username" type="email" autoComplete="username" spellCheck={false} {...props} />
+export const EmailField = (props: Partial<FieldProps>) => (
+  <Field
+    label={useTexts().fields.email}
+    name="username"
+    type="email"
+    autoComplete="username"
+    autoCapitalize="none"
+    spellCheck={false}
+    {...props}
+  />
 );
 
-export const CodeField = (props: Partial<Props>) => (
-  <Field label="Code" name="code" inputMode="numeric" autoComplete="one-time-code" {...props} />
-);
+/**
+ * One field for a code of any length. Several small fields, `type="number"` and `maxlength` break pasting, the filling in
+ * by phones, or leading zeros. The form removes spaces and dashes when it is sent.
+ */
+export const CodeField = (props: Partial<FieldProps>) => {
+  const { fields, errors } = useTexts();
+  const { CodeMismatchError, CodeExpiredError } = errors.codes;
+  return (
+    <Field
+      label={fields.code}
+      name="code"
+      type="text"
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      autoCapitalize="none"
+      spellCheck={false}
+      errors={{ CodeMismatchError, CodeExpiredError }}
+      {...props}
+    />
+  );
+};
 
 /** A checkbox or radio button with its label. */
 export const Choice = ({ label, type = 'checkbox', ...input }: { label: string } & ComponentProps<'input'>) => (
@@ -70,10 +116,12 @@ interface ChoicesProps {
 /** A group of checkboxes or radio buttons. */
 export const Choices = ({ legend, name = '', hint, children }: ChoicesProps) => {
   const id = useId();
-  const error = findFieldMessage(useContext(ProblemContext), name, false);
+  const texts = useTexts();
+  const { problem } = useContext(FormContext);
+  const error = findFieldText(texts, problem, { name, own: NO_ERRORS, isNewPassword: false });
   const [hintId, errorId] = [hint && `${id}hint`, error && `${id}error`];
   return (
-    <fieldset name={name || undefined} aria-describedby={[errorId, hintId].filter(Boolean).join(' ') || undefined}>
+    <fieldset name={name || undefined} aria-describedby={joinIds(errorId, hintId)}>
       <legend>{legend}</legend>
       {hint && (
         <p id={hintId} className="hint">
@@ -87,25 +135,5 @@ export const Choices = ({ legend, name = '', hint, children }: ChoicesProps) => 
         </p>
       )}
     </fieldset>
-  );
-};
-
-/** Tells password managers which account a password belongs to, on screens that do not ask for the username. */
-export const UsernameForPasswordManager = ({ value }: { readonly value: string }) => (
-  <div className="hidden">
-    <input autoComplete="username" value={value} readOnly tabIndex={-1} aria-hidden="true" />
-  </div>
-);
-
-/** A field for a password. `autoComplete` tells password managers whether to fill in or generate one. */
-export const PasswordField = (props: Partial<Props> & { autoComplete: 'current-password' | 'new-password' }) => {
-  const [isShown, setIsShown] = useState(false);
-  return (
-    <Field label="Password" name="password" {...props} type={isShown ? 'text' : 'password'} spellCheck={false}>
-      <button type="button" className="show" aria-pressed={isShown} onClick={() => setIsShown(!isShown)}>
-        Show
-        <span className="hidden"> {(props.label ?? 'Password').toLowerCase()}</span>
-      </button>
-    </Field>
   );
 };

@@ -3,18 +3,20 @@ import { mutate } from '../client.ts';
 import { endSession } from '../endSession.ts';
 import { SignOutDocument } from '../generated/graphql.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import { useTexts } from '../texts/texts.ts';
 import { useSession } from '../useSession.ts';
 import { Form, type Outcome } from './Form.tsx';
+import { LanguageSelect } from './Language.tsx';
 
 const signOut = async (): Promise<Outcome> => {
   const { signOut: result } = await mutate(SignOutDocument, {});
   switch (result.__typename) {
     case 'SignOutPayload':
-      endSession('You are signed out.', result.logoutUrl);
+      endSession('signedOut', result.logoutUrl);
       return;
     // The session has already ended.
     case 'InvalidRefreshTokenError':
-      endSession('You are signed out.', null);
+      endSession('signedOut', null);
       return;
     case 'TooManyAttemptsError':
     case 'InvalidInputError':
@@ -25,15 +27,21 @@ const signOut = async (): Promise<Outcome> => {
 };
 
 /** The frame around every screen. */
-export const Layout = () => (
-  <>
-    <header>
-      <Link to="/" className="brand">
-        <img src="/icon.svg" alt="" width="28" height="28" />
-        Example
-      </Link>
-      {useSession().status === 'signedIn' && <Form submit={signOut} button="Sign out" variant="link" />}
-    </header>
-    <Outlet />
-  </>
-);
+export const Layout = () => {
+  const { app } = useTexts();
+  return (
+    <>
+      <header>
+        <Link to="/" className="brand">
+          <img src="/icon.svg" alt="" width="28" height="28" />
+          {app.name}
+        </Link>
+        {useSession().status === 'signedIn' && <Form submit={signOut} button={app.signOut} variant="link" />}
+      </header>
+      <Outlet />
+      <footer>
+        <LanguageSelect />
+      </footer>
+    </>
+  );
+};

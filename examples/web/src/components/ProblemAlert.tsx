@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'react-router';
-import { findLastMethodMessage, type Problem } from '../problem.ts';
+import { findLastMethodText, isOwnError, listFields, type Problem, toProblemText } from '../problem.ts';
+import { useTexts } from '../texts/texts.ts';
 import { useSignInMethods } from '../useSignInMethods.ts';
 import { useSignInProviders } from '../useSignInProviders.ts';
 
@@ -8,35 +9,49 @@ interface Props {
   readonly form: HTMLFormElement | null;
 }
 
-export const ProblemAlert = ({ problem, form }: Props) => {
-  const { message, fields = [] } = problem;
-  const lastMethodMessage = findLastMethodMessage(problem);
-  // Errors of input fields that this form sends but does not show.
-  const hiddenFields = fields.filter(
-    ({ field, code }) => code !== 'LAST_SIGN_IN_METHOD' && !form?.elements.namedItem(field),
+/** True if one field of the form shows the whole problem, so that an alert would only repeat it. */
+const isShownByField = (problem: Problem, form: HTMLFormElement | null): boolean =>
+  [...(form?.querySelectorAll<HTMLElement>('[data-errors]') ?? [])].some(({ dataset }) =>
+    isOwnError(problem, dataset.errors ?? ''),
   );
+
+/** Shows an error above its form, unless a single field shows all of it. */
+export const ProblemAlert = ({ problem, form }: Props) => {
+  const texts = useTexts();
+  const lastMethodText = findLastMethodText(texts, problem);
+  const fields = listFields(texts, problem);
+  // Errors of input fields that this form sends but does not show.
+  const hidden = fields.filter(({ field }) => !form?.elements.namedItem(field));
+  if (isShownByField(problem, form) || (fields.length === 1 && hidden.length === 0)) return null;
+  const hasInputs = form?.querySelector('input') !== null;
   return (
     <div role="alert" className="alert">
-      <p>{lastMethodMessage ?? message}</p>
-      {hiddenFields.map(({ field, message: fieldMessage }) => (
-        <p key={field}>
-          {field}: {fieldMessage}
-        </p>
+      {(hasInputs || hidden.length === 0) && <p>{lastMethodText ?? toProblemText(texts, problem)}</p>}
+      {hidden.map(({ field, text }) => (
+        <p key={field}>{hasInputs ? `${field}: ${text}` : text}</p>
       ))}
-      {lastMethodMessage && <OtherWays />}
+      {lastMethodText && <OtherWays />}
     </div>
   );
 };
 
+/** Shows a problem outside a form. */
+export const Alert = ({ problem }: { readonly problem: Problem }) => (
+  <p role="alert" className="alert">
+    {toProblemText(useTexts(), problem)}
+  </p>
+);
+
 /** Links to the other screens that add a way to sign in. */
 const OtherWays = () => {
   const { pathname } = useLocation();
+  const { app } = useTexts();
   const methods = useSignInMethods();
   const providers = useSignInProviders();
   const links = [
-    { to: '/password', text: 'Set a password', isPossible: true },
-    { to: '/passkeys', text: 'Add a passkey', isPossible: methods?.includes('PASSKEY') },
-    { to: '/linked-accounts', text: 'Link a provider', isPossible: providers.length > 0 },
+    { to: '/password', text: app.setPassword, isPossible: true },
+    { to: '/passkeys', text: app.addPasskey, isPossible: methods?.includes('PASSKEY') },
+    { to: '/linked-accounts', text: app.linkProvider, isPossible: providers.length > 0 },
   ];
   return (
     <ul>

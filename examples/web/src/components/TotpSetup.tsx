@@ -8,6 +8,7 @@ import {
   type StartTotpSetupMutation,
 } from '../generated/graphql.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import { useTexts } from '../texts/texts.ts';
 import { CodeField } from './Field.tsx';
 import { Form, type GetValue, type Outcome } from './Form.tsx';
 
@@ -28,6 +29,7 @@ const focus = (element: HTMLElement | null): void => element?.focus();
 
 /** Shows the secret as a QR code, and asks for the app's first code. */
 export const TotpSetup = ({ session, onSignedIn, onFinished }: Props) => {
+  const texts = useTexts().totp;
   const [setup, setSetup] = useState<Setup>();
 
   const start = async (): Promise<Outcome> => {
@@ -70,20 +72,20 @@ export const TotpSetup = ({ session, onSignedIn, onFinished }: Props) => {
     }
   };
 
-  if (setup === undefined) return <Form submit={start} button="Show QR code" />;
+  if (setup === undefined) return <Form submit={start} button={texts.show} />;
   return (
     <>
       <p ref={focus} tabIndex={-1}>
-        Scan this QR code with your authenticator app. If the app is on this device, tap the QR code instead.
+        {texts.scan}
       </p>
       <a className="qr" href={setup.otpauthUri}>
-        <QRCodeSVG value={setup.otpauthUri} size={184} marginSize={2} title="Open in your authenticator app" />
+        <QRCodeSVG value={setup.otpauthUri} size={184} marginSize={2} title={texts.open} />
       </a>
       <p>
-        Or enter this key in the app: <code>{setup.secretCode.match(/.{1,4}/g)?.join(' ')}</code>
+        {texts.enterKey} <code dir="ltr">{setup.secretCode.match(/.{1,4}/g)?.join(' ')}</code>
       </p>
-      <Form submit={finish} button="Turn on">
-        <CodeField label="Code from your app" />
+      <Form submit={finish} button={texts.turnOn}>
+        <CodeField label={texts.code} />
       </Form>
     </>
   );

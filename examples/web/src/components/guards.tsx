@@ -6,9 +6,12 @@ import { MeDocument, type MeQuery } from '../generated/graphql.ts';
 import { handOver, useHandover } from '../handover.ts';
 import { type Problem, toProblem, toUnexpectedProblem } from '../problem.ts';
 import { updateAccount } from '../remembered.ts';
+import type { Session } from '../session.ts';
+import { useTexts } from '../texts/texts.ts';
 import { useSession } from '../useSession.ts';
 import { Form } from './Form.tsx';
 import { Page } from './Page.tsx';
+import { Alert } from './ProblemAlert.tsx';
 
 /** Shows its routes only to visitors who are not signed in. */
 export const RequireSignedOut = () => {
@@ -26,9 +29,14 @@ export const RequireSignedOut = () => {
   }
 };
 
+/** True if the person ended the session, which did not simply expire. */
+const hasSignedOut = (current: Session): boolean =>
+  current.status === 'signedOut' && current.notice !== undefined && current.notice !== 'sessionExpired';
+
 /** Shows its routes only to signed-in users. */
 export const RequireSignedIn = () => {
-  const { status } = useSession();
+  const current = useSession();
+  const { status } = current;
   const { pathname } = useLocation();
   switch (status) {
     case 'unknown':
@@ -36,7 +44,8 @@ export const RequireSignedIn = () => {
     case 'unreachable':
       return <Unreachable />;
     case 'signedOut':
-      return <Navigate to="/sign-in" replace {...handOver({ from: pathname })} />;
+      // After a deliberate sign-out, the next person must not land on the screen of the previous one.
+      return <Navigate to="/sign-in" replace {...(hasSignedOut(current) ? {} : handOver({ from: pathname }))} />;
     case 'signedIn':
       return <LoadUser />;
   }
@@ -74,26 +83,32 @@ const SignedIn = ({ user }: { readonly user: User }) => {
 
 export const useUser = () => useOutletContext<User>();
 
-export const Loading = () => (
-  <main aria-busy="true">
-    <h1 className="hidden">Example</h1>
-    <p role="status">Loading…</p>
-  </main>
-);
+export const Loading = () => {
+  const { app } = useTexts();
+  return (
+    <main aria-busy="true">
+      <h1 className="hidden">{app.name}</h1>
+      <p role="status" className="loading">
+        {app.loading}
+      </p>
+    </main>
+  );
+};
 
 export const Unreachable = () => <Failure problem={toProblem(undefined)} retry={session.restore} />;
 
-const Failure = ({ problem, retry }: { readonly problem: Problem; readonly retry: () => Promise<void> }) => (
-  <Page title="Something went wrong">
-    <p role="alert" className="alert">
-      {problem.message}
-    </p>
-    <Form
-      button="Try again"
-      submit={async () => {
-        await retry();
-        return undefined;
-      }}
-    />
-  </Page>
-);
+const Failure = ({ problem, retry }: { readonly problem: Problem; readonly retry: () => Promise<void> }) => {
+  const { app } = useTexts();
+  return (
+    <Page title={app.somethingWrong}>
+      <Alert problem={problem} />
+      <Form
+        button={app.tryAgain}
+        submit={async () => {
+          await retry();
+          return undefined;
+        }}
+      />
+    </Page>
+  );
+};

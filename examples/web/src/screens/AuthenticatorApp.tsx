@@ -17,10 +17,7 @@ export const AuthenticatorApp = () => {
       preferred: 'TOTP',
     });
     if (problem) return problem;
-    await navigate(
-      '/mfa',
-      handOver({ notice: 'Your authenticator app is set up. We will ask for its code when you sign in.' }),
-    );
+    await navigate('/mfa', handOver({ notice: 'totpSetUp' }));
     return;
   };
 

@@ -3,13 +3,15 @@ import { Link, Navigate } from 'react-router';
 import { Form } from '../components/Form.tsx';
 import { Loading, Unreachable } from '../components/guards.tsx';
 import { Page } from '../components/Page.tsx';
+import { Alert } from '../components/ProblemAlert.tsx';
 import { type Callback, callback, type Started, startAtProvider } from '../federation.ts';
 import { finishAtProvider } from '../finishAtProvider.ts';
 import { handOver } from '../handover.ts';
-import type { Problem } from '../problem.ts';
+import { isProblem, type Problem } from '../problem.ts';
+import { useTexts } from '../texts/texts.ts';
 import { useSession } from '../useSession.ts';
 
-const USED: Problem = { message: 'This sign-in is over or was not started here. Please start again.' };
+const USED: Problem = { code: 'UNKNOWN_CALLBACK' };
 
 /** The screen to which a provider returns the browser. */
 export const CallbackScreen = () => {
@@ -29,7 +31,7 @@ export const CallbackScreen = () => {
     case 'signedOut':
       // The callback would sign in with another account instead of linking it.
       if (isLink)
-        return <Navigate to="/sign-in" replace {...handOver({ from: '/linked-accounts', notice: EXPIRED })} />;
+        return <Navigate to="/sign-in" replace {...handOver({ from: '/linked-accounts', notice: 'linkExpired' })} />;
   }
   if (callback === undefined) return <NotFinished problem={USED} started={undefined} />;
   return (
@@ -39,12 +41,10 @@ export const CallbackScreen = () => {
   );
 };
 
-const EXPIRED = 'Your session has expired. Sign in, and link the account again.';
-
 const Finish = ({ callback }: { readonly callback: Callback }) => {
   const finished = use(finishAtProvider(callback));
   if (finished === undefined) return <Loading />;
-  if ('message' in finished) return <NotFinished problem={finished} started={callback.started} />;
+  if (isProblem(finished)) return <NotFinished problem={finished} started={callback.started} />;
   const { to, ...handover } = finished;
   return <Navigate to={to} replace {...handOver(handover)} />;
 };
@@ -55,21 +55,20 @@ interface Props {
 }
 
 const NotFinished = ({ problem, started }: Props) => {
+  const { callback: texts, signIn } = useTexts();
   const isLink = started?.purpose === 'link';
   return (
-    <Page title={isLink ? 'The account was not linked' : 'You are not signed in'}>
-      <p role="alert" className="alert">
-        {problem.message}
-      </p>
-      {started && <Form submit={() => startAtProvider({ ...started, isRetry: false })} button="Start again" />}
+    <Page title={isLink ? texts.notLinked : texts.notSignedIn}>
+      <Alert problem={problem} />
+      {started && <Form submit={() => startAtProvider({ ...started, isRetry: false })} button={texts.startAgain} />}
       <p className="links">
         {isLink ? (
           <Link to="/linked-accounts" replace>
-            Back to your linked accounts
+            {texts.backToLinked}
           </Link>
         ) : (
           <Link to="/sign-in" replace {...handOver({ from: started?.from ?? '/' })}>
-            Back to sign-in
+            {signIn.back}
           </Link>
         )}
       </p>

@@ -63,7 +63,7 @@ export const ChangeAddress = ({ attribute }: Props) => {
         if (delivery) setCodeSentTo(delivery.destination);
         // A pool that does not verify changes of this address sent no code, so request one.
         else if (isUnverified(result.user, attribute)) return sendCode();
-        else await navigate('/', handOver({ notice: 'Saved.' }));
+        else await navigate('/', handOver({ notice: 'saved' }));
         return;
       }
       case 'NotSignedInError':
@@ -83,7 +83,7 @@ export const ChangeAddress = ({ attribute }: Props) => {
     switch (result.__typename) {
       case 'SendAttributeCodePayload':
         setCodeSentTo(result.codeDelivery.destination);
-        return { notice: `We sent a new code to ${result.codeDelivery.destination}.` };
+        return { notice: ['newCodeSent', result.codeDelivery.destination] };
       case 'NotSignedInError':
       case 'FederatedUserError':
       case 'CodeDeliveryFailedError':
@@ -122,7 +122,7 @@ const EnterCode = ({
     switch (result.__typename) {
       case 'VerifyAttributePayload':
         await refetchMe();
-        await navigate('/', handOver({ notice: result.message }));
+        await navigate('/', handOver({ notice: attribute === 'EMAIL' ? 'emailVerified' : 'phoneNumberVerified' }));
         return;
       case 'NotSignedInError':
       case 'CodeMismatchError':
@@ -137,7 +137,7 @@ const EnterCode = ({
   };
 
   return (
-    <Page title="Enter your code" notice={`We sent a code to ${codeSentTo}.`}>
+    <Page title="Enter your code" notice={['codeSent', codeSentTo]}>
       <Form submit={verify} button="Verify">
         <CodeField />
       </Form>

@@ -1,9 +1,10 @@
 import { useNavigate } from 'react-router';
 import { mutate, refetchMe } from '../client.ts';
-import { PasswordField, UsernameForPasswordManager } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
+import { NewPasswordField } from '../components/NewPasswordField.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
+import { PasswordField, UsernameForPasswordManager } from '../components/PasswordField.tsx';
 import { ChangePasswordDocument } from '../generated/graphql.ts';
 import { handOver } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
@@ -22,7 +23,7 @@ export const ChangePassword = () => {
     switch (result.__typename) {
       case 'ChangePasswordPayload':
         if (!hasPassword) await refetchMe();
-        await navigate('/', handOver({ notice: result.message }));
+        await navigate('/', handOver({ notice: hasPassword ? 'passwordChanged' : 'passwordSet' }));
         return;
       case 'NotSignedInError':
       case 'FederatedUserError':
@@ -43,7 +44,7 @@ export const ChangePassword = () => {
         {hasPassword && (
           <PasswordField label="Current password" name="currentPassword" autoComplete="current-password" />
         )}
-        <PasswordField label="New password" name="newPassword" autoComplete="new-password" />
+        <NewPasswordField />
       </Form>
       <BackToProfile />
     </Page>

@@ -9,7 +9,7 @@ const submit = async (): Promise<Outcome> => {
   const { deleteAccount: result } = await mutate(DeleteAccountDocument, {});
   switch (result.__typename) {
     case 'DeleteAccountPayload':
-      session.signOut(result.message);
+      session.signOut('accountDeleted');
       return;
     case 'NotSignedInError':
     case 'TooManyAttemptsError':

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { mutate } from '../client.ts';
 import { EmailField } from '../components/Field.tsx';
@@ -6,18 +7,23 @@ import { Page } from '../components/Page.tsx';
 import { ForgotPasswordDocument } from '../generated/graphql.ts';
 import { handOver, useHandover } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import { useTexts } from '../texts/texts.ts';
 
 export const ForgotPassword = () => {
+  const texts = useTexts();
   const navigate = useNavigate();
-  const handover = useHandover();
+  const [username, setUsername] = useState(useHandover().username ?? '');
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
-    const username = getValue('username');
-    const { forgotPassword: result } = await mutate(ForgotPasswordDocument, { input: { username } });
+    const entered = getValue('username');
+    const { forgotPassword: result } = await mutate(ForgotPasswordDocument, { input: { username: entered } });
     switch (result.__typename) {
       case 'ForgotPasswordPayload':
-        // The message does not reveal whether the account exists.
-        await navigate('/reset-password', handOver({ username, notice: result.message }));
+        // The notice does not reveal whether the account exists.
+        await navigate(
+          '/reset-password',
+          handOver({ username: entered, notice: 'passwordCodeSent', codeSentAt: Date.now() }),
+        );
         return;
       case 'CodeDeliveryFailedError':
       case 'TooManyAttemptsError':
@@ -29,13 +35,20 @@ export const ForgotPassword = () => {
   };
 
   return (
-    <Page title="Forgot your password?">
-      <p>Enter your email address, and we will send you a code to set a new password.</p>
-      <Form submit={submit} button="Send code">
-        <EmailField defaultValue={handover.username} />
+    <Page title={texts.forgotPassword.title}>
+      <p>{texts.forgotPassword.explanation}</p>
+      <Form submit={submit} button={texts.forgotPassword.submit}>
+        <EmailField value={username} onChange={(event) => setUsername(event.target.value)} />
       </Form>
       <p className="links">
-        <Link to="/sign-in">Back to sign-in</Link>
+        <Link to="/reset-password" {...handOver({ username })}>
+          {texts.forgotPassword.haveCode}
+        </Link>
+      </p>
+      <p className="links">
+        <Link to="/sign-in" {...handOver({ username })}>
+          {texts.signIn.back}
+        </Link>
       </p>
     </Page>
   );

@@ -7,6 +7,7 @@ import { startAtProvider } from '../federation.ts';
 import { type ProfileFragment, UnlinkProviderDocument } from '../generated/graphql.ts';
 import { handOver } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import type { Notice } from '../texts/notice.ts';
 import { toLabel, useSignInProviders } from '../useSignInProviders.ts';
 
 export const LinkedAccounts = () => {
@@ -14,7 +15,7 @@ export const LinkedAccounts = () => {
   const { identities } = useUser();
   const providers = useSignInProviders();
   const others = providers.filter(({ name }) => !identities.some(({ provider }) => provider === name));
-  const show = async (notice: string): Promise<void> => {
+  const show = async (notice: Notice): Promise<void> => {
     await navigate('/linked-accounts', { replace: true, ...handOver({ notice }) });
   };
   return (
@@ -49,7 +50,7 @@ interface ItemProps {
   readonly identity: ProfileFragment['identities'][number];
   readonly label: string;
   /** Shows a notice, and moves the focus to it, because the button that had the focus is gone. */
-  readonly show: (notice: string) => Promise<void>;
+  readonly show: (notice: Notice) => Promise<void>;
 }
 
 const Item = ({ identity: { provider, linkedAt }, label, show }: ItemProps) => {
@@ -60,15 +61,14 @@ const Item = ({ identity: { provider, linkedAt }, label, show }: ItemProps) => {
       // Unlinked in another tab or on another device.
       case 'IdentityNotFoundError':
         await refetchMe();
-        await show(result.message);
+        await show('unlinked');
         return;
       case 'NotSignedInError':
       case 'SignInMethodUnavailableError':
       case 'TooManyAttemptsError':
         return result;
       case 'InvalidInputError':
-        // It is the only way to sign in. The form has no field that could show it.
-        return { message: result.fields[0]?.message ?? result.message };
+        return result;
       default:
         return toUnexpectedProblem(result);
     }

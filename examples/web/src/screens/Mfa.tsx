@@ -4,13 +4,13 @@ import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
 import type { CodeMethod } from '../generated/graphql.ts';
-import { methodNames } from '../methodNames.ts';
 import { setMfaPreference } from '../setMfaPreference.ts';
+import { useTexts } from '../texts/texts.ts';
 
-// Safe: a Record<CodeMethod, string> has no other keys.
-const methods = Object.keys(methodNames) as CodeMethod[];
+const methods: readonly CodeMethod[] = ['TOTP', 'EMAIL', 'SMS'];
 
 export const Mfa = () => {
+  const { codeMethods } = useTexts();
   const { mfa, passkeys } = useUser();
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
@@ -19,7 +19,7 @@ export const Mfa = () => {
     const preferred = enabled.length > 0 ? chosen : null;
     const input = { enabled, preferred, allowNoRecovery: true };
     const passkey = getValue('passkey') === 'on';
-    return (await setMfaPreference(passkeys.length > 0 ? { ...input, passkey } : input)) ?? { notice: 'Saved.' };
+    return (await setMfaPreference(passkeys.length > 0 ? { ...input, passkey } : input)) ?? { notice: 'saved' };
   };
 
   return (
@@ -34,7 +34,7 @@ export const Mfa = () => {
           {methods.map((method) => (
             <Choice
               key={method}
-              label={methodNames[method]}
+              label={codeMethods[method]}
               name={method}
               defaultChecked={mfa.enabled.includes(method)}
             />
@@ -44,7 +44,7 @@ export const Mfa = () => {
           {methods.map((method) => (
             <Choice
               key={method}
-              label={methodNames[method]}
+              label={codeMethods[method]}
               type="radio"
               name="preferred"
               value={method}

@@ -1,10 +1,14 @@
 import { Link } from 'react-router';
 import { Page } from '../components/Page.tsx';
+import { useTexts } from '../texts/texts.ts';
 
-export const NotFound = () => (
-  <Page title="Page not found">
-    <p>
-      <Link to="/">Go to your profile</Link>
-    </p>
-  </Page>
-);
+export const NotFound = () => {
+  const { app } = useTexts();
+  return (
+    <Page title={app.notFound}>
+      <p>
+        <Link to="/">{app.toProfile}</Link>
+      </p>
+    </Page>
+  );
+};

@@ -7,6 +7,7 @@ import { Page } from '../components/Page.tsx';
 import { handOver, useHandover } from '../handover.ts';
 import { cancelPrompt, canDeviceKeepPasskey } from '../passkeys.ts';
 import { declinePasskey, hasDeclinedPasskey } from '../remembered.ts';
+import type { Notice } from '../texts/notice.ts';
 import { useSignInMethods } from '../useSignInMethods.ts';
 
 /** Every sign-in passes here. Offers a passkey to those who have none, until they decline, and goes on to the wanted screen. */
@@ -22,7 +23,7 @@ export const OfferPasskey = () => {
   if (!isDue || isPossible === false) return <Navigate to={from} replace />;
   if (isPossible === undefined) return <Loading />;
 
-  const goOn = async (notice?: string): Promise<void> => {
+  const goOn = async (notice?: Notice): Promise<void> => {
     await navigate(from, { replace: true, ...(notice && handOver({ notice })) });
   };
   const decline = async (): Promise<Outcome> => {

@@ -9,6 +9,7 @@ import { DeletePasskeyDocument, type SignInSettingsFragment } from '../generated
 import { handOver } from '../handover.ts';
 import { cancelPrompt, isPasskeySupported } from '../passkeys.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import type { Notice } from '../texts/notice.ts';
 import { useSignInMethods } from '../useSignInMethods.ts';
 
 export const Passkeys = () => {
@@ -16,7 +17,7 @@ export const Passkeys = () => {
   const { passkeys } = useUser();
   const methods = useSignInMethods();
   useEffect(() => cancelPrompt, []);
-  const show = async (notice: string): Promise<void> => {
+  const show = async (notice: Notice): Promise<void> => {
     await navigate('/passkeys', { replace: true, ...handOver({ notice }) });
   };
   return (
@@ -44,7 +45,7 @@ const AddPasskey = ({ isAllowed, show }: { readonly isAllowed: boolean; readonly
 interface ItemProps {
   readonly passkey: SignInSettingsFragment['passkeys'][number];
   /** Shows a notice, and moves the focus to it, because the button that had the focus is gone. */
-  readonly show: (notice: string) => Promise<void>;
+  readonly show: (notice: Notice) => Promise<void>;
 }
 
 const Item = ({ passkey: { id, name, createdAt }, show }: ItemProps) => {
@@ -57,7 +58,7 @@ const Item = ({ passkey: { id, name, createdAt }, show }: ItemProps) => {
       // Deleted in another tab or on another device.
       case 'PasskeyNotFoundError':
         await refetchMe();
-        await show(result.message);
+        await show('passkeyDeleted');
         return;
       case 'NotSignedInError':
       case 'TooManyAttemptsError':

@@ -5,8 +5,8 @@ import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { Page } from '../components/Page.tsx';
 import { UpdateProfileDocument } from '../generated/graphql.ts';
-import { methodNames, signInMethodNames } from '../methodNames.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import { useTexts } from '../texts/texts.ts';
 import { useSignInMethods } from '../useSignInMethods.ts';
 import { toLabel, useSignInProviders } from '../useSignInProviders.ts';
 
@@ -50,11 +50,12 @@ interface EntriesProps {
 }
 
 const SignInEntries = ({ user: { signInMethods, passkeys, mfa } }: EntriesProps) => {
+  const { codeMethods, signInMethods: names } = useTexts();
   const hasPassword = signInMethods.includes('PASSWORD');
   const hasPasskeys = useSignInMethods()?.includes('PASSKEY') || passkeys.length > 0;
   return (
     <>
-      <Entry term="Sign-in methods" value={signInMethods.map((method) => signInMethodNames[method]).join(', ')} />
+      <Entry term="Sign-in methods" value={signInMethods.map((method) => names[method]).join(', ')} />
       <Entry
         term="Password"
         value={hasPassword ? '••••••••' : null}
@@ -66,7 +67,7 @@ const SignInEntries = ({ user: { signInMethods, passkeys, mfa } }: EntriesProps)
       )}
       <Entry
         term="Two-step sign-in"
-        value={mfa.enabled.map((method) => methodNames[method]).join(', ')}
+        value={mfa.enabled.map((method) => codeMethods[method]).join(', ')}
         placeholder="Off"
         changePath="/mfa"
       />
@@ -116,7 +117,7 @@ const saveName = async (getValue: GetValue): Promise<Outcome> => {
   switch (result.__typename) {
     case 'UpdateProfilePayload':
       // The cache has already updated the user from the payload.
-      return { notice: 'Saved.' };
+      return { notice: 'saved' };
     case 'NotSignedInError':
     case 'FederatedUserError':
     case 'UsernameTakenError':

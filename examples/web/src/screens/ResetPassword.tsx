@@ -1,26 +1,32 @@
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { mutate } from '../client.ts';
-import { CodeField, EmailField, PasswordField } from '../components/Field.tsx';
+import { CodeField, EmailField } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
+import { NewPasswordField } from '../components/NewPasswordField.tsx';
 import { Page } from '../components/Page.tsx';
-import { ResetPasswordDocument } from '../generated/graphql.ts';
+import { ResendForm } from '../components/ResendForm.tsx';
+import { ForgotPasswordDocument, ResetPasswordDocument } from '../generated/graphql.ts';
 import { handOver, useHandover } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import { useTexts } from '../texts/texts.ts';
 
 export const ResetPassword = () => {
+  const texts = useTexts();
   const navigate = useNavigate();
   const handover = useHandover();
+  const [entered, setEntered] = useState(handover.username ?? '');
+  const username = entered.trim();
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
-    const username = getValue('username');
     const input = { username, code: getValue('code'), newPassword: getValue('newPassword') };
     const { resetPassword: result } = await mutate(ResetPasswordDocument, { input });
     switch (result.__typename) {
       case 'ResetPasswordPayload':
-        await navigate('/sign-in', handOver({ username, notice: result.message }));
+        await navigate('/sign-in', handOver({ username, notice: 'passwordReset' }));
         return;
       case 'UserNotConfirmedError':
-        await navigate('/verify', handOver({ username, notice: result.message }));
+        await navigate('/verify', handOver({ username, notice: 'confirmFirst' }));
         return;
       case 'CodeMismatchError':
       case 'CodeExpiredError':
@@ -33,15 +39,33 @@ export const ResetPassword = () => {
     }
   };
 
+  const resend = async (): Promise<Outcome> => {
+    const { forgotPassword: result } = await mutate(ForgotPasswordDocument, { input: { username } });
+    switch (result.__typename) {
+      case 'ForgotPasswordPayload':
+        // The notice does not reveal whether the account exists.
+        return { notice: 'passwordCodeSent' };
+      case 'CodeDeliveryFailedError':
+      case 'TooManyAttemptsError':
+      case 'InvalidInputError':
+        return result;
+      default:
+        return toUnexpectedProblem(result);
+    }
+  };
+
   return (
-    <Page title="Set a new password">
-      <Form submit={submit} button="Set password">
-        <EmailField defaultValue={handover.username} />
+    <Page title={texts.resetPassword.title}>
+      <Form submit={submit} button={texts.resetPassword.submit}>
+        <EmailField value={entered} onChange={(event) => setEntered(event.target.value)} />
         <CodeField />
-        <PasswordField label="New password" name="newPassword" autoComplete="new-password" />
+        <NewPasswordField />
       </Form>
+      {username !== '' && <ResendForm resend={resend} sentAt={handover.codeSentAt} />}
       <p className="links">
-        No code yet? <Link to="/forgot-password">Send a new code</Link>
+        <Link to="/sign-in" {...handOver({ username })}>
+          {texts.signIn.back}
+        </Link>
       </p>
     </Page>
   );

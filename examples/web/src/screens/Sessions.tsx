@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { client, mutate } from '../client.ts';
 import { Form, type Outcome } from '../components/Form.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
+import { Alert } from '../components/ProblemAlert.tsx';
 import { endSession } from '../endSession.ts';
 import {
   MeDocument,
@@ -12,7 +13,7 @@ import {
   SignOutEverywhereDocument,
 } from '../generated/graphql.ts';
 import { handOver } from '../handover.ts';
-import { type Problem, toProblem, toUnexpectedProblem } from '../problem.ts';
+import { toProblem, toUnexpectedProblem } from '../problem.ts';
 
 type User = Extract<SessionsQuery['me'], { __typename: 'User' }>;
 type Session = NonNullable<User['sessions']>[number];
@@ -43,12 +44,6 @@ const List = () => {
       return <Alert problem={toUnexpectedProblem(me)} />;
   }
 };
-
-const Alert = ({ problem: { message } }: { readonly problem: Problem }) => (
-  <p role="alert" className="alert">
-    {message}
-  </p>
-);
 
 const Items = ({ sessions }: { readonly sessions: User['sessions'] }) => {
   if (sessions === null) return <p>This service does not list where you are signed in.</p>;
@@ -87,15 +82,14 @@ const Item = ({ session }: { readonly session: Session }) => {
         // The tokens of this browser can end with its session at the provider. This query then shows the sign-in.
         if (kind === 'SSO') await client.query({ query: MeDocument, fetchPolicy: 'network-only' });
         // Moves the focus to the notice, because the button that had the focus is gone.
-        await navigate('/sessions', { replace: true, ...handOver({ notice: result.message }) });
+        await navigate('/sessions', { replace: true, ...handOver({ notice: 'sessionEnded' }) });
         return;
       case 'NotSignedInError':
       case 'SessionTrackingUnavailableError':
       case 'TooManyAttemptsError':
         return result;
       case 'InvalidInputError':
-        // The form has no field that could show it.
-        return { message: result.fields[0]?.message ?? result.message };
+        return result;
       default:
         return toUnexpectedProblem(result);
     }
@@ -139,7 +133,7 @@ const signOutEverywhere = async (): Promise<Outcome> => {
   const { signOutEverywhere: result } = await mutate(SignOutEverywhereDocument, {});
   switch (result.__typename) {
     case 'SignOutPayload':
-      endSession('You are signed out on every device.', result.logoutUrl);
+      endSession('signedOutEverywhere', result.logoutUrl);
       return;
     case 'NotSignedInError':
     case 'TooManyAttemptsError':

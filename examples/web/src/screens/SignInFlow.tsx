@@ -26,7 +26,8 @@ interface Start {
   readonly username: string;
   /** Null to learn which methods there are. */
   readonly method: PasswordlessMethod | null;
-  readonly notice?: string;
+  /** True if the person has asked for a new code. */
+  readonly isAgain?: boolean;
 }
 
 interface Flow {
@@ -35,6 +36,8 @@ interface Flow {
   readonly challenge: Challenge | undefined;
   /** How the sign-in began, if the current challenge is its first one. */
   readonly start: Start | undefined;
+  /** When the current challenge arrived, in milliseconds. */
+  readonly startedAt: number | undefined;
   /** Starts a sign-in, and opens the screen that follows. */
   readonly startSignIn: (start: Start) => Promise<Outcome>;
   /** Opens the screen that follows from a result. @param start who signs in, if this is the first result */
@@ -49,16 +52,16 @@ export const SignInFlow = () => {
     const remembered = readAccount();
     return remembered?.methods.length ? remembered : undefined;
   });
-  const [step, setStep] = useState<Pick<Flow, 'challenge' | 'start'>>();
+  const [step, setStep] = useState<Pick<Flow, 'challenge' | 'start' | 'startedAt'>>();
 
-  const open = async (path: string, { username, notice }: Handover): Promise<undefined> => {
-    await navigate(path, handOver({ ...onward, ...(username && { username }), ...(notice && { notice }) }));
+  const open = async (path: string, handover: Handover): Promise<undefined> => {
+    await navigate(path, handOver({ ...onward, ...handover }));
   };
 
-  const chooseMethod = (next: Account, notice = ''): Promise<undefined> => {
+  const chooseMethod = (next: Account, handover: Handover = {}): Promise<undefined> => {
     setAccount(next);
     updateAccount(next);
-    return open('/sign-in/method', { notice });
+    return open('/sign-in/method', handover);
   };
 
   const startSignIn: Flow['startSignIn'] = async (start) => {
@@ -78,19 +81,19 @@ export const SignInFlow = () => {
         session.signIn(result);
         return;
       case 'SignInMethodChallenge':
-        return chooseMethod({ username, methods: result.signInMethods }, start?.method ? NOT_POSSIBLE : '');
+        return chooseMethod({ username, methods: result.signInMethods }, start?.method ? NOT_POSSIBLE : {});
       case 'PasskeyChallenge':
         return answerPasskeyChallenge(result, continueSignIn);
       case 'CodeChallenge':
       case 'NewPasswordChallenge':
       case 'MfaSetupChallenge':
       case 'MfaSelectionChallenge':
-        setStep({ challenge: result, start });
-        return open('/sign-in/challenge', { notice: start?.notice ?? '' });
+        setStep({ challenge: result, start, startedAt: Date.now() });
+        return open('/sign-in/challenge', toNotice(result, start));
       case 'UserNotConfirmedError':
-        return open('/verify', { username, notice: result.message });
+        return open('/verify', { username, notice: 'confirmFirst' });
       case 'PasswordResetRequiredError':
-        return open('/forgot-password', { username, notice: result.message });
+        return open('/forgot-password', { username, notice: 'resetFirst' });
       case 'IncorrectCredentialsError':
       case 'SignInMethodUnavailableError':
       case 'InvalidPasswordError':
@@ -104,10 +107,17 @@ export const SignInFlow = () => {
     }
   };
 
-  const flow: Flow = { account, challenge: step?.challenge, start: step?.start, startSignIn, continueSignIn };
+  const { challenge, start, startedAt } = step ?? {};
+  const flow: Flow = { account, challenge, start, startedAt, startSignIn, continueSignIn };
   return <Outlet context={flow} />;
 };
 
-const NOT_POSSIBLE = 'This is not possible for your account. Please choose another way.';
+const NOT_POSSIBLE: Handover = { notice: 'methodNotPossible' };
+
+/** Tells that a new code was sent, if the person has asked for one. */
+const toNotice = (challenge: Challenge, start: Start | undefined): Handover =>
+  start?.isAgain && challenge.__typename === 'CodeChallenge' && challenge.delivery
+    ? { notice: ['newCodeSent', challenge.delivery.destination] }
+    : {};
 
 export const useSignInFlow = () => useOutletContext<Flow>();

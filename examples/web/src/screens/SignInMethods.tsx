@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import { Link, Navigate } from 'react-router';
 import { mutate } from '../client.ts';
-import { PasswordField, UsernameForPasswordManager } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Page } from '../components/Page.tsx';
+import { PasswordField, UsernameForPasswordManager } from '../components/PasswordField.tsx';
 import { type PasswordlessMethod, SignInDocument, type SignInMethod } from '../generated/graphql.ts';
 import { handOver, useOnward } from '../handover.ts';
 import { cancelPrompt, isPasskeySupported } from '../passkeys.ts';
 import { type Account, forgetAccount } from '../remembered.ts';
+import { useTexts } from '../texts/texts.ts';
 import { useSignInFlow } from './SignInFlow.tsx';
 
 /** From the first one offered to the last one. */
@@ -15,6 +16,7 @@ const ORDER: readonly SignInMethod[] = ['PASSKEY', 'PASSWORD', 'EMAIL_CODE', 'SM
 
 /** Offers the methods that the account and the pool allow. */
 export const SignInMethods = () => {
+  const texts = useTexts().methods;
   const { account } = useSignInFlow();
   const onward = useOnward();
   useEffect(() => cancelPrompt, []);
@@ -23,14 +25,14 @@ export const SignInMethods = () => {
     (method) => account.methods.includes(method) && (method !== 'PASSKEY' || isPasskeySupported()),
   );
   return (
-    <Page title={methods.join() === 'PASSWORD' ? 'Enter your password' : 'Choose how to sign in'}>
+    <Page title={methods.join() === 'PASSWORD' ? texts.passwordTitle : texts.title}>
       <p className="account">
-        <span>{account.username}</span>
+        <bdi>{account.username}</bdi>
         <Link to="/sign-in" {...handOver(onward)} onClick={forgetAccount}>
-          Use another account
+          {texts.useAnotherAccount}
         </Link>
       </p>
-      {methods.length === 0 && <p>You sign in with a passkey, but this browser cannot use passkeys on this page.</p>}
+      {methods.length === 0 && <p>{texts.passkeyOnly}</p>}
       {methods.map((method, index) => {
         const props = { account, variant: index === 0 ? 'primary' : 'secondary' } as const;
         if (method === 'PASSWORD') return <PasswordForm key={method} {...props} />;
@@ -45,19 +47,15 @@ interface Props {
   readonly variant: 'primary' | 'secondary';
 }
 
-const BUTTONS: Record<PasswordlessMethod, string> = {
-  PASSKEY: 'Use a passkey',
-  EMAIL_CODE: 'Email me a code',
-  SMS_CODE: 'Text me a code',
-};
-
 const PasswordlessForm = ({ account: { username }, method, variant }: Props & { method: PasswordlessMethod }) => {
+  const texts = useTexts().methods;
   const { startSignIn } = useSignInFlow();
   // A new sign-in for each choice, because the session that came with the methods expires and works only once.
-  return <Form submit={() => startSignIn({ username, method })} button={BUTTONS[method]} variant={variant} />;
+  return <Form submit={() => startSignIn({ username, method })} button={texts[method]} variant={variant} />;
 };
 
 const PasswordForm = ({ account: { username }, variant }: Props) => {
+  const texts = useTexts();
   const { continueSignIn } = useSignInFlow();
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
@@ -67,13 +65,13 @@ const PasswordForm = ({ account: { username }, variant }: Props) => {
 
   return (
     <div className="password">
-      <Form submit={submit} button="Sign in" variant={variant}>
+      <Form submit={submit} button={texts.methods.signIn} variant={variant}>
         <UsernameForPasswordManager value={username} />
-        <PasswordField autoComplete="current-password" />
+        <PasswordField autoComplete="current-password" errors={{ INCORRECT: texts.errors.codes.INCORRECT }} />
       </Form>
       <p className="links">
         <Link to="/forgot-password" {...handOver({ username })}>
-          Forgot your password?
+          {texts.methods.forgotPassword}
         </Link>
       </p>
     </div>

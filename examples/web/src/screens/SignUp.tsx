@@ -1,47 +1,54 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { mutate } from '../client.ts';
-import { Choice, EmailField, Field, PasswordField } from '../components/Field.tsx';
+import { Choice, EmailField, Field } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Loading } from '../components/guards.tsx';
+import { NewPasswordField } from '../components/NewPasswordField.tsx';
 import { Page } from '../components/Page.tsx';
 import { ProviderButtons } from '../components/ProviderButtons.tsx';
 import { SignUpDocument } from '../generated/graphql.ts';
-import { handOver } from '../handover.ts';
+import { handOver, useHandover } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import { useTexts } from '../texts/texts.ts';
 import { useSignInMethods } from '../useSignInMethods.ts';
 import { useSignUpFlow } from './SignUpFlow.tsx';
 
 export const SignUp = () => {
+  const texts = useTexts();
   const navigate = useNavigate();
+  const handover = useHandover();
   const { setPending } = useSignUpFlow();
   const methods = useSignInMethods();
   const [wantsPassword, setWantsPassword] = useState(false);
+  const [email, setEmail] = useState(handover.username ?? '');
+  const [taken, setTaken] = useState<string>();
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
     const [username, name] = [getValue('email'), getValue('name')];
-    const input = {
-      email: username,
-      ...(hasPassword && { password: getValue('password') }),
-      ...(name && { name }),
-    };
-    const { signUp: result } = await mutate(SignUpDocument, { input });
+    const password = hasPassword && { password: getValue('password') };
+    setTaken(undefined);
+    const { signUp: result } = await mutate(SignUpDocument, {
+      input: { email: username, ...password, ...(name && { name }) },
+    });
     switch (result.__typename) {
       case 'SignUpPayload': {
         if (result.userConfirmed) {
-          await navigate('/sign-in', handOver({ username, notice: 'Your account is ready. You can sign in now.' }));
+          await navigate('/sign-in', handOver({ username, notice: 'accountReady' }));
           return;
         }
         setPending({ username, session: result.session });
-        const notice = `We sent a code to ${result.codeDelivery?.destination ?? 'you'}.`;
-        await navigate('/verify', handOver({ username, notice }));
+        const destination = result.codeDelivery?.destination ?? username;
+        await navigate('/verify', handOver({ username, notice: ['codeSent', destination], codeSentAt: Date.now() }));
         return;
       }
       case 'CodeDeliveryFailedError':
         // The account was created, although the code could not be sent.
-        await navigate('/verify', handOver({ username, notice: result.message }));
+        await navigate('/verify', handOver({ username, notice: 'codeNotSent' }));
         return;
       case 'UsernameTakenError':
+        setTaken(username);
+        return result;
       case 'InvalidPasswordError':
       case 'InvalidInputError':
       case 'SignUpRefusedError':
@@ -57,28 +64,56 @@ export const SignUp = () => {
   const isPasswordOptional = methods.includes('EMAIL_CODE');
   const hasPassword = wantsPassword || !isPasswordOptional;
   return (
-    <Page title="Create an account">
-      <Form submit={submit} button="Create account">
-        <Field label="Name" name="name" autoComplete="name" required={false} />
-        <EmailField name="email" />
+    <Page title={texts.signUp.title}>
+      <Form submit={submit} button={texts.signUp.submit}>
+        <Field label={texts.fields.name} name="name" autoComplete="name" dir="auto" required={false} />
+        <EmailField
+          name="email"
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+          errors={{ UsernameTakenError: texts.signUp.taken }}
+        />
+        {taken !== undefined && <WaysForward username={taken} />}
         {isPasswordOptional && (
           <Choice
-            label="Use a password as well"
+            label={texts.signUp.usePassword}
             checked={wantsPassword}
             onChange={(event) => setWantsPassword(event.target.checked)}
           />
         )}
-        {hasPassword && (
-          <PasswordField
-            autoComplete="new-password"
-            hint="At least 8 characters, with uppercase and lowercase letters, a number and a symbol."
-          />
-        )}
+        {hasPassword && <NewPasswordField label={texts.fields.password} name="password" />}
       </Form>
       <ProviderButtons />
       <p className="links">
-        Already have an account? <Link to="/sign-in">Sign in</Link>
+        {texts.signUp.haveAccount}{' '}
+        <Link to="/sign-in" {...handOver({ username: email })}>
+          {texts.signIn.title}
+        </Link>
       </p>
     </Page>
+  );
+};
+
+/** What the owner of an existing account can do instead. */
+const WaysForward = ({ username }: { readonly username: string }) => {
+  const { signUp, signIn } = useTexts();
+  const links = [
+    { to: '/sign-in', text: signIn.title },
+    { to: '/verify', text: signUp.enterCode },
+    { to: '/forgot-password', text: signUp.resetPassword },
+  ];
+  return (
+    <div className="ways">
+      <p>{signUp.isItYours}</p>
+      <ul>
+        {links.map(({ to, text }) => (
+          <li key={to}>
+            <Link to={to} {...handOver({ username })}>
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 };

@@ -4,16 +4,21 @@ import { mutate, session } from '../client.ts';
 import { CodeField, EmailField } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Page } from '../components/Page.tsx';
+import { ResendForm } from '../components/ResendForm.tsx';
 import { ResendCodeDocument, VerifyDocument } from '../generated/graphql.ts';
 import { handOver, useHandover } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import { useTexts } from '../texts/texts.ts';
 import { useSignUpFlow } from './SignUpFlow.tsx';
 
 /** Confirms a sign-up, and signs in with it if the sign-up began on this page a short time ago. */
 export const Verify = () => {
+  const texts = useTexts();
   const navigate = useNavigate();
   const { pending } = useSignUpFlow();
-  const [username, setUsername] = useState(useHandover().username ?? '');
+  const handover = useHandover();
+  const [entered, setUsername] = useState(handover.username ?? '');
+  const username = entered.trim();
 
   const verify = async (getValue: GetValue): Promise<Outcome> => {
     const signUpSession = pending?.username === username ? pending.session : null;
@@ -21,8 +26,10 @@ export const Verify = () => {
     const { verify: result } = await mutate(VerifyDocument, { input });
     switch (result.__typename) {
       case 'VerifyPayload':
+        await navigate('/sign-in', handOver({ username, notice: 'accountConfirmed' }));
+        return;
       case 'AlreadyConfirmedError':
-        await navigate('/sign-in', handOver({ username, notice: result.message }));
+        await navigate('/sign-in', handOver({ username, notice: 'alreadyConfirmed' }));
         return;
       case 'CodeMismatchError':
       case 'CodeExpiredError':
@@ -54,11 +61,9 @@ export const Verify = () => {
     const { resendCode: result } = await mutate(ResendCodeDocument, { input: { username } });
     switch (result.__typename) {
       case 'ResendCodePayload':
-        return {
-          notice: `We sent a new code to ${result.codeDelivery.destination}. The previous code no longer works.`,
-        };
+        return { notice: ['newCodeSent', result.codeDelivery.destination] };
       case 'AlreadyConfirmedError':
-        await navigate('/sign-in', handOver({ username, notice: result.message }));
+        await navigate('/sign-in', handOver({ username, notice: 'alreadyConfirmed' }));
         return;
       case 'CodeDeliveryFailedError':
       case 'TooManyAttemptsError':
@@ -70,14 +75,17 @@ export const Verify = () => {
   };
 
   return (
-    <Page title="Enter your code">
-      <Form submit={verify} button="Verify">
-        <EmailField value={username} onChange={(event) => setUsername(event.target.value)} />
+    <Page title={texts.codes.title}>
+      <Form submit={verify} button={texts.codes.verify}>
+        <EmailField value={entered} onChange={(event) => setUsername(event.target.value)} />
         <CodeField />
       </Form>
-      <Form submit={resend} button="Send a new code" variant="secondary" />
+      {username !== '' && <ResendForm resend={resend} sentAt={handover.codeSentAt} />}
       <p className="links">
-        No code? You may already have an account. <Link to="/sign-in">Sign in</Link>
+        {texts.verify.haveAccount}{' '}
+        <Link to="/sign-in" {...handOver({ username })}>
+          {texts.signIn.title}
+        </Link>
       </p>
     </Page>
   );

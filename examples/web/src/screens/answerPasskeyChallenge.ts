@@ -19,11 +19,11 @@ export const answerPasskeyChallenge = async (
 };
 
 // Not an error: the other ways to sign in are on the same screen.
-const NOTHING_USED = { notice: 'No passkey was used. Try again, or choose another way.', isNeutral: true };
+const NOTHING_USED = { notice: 'noPasskeyUsed', isNeutral: true } as const;
 
 const OUTCOMES = {
   canceled: NOTHING_USED,
   exists: NOTHING_USED,
-  unsupported: { message: 'This browser or device cannot use a passkey of this site. Choose another way.' },
-  failed: { message: 'The passkey could not be used. Try again, or choose another way.' },
+  unsupported: { code: 'PASSKEY_UNUSABLE' },
+  failed: { code: 'PASSKEY_NOT_USED' },
 } as const satisfies Record<string, Outcome>;

@@ -11,11 +11,29 @@ export type Language = keyof typeof languages;
 
 const isLanguage = (tag: string): tag is Language => Object.hasOwn(languages, tag);
 
-/** Returns the first of the browser's languages that the app has, or English. */
+/** Returns the first of the wanted languages that the app has, or English. */
 export const chooseLanguage = (tags: readonly string[]): Language =>
   tags.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '').find(isLanguage) ?? 'en';
 
-export const LanguageContext = createContext<Language>('en');
+interface Choice {
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+}
+
+export const LanguageContext = createContext<Choice>({ language: 'en', setLanguage: () => {} });
+
+/** Returns the language of the page, and a function that changes it. */
+export const useLanguage = (): Choice => useContext(LanguageContext);
 
 /** Returns the texts in the language of the page. */
-export const useTexts = (): Texts => languages[useContext(LanguageContext)];
+export const useTexts = (): Texts => languages[useLanguage().language];
+
+/** Formats times of the API in the language of the page. */
+export const useTimes = () => {
+  const { language } = useLanguage();
+  return {
+    toDate: (time: string): string => new Date(time).toLocaleDateString(language, { dateStyle: 'long' }),
+    toDateAndTime: (time: string): string =>
+      new Date(time).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' }),
+  };
+};

@@ -1,12 +1,14 @@
 import { Navigate } from 'react-router';
 import { Page } from '../../components/Page.tsx';
+import { Alert } from '../../components/ProblemAlert.tsx';
 import { TotpSetup } from '../../components/TotpSetup.tsx';
 import { toUnexpectedProblem } from '../../problem.ts';
+import { useTexts } from '../../texts/texts.ts';
 import { type Challenge, type ChallengeProps, useSignInFlow } from '../SignInFlow.tsx';
+import { AnotherWay } from './AnotherWay.tsx';
 import { CodeStep } from './CodeStep.tsx';
 import { NewPasswordStep } from './NewPasswordStep.tsx';
 import { SelectionStep } from './SelectionStep.tsx';
-import { StartAgain } from './StartAgain.tsx';
 
 /** Shows the current challenge of a sign-in. A pool can ask for several, one after the other. */
 export const ChallengeScreen = () => {
@@ -26,17 +28,18 @@ const Step = ({ challenge }: { readonly challenge: Challenge }) => {
     case 'MfaSetupChallenge':
       return <SetupStep challenge={challenge} />;
     default:
-      return toUnexpectedProblem(challenge).message;
+      return <Alert problem={toUnexpectedProblem(challenge)} />;
   }
 };
 
 const SetupStep = ({ challenge: { session } }: ChallengeProps<'MfaSetupChallenge'>) => {
+  const texts = useTexts().challenge;
   const { continueSignIn } = useSignInFlow();
   return (
-    <Page title="Set up your authenticator app">
-      <p>Your account requires a second step when you sign in.</p>
+    <Page title={texts.setUpTitle}>
+      <p>{texts.setUpRequired}</p>
       <TotpSetup session={session} onSignedIn={continueSignIn} />
-      <StartAgain />
+      <AnotherWay />
     </Page>
   );
 };

@@ -1,19 +1,21 @@
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { mutate } from '../../client.ts';
 import { CodeField } from '../../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../../components/Form.tsx';
 import { Page } from '../../components/Page.tsx';
+import { ResendForm } from '../../components/ResendForm.tsx';
 import { VerifyDocument } from '../../generated/graphql.ts';
-import { handOver, useOnward } from '../../handover.ts';
+import { handOver } from '../../handover.ts';
 import { toUnexpectedProblem } from '../../problem.ts';
+import { type Texts, useTexts } from '../../texts/texts.ts';
 import { type ChallengeProps, useSignInFlow } from '../SignInFlow.tsx';
-import { StartAgain } from './StartAgain.tsx';
+import { AnotherWay } from './AnotherWay.tsx';
 
 export const CodeStep = ({ challenge }: ChallengeProps<'CodeChallenge'>) => {
+  const texts = useTexts();
   const navigate = useNavigate();
-  const onward = useOnward();
-  const { account, start, startSignIn, continueSignIn } = useSignInFlow();
-  const { session, username, method, delivery } = challenge;
+  const { start, startedAt, startSignIn, continueSignIn } = useSignInFlow();
+  const { session, username, method } = challenge;
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
     const { verify: result } = await mutate(VerifyDocument, { input: { username, session, code: getValue('code') } });
@@ -37,36 +39,30 @@ export const CodeStep = ({ challenge }: ChallengeProps<'CodeChallenge'>) => {
         return result;
       // Only confirming a sign-up returns this. The schema still allows it here.
       case 'VerifyPayload':
-        await navigate('/sign-in', handOver({ notice: result.message }));
+        await navigate('/sign-in', handOver({ username, notice: 'accountConfirmed' }));
         return;
       default:
         return toUnexpectedProblem(result);
     }
   };
 
-  const source = method === 'TOTP' ? 'from your authenticator app' : `we sent to ${delivery?.destination ?? 'you'}`;
   return (
-    <Page title="Enter your code">
-      <p>Enter the code {source}.</p>
-      <Form submit={submit} button="Verify">
+    <Page title={texts.codes.title}>
+      <p>{toInstruction(texts, challenge)}</p>
+      <Form submit={submit} button={texts.codes.verify}>
         <CodeField />
       </Form>
-      {start && (
-        <Form
-          submit={() => startSignIn({ ...start, notice: 'We sent a new code. The previous code no longer works.' })}
-          button="Send a new code"
-          variant="secondary"
-        />
-      )}
-      {account ? (
-        <p className="links">
-          <Link to="/sign-in/method" {...handOver(onward)}>
-            Sign in another way
-          </Link>
-        </p>
-      ) : (
-        <StartAgain />
-      )}
+      {start && <ResendForm resend={() => startSignIn({ ...start, isAgain: true })} sentAt={startedAt} />}
+      {/* A code after a password cannot be sent again: the sign-in has to begin once more. */}
+      <AnotherWay hint={!start && method !== 'TOTP' ? texts.challenge.newCode : undefined} />
     </Page>
   );
+};
+
+const toInstruction = (
+  { challenge: texts }: Texts,
+  { method, delivery }: ChallengeProps<'CodeChallenge'>['challenge'],
+): string => {
+  if (method === 'TOTP') return texts.enterAppCode;
+  return delivery ? texts.enterCodeFrom(delivery.destination) : texts.enterCode;
 };

@@ -1,13 +1,17 @@
 import { mutate } from '../../client.ts';
-import { Field, PasswordField } from '../../components/Field.tsx';
+import { Field } from '../../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../../components/Form.tsx';
+import { NewPasswordField } from '../../components/NewPasswordField.tsx';
 import { Page } from '../../components/Page.tsx';
+import { UsernameForPasswordManager } from '../../components/PasswordField.tsx';
 import { CompleteNewPasswordDocument } from '../../generated/graphql.ts';
+import { useTexts } from '../../texts/texts.ts';
 import { type ChallengeProps, useSignInFlow } from '../SignInFlow.tsx';
-import { StartAgain } from './StartAgain.tsx';
+import { AnotherWay } from './AnotherWay.tsx';
 
 export const NewPasswordStep = ({ challenge }: ChallengeProps<'NewPasswordChallenge'>) => {
-  const { continueSignIn } = useSignInFlow();
+  const { challenge: texts, signIn } = useTexts();
+  const { account, continueSignIn } = useSignInFlow();
   const { session, username, requiredAttributes } = challenge;
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
@@ -21,10 +25,11 @@ export const NewPasswordStep = ({ challenge }: ChallengeProps<'NewPasswordChalle
   };
 
   return (
-    <Page title="Choose a password">
-      <p>Your password was temporary. Choose a new one to continue.</p>
-      <Form submit={submit} button="Continue">
-        <PasswordField label="New password" name="newPassword" autoComplete="new-password" />
+    <Page title={texts.passwordTitle}>
+      <p>{texts.passwordIsTemporary}</p>
+      <Form submit={submit} button={signIn.continue}>
+        <UsernameForPasswordManager value={account?.username ?? username} />
+        <NewPasswordField />
         {requiredAttributes.map((name, index) => (
           <Field
             key={name}
@@ -33,7 +38,7 @@ export const NewPasswordStep = ({ challenge }: ChallengeProps<'NewPasswordChalle
           />
         ))}
       </Form>
-      <StartAgain />
+      <AnotherWay />
     </Page>
   );
 };

@@ -3,11 +3,12 @@ import { Choice, Choices } from '../../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../../components/Form.tsx';
 import { Page } from '../../components/Page.tsx';
 import { type CodeMethod, SelectMfaMethodDocument } from '../../generated/graphql.ts';
-import { methodNames } from '../../methodNames.ts';
+import { useTexts } from '../../texts/texts.ts';
 import { type ChallengeProps, useSignInFlow } from '../SignInFlow.tsx';
-import { StartAgain } from './StartAgain.tsx';
+import { AnotherWay } from './AnotherWay.tsx';
 
 export const SelectionStep = ({ challenge }: ChallengeProps<'MfaSelectionChallenge'>) => {
+  const { challenge: texts, signIn, codeMethods } = useTexts();
   const { continueSignIn } = useSignInFlow();
   const { session, username, methods } = challenge;
 
@@ -19,13 +20,13 @@ export const SelectionStep = ({ challenge }: ChallengeProps<'MfaSelectionChallen
   };
 
   return (
-    <Page title="Confirm your identity">
-      <Form submit={submit} button="Continue">
-        <Choices legend="How do you want to get your code?">
+    <Page title={texts.selectTitle}>
+      <Form submit={submit} button={signIn.continue}>
+        <Choices legend={texts.selectLegend}>
           {methods.map((method, index) => (
             <Choice
               key={method}
-              label={methodNames[method]}
+              label={codeMethods[method]}
               type="radio"
               name="method"
               value={method}
@@ -34,7 +35,7 @@ export const SelectionStep = ({ challenge }: ChallengeProps<'MfaSelectionChallen
           ))}
         </Choices>
       </Form>
-      <StartAgain />
+      <AnotherWay />
     </Page>
   );
 };

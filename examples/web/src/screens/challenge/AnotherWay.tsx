@@ -1,0 +1,30 @@
+import { Link } from 'react-router';
+import { handOver, useOnward } from '../../handover.ts';
+import { useTexts } from '../../texts/texts.ts';
+import { useSignInFlow } from '../SignInFlow.tsx';
+
+/** Links back to the methods and to the begin of the sign-in, because a challenge's session expires within minutes. */
+export const AnotherWay = ({ hint }: { readonly hint?: string | undefined }) => {
+  const { challenge } = useTexts();
+  const { account } = useSignInFlow();
+  const onward = handOver(useOnward());
+  return (
+    <div className="links">
+      {hint && <p>{hint}</p>}
+      <ul>
+        {account && (
+          <li>
+            <Link to="/sign-in/method" {...onward}>
+              {challenge.anotherWay}
+            </Link>
+          </li>
+        )}
+        <li>
+          <Link to="/sign-in" {...onward}>
+            {challenge.startAgain}
+          </Link>
+        </li>
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,28 @@
+import type { AuthErrorReason, FieldErrorCode, PasswordRequirement, ProblemFragment } from '../generated/graphql.ts';
+
+/** The types of errors whose `reason` tells more than their type. */
+type WithReason = Extract<ProblemFragment, { reason: AuthErrorReason }>['__typename'];
+
+/** What the API can say is wrong: the reason if the type of the error has one, else the type. */
+export type ErrorCode = AuthErrorReason | Exclude<ProblemFragment['__typename'], WithReason>;
+
+/** The failures that the app itself notices. */
+export type AppErrorCode =
+  | 'UNREACHABLE'
+  | 'INTERNAL'
+  | 'OUTDATED_APP'
+  | 'UNKNOWN_CALLBACK'
+  | 'PASSKEY_UNSUPPORTED'
+  | 'PASSKEY_NOT_CREATED'
+  | 'PASSKEY_UNUSABLE'
+  | 'PASSKEY_NOT_USED';
+
+/** The texts of all errors. A code of the schema that a language lacks does not compile. */
+export interface ErrorTexts {
+  readonly codes: Readonly<Record<ErrorCode, string>>;
+  readonly app: Readonly<Record<AppErrorCode, string>>;
+  readonly fields: Readonly<Record<FieldErrorCode, string>>;
+  readonly requirements: Readonly<Record<PasswordRequirement, string>>;
+  /** Lets support find the failure in the log. */
+  readonly requestId: (id: string) => string;
+}
