@@ -60,6 +60,10 @@ export const waitForStatus = (page: Page, text: string): Promise<void> =>
 /** Returns the text of the error alert. */
 export const readAlert = (page: Page): Promise<string | null> => page.getByRole('alert').textContent();
 
+/** Returns the text of the first error, in the alert or at its field. */
+export const readError = (page: Page): Promise<string | null> =>
+  page.locator('[role="alert"], .error').first().textContent();
+
 /** Waits for the sign-in screen, and enters who signs in. */
 export const enterUsername = async (page: Page, username: string): Promise<void> => {
   await arriveAt(page, 'Sign in');
