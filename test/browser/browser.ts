@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser } from '../../packages/local-pool/test/chromium.ts';
 import { password } from './users.ts';
@@ -21,8 +21,9 @@ afterEach(async () => {
 });
 
 /** Creates a browser context with no cookies. */
-export const newContext = async (): Promise<BrowserContext> => {
-  const context = await browser.newContext({ baseURL: inject('app'), colorScheme: 'light', reducedMotion: 'reduce' });
+export const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+  const settings = { baseURL: inject('app'), colorScheme: 'light', reducedMotion: 'reduce' } as const;
+  const context = await browser.newContext({ ...settings, ...options });
   context.setDefaultTimeout(10_000);
   context.on('weberror', (error) => pageErrors.push(String(error.error())));
   context.on('console', (message) => {
@@ -38,6 +39,20 @@ export const visit = async (path: string): Promise<Page> => {
   const page = await (await newContext()).newPage();
   await page.goto(path);
   return page;
+};
+
+/** Opens a path of the app in a new browser context whose clock the test can advance. */
+export const visitWithClock = async (path: string): Promise<Page> => {
+  const page = await (await newContext()).newPage();
+  await page.clock.install();
+  await page.goto(path);
+  return page;
+};
+
+/** Waits until another code can be requested, and requests it. */
+export const requestNewCode = async (page: Page): Promise<void> => {
+  await page.clock.fastForward(31_000);
+  await press(page, 'Send a new code');
 };
 
 /** Waits for a screen with this heading, and checks its title. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { addAuthenticator } from './authenticator.ts';
-import { arriveAt, newContext, visit } from './browser.ts';
+import { arriveAt, newContext, readError, visit } from './browser.ts';
 import { createEmail, createVerifiedUser, password, readCode } from './users.ts';
 
 /** Presses Tab. @returns the name or text of the element that then has the focus */
@@ -29,7 +29,7 @@ test('signs in, navigates and signs out when only a keyboard is used', async () 
   expect(await pressTab(page)).toBe('password');
   await page.keyboard.type('wrong');
   await page.keyboard.press('Enter');
-  await page.getByRole('alert').waitFor();
+  await readError(page);
   // The focus stays in the password field, so the next attempt can be typed immediately.
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type(password);

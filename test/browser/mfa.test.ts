@@ -2,7 +2,7 @@ import { generate } from 'otplib';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { arriveAt, fill, press, readAlert, signIn, visit, visitSignedIn } from './browser.ts';
+import { arriveAt, fill, press, readAlert, readError, signIn, visit, visitSignedIn } from './browser.ts';
 import { createInvitedUser, createVerifiedUser, readCode, setMfaOfPool } from './users.ts';
 
 const STEP = 30;
@@ -54,7 +54,7 @@ test('asks for the code of an authenticator app when one was set up', async () =
   expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Scan this/);
   await fill(page, { 'Code from your app': '000000' });
   await press(page, 'Turn on');
-  expect(await readAlert(page)).toMatch(/code/);
+  expect(await readError(page)).toMatch(/code/);
   await expectAccessible(page);
   const secret = await readSecret(page);
   await fill(page, { 'Code from your app': await generateTotp(secret) });
@@ -67,12 +67,12 @@ test('asks for the code of an authenticator app when one was set up', async () =
   await arriveAt(page, 'Enter your code');
   await fill(page, { Code: '000000' });
   await press(page, 'Verify');
-  expect(await readAlert(page)).toMatch(/code/);
+  expect(await readError(page)).toMatch(/code/);
   await expectAccessible(page);
   await fill(page, { Code: await generateTotp(secret, 1) });
   await press(page, 'Verify');
-  // The sign-in returns to the screen on which the user signed out.
-  await arriveAt(page, 'Two-step sign-in');
+  // Not the screen on which the user signed out: the next person can be another one.
+  await arriveAt(page, 'Your profile');
 });
 
 test('lets the user choose a method when several are enabled, and skips MFA when none is', async () => {
@@ -97,13 +97,15 @@ test('lets the user choose a method when several are enabled, and skips MFA when
   await fill(page, { Code: await readCode(email) });
   await press(page, 'Verify');
 
+  await arriveAt(page, 'Your profile');
+  await page.goto('/mfa');
   await arriveAt(page, 'Two-step sign-in');
   for (const name of ['Email', 'Authenticator app']) await page.getByRole('checkbox', { name }).uncheck();
   await press(page, 'Save');
   await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
   await press(page, 'Sign out');
   await signIn(page, email);
-  await arriveAt(page, 'Two-step sign-in');
+  await arriveAt(page, 'Your profile');
 });
 
 test('shows an error when a method is enabled that is not set up', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { arriveAt, enterUsername, fill, press, readAlert, signIn, visit, visitSignedIn } from './browser.ts';
+import { arriveAt, enterUsername, fill, press, readError, signIn, visit, visitSignedIn } from './browser.ts';
 import { createVerifiedUser, password, readCode, requirePasswordReset } from './users.ts';
 
 const newPassword = 'Difference-1822';
@@ -18,7 +18,7 @@ test('sets a new password and signs in with it when the password was forgotten',
   await arriveAt(page, 'Set a new password');
   await fill(page, { Code: '000000', 'New password': newPassword });
   await press(page, 'Set password');
-  expect(await readAlert(page)).toMatch(/code/);
+  expect(await readError(page)).toMatch(/code/);
   await fill(page, { Code: await readCode(email), 'New password': 'Difference' });
   await press(page, 'Set password');
   await page.getByText('Add a number.').first().waitFor();
@@ -57,7 +57,7 @@ test('opens the password reset when an administrator requires it at sign-in', as
 test('shows an error when the password is wrong', async () => {
   const page = await visit('/sign-in');
   await signIn(page, await createVerifiedUser(), newPassword);
-  expect(await readAlert(page)).toMatch(/password/);
+  expect(await readError(page)).toMatch(/password/);
   await expectAccessible(page);
 });
 
@@ -77,7 +77,7 @@ test('changes the password when the current one is correct, and shows an error w
   await expectAccessible(page);
   await fill(page, { 'Current password': newPassword, 'New password': newPassword });
   await press(page, 'Change password');
-  expect(await readAlert(page)).toMatch(/password/);
+  expect(await readError(page)).toMatch(/password/);
   await expectAccessible(page);
   await fill(page, { 'Current password': password });
   await press(page, 'Change password');

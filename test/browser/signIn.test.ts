@@ -1,12 +1,22 @@
 import { afterAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { arriveAt, enterUsername, fill, press, readAlert, signIn, visit } from './browser.ts';
+import {
+  arriveAt,
+  enterUsername,
+  fill,
+  press,
+  readError,
+  requestNewCode,
+  signIn,
+  visit,
+  visitWithClock,
+} from './browser.ts';
 import { collectRequests } from './requests.ts';
 import { allowPasswordsOnly, allowUserAuth, createVerifiedUser, password, readCode } from './users.ts';
 
 test('signs in when the code of an email is entered, and sends another code when asked', async () => {
   const email = await createVerifiedUser();
-  const page = await visit('/password');
+  const page = await visitWithClock('/password');
   await enterUsername(page, email);
   await arriveAt(page, 'Choose how to sign in');
   await expectAccessible(page);
@@ -17,14 +27,14 @@ test('signs in when the code of an email is entered, and sends another code when
   // Codes of a sign-in are longer than the others.
   expect(firstCode).toMatch(/^\d{8}$/);
 
-  await press(page, 'Send a new code');
-  await page.getByText('We sent a new code.').waitFor();
+  await requestNewCode(page);
+  await page.getByText('We sent a new code').waitFor();
   expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
   await expectAccessible(page);
   await fill(page, { Code: firstCode });
   await press(page, 'Verify');
-  expect(await readAlert(page)).toMatch(/code/);
-  expect(await page.getByText('We sent a new code.').count()).toBe(0);
+  expect(await readError(page)).toMatch(/code/);
+  expect(await page.getByText('We sent a new code').count()).toBe(0);
   await expectAccessible(page);
   await fill(page, { Code: await readCode(email) });
   await press(page, 'Verify');
@@ -92,7 +102,7 @@ test('asks for the password when the app client allows passwords alone', async (
   expect(await page.getByRole('button', { name: 'Email me a code' }).count()).toBe(0);
   await fill(page, { Password: 'wrong' });
   await press(page, 'Sign in');
-  expect(await readAlert(page)).toMatch(/password/);
+  expect(await readError(page)).toMatch(/password/);
   await fill(page, { Password: password });
   await press(page, 'Sign in');
   await arriveAt(page, 'Your profile');

@@ -9,11 +9,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import config from '../../examples/web/codegen.ts';
 import { typeDefs } from '../../src/generated/typeDefs.ts';
 
-/** Returns the schema with one more member in every union. */
-const extendUnions = (): string => {
+/** Returns the schema with one more member in every union, and in every enum that tells what is wrong. */
+const extendSchema = (): string => {
   const unions = Object.values(buildSchema(typeDefs).getTypeMap()).filter((type) => isUnionType(type));
   const members = unions.map(({ name }) => `extend union ${name} = BrandNewError`);
-  return [typeDefs, 'type BrandNewError implements AuthError { message: String! }', ...members].join('\n');
+  const type = 'type BrandNewError implements AuthError { message: String! }';
+  const codes = ['AuthErrorReason', 'FieldErrorCode', 'PasswordRequirement'].map(
+    (name) => `extend enum ${name} { BRAND_NEW }`,
+  );
+  return [typeDefs, type, ...codes, ...members].join('\n');
 };
 
 let folder: string;
@@ -44,21 +48,28 @@ const findPlaces = async (pattern: RegExp): Promise<string[]> => {
 
 const toFiles = (places: readonly string[]): string[] => [...new Set(places.map((place) => place.replace(/:.*/, '')))];
 
-test('fails to compile in every place that handles a union when the union gains a member', async () => {
+test('fails to compile in every language and every place that handles a union when the schema gains an error', async () => {
   const generates = { 'src/generated/': config.generates['src/generated/'] ?? {} };
   await generate(
-    { generates, cwd: folder, schema: extendUnions(), documents: 'src/graphql/*.graphql', silent: true },
+    { generates, cwd: folder, schema: extendSchema(), documents: 'src/graphql/*.graphql', silent: true },
     true,
   );
-  const errors = await compile();
+  const all = await compile();
+  const textErrors = all.filter((error) => error.includes('src/texts/'));
+  const errors = all.filter((error) => !textErrors.includes(error));
+  // Each language lacks the text of each new code.
+  for (const language of ['de', 'en']) {
+    const missing = textErrors.filter((error) => error.includes(`/${language}Errors.ts`)).join();
+    expect([missing.match(/BRAND_NEW/g)?.length, missing.match(/BrandNewError/g)?.length]).toEqual([3, 1]);
+  }
   for (const error of errors) expect(error).toMatch(/BrandNewError.*'never'/);
   const errorPlaces = errors.map((error) => error.replace(/^.*?(src\/[^(]*)\((\d+),.*$/, '$1:$2')).sort();
   expect(errorPlaces).toEqual(await findPlaces(/toUnexpectedProblem\((result|me)\)/));
   // Each file that sends an operation handles every member of its union, or passes the result to continueSignIn.
   const handling = toFiles([...errorPlaces, ...(await findPlaces(/return continueSignIn\(\w+/))]);
   const sending = toFiles(await findPlaces(/(mutate|useQuery)\(\w+Document|mutation: \w+Document/));
-  // Whatever the reason, an app without the list of methods offers them all. The list of providers is no union.
-  expect([...handling, 'src/useSignInMethods.ts', 'src/useSignInProviders.ts']).toEqual(
-    expect.arrayContaining(sending),
-  );
+  // Whatever the reason, an app without the list of methods offers them all, and one without the rules for passwords shows
+  // none. The list of providers is no union.
+  const complete = ['src/useSignInMethods.ts', 'src/useSignInProviders.ts', 'src/usePasswordPolicy.ts'];
+  expect([...handling, ...complete]).toEqual(expect.arrayContaining(sending));
 });

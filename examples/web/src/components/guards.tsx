@@ -12,6 +12,7 @@ import { useSession } from '../useSession.ts';
 import { Form } from './Form.tsx';
 import { Page } from './Page.tsx';
 import { Alert } from './ProblemAlert.tsx';
+import { useIsSlow } from './useIsSlow.ts';
 
 /** Shows its routes only to visitors who are not signed in. */
 export const RequireSignedOut = () => {
@@ -89,7 +90,8 @@ export const Loading = () => {
     <main aria-busy="true">
       <h1 className="hidden">{app.name}</h1>
       <p role="status" className="loading">
-        {app.loading}
+        {/* Most screens load faster than a text can be read. */}
+        {useIsSlow(true) && app.loading}
       </p>
     </main>
   );

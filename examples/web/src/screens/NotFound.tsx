@@ -6,7 +6,7 @@ export const NotFound = () => {
   const { app } = useTexts();
   return (
     <Page title={app.notFound}>
-      <p>
+      <p className="links">
         <Link to="/">{app.toProfile}</Link>
       </p>
     </Page>

@@ -89,7 +89,6 @@ export const de: Texts = {
         ? 'In 1 Sekunde können Sie einen neuen Code anfordern.'
         : `In ${seconds} Sekunden können Sie einen neuen Code anfordern.`,
     canResend: 'Sie können jetzt einen neuen Code anfordern.',
-    noCode: 'Kein Code angekommen? Sehen Sie im Spam-Ordner nach oder fordern Sie einen neuen an.',
   },
   codeMethods: {
     TOTP: 'Authenticator-App',

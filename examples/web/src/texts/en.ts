@@ -84,7 +84,6 @@ export const en = {
     resendIn: (seconds: number) =>
       seconds === 1 ? 'You can request a new code in 1 second.' : `You can request a new code in ${seconds} seconds.`,
     canResend: 'You can request a new code now.',
-    noCode: 'No code? Look in your spam folder, or request a new one.',
   },
   codeMethods: {
     TOTP: 'Authenticator app',

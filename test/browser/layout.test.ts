@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { arriveAt, enterUsername, fill, newContext, press } from './browser.ts';
+import { createVerifiedUser } from './users.ts';
+
+const WIDTHS = [320, 390, 768, 1280];
+
+/** Returns what is too wide for the window, and each target that is smaller than 24 pixels (success criterion 2.5.8). */
+const findFlaws = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const name = (element: Element) => `${element.tagName} ${element.textContent}`;
+    const root = document.documentElement;
+    const wide = [...document.querySelectorAll('#root *:not(.hidden, .hidden *)')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > root.clientWidth + 0.5 || left < -0.5;
+    });
+    const small = [
+      ...document.querySelectorAll('a, button, select, summary, label.choice, input:not(.hidden *)'),
+    ].filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width < 24 || height < 24;
+    });
+    const scrolls = root.scrollWidth > root.clientWidth ? ['The page scrolls.'] : [];
+    return [
+      ...scrolls,
+      ...wide.map((element) => `wide: ${name(element)}`),
+      ...small.map((element) => `small: ${name(element)}`),
+    ];
+  });
+
+/** Expects no flaw at any width, in both color schemes, and mirrored for a language written from right to left. */
+const expectFits = async (page: Page): Promise<void> => {
+  const size = page.viewportSize();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const direction of ['rtl', 'ltr']) {
+        await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
+        expect(await findFlaws(page), `${await page.title()}, ${width}, ${colorScheme}, ${direction}`).toEqual([]);
+      }
+    }
+  }
+  if (size) await page.setViewportSize(size);
+};
+
+test.for(['en', 'de'] as const)(
+  'fits each window and has large targets on the signed-out screens in %s',
+  async (locale) => {
+    const page = await (await newContext({ locale })).newPage();
+    for (const path of [
+      '/sign-in',
+      '/sign-up',
+      '/verify',
+      '/forgot-password',
+      '/reset-password',
+      '/callback',
+      '/nowhere',
+    ]) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      for (const checkbox of await page.locator('.choice input').all()) await checkbox.check();
+      // The errors take the most space.
+      if (path !== '/callback' && path !== '/nowhere') {
+        await page.locator('form.primary button[type="submit"]').click();
+        await page.locator('.error').first().waitFor();
+      }
+      await expectFits(page);
+    }
+  },
+);
+
+test('fits each window when the address is long', async () => {
+  const page = await (await newContext()).newPage();
+  await page.goto('/sign-in');
+  await enterUsername(page, `${'a'.repeat(64)}@${'b'.repeat(40)}.example.com`);
+  await page.getByRole('link', { name: 'Use another account' }).waitFor();
+  await expectFits(page);
+  await page.getByRole('link', { name: 'Use another account' }).click();
+  await enterUsername(page, await createVerifiedUser());
+  await arriveAt(page, 'Choose how to sign in');
+  await fill(page, { Password: 'wrong' });
+  await press(page, 'Show password');
+  await press(page, 'Sign in');
+  await page.locator('.error').first().waitFor();
+  await expectFits(page);
+  await press(page, 'Email me a code');
+  await arriveAt(page, 'Enter your code');
+  await expectFits(page);
+});
+
+test('mirrors the form but not the address when the language is written from right to left', async () => {
+  const page = await (await newContext()).newPage();
+  await page.goto('/sign-in');
+  await enterUsername(page, await createVerifiedUser());
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  const show = await page.getByRole('button', { name: 'Show password' }).boundingBox();
+  const field = await page.getByLabel('Password', { exact: true }).boundingBox();
+  expect((show?.x ?? 0) - (field?.x ?? 0)).toBeLessThan(20);
+  await page.getByRole('link', { name: 'Use another account' }).click();
+  const email = page.getByLabel('Email address');
+  expect(await email.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+});
