@@ -60,6 +60,20 @@ describe.each(variants)('profiles, with %s', (variant) => {
     });
   });
 
+  test('updateProfile discards the pending email address when it receives the current one', async () => {
+    const { email, headers } = await signInNewUser(api, target);
+    const changed = newEmail();
+    await api.execute('updateProfile', { email: changed }, headers);
+    const code = await target.readCode(changed);
+    expect(await api.execute('updateProfile', { email }, headers)).toMatchObject({
+      __typename: 'UpdateProfilePayload',
+      user: { email, emailVerified: true },
+      codeDeliveries: [],
+    });
+    expect((await api.execute('verifyAttribute', { attribute: 'EMAIL', code }, headers)).__typename).toMatch(/Error$/);
+    expect(await api.execute('me', undefined, headers)).toMatchObject({ email, emailVerified: true });
+  });
+
   test('sendAttributeCode sends another code for a changed phone number', async ({ skip }) => {
     skip(!isLocal, needsLocalPool);
     const { headers } = await signInNewUser(api, target);
