@@ -7,9 +7,12 @@ export default defineConfig(({ mode }) => {
     root: import.meta.dirname,
     plugins: [react()],
     define: { 'import.meta.env.VITE_API_URL': JSON.stringify(VITE_API_URL) },
-    // A separate chunk for libraries: they change less often than the app, so browsers can keep them in their cache.
+    // A separate chunk for libraries: they change less often than the app, so browsers can keep them in their cache. Those that only one
+    // screen loads are not in it.
     build: {
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } } },
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/, tags: ['$initial'] }] } },
+      },
     },
     // A fixed port, because the API's CORS_ORIGINS contains this origin.
     server: { port: 5173, strictPort: true },

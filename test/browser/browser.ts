@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser } from '../../packages/local-pool/test/chromium.ts';
 import { password } from './users.ts';
@@ -67,6 +67,10 @@ export const fill = async (page: Page, values: Readonly<Record<string, string>>)
 
 export const press = (page: Page, button: string): Promise<void> =>
   page.getByRole('button', { name: button, exact: true }).click();
+
+/** Finds a section of a screen by its heading. */
+export const inSection = (page: Page, heading: string): Locator =>
+  page.getByRole('region', { name: heading, exact: true });
 
 /** Waits for a message that is no error. */
 export const waitForStatus = (page: Page, text: string): Promise<void> =>

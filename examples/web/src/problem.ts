@@ -9,7 +9,8 @@ interface ApiProblem {
   /** An English sentence. Shown only if this app does not know the error's code. */
   readonly message: string;
   readonly reason?: AuthErrorReason;
-  readonly fields?: readonly { readonly field: string; readonly code: FieldErrorCode; readonly message: string }[];
+  /** A field without a code was checked by the app, and its message is in the language of the page. */
+  readonly fields?: readonly { readonly field: string; readonly code?: FieldErrorCode; readonly message: string }[];
   readonly requirements?: readonly PasswordRequirement[];
 }
 
@@ -45,6 +46,13 @@ export const toProblem = (error: unknown): Problem => {
   return { code: 'INTERNAL', ...(typeof requestId === 'string' && { requestId }) };
 };
 
+/** Creates the error of a field that the app itself checks. */
+export const toFieldProblem = (field: string, message: string): Problem => ({
+  __typename: 'InvalidInputError',
+  message,
+  fields: [{ field, message }],
+});
+
 /** Returns the text of a code. A code that a newer schema added has none, although its type says otherwise. */
 const find = <Code extends string>(texts: Readonly<Record<Code, string>>, code: Code): string | undefined =>
   Object.hasOwn(texts, code) ? texts[code] : undefined;
@@ -73,7 +81,7 @@ export const isOwnError = (problem: Problem, codes: string): boolean =>
 type FieldProblem = NonNullable<ApiProblem['fields']>[number];
 
 const toFieldText = ({ errors }: Texts, { code, message }: FieldProblem): string =>
-  find(errors.fields, code) ?? message;
+  (code && find(errors.fields, code)) ?? message;
 
 /** Returns the errors of single fields. */
 export const listFields = (

@@ -1,89 +1,75 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { mutate, refetchMe } from '../client.ts';
-import { CodeField, Field } from '../components/Field.tsx';
+import { mutate } from '../client.ts';
+import { Field } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
-import {
-  type ProfileFragment,
-  SendAttributeCodeDocument,
-  UpdateProfileDocument,
-  type VerifiableAttribute,
-  VerifyAttributeDocument,
-} from '../generated/graphql.ts';
+import { PhoneNumberField, readPhoneNumber } from '../components/PhoneNumberField.tsx';
+import { type ProfileFragment, SendAttributeCodeDocument, type VerifiableAttribute } from '../generated/graphql.ts';
 import { handOver } from '../handover.ts';
-import { toUnexpectedProblem } from '../problem.ts';
-
-const kinds = {
-  EMAIL: {
-    title: 'Change your email address',
-    verify: 'Verify your current email address',
-    field: { label: 'New email address', name: 'email', type: 'email', autoComplete: 'email' },
-  },
-  PHONE_NUMBER: {
-    title: 'Change your phone number',
-    verify: 'Verify your current phone number',
-    field: {
-      label: 'New phone number',
-      name: 'phoneNumber',
-      type: 'tel',
-      autoComplete: 'tel',
-      hint: 'Start with + and the country code, for example +14155550123.',
-    },
-  },
-} as const satisfies Record<VerifiableAttribute, object>;
+import {
+  forgetPendingAddress,
+  keepPendingAddress,
+  type PendingAddress,
+  readPendingAddress,
+} from '../pendingAddress.ts';
+import { toFieldProblem, toUnexpectedProblem } from '../problem.ts';
+import { useTexts } from '../texts/texts.ts';
+import { updateProfile } from '../updateProfile.ts';
+import { addressFields } from './addressFields.ts';
+import { EnterAddressCode } from './EnterAddressCode.tsx';
 
 const isUnverified = (user: ProfileFragment, attribute: VerifiableAttribute): boolean =>
   attribute === 'EMAIL'
     ? user.email !== null && !user.emailVerified
     : user.phoneNumber !== null && !user.phoneNumberVerified;
 
-interface Props {
-  readonly attribute: VerifiableAttribute;
-}
-
 /**
  * Changes an address. A new email address takes effect when its code is verified. A new phone number can take effect
  * immediately, because not every pool verifies it first.
  */
-export const ChangeAddress = ({ attribute }: Props) => {
+export const ChangeAddress = ({ attribute }: { readonly attribute: VerifiableAttribute }) => {
   const navigate = useNavigate();
   const user = useUser();
-  const [codeSentTo, setCodeSentTo] = useState<string>();
-  const { title, verify, field } = kinds[attribute];
+  const { changeAddress: all, phoneNumber } = useTexts();
+  const texts = all[attribute];
+  const key = { userId: user.id, attribute };
+  const [pending, setPending] = useState(() => readPendingAddress(key));
+  const [wantsAnother, setWantsAnother] = useState(false);
+  const name = addressFields[attribute];
+
+  const waitForCode = (sent: Omit<PendingAddress, 'sentAt'>): void => {
+    const next = { ...sent, sentAt: Date.now() };
+    keepPendingAddress(key, next);
+    setPending(next);
+    setWantsAnother(false);
+  };
 
   const change = async (getValue: GetValue): Promise<Outcome> => {
-    const { updateProfile: result } = await mutate(UpdateProfileDocument, {
-      input: { [field.name]: getValue(field.name) },
-    });
-    switch (result.__typename) {
-      case 'UpdateProfilePayload': {
-        const [delivery] = result.codeDeliveries;
-        if (delivery) setCodeSentTo(delivery.destination);
-        // A pool that does not verify changes of this address sent no code, so request one.
-        else if (isUnverified(result.user, attribute)) return sendCode();
-        else await navigate('/', handOver({ notice: 'saved' }));
-        return;
+    const value = attribute === 'EMAIL' ? getValue(name) : await readPhoneNumber(getValue, name);
+    if (value === undefined) return toFieldProblem(name, phoneNumber.invalid);
+    return updateProfile({ [name]: value }, async ({ user: saved, codeDeliveries: [delivery] }) => {
+      const isChange = saved[name] === user[name];
+      if (delivery) waitForCode({ destination: delivery.destination, isChange });
+      // A pool that does not verify changes of this address sent no code, so request one.
+      else if (isUnverified(saved, attribute)) return sendCode();
+      else {
+        forgetPendingAddress(key);
+        await navigate('/', handOver({ notice: 'saved' }));
       }
-      case 'NotSignedInError':
-      case 'FederatedUserError':
-      case 'UsernameTakenError':
-      case 'CodeDeliveryFailedError':
-      case 'TooManyAttemptsError':
-      case 'InvalidInputError':
-        return result;
-      default:
-        return toUnexpectedProblem(result);
-    }
+      return;
+    });
   };
 
   const sendCode = async (): Promise<Outcome> => {
     const { sendAttributeCode: result } = await mutate(SendAttributeCodeDocument, { input: { attribute } });
     switch (result.__typename) {
-      case 'SendAttributeCodePayload':
-        setCodeSentTo(result.codeDelivery.destination);
-        return { notice: ['newCodeSent', result.codeDelivery.destination] };
+      case 'SendAttributeCodePayload': {
+        const { destination } = result.codeDelivery;
+        waitForCode({ destination, isChange: pending?.isChange ?? false });
+        return { notice: ['newCodeSent', destination] };
+      }
       case 'NotSignedInError':
       case 'FederatedUserError':
       case 'CodeDeliveryFailedError':
@@ -95,53 +81,31 @@ export const ChangeAddress = ({ attribute }: Props) => {
     }
   };
 
-  if (codeSentTo !== undefined) return <EnterCode attribute={attribute} codeSentTo={codeSentTo} sendCode={sendCode} />;
+  if (pending && !wantsAnother)
+    return (
+      <EnterAddressCode
+        attribute={attribute}
+        pending={pending}
+        sendCode={sendCode}
+        enterAnother={() => setWantsAnother(true)}
+      />
+    );
 
   return (
-    <Page title={title}>
-      <Form submit={change} button="Send code">
-        <Field {...field} />
+    <Page title={user[name] === null ? texts.add : texts.title}>
+      <Form submit={change} button={all.sendCode}>
+        {attribute === 'EMAIL' ? (
+          <Field label={texts.label} name={name} type="email" autoComplete="email" />
+        ) : (
+          <PhoneNumberField label={texts.label} name={name} current={user.phoneNumber} />
+        )}
       </Form>
-      {isUnverified(user, attribute) && <Form submit={sendCode} button={verify} variant="secondary" />}
-      <BackToProfile />
-    </Page>
-  );
-};
-
-const EnterCode = ({
-  attribute,
-  codeSentTo,
-  sendCode,
-}: Props & { codeSentTo: string; sendCode: () => Promise<Outcome> }) => {
-  const navigate = useNavigate();
-
-  const verify = async (getValue: GetValue): Promise<Outcome> => {
-    const { verifyAttribute: result } = await mutate(VerifyAttributeDocument, {
-      input: { attribute, code: getValue('code') },
-    });
-    switch (result.__typename) {
-      case 'VerifyAttributePayload':
-        await refetchMe();
-        await navigate('/', handOver({ notice: attribute === 'EMAIL' ? 'emailVerified' : 'phoneNumberVerified' }));
-        return;
-      case 'NotSignedInError':
-      case 'CodeMismatchError':
-      case 'CodeExpiredError':
-      case 'UsernameTakenError':
-      case 'TooManyAttemptsError':
-      case 'InvalidInputError':
-        return result;
-      default:
-        return toUnexpectedProblem(result);
-    }
-  };
-
-  return (
-    <Page title="Enter your code" notice={['codeSent', codeSentTo]}>
-      <Form submit={verify} button="Verify">
-        <CodeField />
-      </Form>
-      <Form submit={sendCode} button="Send a new code" variant="secondary" />
+      {isUnverified(user, attribute) && <Form submit={sendCode} button={texts.verify} variant="secondary" />}
+      {pending && (
+        <button type="button" className="plain" onClick={() => setWantsAnother(false)}>
+          {all.backToCode(pending.destination)}
+        </button>
+      )}
       <BackToProfile />
     </Page>
   );

@@ -1,3 +1,4 @@
+import { deAccount } from './deAccount.ts';
 import { deErrors } from './deErrors.ts';
 import type { Texts } from './texts.ts';
 
@@ -43,9 +44,14 @@ export const de: Texts = {
     linkExpired: 'Ihre Sitzung ist abgelaufen. Melden Sie sich an und verknüpfen Sie das Konto erneut.',
     saved: 'Gespeichert.',
     passwordChanged: 'Ihr Passwort wurde geändert.',
+    passwordChangedSignedOut: 'Ihr Passwort wurde geändert und Sie sind auf allen Geräten abgemeldet.',
+    passwordChangedNotSignedOut:
+      'Ihr Passwort wurde geändert, aber Ihre anderen Geräte sind noch angemeldet. Melden Sie sich unten auf allen Geräten ab.',
     passwordSet: 'Ihr Passwort wurde festgelegt.',
     emailVerified: 'Ihre E-Mail-Adresse ist bestätigt.',
     phoneNumberVerified: 'Ihre Telefonnummer ist bestätigt.',
+    emailKept: 'Ihre E-Mail-Adresse bleibt unverändert.',
+    phoneNumberKept: 'Ihre Telefonnummer bleibt unverändert.',
     totpSetUp: 'Ihre Authenticator-App ist eingerichtet. Beim Anmelden fragen wir künftig nach ihrem Code.',
     passkeyAdded: 'Ihr Passkey wurde hinzugefügt. Sie können sich jetzt damit anmelden.',
     passkeyDeleted:
@@ -169,10 +175,16 @@ export const de: Texts = {
   },
   totp: {
     show: 'QR-Code anzeigen',
-    scan: 'Scannen Sie diesen QR-Code mit Ihrer Authenticator-App. Wenn sich die App auf diesem Gerät befindet, tippen Sie stattdessen auf den QR-Code.',
-    open: 'In der Authenticator-App öffnen',
+    scan: 'Scannen Sie diesen QR-Code mit Ihrer Authenticator-App.',
+    qrCode: 'QR-Code für Ihre Authenticator-App',
+    thisDevice: 'Ist die App auf diesem Gerät?',
+    open: 'Authenticator-App öffnen',
     enterKey: 'Oder geben Sie in der App diesen Schlüssel ein:',
+    copy: 'Schlüssel kopieren',
+    copied: 'Kopiert.',
+    notCopied: 'Der Schlüssel konnte nicht kopiert werden. Bitte markieren Sie ihn.',
     code: 'Code aus Ihrer App',
     turnOn: 'Aktivieren',
   },
+  ...deAccount,
 };

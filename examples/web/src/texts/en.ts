@@ -1,3 +1,4 @@
+import { enAccount } from './enAccount.ts';
 import { enErrors } from './enErrors.ts';
 import type { CodeMethodNames, Direction, RuleTexts, SignInMethodNames } from './forms.ts';
 
@@ -41,9 +42,14 @@ export const en = {
     linkExpired: 'Your session has expired. Sign in, and link the account again.',
     saved: 'Saved.',
     passwordChanged: 'Your password has been changed.',
+    passwordChangedSignedOut: 'Your password has been changed, and you are signed out on every device.',
+    passwordChangedNotSignedOut:
+      'Your password has been changed, but your other devices are still signed in. Sign out on every device below.',
     passwordSet: 'Your password has been set.',
     emailVerified: 'Your email address is verified.',
     phoneNumberVerified: 'Your phone number is verified.',
+    emailKept: 'Your email address stays the same.',
+    phoneNumberKept: 'Your phone number stays the same.',
     totpSetUp: 'Your authenticator app is set up. We will ask for its code when you sign in.',
     passkeyAdded: 'Your passkey has been added. You can use it to sign in.',
     passkeyDeleted: 'The passkey no longer works here. You can also delete it where it is stored.',
@@ -162,10 +168,16 @@ export const en = {
   },
   totp: {
     show: 'Show QR code',
-    scan: 'Scan this QR code with your authenticator app. If the app is on this device, tap the QR code instead.',
-    open: 'Open in your authenticator app',
+    scan: 'Scan this QR code with your authenticator app.',
+    qrCode: 'QR code for your authenticator app',
+    thisDevice: 'Is the app on this device?',
+    open: 'Open your authenticator app',
     enterKey: 'Or enter this key in the app:',
+    copy: 'Copy key',
+    copied: 'Copied.',
+    notCopied: 'The key could not be copied. Select it instead.',
     code: 'Code from your app',
     turnOn: 'Turn on',
   },
+  ...enAccount,
 };
