@@ -14,17 +14,17 @@ test('signs in with a provider, opens the requested screen, and stores nothing t
   const email = createEmail();
   const page = await newPage();
   const finishes = collectRequests(page.context(), 'FinishFederatedSignIn');
-  await goToGoogle(page, '/linked-accounts');
+  await goToGoogle(page, '/security');
   const [flow] = (await page.context().cookies(inject('api'))).filter(({ name }) => name === '__Host-federated-flow');
   expect(flow).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax' });
   await continueAs(page, email);
-  await arriveAt(page, 'Your linked accounts');
-  expect(page.url()).toBe(`${inject('app')}/linked-accounts`);
+  await arriveAt(page, 'Security');
+  expect(page.url()).toBe(`${inject('app')}/security`);
   expect(finishes).toHaveLength(1);
   expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
   expect((await page.context().cookies(inject('api'))).map(({ name }) => name)).not.toContain('__Host-federated-flow');
   await page.reload();
-  await arriveAt(page, 'Your linked accounts');
+  await arriveAt(page, 'Security');
   await expectAccessible(page);
 });
 
@@ -40,7 +40,7 @@ test('creates an account with a company provider from the sign-up screen', async
 
 test('returns to the sign-in without a message when the person cancels', async () => {
   const page = await newPage();
-  await goToGoogle(page, '/linked-accounts');
+  await goToGoogle(page, '/security');
   await press(page, 'Cancel');
   await arriveAt(page, 'Sign in');
   expect(await page.getByRole('alert').count()).toBe(0);
@@ -49,7 +49,7 @@ test('returns to the sign-in without a message when the person cancels', async (
   await arriveAtProvider(page);
   await continueAs(page, createEmail());
   // The screen that was opened first.
-  await arriveAt(page, 'Your linked accounts');
+  await arriveAt(page, 'Security');
 });
 
 test('shows a message and starts again when the provider has an error', async () => {

@@ -5,6 +5,7 @@ import {
   arriveAt,
   enterUsername,
   fill,
+  inSection,
   newContext,
   press,
   readAlert,
@@ -30,43 +31,40 @@ const visitWithoutPassword = async (path: string) => {
   return page;
 };
 
+const OTHER_WAYS = ['Set a password', 'Add a passkey', 'Link a provider'];
+
 test('says what to add first when MFA or the deletion of a passkey leaves no way to sign in', async () => {
   const page = await visitWithoutPassword('/mfa');
   await arriveAt(page, 'Two-step sign-in');
   await page.getByRole('checkbox', { name: 'Email' }).check();
   await press(page, 'Save');
-  expect(await readAlert(page)).toMatch(/^Set a password, add a passkey or link a provider first\./);
+  expect(await readAlert(page)).toMatch(/^You could no longer sign in after this change\./);
   const alert = page.getByRole('alert');
-  expect(await alert.getByRole('link').allTextContents()).toEqual([
-    'Set a password',
-    'Add a passkey',
-    'Link a provider',
-  ]);
+  expect(await alert.getByRole('link').allTextContents()).toEqual(OTHER_WAYS);
   await expectAccessible(page);
   await alert.getByRole('link', { name: 'Add a passkey' }).click();
-  await arriveAt(page, 'Your passkeys');
+  await arriveAt(page, 'Security');
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Passkeys');
   await addPasskey(page);
 
-  await page.getByRole('link', { name: 'Back to your profile' }).click();
-  await page.getByRole('link', { name: 'Change two-step sign-in' }).click();
-  await page.getByRole('group', { name: 'Passkeys', description: /^Depending on the service/ }).waitFor();
+  await page.getByRole('link', { name: 'Set up two-step sign-in' }).click();
   await page.getByRole('checkbox', { name: 'Email' }).check();
+  await page.getByRole('group', { name: 'Passkeys', description: /^Depending on the service/ }).waitFor();
   await page.getByRole('checkbox', { name: 'A passkey is enough, without a code' }).check();
   await expectAccessible(page);
   await press(page, 'Save');
   await waitForStatus(page, 'Saved.');
-  await page.getByRole('link', { name: 'Back to your profile' }).click();
-  await page.getByRole('link', { name: 'Manage passkeys' }).click();
-  await page.getByRole('listitem').locator('summary').click();
+  await page.getByRole('link', { name: 'Back to security' }).click();
+  await inSection(page, 'Passkeys').locator('summary').click();
   await press(page, 'Delete passkey');
-  expect(await readAlert(page)).toMatch(/^Set a password, add a passkey or link a provider first\./);
-  expect(await alert.getByRole('link').allTextContents()).toEqual(['Set a password', 'Link a provider']);
+  expect(await readAlert(page)).toMatch(/^You could no longer sign in after this change\./);
+  expect(await alert.getByRole('link').allTextContents()).toEqual(OTHER_WAYS);
   await expectAccessible(page);
   await alert.getByRole('link', { name: 'Set a password' }).click();
   await arriveAt(page, 'Set a password');
   await fill(page, { 'New password': password });
   await press(page, 'Set password');
-  await arriveAt(page, 'Your profile');
+  await arriveAt(page, 'Security');
 });
 
 test('does not offer to add a passkey when the pool allows passwords alone', async () => {
@@ -80,10 +78,10 @@ test('does not offer to add a passkey when the pool allows passwords alone', asy
     body.data.signInMethods.methods = ['PASSWORD'];
     await route.fulfill({ response, json: body });
   });
-  await page.goto('/passkeys');
+  await page.goto('/security');
   await signIn(page, email);
-  await arriveAt(page, 'Your passkeys');
-  await page.getByText('This service does not offer sign-in with a passkey.').waitFor();
-  expect(await page.getByRole('button', { name: 'Add a passkey' }).count()).toBe(0);
+  await arriveAt(page, 'Security');
+  await inSection(page, 'Password').waitFor();
+  expect(await inSection(page, 'Passkeys').count()).toBe(0);
   await expectAccessible(page);
 });

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { arriveAt, fill, newContext, press, readAlert, signIn, visit, visitSignedIn } from './browser.ts';
+import { arriveAt, fill, inSection, newContext, press, readAlert, signIn, visit, visitSignedIn } from './browser.ts';
 import { arriveAtProvider, continueAs, goToGoogle, signOut } from './federation.ts';
 import { createEmail, createVerifiedUser, password } from './users.ts';
 
 /** Links the account at Google with this address. Ends before the app shows the result. */
 const linkGoogle = async (page: Page, email: string): Promise<void> => {
-  await arriveAt(page, 'Your linked accounts');
+  await arriveAt(page, 'Security');
   await press(page, 'Link Google');
   await arriveAtProvider(page);
   await continueAs(page, email);
@@ -20,7 +20,7 @@ test('signs in to one account either way when it was linked in the profile, and 
   const email = await createVerifiedUser();
   const page = await visitSignedIn('/', email);
   await arriveAt(page, 'Your profile');
-  await page.getByRole('link', { name: 'Manage linked accounts' }).click();
+  await page.getByRole('link', { name: 'Manage security' }).click();
   await expectAccessible(page);
   await linkGoogle(page, email);
   await waitForLinked(page);
@@ -31,13 +31,14 @@ test('signs in to one account either way when it was linked in the profile, and 
   await continueAs(page, email);
   await arriveAt(page, 'Your profile');
   // The account that has the password.
+  await page.getByRole('link', { name: 'Manage security' }).click();
   await page.getByRole('link', { name: 'Change password' }).waitFor();
   await signOut(page);
   await signIn(page, email);
   await arriveAt(page, 'Your profile');
 
-  await page.goto('/linked-accounts');
-  await page.getByText('Unlink Google').first().click();
+  await page.goto('/security');
+  await inSection(page, 'Linked accounts').locator('summary').click();
   await expectAccessible(page);
   await press(page, 'Unlink Google');
   await page.getByText('You can no longer sign in with this provider.').waitFor();
@@ -45,35 +46,35 @@ test('signs in to one account either way when it was linked in the profile, and 
   await press(page, 'Sign out');
   await press(page, 'Continue with Google');
   await continueAs(page, email);
-  await arriveAt(page, 'Your linked accounts');
-  await page.goto('/');
   await arriveAt(page, 'Your profile');
+  await page.getByRole('link', { name: 'Manage security' }).click();
+  await inSection(page, 'Where you are signed in').waitFor();
   // Another account, which has no password.
   expect(await page.getByRole('link', { name: 'Change password' }).count()).toBe(0);
 });
 
 test('links nothing when the person cancels, and when the provider has an error', async () => {
-  const page = await visitSignedIn('/linked-accounts', await createVerifiedUser());
+  const page = await visitSignedIn('/security', await createVerifiedUser());
   await press(page, 'Link Google');
   await arriveAtProvider(page);
   await press(page, 'Cancel');
-  await arriveAt(page, 'Your linked accounts');
+  await arriveAt(page, 'Security');
   await press(page, 'Link Google');
   await arriveAtProvider(page);
   await press(page, 'Provider error');
   await arriveAt(page, 'The account was not linked');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Back to your linked accounts' }).click();
-  await arriveAt(page, 'Your linked accounts');
+  await arriveAt(page, 'Security');
   await page.getByRole('button', { name: 'Link Google' }).waitFor();
 });
 
 test('links nothing when the account at the provider is linked to another user', async () => {
   const email = createEmail();
-  const other = await visitSignedIn('/linked-accounts', await createVerifiedUser());
+  const other = await visitSignedIn('/security', await createVerifiedUser());
   await linkGoogle(other, email);
   await waitForLinked(other);
-  const page = await visitSignedIn('/linked-accounts', await createVerifiedUser());
+  const page = await visitSignedIn('/security', await createVerifiedUser());
   await linkGoogle(page, email);
   await arriveAt(page, 'The account was not linked');
   expect(await readAlert(page)).toBe('This sign-in already belongs to another account.');
@@ -81,7 +82,7 @@ test('links nothing when the account at the provider is linked to another user',
 
 test('asks to sign in when the session has ended before the account was linked', async () => {
   const email = await createVerifiedUser();
-  const page = await visitSignedIn('/linked-accounts', email);
+  const page = await visitSignedIn('/security', email);
   await press(page, 'Link Google');
   await arriveAtProvider(page);
   const other = await page.context().newPage();
@@ -93,7 +94,7 @@ test('asks to sign in when the session has ended before the account was linked',
   await arriveAt(page, 'Sign in');
   await page.getByText('Your session has expired. Sign in, and link the account again.').waitFor();
   await signIn(page, email);
-  await arriveAt(page, 'Your linked accounts');
+  await arriveAt(page, 'Security');
 });
 
 test('hides what a user of a provider cannot do, and keeps the only way to sign in', async () => {
@@ -102,17 +103,19 @@ test('hides what a user of a provider cannot do, and keeps the only way to sign 
   await continueAs(page, createEmail());
   await arriveAt(page, 'Your profile');
   await expectAccessible(page);
-  for (const name of ['Change email address', 'Set password', 'Manage passkeys', 'Change two-step sign-in'])
-    expect(await page.getByRole('link', { name }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Change email address' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Manage security' }).click();
+  await inSection(page, 'Where you are signed in').waitFor();
+  for (const name of ['Password', 'Passkeys', 'Two-step sign-in']) expect(await inSection(page, name).count()).toBe(0);
   await page.goto('/password');
   await fill(page, { 'New password': password });
   await press(page, 'Set password');
   expect(await readAlert(page)).toBe('You sign in with another provider, where this is managed.');
-  await page.goto('/linked-accounts');
-  await arriveAt(page, 'Your linked accounts');
-  await page.getByText('Unlink Google').first().click();
+  await page.goto('/security');
+  await arriveAt(page, 'Security');
+  await inSection(page, 'Linked accounts').locator('summary').click();
   await press(page, 'Unlink Google');
-  expect(await readAlert(page)).toBe('Set a password, add a passkey or link a provider first.');
+  expect(await readAlert(page)).toMatch(/^You could no longer sign in after this change\./);
   await expectAccessible(page);
 });
 

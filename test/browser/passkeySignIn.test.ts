@@ -5,9 +5,9 @@ import {
   arriveAt,
   enterUsername,
   fill,
+  inSection,
   newContext,
   press,
-  readAlert,
   signIn,
   visit,
   waitForStatus,
@@ -19,9 +19,9 @@ const NOTHING_USED = 'No passkey was used. Try again, or choose another way.';
 
 test('offers the remaining methods when the passkey was deleted during the sign-in', async () => {
   const { page, email } = await visitMethods();
-  const otherDevice = await visit('/passkeys');
+  const otherDevice = await visit('/security');
   await signIn(otherDevice, email);
-  await otherDevice.getByRole('listitem').locator('summary').click();
+  await inSection(otherDevice, 'Passkeys').locator('summary').click();
   await press(otherDevice, 'Delete passkey');
   await otherDevice.getByText('no longer works here').waitFor();
 
@@ -30,7 +30,7 @@ test('offers the remaining methods when the passkey was deleted during the sign-
   expect(await page.getByRole('button', { name: 'Use a passkey' }).count()).toBe(0);
   await fill(page, { Password: password });
   await press(page, 'Sign in');
-  await arriveAt(page, 'Your passkeys');
+  await arriveAt(page, 'Your profile');
 });
 
 test('leads back to the other methods when the person fails the screen lock', async () => {
@@ -42,7 +42,7 @@ test('leads back to the other methods when the person fails the screen lock', as
   await expectAccessible(page);
   await authenticator.setUserVerified(true);
   await press(page, 'Use a passkey');
-  await arriveAt(page, 'Your passkeys');
+  await arriveAt(page, 'Your profile');
 });
 
 test('leads back to the other methods when the device does not have the passkey', async () => {
@@ -53,7 +53,7 @@ test('leads back to the other methods when the device does not have the passkey'
   await waitForStatus(page, NOTHING_USED);
   await fill(page, { Password: password });
   await press(page, 'Sign in');
-  await arriveAt(page, 'Your passkeys');
+  await arriveAt(page, 'Your profile');
 });
 
 test('leads back to the other methods when the person cancels the prompt', async () => {
@@ -81,16 +81,16 @@ test('sets a password and adds MFA that a passkey satisfies when the account beg
   await expectAccessible(page);
   await fill(page, { 'New password': password });
   await press(page, 'Set password');
-  await arriveAt(page, 'Your profile');
+  await arriveAt(page, 'Security');
   await page.getByRole('link', { name: 'Change password' }).waitFor();
 
-  await page.getByRole('link', { name: 'Change two-step sign-in' }).click();
-  await page.getByRole('checkbox', { name: 'A passkey is enough, without a code' }).check();
-  await press(page, 'Save');
-  expect(await readAlert(page)).toBe('Please correct the highlighted fields.');
-  await page.getByRole('group', { name: 'Passkeys', description: /another method/ }).waitFor();
-  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Set up two-step sign-in' }).click();
+  // A passkey cannot be the only method.
+  await page.getByRole('checkbox', { name: 'Email' }).waitFor();
+  expect(await page.getByRole('group', { name: 'Passkeys' }).count()).toBe(0);
   await page.getByRole('checkbox', { name: 'Email' }).check();
+  await page.getByRole('checkbox', { name: 'A passkey is enough, without a code' }).check();
+  await expectAccessible(page);
   await press(page, 'Save');
   await waitForStatus(page, 'Saved.');
 
@@ -100,5 +100,5 @@ test('sets a password and adds MFA that a passkey satisfies when the account beg
   await page.getByRole('link', { name: 'Sign in another way' }).click();
   await press(page, 'Use a passkey');
   // Without a code.
-  await arriveAt(page, 'Two-step sign-in');
+  await arriveAt(page, 'Your profile');
 });

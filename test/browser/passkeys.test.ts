@@ -2,12 +2,24 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { addAuthenticator } from './authenticator.ts';
-import { arriveAt, enterUsername, fill, newContext, press, readAlert, signIn, waitForStatus } from './browser.ts';
+import {
+  arriveAt,
+  enterUsername,
+  fill,
+  inSection,
+  newContext,
+  press,
+  readAlert,
+  signIn,
+  waitForStatus,
+} from './browser.ts';
 import { addPasskey, visitPasskeys } from './passkeys.ts';
 import { holdFirst } from './requests.ts';
 import { createEmail, createVerifiedUser, password, readCode } from './users.ts';
 
-const countPasskeys = (page: Page): Promise<number> => page.getByRole('listitem').count();
+const listPasskeys = (page: Page) => inSection(page, 'Passkeys').getByRole('listitem');
+
+const countPasskeys = (page: Page): Promise<number> => listPasskeys(page).count();
 
 test('signs up with an email address alone, adds a passkey, and signs in with it', async () => {
   const email = createEmail();
@@ -48,12 +60,12 @@ test('adds, lists and deletes passkeys, and does not offer a deleted one at sign
   await press(page, 'Add a passkey');
   await waitForStatus(page, 'This device already has a passkey for this account.');
 
-  await page.getByRole('listitem').locator('summary').click();
+  await listPasskeys(page).locator('summary').click();
   await expectAccessible(page);
   await press(page, 'Delete passkey');
   await page.getByText('no longer works here').waitFor();
   expect(await countPasskeys(page)).toBe(0);
-  expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Passkeys');
   await press(page, 'Sign out');
   await enterUsername(page, email);
   await arriveAt(page, 'Choose how to sign in');
@@ -61,7 +73,7 @@ test('adds, lists and deletes passkeys, and does not offer a deleted one at sign
   await fill(page, { Password: password });
   await press(page, 'Sign in');
   // The offer was declined once.
-  await arriveAt(page, 'Your passkeys');
+  await arriveAt(page, 'Your profile');
 });
 
 test('adds and uses a passkey when the credential has no working toJSON', async () => {
@@ -72,7 +84,7 @@ test('adds and uses a passkey when the credential has no working toJSON', async 
   await press(page, 'Sign out');
   await enterUsername(page, email);
   await press(page, 'Use a passkey');
-  await arriveAt(page, 'Your passkeys');
+  await arriveAt(page, 'Your profile');
 });
 
 test('shows an error when the account has 20 passkeys', async () => {
@@ -92,8 +104,8 @@ test('replaces the registration of one tab when another tab starts one, and sign
   const { page, email } = await visitPasskeys();
   const other = await page.context().newPage();
   await addAuthenticator(other);
-  await other.goto('/passkeys');
-  await arriveAt(other, 'Your passkeys');
+  await other.goto('/security');
+  await arriveAt(other, 'Security');
   const { firstRoute } = await holdFirst(page, 'FinishPasskeyRegistration');
   // Browsers open prompts only in the visible tab.
   await page.bringToFront();
@@ -108,7 +120,7 @@ test('replaces the registration of one tab when another tab starts one, and sign
   await arriveAt(page, 'Sign in');
   await enterUsername(other, email);
   await press(other, 'Use a passkey');
-  for (const tab of [page, other]) await arriveAt(tab, 'Your passkeys');
+  for (const tab of [page, other]) await arriveAt(tab, 'Your profile');
 });
 
 test('works without passkeys when the app is opened at an IP address', async () => {
@@ -118,7 +130,7 @@ test('works without passkeys when the app is opened at an IP address', async () 
   await page.goto(inject('app').replace('localhost', '127.0.0.1'));
   await signIn(page, email);
   await arriveAt(page, 'Your profile');
-  await page.getByRole('link', { name: 'Manage passkeys' }).click();
+  await page.getByRole('link', { name: 'Manage security' }).click();
   await page.getByText('This browser cannot create a passkey on this page.').waitFor();
   expect(await page.getByRole('button', { name: 'Add a passkey' }).count()).toBe(0);
 });

@@ -14,11 +14,11 @@ export const visitPasskeys = async (): Promise<Visit> => {
   const email = await createVerifiedUser();
   const page = await (await newContext()).newPage();
   const authenticator = await addAuthenticator(page);
-  await page.goto('/passkeys');
+  await page.goto('/security');
   await signIn(page, email);
   await arriveAt(page, 'Sign in faster next time');
   await press(page, 'Not now');
-  await arriveAt(page, 'Your passkeys');
+  await arriveAt(page, 'Security');
   return { page, authenticator, email };
 };
 

@@ -33,7 +33,7 @@ test.runIf(process.env.SCREENSHOTS)('writes screenshots of the main screens when
   await arriveAt(page, 'Sign in faster next time');
   await press(page, 'Add a passkey');
   await arriveAt(page, 'Your profile');
-  await page.goto('/linked-accounts');
+  await page.goto('/security');
   await press(page, 'Link Google');
   await arriveAtProvider(page);
   await continueAs(page, email);
@@ -42,7 +42,7 @@ test.runIf(process.env.SCREENSHOTS)('writes screenshots of the main screens when
   await page.getByRole('link', { name: 'Back to your profile' }).click();
   await arriveAt(page, 'Your profile');
   await capture(page, 'profile');
-  await page.getByRole('link', { name: 'Manage sessions' }).click();
+  await page.getByRole('link', { name: 'Manage security' }).click();
   await page.getByText('This device').waitFor();
   await capture(page, 'sessions');
   await press(page, 'Sign out');

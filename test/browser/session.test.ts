@@ -96,9 +96,9 @@ test('refreshes once when the timer and a rejected request need it at the same t
 
 test('ends the session when the user signs out on every device from another one', async () => {
   const email = await createVerifiedUser();
-  const [here, there] = [await visitSignedIn('/', email), await visitSignedIn('/sessions', email)];
+  const [here, there] = [await visitSignedIn('/', email), await visitSignedIn('/security', email)];
   await arriveAt(here, 'Your profile');
-  await arriveAt(there, 'Your sessions');
+  await arriveAt(there, 'Security');
   await press(there, 'Sign out on every device');
   await there.getByText('You are signed out on every device.').waitFor();
   await saveName(here, 'Ada');

@@ -1,9 +1,11 @@
 import { expect, inject, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { arriveAt, newContext, press, saveName, visitSignedIn } from './browser.ts';
+import { arriveAt, inSection, newContext, press, saveName, visitSignedIn } from './browser.ts';
 import { continueAs, goToGoogle } from './federation.ts';
 import { collectRequests } from './requests.ts';
 import { createEmail, createVerifiedUser } from './users.ts';
+
+const SECTION = 'Where you are signed in';
 
 test('lists both sessions and ends the other one when a user is signed in in two browsers', async () => {
   const email = await createVerifiedUser();
@@ -12,10 +14,10 @@ test('lists both sessions and ends the other one when a user is signed in in two
   const here = await visitSignedIn('/', email);
   await arriveAt(here, 'Your profile');
   const lists = collectRequests(here.context(), 'Sessions');
-  await here.getByRole('link', { name: 'Manage sessions' }).click();
-  await arriveAt(here, 'Your sessions');
+  await here.getByRole('link', { name: 'Manage security' }).click();
+  await arriveAt(here, 'Security');
   await here.getByText('This device').waitFor();
-  const sessions = here.getByRole('listitem');
+  const sessions = inSection(here, SECTION).getByRole('listitem');
   expect(await sessions.count()).toBe(2);
   expect(await sessions.nth(0).textContent()).toMatch(/^Chrome \d+ \/ Linux.*This device.*Signed in /);
   await expectAccessible(here);
@@ -24,7 +26,7 @@ test('lists both sessions and ends the other one when a user is signed in in two
   await expectAccessible(here);
   await press(here, 'End session');
   await here.getByText('The session has ended.').waitFor();
-  expect(await here.evaluate('document.activeElement.textContent')).toBe('Your sessions');
+  expect(await here.evaluate('document.activeElement.textContent')).toBe(SECTION);
   expect(await sessions.count()).toBe(1);
   expect(await sessions.textContent()).toContain('This device');
   expect(lists).toHaveLength(1);
@@ -33,30 +35,30 @@ test('lists both sessions and ends the other one when a user is signed in in two
   await arriveAt(there, 'Sign in');
   await there.getByText('Your session has expired. Please sign in again.').waitFor();
   await here.reload();
-  await arriveAt(here, 'Your sessions');
+  await arriveAt(here, 'Security');
 });
 
 test('says so when the other session has ended meanwhile', async () => {
   const email = await createVerifiedUser();
   const there = await visitSignedIn('/', email);
   await arriveAt(there, 'Your profile');
-  const here = await visitSignedIn('/sessions', email);
+  const here = await visitSignedIn('/security', email);
   await here.getByText('This device').waitFor();
   await press(there, 'Sign out');
   await arriveAt(there, 'Sign in');
   await here.getByText('End session').first().click();
   await press(here, 'End session');
-  await here.getByText('This session has already ended.').waitFor();
-  expect(await here.getByRole('listitem').count()).toBe(1);
+  await here.getByText('The session has ended.').waitFor();
+  expect(await inSection(here, SECTION).getByRole('listitem').count()).toBe(1);
 });
 
 test('shows what the session of a provider is for, and signs out when that session ends', async () => {
   const page = await (await newContext()).newPage();
-  await goToGoogle(page, '/sessions');
+  await goToGoogle(page, '/security');
   await continueAs(page, createEmail());
-  await arriveAt(page, 'Your sessions');
+  await arriveAt(page, 'Security');
   await page.getByText('This device').waitFor();
-  const sessions = page.getByRole('listitem');
+  const sessions = inSection(page, SECTION).getByRole('listitem');
   expect(await sessions.count()).toBe(2);
   expect(await sessions.nth(0).textContent()).toContain('This device');
   expect(await sessions.nth(1).textContent()).toContain('Keeps the browser signed in with a provider');
@@ -76,7 +78,7 @@ test('says so when the service does not track sessions', async () => {
     const body = await response.text();
     await route.fulfill({ response, body: body.replace(/"sessions":\[.*?\]/, '"sessions":null') });
   });
-  await page.getByRole('link', { name: 'Manage sessions' }).click();
+  await page.getByRole('link', { name: 'Manage security' }).click();
   await page.getByText('This service does not list where you are signed in.').waitFor();
   await expectAccessible(page);
 });

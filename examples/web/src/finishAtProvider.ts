@@ -43,7 +43,7 @@ const link = async ({ input, started }: Callback): Promise<Finished> => {
   const { linkProvider: result } = await mutate(LinkProviderDocument, { input });
   switch (result.__typename) {
     case 'LinkProviderPayload':
-      return { to: '/linked-accounts', notice: 'linked' };
+      return { to: '/security', notice: 'linked' };
     case 'FederatedSignInError':
       return goOn(result, started);
     case 'IdentityInUseError':
@@ -65,7 +65,7 @@ type FederatedSignInError = Extract<
 const goOn = async (error: FederatedSignInError, started: Started | undefined): Promise<Finished> => {
   // The person knows it, so there is no message.
   if (error.reason === 'FEDERATION_CANCELED')
-    return started?.purpose === 'link' ? { to: '/linked-accounts' } : { to: '/sign-in', from: started?.from ?? '/' };
+    return started?.purpose === 'link' ? { to: '/security' } : { to: '/sign-in', from: started?.from ?? '/' };
   // A trigger of the user pool has just linked the account at the provider to a user, which makes this sign-in fail and the next one succeed.
   if (error.reason === 'FEDERATION_LINKED' && started && !started.isRetry) {
     const outcome = await startAtProvider({ ...started, isRetry: true });

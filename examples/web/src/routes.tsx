@@ -8,14 +8,12 @@ import { ChangePassword } from './screens/ChangePassword.tsx';
 import { ChallengeScreen } from './screens/challenge/Challenge.tsx';
 import { DeleteAccount } from './screens/DeleteAccount.tsx';
 import { ForgotPassword } from './screens/ForgotPassword.tsx';
-import { LinkedAccounts } from './screens/LinkedAccounts.tsx';
 import { Mfa } from './screens/Mfa.tsx';
 import { NotFound } from './screens/NotFound.tsx';
 import { OfferPasskey } from './screens/OfferPasskey.tsx';
-import { Passkeys } from './screens/Passkeys.tsx';
 import { Profile } from './screens/Profile.tsx';
 import { ResetPassword } from './screens/ResetPassword.tsx';
-import { Sessions } from './screens/Sessions.tsx';
+import { Security } from './screens/Security.tsx';
 import { SignIn } from './screens/SignIn.tsx';
 import { SignInFlow } from './screens/SignInFlow.tsx';
 import { SignInMethods } from './screens/SignInMethods.tsx';
@@ -42,9 +40,7 @@ export const AppRoutes = () => (
       <Route element={<RequireSignedIn />}>
         <Route index element={<Profile />} />
         <Route path="offer-passkey" element={<OfferPasskey />} />
-        <Route path="passkeys" element={<Passkeys />} />
-        <Route path="linked-accounts" element={<LinkedAccounts />} />
-        <Route path="sessions" element={<Sessions />} />
+        <Route path="security" element={<Security />} />
         <Route path="email" element={<ChangeAddress key="email" attribute="EMAIL" />} />
         <Route path="phone-number" element={<ChangeAddress key="phone-number" attribute="PHONE_NUMBER" />} />
         <Route path="password" element={<ChangePassword />} />

@@ -42,7 +42,7 @@ export const Alert = ({ problem }: { readonly problem: Problem }) => (
   </p>
 );
 
-/** Links to the other screens that add a way to sign in. */
+/** Links to what adds a way to sign in. */
 const OtherWays = () => {
   const { pathname } = useLocation();
   const { app } = useTexts();
@@ -50,8 +50,8 @@ const OtherWays = () => {
   const providers = useSignInProviders();
   const links = [
     { to: '/password', text: app.setPassword, isPossible: true },
-    { to: '/passkeys', text: app.addPasskey, isPossible: methods?.includes('PASSKEY') },
-    { to: '/linked-accounts', text: app.linkProvider, isPossible: providers.length > 0 },
+    { to: '/security#passkeys', text: app.addPasskey, isPossible: methods?.includes('PASSKEY') },
+    { to: '/security#linked-accounts', text: app.linkProvider, isPossible: providers.length > 0 },
   ];
   return (
     <ul>

@@ -30,8 +30,7 @@ export const CallbackScreen = () => {
       break;
     case 'signedOut':
       // The callback would sign in with another account instead of linking it.
-      if (isLink)
-        return <Navigate to="/sign-in" replace {...handOver({ from: '/linked-accounts', notice: 'linkExpired' })} />;
+      if (isLink) return <Navigate to="/sign-in" replace {...handOver({ from: '/security', notice: 'linkExpired' })} />;
   }
   if (callback === undefined) return <NotFinished problem={USED} started={undefined} />;
   return (
@@ -63,7 +62,7 @@ const NotFinished = ({ problem, started }: Props) => {
       {started && <Form submit={() => startAtProvider({ ...started, isRetry: false })} button={texts.startAgain} />}
       <p className="links">
         {isLink ? (
-          <Link to="/linked-accounts" replace>
+          <Link to="/security#linked-accounts" replace>
             {texts.backToLinked}
           </Link>
         ) : (

@@ -8,6 +8,7 @@ import { handOver, useHandover } from '../handover.ts';
 import { cancelPrompt, canDeviceKeepPasskey } from '../passkeys.ts';
 import { declinePasskey, hasDeclinedPasskey } from '../remembered.ts';
 import type { Notice } from '../texts/notice.ts';
+import { useTexts } from '../texts/texts.ts';
 import { useSignInMethods } from '../useSignInMethods.ts';
 
 /** Every sign-in passes here. Offers a passkey to those who have none, until they decline, and goes on to the wanted screen. */
@@ -15,6 +16,7 @@ export const OfferPasskey = () => {
   const navigate = useNavigate();
   const { from = '/' } = useHandover();
   const { id, passkeys } = useUser();
+  const texts = useTexts().offerPasskey;
   const isPossible = useIsPossible();
   // Not changed by the new passkey, so that its notice reaches the next screen.
   const [isDue] = useState(() => passkeys.length === 0 && !hasDeclinedPasskey(id));
@@ -33,12 +35,10 @@ export const OfferPasskey = () => {
   };
 
   return (
-    <Page title="Sign in faster next time">
-      <p>
-        With a passkey, you sign in with your fingerprint, face or screen lock. There is nothing to remember or to type.
-      </p>
-      <Form submit={() => addPasskey(goOn)} button="Add a passkey" />
-      <Form submit={decline} button="Not now" variant="secondary" />
+    <Page title={texts.title}>
+      <p>{texts.explanation}</p>
+      <Form submit={() => addPasskey(goOn)} button={texts.add} />
+      <Form submit={decline} button={texts.decline} variant="secondary" />
     </Page>
   );
 };
