@@ -1,11 +1,13 @@
 import { mutate, session } from '../client.ts';
-import { Form, type Outcome } from '../components/Form.tsx';
+import { Field } from '../components/Field.tsx';
+import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
 import { DeleteAccountDocument } from '../generated/graphql.ts';
-import { toUnexpectedProblem } from '../problem.ts';
+import { toFieldProblem, toUnexpectedProblem } from '../problem.ts';
+import { useTexts } from '../texts/texts.ts';
 
-const submit = async (): Promise<Outcome> => {
+const deleteAccount = async (): Promise<Outcome> => {
   const { deleteAccount: result } = await mutate(DeleteAccountDocument, {});
   switch (result.__typename) {
     case 'DeleteAccountPayload':
@@ -19,12 +21,37 @@ const submit = async (): Promise<Outcome> => {
   }
 };
 
-export const DeleteAccount = () => (
-  <Page title="Delete your account?">
-    <p>
-      This permanently deletes the account <strong>{useUser().email}</strong> and all of its data.
-    </p>
-    <Form submit={submit} button="Delete my account" variant="danger" />
-    <BackToProfile />
-  </Page>
-);
+const NAME = 'confirmation';
+
+/** Deletes the account after the person has typed its email address, or a word if it has none. */
+export const DeleteAccount = () => {
+  const { email } = useUser();
+  const texts = useTexts().deleteAccount;
+  const expected = email ?? texts.word;
+
+  const submit = async (getValue: GetValue): Promise<Outcome> => {
+    const isConfirmed = getValue(NAME).trim().toLowerCase() === expected.toLowerCase();
+    return isConfirmed ? deleteAccount() : toFieldProblem(NAME, texts.notConfirmed(expected));
+  };
+
+  return (
+    <Page title={texts.title}>
+      <p>{texts.explanation}</p>
+      <ul>
+        {texts.consequences.map((consequence) => (
+          <li key={consequence}>{consequence}</li>
+        ))}
+      </ul>
+      <Form submit={submit} button={texts.delete} variant="danger">
+        <Field
+          label={email ? texts.typeEmail(email) : texts.typeWord(expected)}
+          name={NAME}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      </Form>
+      <BackToProfile />
+    </Page>
+  );
+};
