@@ -2,7 +2,19 @@ import { generate } from 'otplib';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { arriveAt, fill, press, readAlert, readError, signIn, visit, visitSignedIn } from './browser.ts';
+import {
+  arriveAt,
+  fill,
+  press,
+  readAlert,
+  signIn,
+  visit,
+  visitSignedIn,
+  waitForSaved,
+  waitForStatus,
+} from './browser.ts';
+import { visitInGerman } from './german.ts';
+import { collectRequests } from './requests.ts';
 import { createInvitedUser, createVerifiedUser, readCode, setMfaOfPool } from './users.ts';
 
 const STEP = 30;
@@ -15,10 +27,8 @@ const generateTotp = (secret: string, steps = 0): Promise<string> =>
   generate({ secret, epoch: Math.floor(Date.now() / 1000) + steps * STEP });
 
 /** Reads the key next to the QR code. */
-const readSecret = async (page: Page): Promise<string> => {
-  const text = await page.getByText('enter this key').textContent();
-  return (text?.split(':').at(-1) ?? '').replaceAll(' ', '');
-};
+const readSecret = async (page: Page): Promise<string> =>
+  ((await page.locator('code').textContent()) ?? '').replaceAll(' ', '');
 
 /** Sets up an authenticator app. @returns its secret */
 const setUpTotp = async (page: Page): Promise<string> => {
@@ -50,11 +60,11 @@ test('asks for the code of an authenticator app when one was set up', async () =
   await page.getByRole('link', { name: 'Set up an authenticator app' }).click();
   await arriveAt(page, 'Set up your authenticator app');
   await press(page, 'Show QR code');
-  await page.getByRole('img', { name: 'Open in your authenticator app' }).waitFor();
+  await page.getByRole('img', { name: 'QR code for your authenticator app' }).waitFor();
   expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Scan this/);
   await fill(page, { 'Code from your app': '000000' });
   await press(page, 'Turn on');
-  expect(await readError(page)).toMatch(/code/);
+  await page.getByRole('textbox', { name: 'Code from your app', description: /^That code is incorrect/ }).waitFor();
   await expectAccessible(page);
   const secret = await readSecret(page);
   await fill(page, { 'Code from your app': await generateTotp(secret) });
@@ -67,11 +77,10 @@ test('asks for the code of an authenticator app when one was set up', async () =
   await arriveAt(page, 'Enter your code');
   await fill(page, { Code: '000000' });
   await press(page, 'Verify');
-  expect(await readError(page)).toMatch(/code/);
+  await page.getByRole('textbox', { name: 'Code', description: /^That code is incorrect/ }).waitFor();
   await expectAccessible(page);
   await fill(page, { Code: await generateTotp(secret, 1) });
   await press(page, 'Verify');
-  // Not the screen on which the user signed out: the next person can be another one.
   await arriveAt(page, 'Your profile');
 });
 
@@ -101,6 +110,8 @@ test('lets the user choose a method when several are enabled, and skips MFA when
   await page.goto('/mfa');
   await arriveAt(page, 'Two-step sign-in');
   for (const name of ['Email', 'Authenticator app']) await page.getByRole('checkbox', { name }).uncheck();
+  // Nothing is left to prefer.
+  expect(await page.getByRole('radio').count()).toBe(0);
   await press(page, 'Save');
   await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
   await press(page, 'Sign out');
@@ -108,11 +119,92 @@ test('lets the user choose a method when several are enabled, and skips MFA when
   await arriveAt(page, 'Your profile');
 });
 
-test('shows an error when a method is enabled that is not set up', async () => {
+test('offers only methods that are set up, and links to set up the others', async () => {
   const page = await visitSignedIn('/mfa', await createVerifiedUser());
-  await page.getByRole('checkbox', { name: 'Text message' }).check();
+  await arriveAt(page, 'Two-step sign-in');
+  expect(await page.getByRole('checkbox').count()).toBe(1);
+  await page.getByRole('checkbox', { name: 'Email' }).waitFor();
+  await page.getByRole('link', { name: 'Set up an authenticator app' }).waitFor();
+  await page.getByRole('link', { name: 'Verify a phone number to get codes by text message' }).click();
+  await arriveAt(page, 'Add a phone number');
+});
+
+test('prefers only an enabled method when methods are turned on and off', async () => {
+  const page = await visitSignedIn('/mfa/authenticator-app', await createVerifiedUser());
+  await setUpTotp(page);
+  await arriveAt(page, 'Two-step sign-in');
+  const radio = (name: string) => page.getByRole('radio', { name });
+  // One method needs no choice.
+  expect(await page.getByRole('radio').count()).toBe(0);
+  await page.getByRole('checkbox', { name: 'Email' }).check();
+  expect(await radio('Authenticator app').isChecked()).toBe(true);
+  await radio('Email').check();
+  await page.getByRole('checkbox', { name: 'Email' }).uncheck();
+  expect(await page.getByRole('radio').count()).toBe(0);
+  await page.getByRole('checkbox', { name: 'Email' }).check();
+  await expectAccessible(page);
+  const saves = collectRequests(page.context(), 'SetMfaPreference');
+  await page.getByRole('checkbox', { name: 'Authenticator app' }).uncheck();
   await press(page, 'Save');
-  await page.getByRole('alert').waitFor();
+  await waitForSaved(page);
+  expect(saves.map((request) => request.postDataJSON().variables.input)).toEqual([
+    { enabled: ['EMAIL'], preferred: 'EMAIL', allowNoRecovery: true },
+  ]);
+  await page.reload();
+  await arriveAt(page, 'Two-step sign-in');
+  expect(await page.getByRole('checkbox', { name: 'Email' }).isChecked()).toBe(true);
+});
+
+test('shows an error at the methods when the pool requires one', async () => {
+  const email = await createVerifiedUser();
+  const page = await visitSignedIn('/mfa/authenticator-app', email);
+  await setUpTotp(page);
+  await arriveAt(page, 'Two-step sign-in');
+  await setMfaOfPool('ON');
+  await page.getByRole('checkbox', { name: 'Authenticator app' }).uncheck();
+  await press(page, 'Save');
+  await page.getByRole('group', { name: 'Get codes from', description: 'Keep at least one method enabled.' }).waitFor();
+  await expectAccessible(page);
+  await setMfaOfPool('OPTIONAL');
+});
+
+test('copies the key, and sets up the app without the QR code when it cannot be loaded', async () => {
+  const page = await visitSignedIn('/', await createVerifiedUser());
+  await arriveAt(page, 'Your profile');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.route('**/assets/esm*', (route) => route.abort());
+  await page.getByRole('link', { name: 'Manage security' }).click();
+  await page.getByRole('link', { name: 'Set up two-step sign-in' }).click();
+  await page.getByRole('link', { name: 'Set up an authenticator app' }).click();
+  await press(page, 'Show QR code');
+  await press(page, 'Copy key');
+  await waitForStatus(page, 'Copied.');
+  const secret = await readSecret(page);
+  expect(await page.evaluate('navigator.clipboard.readText()')).toBe(secret);
+  const link = page.getByRole('link', { name: 'Open your authenticator app' });
+  expect(await link.getAttribute('href')).toMatch(new RegExp(`^otpauth://totp/.*secret=${secret}`));
+  expect(await page.getByRole('img', { name: /^QR code/ }).count()).toBe(0);
+  await expectAccessible(page);
+  // As on a page that is not served by HTTPS.
+  await page.evaluate(`Object.defineProperty(navigator, 'clipboard', { value: undefined })`);
+  await press(page, 'Copy key');
+  await waitForStatus(page, 'The key could not be copied. Select it instead.');
+  await fill(page, { 'Code from your app': await generateTotp(secret) });
+  await press(page, 'Turn on');
+  await arriveAt(page, 'Two-step sign-in');
+});
+
+test('explains and sets up two-step sign-in in German when the browser is German', async () => {
+  const page = await visitInGerman('/mfa', await createVerifiedUser());
+  await page.getByRole('heading', { level: 1, name: 'Anmeldung in zwei Schritten' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Authenticator-App einrichten' }).click();
+  await press(page, 'QR-Code anzeigen');
+  await page.getByRole('img', { name: 'QR-Code für Ihre Authenticator-App' }).waitFor();
+  await expectAccessible(page);
+  await fill(page, { 'Code aus Ihrer App': await generateTotp(await readSecret(page)) });
+  await press(page, 'Aktivieren');
+  await page.getByText('Ihre Authenticator-App ist eingerichtet.').waitFor();
   await expectAccessible(page);
 });
 

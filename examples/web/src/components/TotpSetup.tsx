@@ -1,4 +1,3 @@
-import { QRCodeSVG } from 'qrcode.react';
 import { useState } from 'react';
 import { mutate } from '../client.ts';
 import {
@@ -11,6 +10,7 @@ import { toUnexpectedProblem } from '../problem.ts';
 import { useTexts } from '../texts/texts.ts';
 import { CodeField } from './Field.tsx';
 import { Form, type GetValue, type Outcome } from './Form.tsx';
+import { TotpSecret } from './TotpSecret.tsx';
 
 type Setup = Extract<StartTotpSetupMutation['startTotpSetup'], { __typename: 'StartTotpSetupPayload' }>;
 type SignInPayload = Extract<FinishTotpSetupMutation['finishTotpSetup'], { __typename: 'SignInPayload' }>;
@@ -24,13 +24,10 @@ interface Props {
   readonly onFinished?: () => Promise<Outcome>;
 }
 
-/** Moves the focus to an element, because the button that had the focus is gone. */
-const focus = (element: HTMLElement | null): void => element?.focus();
-
-/** Shows the secret as a QR code, and asks for the app's first code. */
+/** Shows the secret, and asks for the app's first code. */
 export const TotpSetup = ({ session, onSignedIn, onFinished }: Props) => {
-  const texts = useTexts().totp;
   const [setup, setSetup] = useState<Setup>();
+  const texts = useTexts().totp;
 
   const start = async (): Promise<Outcome> => {
     const { startTotpSetup: result } = await mutate(StartTotpSetupDocument, {
@@ -75,15 +72,7 @@ export const TotpSetup = ({ session, onSignedIn, onFinished }: Props) => {
   if (setup === undefined) return <Form submit={start} button={texts.show} />;
   return (
     <>
-      <p ref={focus} tabIndex={-1}>
-        {texts.scan}
-      </p>
-      <a className="qr" href={setup.otpauthUri}>
-        <QRCodeSVG value={setup.otpauthUri} size={184} marginSize={2} title={texts.open} />
-      </a>
-      <p>
-        {texts.enterKey} <code dir="ltr">{setup.secretCode.match(/.{1,4}/g)?.join(' ')}</code>
-      </p>
+      <TotpSecret secretCode={setup.secretCode} otpauthUri={setup.otpauthUri} />
       <Form submit={finish} button={texts.turnOn}>
         <CodeField label={texts.code} />
       </Form>

@@ -1,14 +1,17 @@
 import { useNavigate } from 'react-router';
 import type { Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
-import { BackToProfile, Page } from '../components/Page.tsx';
+import { Page } from '../components/Page.tsx';
 import { TotpSetup } from '../components/TotpSetup.tsx';
 import { handOver } from '../handover.ts';
 import { setMfaPreference } from '../setMfaPreference.ts';
+import { useTexts } from '../texts/texts.ts';
+import { BackToSecurity } from './security/BackToSecurity.tsx';
 
 export const AuthenticatorApp = () => {
   const navigate = useNavigate();
   const { mfa } = useUser();
+  const texts = useTexts().authenticatorApp;
 
   /** Enables codes of the app at sign-in, because setting up the app does not enable them. */
   const turnOn = async (): Promise<Outcome> => {
@@ -22,11 +25,11 @@ export const AuthenticatorApp = () => {
   };
 
   return (
-    <Page title="Set up your authenticator app">
-      <p>When you sign in, you enter a code from the app after your password.</p>
-      {mfa.enabled.includes('TOTP') && <p>The app that you use now stops working as soon as you begin.</p>}
+    <Page title={texts.title}>
+      <p>{texts.explanation}</p>
+      {mfa.enabled.includes('TOTP') && <p>{texts.replaces}</p>}
       <TotpSetup onFinished={turnOn} />
-      <BackToProfile />
+      <BackToSecurity />
     </Page>
   );
 };

@@ -1,78 +1,121 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { Choice, Choices } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
-import { BackToProfile, Page } from '../components/Page.tsx';
-import type { CodeMethod } from '../generated/graphql.ts';
+import { Page } from '../components/Page.tsx';
+import type { CodeMethod, MeQuery } from '../generated/graphql.ts';
 import { setMfaPreference } from '../setMfaPreference.ts';
 import { useTexts } from '../texts/texts.ts';
+import { BackToSecurity } from './security/BackToSecurity.tsx';
 
-const methods: readonly CodeMethod[] = ['TOTP', 'EMAIL', 'SMS'];
+type User = Extract<MeQuery['me'], { __typename: 'User' }>;
+
+const METHODS = ['TOTP', 'EMAIL', 'SMS'] as const satisfies readonly CodeMethod[];
+
+/** The screens that set up a method. */
+const setUpPaths: Record<CodeMethod, string> = {
+  TOTP: '/mfa/authenticator-app',
+  EMAIL: '/email',
+  SMS: '/phone-number',
+};
+
+/** True if the user could use the method now. The API tells about an authenticator app only while its codes are on. */
+const isSetUp = ({ mfa, emailVerified, phoneNumberVerified }: User, method: CodeMethod): boolean =>
+  mfa.enabled.includes(method) || { TOTP: false, EMAIL: emailVerified, SMS: phoneNumberVerified }[method];
 
 export const Mfa = () => {
-  const { codeMethods } = useTexts();
-  const { mfa, passkeys } = useUser();
+  const user = useUser();
+  const { mfa, passkeys } = user;
+  const { mfa: texts, codeMethods } = useTexts();
+  const available = METHODS.filter((method) => isSetUp(user, method));
+  const [checked, setChecked] = useState<readonly CodeMethod[]>(mfa.enabled);
+  const [chosen, setChosen] = useState(mfa.preferred);
+  const enabled = available.filter((method) => checked.includes(method));
+  // A method that is no longer enabled cannot be preferred, and a single one needs no choice.
+  const preferred = enabled.find((method) => enabled.length === 1 || method === chosen) ?? null;
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
-    const enabled = methods.filter((method) => getValue(method) === 'on');
-    const chosen = methods.find((method) => method === getValue('preferred')) ?? null;
-    const preferred = enabled.length > 0 ? chosen : null;
     const input = { enabled, preferred, allowNoRecovery: true };
     const passkey = getValue('passkey') === 'on';
     return (await setMfaPreference(passkeys.length > 0 ? { ...input, passkey } : input)) ?? { notice: 'saved' };
   };
 
   return (
-    <Page title="Two-step sign-in">
-      <p>When you sign in, we ask for a code after your password.</p>
-      <p>
-        You can then no longer sign in with a code instead of your password. An address that receives these codes cannot
-        receive a code to reset your password.
-      </p>
-      <Form submit={submit} button="Save">
-        <Choices legend="Get codes from" name="enabled">
-          {methods.map((method) => (
-            <Choice
-              key={method}
-              label={codeMethods[method]}
-              name={method}
-              defaultChecked={mfa.enabled.includes(method)}
-            />
-          ))}
-        </Choices>
-        <Choices legend="Preferred method" name="preferred">
-          {methods.map((method) => (
-            <Choice
-              key={method}
-              label={codeMethods[method]}
-              type="radio"
-              name="preferred"
-              value={method}
-              defaultChecked={mfa.preferred === method}
-            />
-          ))}
-          <Choice
-            label="Ask me each time"
-            type="radio"
-            name="preferred"
-            value=""
-            defaultChecked={mfa.preferred === null}
-          />
-        </Choices>
-        {passkeys.length > 0 && (
-          <Choices
-            legend="Passkeys"
-            name="passkey"
-            hint="Depending on the service, a passkey may already be enough without this setting."
-          >
-            <Choice label="A passkey is enough, without a code" name="passkey" defaultChecked={mfa.passkey} />
-          </Choices>
-        )}
-      </Form>
-      <p className="links">
-        <Link to="/mfa/authenticator-app">Set up an authenticator app</Link>
-      </p>
-      <BackToProfile />
+    <Page title={texts.title}>
+      <p>{texts.explanation}</p>
+      {available.length > 0 && (
+        <>
+          <p>{texts.consequence}</p>
+          <Form submit={submit} button={texts.save}>
+            <Choices legend={texts.methods} name="enabled">
+              {available.map((method) => (
+                <Choice
+                  key={method}
+                  label={[codeMethods[method], toAddress(user, method)].filter(Boolean).join(': ')}
+                  name={method}
+                  checked={enabled.includes(method)}
+                  onChange={({ target }) =>
+                    setChecked(target.checked ? [...enabled, method] : enabled.filter((other) => other !== method))
+                  }
+                />
+              ))}
+            </Choices>
+            {enabled.length > 1 && <Preferred enabled={enabled} preferred={preferred} onChange={setChosen} />}
+            {passkeys.length > 0 && enabled.length > 0 && (
+              <Choices legend={texts.passkeys} name="passkey" hint={texts.passkeyHint}>
+                <Choice label={texts.passkeyIsEnough} name="passkey" defaultChecked={mfa.passkey} />
+              </Choices>
+            )}
+          </Form>
+        </>
+      )}
+      <SetUpLinks methods={METHODS.filter((method) => !available.includes(method))} />
+      <BackToSecurity />
     </Page>
+  );
+};
+
+const toAddress = ({ email, phoneNumber }: User, method: CodeMethod): string | null =>
+  ({ TOTP: null, EMAIL: email, SMS: phoneNumber })[method];
+
+interface PreferredProps {
+  readonly enabled: readonly CodeMethod[];
+  readonly preferred: CodeMethod | null;
+  readonly onChange: (preferred: CodeMethod | null) => void;
+}
+
+const Preferred = ({ enabled, preferred, onChange }: PreferredProps) => {
+  const { mfa: texts, codeMethods } = useTexts();
+  return (
+    <Choices legend={texts.preferred} name="preferred">
+      {[...enabled, null].map((method) => (
+        <Choice
+          key={method}
+          label={method ? codeMethods[method] : texts.askEachTime}
+          type="radio"
+          name="preferred"
+          checked={preferred === method}
+          onChange={() => onChange(method)}
+        />
+      ))}
+    </Choices>
+  );
+};
+
+const SetUpLinks = ({ methods }: { readonly methods: readonly CodeMethod[] }) => {
+  const texts = useTexts().mfa;
+  if (methods.length === 0) return null;
+  return (
+    <>
+      <h2>{texts.setUpTitle}</h2>
+      <ul className="items">
+        {methods.map((method) => (
+          <li key={method}>
+            <Link to={setUpPaths[method]}>{texts.setUp[method]}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 };
