@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { arriveAt, enterUsername, fill, press, readError, signIn, visit, visitSignedIn } from './browser.ts';
+import { arriveAt, enterUsername, fill, press, readError, signIn, visit } from './browser.ts';
 import { createVerifiedUser, password, readCode, requirePasswordReset } from './users.ts';
 
 const newPassword = 'Difference-1822';
@@ -69,18 +69,4 @@ test('shows the password when its button is pressed', async () => {
   expect(await field.getAttribute('type')).toBe('password');
   await press(page, 'Show password');
   expect(await field.getAttribute('type')).toBe('text');
-});
-
-test('changes the password when the current one is correct, and shows an error when it is not', async () => {
-  const page = await visitSignedIn('/password', await createVerifiedUser());
-  await arriveAt(page, 'Change your password');
-  await expectAccessible(page);
-  await fill(page, { 'Current password': newPassword, 'New password': newPassword });
-  await press(page, 'Change password');
-  expect(await readError(page)).toMatch(/password/);
-  await expectAccessible(page);
-  await fill(page, { 'Current password': password });
-  await press(page, 'Change password');
-  await arriveAt(page, 'Your profile');
-  await page.getByText('Your password has been changed.').waitFor();
 });

@@ -1,30 +1,50 @@
+import { useId } from 'react';
 import { useNavigate } from 'react-router';
 import { mutate, refetchMe } from '../client.ts';
+import { Choice } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { NewPasswordField } from '../components/NewPasswordField.tsx';
-import { BackToProfile, Page } from '../components/Page.tsx';
+import { Page } from '../components/Page.tsx';
 import { PasswordField, UsernameForPasswordManager } from '../components/PasswordField.tsx';
+import { endSession } from '../endSession.ts';
 import { ChangePasswordDocument } from '../generated/graphql.ts';
 import { handOver } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import type { Notice } from '../texts/notice.ts';
+import { useTexts } from '../texts/texts.ts';
+import { BackToSecurity } from './security/BackToSecurity.tsx';
 
 export const ChangePassword = () => {
   const navigate = useNavigate();
   const { email, signInMethods } = useUser();
+  const texts = useTexts().changePassword;
+  const hintId = useId();
   const hasPassword = signInMethods.includes('PASSWORD');
 
+  const leave = async (notice: Notice): Promise<undefined> => {
+    if (!hasPassword) await refetchMe();
+    await navigate('/security', handOver({ notice }));
+  };
+
   const submit = async (getValue: GetValue): Promise<Outcome> => {
+    const signOutOtherDevices = getValue('signOutOtherDevices') === 'on';
     const input = {
       ...(hasPassword && { currentPassword: getValue('currentPassword') }),
       newPassword: getValue('newPassword'),
+      signOutOtherDevices,
     };
     const { changePassword: result } = await mutate(ChangePasswordDocument, { input });
     switch (result.__typename) {
       case 'ChangePasswordPayload':
-        if (!hasPassword) await refetchMe();
-        await navigate('/', handOver({ notice: hasPassword ? 'passwordChanged' : 'passwordSet' }));
-        return;
+        // Cognito can only end all sessions, so this one has ended as well.
+        if (result.signedOut) {
+          endSession('passwordChangedSignedOut', null);
+          return;
+        }
+        // The new password is set even if the sessions could not be ended.
+        if (signOutOtherDevices) return leave('passwordChangedNotSignedOut');
+        return leave(hasPassword ? 'passwordChanged' : 'passwordSet');
       case 'NotSignedInError':
       case 'FederatedUserError':
       case 'IncorrectCredentialsError':
@@ -38,15 +58,24 @@ export const ChangePassword = () => {
   };
 
   return (
-    <Page title={hasPassword ? 'Change your password' : 'Set a password'}>
-      <Form submit={submit} button={hasPassword ? 'Change password' : 'Set password'}>
+    <Page title={hasPassword ? texts.title : texts.setTitle}>
+      <Form submit={submit} button={hasPassword ? texts.change : texts.set}>
         <UsernameForPasswordManager value={email ?? ''} />
         {hasPassword && (
-          <PasswordField label="Current password" name="currentPassword" autoComplete="current-password" />
+          <PasswordField
+            label={texts.current}
+            name="currentPassword"
+            autoComplete="current-password"
+            errors={{ INCORRECT: texts.currentIncorrect }}
+          />
         )}
         <NewPasswordField />
+        <Choice name="signOutOtherDevices" label={texts.signOut} aria-describedby={hintId} />
+        <p id={hintId} className="hint">
+          {texts.signOutHint}
+        </p>
       </Form>
-      <BackToProfile />
+      <BackToSecurity />
     </Page>
   );
 };

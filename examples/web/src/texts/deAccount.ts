@@ -135,6 +135,7 @@ export const deAccount: typeof enAccount = {
     title: 'Passwort ändern',
     setTitle: 'Passwort festlegen',
     current: 'Aktuelles Passwort',
+    currentIncorrect: 'Ihr aktuelles Passwort ist falsch.',
     change: 'Passwort ändern',
     set: 'Passwort festlegen',
     signOut: 'Auf meinen anderen Geräten abmelden',

@@ -133,6 +133,7 @@ export const enAccount = {
     title: 'Change your password',
     setTitle: 'Set a password',
     current: 'Current password',
+    currentIncorrect: 'Your current password is incorrect.',
     change: 'Change password',
     set: 'Set password',
     signOut: 'Sign out on my other devices',
