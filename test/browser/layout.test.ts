@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { expectAccessible } from './accessibility.ts';
 import { arriveAt, enterUsername, fill, newContext, press } from './browser.ts';
 import { createVerifiedUser } from './users.ts';
 
@@ -87,6 +88,24 @@ test('fits each window when the address is long', async () => {
   await press(page, 'Email me a code');
   await arriveAt(page, 'Enter your code');
   await expectFits(page);
+});
+
+test('looks like a theme when a style sheet outside the layer sets its variables', async () => {
+  const page = await (await newContext()).newPage();
+  await page.goto('/sign-in');
+  const button = page.getByRole('button', { name: 'Continue', exact: true });
+  await button.waitFor();
+  await page.evaluate(() => {
+    const theme = new CSSStyleSheet();
+    theme.replaceSync(':root { --accent: rgb(15, 118, 110); --card: rgb(255, 250, 240); --radius: 0; --font: serif; }');
+    document.adoptedStyleSheets.push(theme);
+  });
+  const look = await button.evaluate((element) => {
+    const { backgroundColor, borderRadius, fontFamily } = getComputedStyle(element);
+    return { backgroundColor, borderRadius, fontFamily };
+  });
+  expect(look).toEqual({ backgroundColor: 'rgb(15, 118, 110)', borderRadius: '0px', fontFamily: 'serif' });
+  await expectAccessible(page);
 });
 
 test('mirrors the form but not the address when the language is written from right to left', async () => {

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { mutate } from '../client.ts';
 import { Choice, EmailField, Field } from '../components/Field.tsx';
-import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
+import { Form, FormContext, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Loading } from '../components/guards.tsx';
 import { NewPasswordField } from '../components/NewPasswordField.tsx';
 import { Page } from '../components/Page.tsx';
@@ -97,6 +97,9 @@ export const SignUp = () => {
 /** What the owner of an existing account can do instead. */
 const WaysForward = ({ username }: { readonly username: string }) => {
   const { signUp, signIn } = useTexts();
+  const { problem } = useContext(FormContext);
+  // Gone with the error, when another form of the screen is submitted.
+  if (problem === undefined) return null;
   const links = [
     { to: '/sign-in', text: signIn.title },
     { to: '/verify', text: signUp.enterCode },

@@ -92,7 +92,7 @@ export const deErrors: ErrorTexts = {
     NOTHING_TO_CHANGE: 'Ändern Sie mindestens ein Feld.',
     NOT_CHECKED: 'Diese Angabe konnte nicht geprüft werden. Bitte versuchen Sie es erneut.',
     LAST_SIGN_IN_METHOD:
-      'Legen Sie zuerst ein Passwort fest, fügen Sie einen Passkey hinzu oder verknüpfen Sie einen Anbieter.',
+      'Nach dieser Änderung könnten Sie sich nicht mehr anmelden. Legen Sie zuerst ein Passwort fest, fügen Sie einen Passkey hinzu oder verknüpfen Sie einen Anbieter.',
     CURRENT_SESSION: 'Diese Sitzung verwenden Sie gerade. Melden Sie sich stattdessen ab.',
     INVALID: 'Diese Eingabe ist ungültig.',
   },

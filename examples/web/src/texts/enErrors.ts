@@ -80,7 +80,8 @@ export const enErrors: ErrorTexts = {
     NEEDS_MFA_METHOD: 'Turn on another method as well. A passkey cannot be the only one.',
     NOTHING_TO_CHANGE: 'Change at least one field.',
     NOT_CHECKED: 'We could not check this. Please try again.',
-    LAST_SIGN_IN_METHOD: 'Set a password, add a passkey or link a provider first.',
+    LAST_SIGN_IN_METHOD:
+      'You could no longer sign in after this change. Set a password, add a passkey or link a provider first.',
     CURRENT_SESSION: 'You are using this session. Sign out instead.',
     INVALID: 'This is not valid.',
   },
