@@ -113,7 +113,7 @@ const Status = ({ isBusy, shown }: { readonly isBusy: boolean; readonly shown: S
   const texts = useTexts();
   const isSlow = useIsSlow(isBusy);
   const text = isBusy ? texts.app.pleaseWait : shown && toNoticeText(texts, shown.notice);
-  const look = isBusy && !isSlow ? 'hidden' : isBusy || shown?.isNeutral ? 'neutral' : '';
+  const look = isBusy ? `busy ${isSlow ? '' : 'hidden'}` : shown?.isNeutral ? 'neutral' : '';
   return (
     <p role="status" className={`status ${look}`}>
       {text}
