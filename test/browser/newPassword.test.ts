@@ -32,11 +32,13 @@ test('ticks each rule in words as soon as the password meets it', async () => {
 test('announces the missing rules only in a pause', async () => {
   const page = await openSignUp();
   await page.clock.install();
-  const statuses = page.getByRole('status').filter({ hasText: /missing|all rules/ });
+  const statuses = page.getByRole('status').filter({ hasText: /still needs|all rules/ });
   await page.getByLabel('Password', { exact: true }).pressSequentially('engine');
   expect(await statuses.count()).toBe(0);
   await page.clock.fastForward(1100);
-  await statuses.filter({ hasText: 'Still missing: at least 8 characters, an uppercase letter (A–Z),' }).waitFor();
+  await statuses
+    .filter({ hasText: 'The password still needs at least 8 characters, an uppercase letter (A–Z),' })
+    .waitFor();
   await fill(page, { Password: password });
   await page.clock.fastForward(1100);
   await statuses.filter({ hasText: 'The password meets all rules.' }).waitFor();

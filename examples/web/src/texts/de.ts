@@ -73,7 +73,7 @@ export const de: Texts = {
     showField: (label) => `${label} anzeigen`,
   },
   rules: {
-    title: 'Ihr Passwort braucht:',
+    title: 'Ihr Passwort muss Folgendes enthalten:',
     met: 'erfüllt',
     notMet: 'noch nicht erfüllt',
     names: {
@@ -84,7 +84,7 @@ export const de: Texts = {
       SYMBOL: () => 'ein Sonderzeichen, zum Beispiel - oder !',
     },
     allMet: 'Das Passwort erfüllt alle Regeln.',
-    missing: (rules) => `Es fehlt noch: ${rules}.`,
+    missing: (rules) => `Das Passwort braucht noch ${rules}.`,
   },
   codes: {
     title: 'Code eingeben',

@@ -21,7 +21,8 @@ export const deErrors: ErrorTexts = {
     TOO_MANY_PASSKEYS: 'Ihr Konto kann keine weiteren Passkeys aufnehmen. Löschen Sie zuerst einen vorhandenen.',
     FEDERATION_CANCELED:
       'Sie haben die Anmeldung abgebrochen. Versuchen Sie es erneut oder wählen Sie eine andere Möglichkeit.',
-    FEDERATION_LINKED: 'Diese Anmeldung gehört jetzt zu Ihrem bestehenden Konto. Bitte beginnen Sie von vorn.',
+    FEDERATION_LINKED:
+      'Ihr Konto beim Anbieter ist jetzt mit Ihrem bestehenden Konto verknüpft. Bitte beginnen Sie von vorn.',
     FEDERATION_EXPIRED: 'Die Zeit für die Anmeldung ist abgelaufen. Bitte beginnen Sie von vorn.',
     FEDERATION_FAILED:
       'Die Anmeldung auf diesem Weg ist fehlgeschlagen. Versuchen Sie es erneut oder wählen Sie eine andere Möglichkeit.',
@@ -32,7 +33,7 @@ export const deErrors: ErrorTexts = {
     CodeMismatchError:
       'Dieser Code ist falsch oder abgelaufen. Prüfen Sie Ihre Eingabe oder fordern Sie einen neuen Code an.',
     FederatedUserError: 'Sie melden sich über einen anderen Anbieter an. Diese Einstellung wird dort verwaltet.',
-    IdentityInUseError: 'Diese Anmeldung gehört bereits zu einem anderen Konto.',
+    IdentityInUseError: 'Dieses Konto beim Anbieter ist bereits mit einem anderen Konto verknüpft.',
     IdentityNotFoundError: 'Ihr Konto ist nicht mit diesem Anbieter verknüpft.',
     InvalidInputError: 'Bitte korrigieren Sie die markierten Felder.',
     InvalidPasswordError: 'Dieses Passwort erfüllt die Anforderungen nicht.',

@@ -81,7 +81,7 @@ export const en = {
       SYMBOL: () => 'a symbol, such as - or !',
     },
     allMet: 'The password meets all rules.',
-    missing: (rules: string) => `Still missing: ${rules}.`,
+    missing: (rules) => `The password still needs ${rules}.`,
   } satisfies RuleTexts as RuleTexts,
   codes: {
     title: 'Enter your code',
