@@ -7,7 +7,9 @@ import { createEmail, createVerifiedUser, password, readCode } from './users.ts'
 /** Presses Tab. @returns the name or text of the element that then has the focus */
 const pressTab = async (page: Page): Promise<unknown> => {
   await page.keyboard.press('Tab');
-  return page.evaluate('document.activeElement.name || document.activeElement.textContent.trim()');
+  return page.evaluate(
+    '(({ ariaLabel, name, textContent }) => ariaLabel || name || textContent.trim())(document.activeElement)',
+  );
 };
 
 const expectFocusOnHeading = (page: Page) =>
