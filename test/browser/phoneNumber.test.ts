@@ -56,6 +56,21 @@ test('selects the country of a pasted number that begins with +', async () => {
   expect(await country(page).inputValue()).toBe('DE');
 });
 
+test('keeps the phone number when an empty one is sent', async () => {
+  const page = await visitPhoneNumber();
+  await country(page).waitFor();
+  await fill(page, { 'New phone number': '415 555 0123' });
+  await press(page, 'Send code');
+  await verify(page, '+14155550123');
+  await page.getByRole('link', { name: 'Change phone number' }).click();
+  await arriveAt(page, 'Change your phone number');
+  await press(page, 'Send code');
+  await page.getByRole('textbox', { name: 'New phone number', description: 'This field is required.' }).waitFor();
+  await page.reload();
+  await page.getByRole('link', { name: 'Back to your profile' }).click();
+  await page.getByText('+14155550123').waitFor();
+});
+
 test('adds a phone number of a country that was selected by the keyboard', async () => {
   const page = await visitPhoneNumber();
   await country(page).focus();

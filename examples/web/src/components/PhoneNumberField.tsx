@@ -14,9 +14,7 @@ const loadPhoneNumbers = () => import('../phoneNumbers.ts');
  */
 export const readPhoneNumber = async (getValue: GetValue, name: string): Promise<string | undefined> => {
   const [text, country] = [getValue(name), getValue(COUNTRY)];
-  // An empty field is the API's to report.
-  if (country === '' || text.trim() === '') return text;
-  return (await loadPhoneNumbers()).toE164(text, country);
+  return country === '' ? text : (await loadPhoneNumbers()).toE164(text, country);
 };
 
 const COUNTRY = 'country';

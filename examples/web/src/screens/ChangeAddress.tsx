@@ -32,7 +32,7 @@ const isUnverified = (user: ProfileFragment, attribute: VerifiableAttribute): bo
 export const ChangeAddress = ({ attribute }: { readonly attribute: VerifiableAttribute }) => {
   const navigate = useNavigate();
   const user = useUser();
-  const { changeAddress: all, phoneNumber } = useTexts();
+  const { changeAddress: all, phoneNumber, errors } = useTexts();
   const texts = all[attribute];
   const key = { userId: user.id, attribute };
   const [pending, setPending] = useState(() => readPendingAddress(key));
@@ -47,6 +47,8 @@ export const ChangeAddress = ({ attribute }: { readonly attribute: VerifiableAtt
   };
 
   const change = async (getValue: GetValue): Promise<Outcome> => {
+    // Without a value, the API would remove the user's phone number.
+    if (getValue(name) === '') return toFieldProblem(name, errors.fields.REQUIRED);
     const value = attribute === 'EMAIL' ? getValue(name) : await readPhoneNumber(getValue, name);
     if (value === undefined) return toFieldProblem(name, phoneNumber.invalid);
     return updateProfile({ [name]: value }, async ({ user: saved, codeDeliveries: [delivery] }) => {
