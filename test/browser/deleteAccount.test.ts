@@ -4,10 +4,12 @@ import { arriveAt, fill, press, readAlert, visitSignedIn } from './browser.ts';
 import { visitInGerman } from './german.ts';
 import { createVerifiedUser } from './users.ts';
 
+const LABEL = 'To confirm, type your email address';
+
 const visitDeletion = async (email: string) => {
   const page = await visitSignedIn('/delete-account', email);
   await arriveAt(page, 'Delete your account?');
-  const confirm = (text: string) => fill(page, { [`To confirm, type your email address ${email}`]: text });
+  const confirm = (text: string) => fill(page, { [LABEL]: text });
   return { page, confirm };
 };
 
@@ -19,7 +21,7 @@ test('frees the email address when the account was deleted', async () => {
   await page.getByText('You are signed out on every device.').waitFor();
   await expectAccessible(page);
   // Case and spaces do not matter, as at sign-in.
-  await fill(page, { [`To confirm, type your email address ${email}`]: ` ${email.toUpperCase()} ` });
+  await fill(page, { [LABEL]: ` ${email.toUpperCase()} ` });
   await press(page, 'Delete my account');
   await arriveAt(page, 'Sign in');
   await page.getByText('Your account has been deleted.').waitFor();
@@ -36,7 +38,7 @@ test('deletes nothing when the email address is not typed, only begun, or of som
   for (const text of ['', email.slice(0, -1), 'nobody@example.com']) {
     await confirm(text);
     await press(page, 'Delete my account');
-    await page.getByRole('textbox', { name: 'To confirm', description: `Type ${email} to confirm.` }).waitFor();
+    await page.getByRole('textbox', { name: LABEL, description: `This does not match. ${email}` }).waitFor();
     // The focus is on the field, where the next attempt is typed.
     expect(await page.evaluate('document.activeElement.name')).toBe('confirmation');
   }
@@ -71,7 +73,7 @@ test('asks in German for the confirmation when the browser is German', async () 
   const page = await visitInGerman('/delete-account', email);
   await page.getByRole('heading', { level: 1, name: 'Konto löschen?' }).waitFor();
   await press(page, 'Mein Konto löschen');
-  const name = `Geben Sie zur Bestätigung Ihre E-Mail-Adresse ${email} ein`;
-  await page.getByRole('textbox', { name, description: `Geben Sie zur Bestätigung ${email} ein.` }).waitFor();
+  const name = 'Geben Sie zur Bestätigung Ihre E-Mail-Adresse ein';
+  await page.getByRole('textbox', { name, description: `Das stimmt nicht überein. ${email}` }).waitFor();
   await expectAccessible(page);
 });

@@ -31,20 +31,21 @@ export const DeleteAccount = () => {
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
     const isConfirmed = getValue(NAME).trim().toLowerCase() === expected.toLowerCase();
-    return isConfirmed ? deleteAccount() : toFieldProblem(NAME, texts.notConfirmed(expected));
+    return isConfirmed ? deleteAccount() : toFieldProblem(NAME, texts.notConfirmed);
   };
 
   return (
     <Page title={texts.title}>
       <p>{texts.explanation}</p>
-      <ul>
+      <ul className="bullets">
         {texts.consequences.map((consequence) => (
           <li key={consequence}>{consequence}</li>
         ))}
       </ul>
       <Form submit={submit} button={texts.delete} variant="danger">
         <Field
-          label={email ? texts.typeEmail(email) : texts.typeWord(expected)}
+          label={email ? texts.typeEmail : texts.typeWord}
+          hint={expected}
           name={NAME}
           autoComplete="off"
           autoCapitalize="none"

@@ -53,7 +53,7 @@ export const deAccount: typeof enAccount = {
   },
   security: {
     title: 'Sicherheit',
-    back: 'Zurück zur Sicherheit',
+    back: 'Zurück zu „Sicherheit“',
     password: {
       title: 'Passwort',
       isSet: 'Sie können sich mit einem Passwort anmelden.',
@@ -149,10 +149,10 @@ export const deAccount: typeof enAccount = {
       'Sie werden auf allen Geräten abgemeldet.',
       'Um zurückzukehren, müssen Sie ein neues Konto erstellen.',
     ],
-    typeEmail: (email) => `Geben Sie zur Bestätigung Ihre E-Mail-Adresse ${email} ein`,
-    typeWord: (word) => `Geben Sie zur Bestätigung das Wort ${word} ein`,
+    typeEmail: 'Geben Sie zur Bestätigung Ihre E-Mail-Adresse ein',
+    typeWord: 'Geben Sie zur Bestätigung dieses Wort ein',
     word: 'löschen',
-    notConfirmed: (expected) => `Geben Sie zur Bestätigung ${expected} ein.`,
+    notConfirmed: 'Das stimmt nicht überein.',
     delete: 'Mein Konto löschen',
   },
   offerPasskey: {

@@ -147,10 +147,10 @@ export const enAccount = {
       'You are signed out on every device.',
       'To come back, you have to create a new account.',
     ],
-    typeEmail: (email: string) => `To confirm, type your email address ${email}`,
-    typeWord: (word: string) => `To confirm, type the word ${word}`,
+    typeEmail: 'To confirm, type your email address',
+    typeWord: 'To confirm, type this word',
     word: 'delete',
-    notConfirmed: (expected: string) => `Type ${expected} to confirm.`,
+    notConfirmed: 'This does not match.',
     delete: 'Delete my account',
   },
   offerPasskey: {
