@@ -33,16 +33,15 @@ const send = (field: string, input: Readonly<Record<string, string>>) => {
   return ask(inject('api'), `mutation { ${field}(input: { ${fields.join(', ')} }) { __typename } }`);
 };
 
-export const createUnverifiedUser = async (): Promise<string> => {
-  const email = createEmail();
+export const createUnverifiedUser = async (email = createEmail()): Promise<string> => {
   await send('signUp', { email, password });
   return email;
 };
 
-export const createVerifiedUser = async (): Promise<string> => {
-  const email = await createUnverifiedUser();
-  await send('verify', { username: email, code: await readCode(email) });
-  return email;
+export const createVerifiedUser = async (email?: string): Promise<string> => {
+  const username = await createUnverifiedUser(email);
+  await send('verify', { username, code: await readCode(username) });
+  return username;
 };
 
 export const createPasswordlessUser = async (): Promise<string> => {

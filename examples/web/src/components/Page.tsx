@@ -51,9 +51,12 @@ export const Page = ({ title, notice, children }: Props) => {
   );
 };
 
-/** Moves the focus to the heading of each new screen, but not when the language changes. */
+/**
+ * Moves the focus to the heading of each new screen, but not when the language changes. A section that the address names
+ * takes the focus itself.
+ */
 const useFocus = (heading: { readonly current: HTMLHeadingElement | null }, title: string): void => {
-  const { key } = useLocation();
+  const { key, hash } = useLocation();
   const language = useTexts().language;
   const focused = useRef({ key, language, title: '' });
   useEffect(() => {
@@ -62,8 +65,9 @@ const useFocus = (heading: { readonly current: HTMLHeadingElement | null }, titl
     // The key is `default` after a page load, when the browser places the focus. A new title means a new screen, even at
     // the same address.
     const isTranslated = last.key === key && last.language !== language;
-    if (key !== 'default' && !isTranslated && (last.key !== key || last.title !== title)) heading.current?.focus();
-  }, [key, title, language, heading]);
+    if (key !== 'default' && hash === '' && !isTranslated && (last.key !== key || last.title !== title))
+      heading.current?.focus();
+  }, [key, hash, title, language, heading]);
 };
 
 export const BackToProfile = () => (

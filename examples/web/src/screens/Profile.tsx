@@ -62,7 +62,7 @@ const AddressEntry = ({ attribute, value, isVerified, isReadOnly = false }: Entr
     <div className="entry">
       <dt>{texts.term}</dt>
       <dd>
-        <span>
+        <span className="value">
           {value ? <bdi>{value}</bdi> : <span className="optional">{all.none}</span>}
           {value && (
             <span className={isVerified ? 'badge good' : 'badge'}>{isVerified ? all.verified : all.notVerified}</span>

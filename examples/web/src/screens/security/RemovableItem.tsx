@@ -20,8 +20,10 @@ interface Props {
 /** An item of a list, with a confirmation that removes it. */
 export const RemovableItem = ({ name, badge, removal, children }: Props) => (
   <li>
-    <strong>{name}</strong>
-    {badge && <span className="badge good">{badge}</span>}
+    <p className="value">
+      <strong>{name}</strong>
+      {badge && <span className="badge good">{badge}</span>}
+    </p>
     {children}
     {removal && (
       <details>

@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { SubmittedContext } from '../../components/Page.tsx';
 import { type Notice, toNoticeText } from '../../texts/notice.ts';
 import { useTexts } from '../../texts/texts.ts';
@@ -18,6 +19,7 @@ interface Props {
 /** A part of a screen, with a heading and notices of its own. */
 export const Section = ({ id, title, children }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null);
+  const { key, hash } = useLocation();
   const texts = useTexts();
   const submitted = useContext(SubmittedContext);
   const [notice, setNotice] = useState<Notice>();
@@ -25,6 +27,11 @@ export const Section = ({ id, title, children }: Props) => {
   const [own, setOwn] = useState<string>();
   // A notice is outdated as soon as a form of another section is submitted.
   const shown = submitted?.form === own ? notice : undefined;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies(key): a link to the same section moves the focus again.
+  useEffect(() => {
+    if (hash === `#${id}`) heading.current?.focus();
+  }, [key, hash, id]);
 
   const show = (next: Notice): void => {
     setNotice(next);
