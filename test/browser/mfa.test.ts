@@ -1,6 +1,6 @@
 import { generate } from 'otplib';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, onTestFinished, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import {
   arriveAt,
@@ -160,12 +160,12 @@ test('shows an error at the methods when the pool requires one', async () => {
   const page = await visitSignedIn('/mfa/authenticator-app', email);
   await setUpTotp(page);
   await arriveAt(page, 'Two-step sign-in');
+  onTestFinished(() => setMfaOfPool('OPTIONAL'));
   await setMfaOfPool('ON');
   await page.getByRole('checkbox', { name: 'Authenticator app' }).uncheck();
   await press(page, 'Save');
   await page.getByRole('group', { name: 'Get codes from', description: 'Keep at least one method enabled.' }).waitFor();
   await expectAccessible(page);
-  await setMfaOfPool('OPTIONAL');
 });
 
 test('copies the key, and sets up the app without the QR code when it cannot be loaded', async () => {

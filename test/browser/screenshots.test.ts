@@ -38,13 +38,12 @@ test.runIf(process.env.SCREENSHOTS)('writes screenshots of the main screens when
   await arriveAtProvider(page);
   await continueAs(page, email);
   await page.getByText('You can now sign in with this provider.').waitFor();
-  await capture(page, 'linked-accounts');
   await page.getByRole('link', { name: 'Back to your profile' }).click();
   await arriveAt(page, 'Your profile');
   await capture(page, 'profile');
   await page.getByRole('link', { name: 'Manage security' }).click();
   await page.getByText('This device').waitFor();
-  await capture(page, 'sessions');
+  await capture(page, 'security');
   await press(page, 'Sign out');
   await page.getByRole('button', { name: 'Continue with Google' }).waitFor();
   await capture(page, 'sign-in');
@@ -56,6 +55,6 @@ test.runIf(process.env.SCREENSHOTS)('writes screenshots of the main screens when
   await arriveAt(page, 'Your profile');
   await page.goto('/mfa/authenticator-app');
   await press(page, 'Show QR code');
-  await page.getByRole('img', { name: 'Open in your authenticator app' }).waitFor();
+  await page.getByRole('img', { name: 'QR code for your authenticator app' }).waitFor();
   await capture(page, 'mfa-set-up');
 });
