@@ -30,7 +30,7 @@ interface Props {
 export const EnterAddressCode = ({ attribute, pending, sendCode, enterAnother }: Props) => {
   const navigate = useNavigate();
   const user = useUser();
-  const { changeAddress, codes } = useTexts();
+  const { changeAddress, phoneNumber, codes } = useTexts();
   const texts = changeAddress[attribute];
   const current = user[addressFields[attribute]];
 
@@ -74,7 +74,7 @@ export const EnterAddressCode = ({ attribute, pending, sendCode, enterAnother }:
       <ResendForm resend={sendCode} sentAt={pending.sentAt} />
       <div className="actions">
         {canUndo && (
-          <Form submit={keepCurrent} button={current === null ? texts.keepNone : texts.keep} variant="link" />
+          <Form submit={keepCurrent} button={current === null ? phoneNumber.doNotAdd : texts.keep} variant="link" />
         )}
         <button type="button" className="plain" onClick={enterAnother}>
           {texts.another}

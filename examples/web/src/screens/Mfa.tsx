@@ -27,7 +27,7 @@ const isSetUp = ({ mfa, emailVerified, phoneNumberVerified }: User, method: Code
 export const Mfa = () => {
   const user = useUser();
   const { mfa, passkeys } = user;
-  const { mfa: texts, codeMethods } = useTexts();
+  const texts = useTexts().mfa;
   const available = METHODS.filter((method) => isSetUp(user, method));
   const [checked, setChecked] = useState<readonly CodeMethod[]>(mfa.enabled);
   const [chosen, setChosen] = useState(mfa.preferred);
@@ -44,23 +44,11 @@ export const Mfa = () => {
   return (
     <Page title={texts.title}>
       <p>{texts.explanation}</p>
-      {available.length > 0 && (
+      {available.length > 0 ? (
         <>
           <p>{texts.consequence}</p>
           <Form submit={submit} button={texts.save}>
-            <Choices legend={texts.methods} name="enabled">
-              {available.map((method) => (
-                <Choice
-                  key={method}
-                  label={[codeMethods[method], toAddress(user, method)].filter(Boolean).join(': ')}
-                  name={method}
-                  checked={enabled.includes(method)}
-                  onChange={({ target }) =>
-                    setChecked(target.checked ? [...enabled, method] : enabled.filter((other) => other !== method))
-                  }
-                />
-              ))}
-            </Choices>
+            <Methods available={available} enabled={enabled} onChange={setChecked} />
             {enabled.length > 1 && <Preferred enabled={enabled} preferred={preferred} onChange={setChosen} />}
             {passkeys.length > 0 && enabled.length > 0 && (
               <Choices legend={texts.passkeys} name="passkey" hint={texts.passkeyHint}>
@@ -69,6 +57,8 @@ export const Mfa = () => {
             )}
           </Form>
         </>
+      ) : (
+        <p>{texts.nothingSetUp}</p>
       )}
       <SetUpLinks methods={METHODS.filter((method) => !available.includes(method))} />
       <BackToSecurity />
@@ -78,6 +68,32 @@ export const Mfa = () => {
 
 const toAddress = ({ email, phoneNumber }: User, method: CodeMethod): string | null =>
   ({ TOTP: null, EMAIL: email, SMS: phoneNumber })[method];
+
+interface MethodsProps {
+  readonly available: readonly CodeMethod[];
+  readonly enabled: readonly CodeMethod[];
+  readonly onChange: (enabled: readonly CodeMethod[]) => void;
+}
+
+const Methods = ({ available, enabled, onChange }: MethodsProps) => {
+  const user = useUser();
+  const { mfa: texts, codeMethods } = useTexts();
+  return (
+    <Choices legend={texts.methods} name="enabled">
+      {available.map((method) => (
+        <Choice
+          key={method}
+          label={[codeMethods[method], toAddress(user, method)].filter(Boolean).join(': ')}
+          name={method}
+          checked={enabled.includes(method)}
+          onChange={({ target }) =>
+            onChange(target.checked ? [...enabled, method] : enabled.filter((other) => other !== method))
+          }
+        />
+      ))}
+    </Choices>
+  );
+};
 
 interface PreferredProps {
   readonly enabled: readonly CodeMethod[];

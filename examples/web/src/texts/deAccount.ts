@@ -28,7 +28,6 @@ export const deAccount: typeof enAccount = {
       pending: 'Bis Sie den Code eingeben, gilt weiterhin Ihre aktuelle E-Mail-Adresse.',
       pendingFirst: 'Die E-Mail-Adresse wird hinzugefügt, sobald Sie den Code eingeben.',
       keep: 'Aktuelle E-Mail-Adresse behalten',
-      keepNone: 'Diese E-Mail-Adresse nicht hinzufügen',
       another: 'Andere E-Mail-Adresse verwenden',
     },
     PHONE_NUMBER: {
@@ -39,7 +38,6 @@ export const deAccount: typeof enAccount = {
       pending: 'Bis Sie den Code eingeben, gilt weiterhin Ihre aktuelle Telefonnummer.',
       pendingFirst: 'Die Telefonnummer wird hinzugefügt, sobald Sie den Code eingeben.',
       keep: 'Aktuelle Telefonnummer behalten',
-      keepNone: 'Diese Telefonnummer nicht hinzufügen',
       another: 'Andere Telefonnummer verwenden',
     },
     sendCode: 'Code senden',
@@ -48,6 +46,7 @@ export const deAccount: typeof enAccount = {
   phoneNumber: {
     country: 'Land',
     chooseCountry: 'Bitte wählen Sie ein Land',
+    doNotAdd: 'Diese Telefonnummer nicht hinzufügen',
     hintWithCountry: 'Beginnen Sie mit + und der Ländervorwahl, zum Beispiel +4915112345678.',
     invalid: 'Das ist keine Telefonnummer des ausgewählten Landes. Bitte prüfen Sie Land und Nummer.',
   },

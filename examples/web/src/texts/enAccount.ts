@@ -27,7 +27,6 @@ export const enAccount = {
       pending: 'Your current email address stays in use until you enter the code.',
       pendingFirst: 'The email address is added when you enter the code.',
       keep: 'Keep my current email address',
-      keepNone: 'Do not add this email address',
       another: 'Use a different email address',
     },
     PHONE_NUMBER: {
@@ -38,7 +37,6 @@ export const enAccount = {
       pending: 'Your current phone number stays in use until you enter the code.',
       pendingFirst: 'The phone number is added when you enter the code.',
       keep: 'Keep my current phone number',
-      keepNone: 'Do not add this phone number',
       another: 'Use a different phone number',
     },
     sendCode: 'Send code',
@@ -47,6 +45,7 @@ export const enAccount = {
   phoneNumber: {
     country: 'Country',
     chooseCountry: 'Choose a country',
+    doNotAdd: 'Do not add this phone number',
     hintWithCountry: 'Start with + and the country code, for example +14155550123.',
     invalid: 'This is not a phone number of the selected country. Check the country and the number.',
   },
