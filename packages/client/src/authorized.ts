@@ -1,0 +1,50 @@
+import type { Session } from './session.ts';
+import { untilRenewal } from './tokens.ts';
+
+/** Root fields of an answer, by their names or aliases. */
+type Data = Readonly<Record<string, unknown>> | null | undefined;
+
+/** How an adapter of a GraphQL client sends one operation. */
+export interface Sending<Result> {
+  /** Sends the operation with these headers, once or twice. */
+  readonly send: (headers: Record<string, string>) => Promise<Result>;
+  /** Returns `data` of an answer. */
+  readonly getData: (result: Result) => Data;
+  readonly isMutation: boolean;
+}
+
+const isNotSignedIn = (field: unknown): boolean =>
+  typeof field === 'object' && field !== null && '__typename' in field && field.__typename === 'NotSignedInError';
+
+/**
+ * True if the API rejected the access token, and sending the operation again does nothing twice: a mutation with several root fields can
+ * have run in part. Errors are data, so no client's error hook sees them.
+ */
+const isRejected = (data: Data, isMutation: boolean): boolean => {
+  const fields = Object.values(data ?? {});
+  return isMutation ? fields.length > 0 && fields.every(isNotSignedIn) : fields.some(isNotSignedIn);
+};
+
+const toHeaders = (accessToken: string | null): Record<string, string> =>
+  accessToken === null ? {} : { authorization: `Bearer ${accessToken}` };
+
+/** Returns an access token that is valid for a while, or null if nobody is signed in. */
+export const getAccessToken = async (session: Session): Promise<string | null> => {
+  await session.settled();
+  if (session.tokens && untilRenewal(session.tokens) <= 0) await session.refresh();
+  return session.tokens?.accessToken ?? null;
+};
+
+/** Sends an operation with the access token. If the API rejects the token, renews it and sends the operation once more. */
+export const sendAuthorized = async <Result>(
+  session: Session,
+  { send, getData, isMutation }: Sending<Result>,
+): Promise<Result> => {
+  const accessToken = await getAccessToken(session);
+  const result = await send(toHeaders(accessToken));
+  if (accessToken === null || !isRejected(getData(result), isMutation)) return result;
+  // Another request or tab may have renewed it meanwhile.
+  if (session.tokens?.accessToken === accessToken) await session.refresh();
+  const renewed = session.tokens?.accessToken ?? accessToken;
+  return renewed === accessToken ? result : send(toHeaders(renewed));
+};

@@ -1,0 +1,343 @@
+import type { Operations } from './generated/operations.ts';
+import { elapsed, type Moment, now } from './moment.ts';
+import { createSignOutMark, type SignOutMark } from './signOutMark.ts';
+import { type SignedOutReason, Store } from './state.ts';
+import type { AuthStorage } from './storage.ts';
+import { type Message, Tabs } from './tabs.ts';
+import { remaining, type Tokens, toTokens, untilRenewal } from './tokens.ts';
+import { AuthTransportError, send, type TransportOptions } from './transport.ts';
+import { isHidden, watchPage } from './wake.ts';
+
+/** `unavailable`: the API could not be asked, and the session is as before. */
+export type RefreshOutcome = 'renewed' | 'ended' | 'unavailable';
+
+export interface SessionOptions extends TransportOptions {
+  /** Undefined if the API keeps the refresh token in a cookie. */
+  readonly storage: AuthStorage | undefined;
+  readonly onError: ((error: unknown) => void) | undefined;
+}
+
+/** How long a request waits for a refresh or for the first answer about the session. */
+const PATIENCE = 5_000;
+const REFRESH_TIMEOUT = 10_000;
+const MAX_DELAY = 30_000;
+
+/** Keeps the access token in memory, renews it, and agrees with the other tabs. */
+export class Session {
+  readonly #options: SessionOptions;
+  readonly #tabs: Tabs;
+  readonly #unsent: SignOutMark;
+  readonly store = new Store();
+  #tokens: Tokens | undefined;
+  /** Undefined until the first answer. */
+  #reason: SignedOutReason | undefined;
+  #offline = false;
+  /** Counts the sessions, so that an answer that belongs to an earlier one is dropped. */
+  #epoch = 0;
+  #restoring: Promise<unknown> | undefined;
+  #refreshing: Promise<RefreshOutcome> | undefined;
+  #failures = 0;
+  /** When to try again after a failure. */
+  #pause: { readonly since: Moment; readonly delay: number } | undefined;
+  /** The refresh token of a sign-out that did not reach the API. */
+  #unsentToken: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #unwatch: (() => void) | undefined;
+
+  constructor(options: SessionOptions) {
+    const name = `cognito-graphql-auth ${options.url}`;
+    this.#options = options;
+    this.#tabs = new Tabs(name, (message) => this.#receive(message));
+    this.#unsent = createSignOutMark(name);
+  }
+
+  get tokens(): Tokens | undefined {
+    return this.#tokens;
+  }
+
+  start(): void {
+    if (this.#unwatch) return;
+    this.#tabs.open();
+    this.#unwatch = watchPage({ onWake: () => this.#tick(), onRestore: () => void this.#restore() });
+    void this.#restore();
+  }
+
+  dispose(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    this.#tabs.close();
+    clearTimeout(this.#timer);
+  }
+
+  /** Waits until it is known whether somebody is signed in, and for a refresh under way, but not for long. */
+  async settled(): Promise<void> {
+    this.start();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise((resolve) => {
+      timer = setTimeout(resolve, PATIENCE);
+    });
+    await Promise.race([Promise.allSettled([this.#restoring, this.#refreshing]), patience]);
+    clearTimeout(timer);
+  }
+
+  async #restore(): Promise<void> {
+    this.#restoring = this.#findSession();
+    this.#emit();
+    await this.#restoring;
+    this.#restoring = undefined;
+    this.#emit();
+  }
+
+  async #findSession(): Promise<void> {
+    if (this.#unsent.isSet()) {
+      this.#end('user');
+      await this.#sendSignOut({}).catch((error: unknown) => this.#fail(error));
+      return;
+    }
+    const [tokens, epoch] = [this.#tokens, this.#epoch];
+    await this.#tabs.ask();
+    const isAnswered = this.#tokens !== tokens || this.#epoch !== epoch;
+    if (!isAnswered && this.#unwatch) await this.refresh();
+  }
+
+  /** Gets new tokens. Parallel callers share one refresh. */
+  refresh(): Promise<RefreshOutcome> {
+    this.#refreshing ??= this.#refreshOnce().finally(() => {
+      this.#refreshing = undefined;
+      // After the lock is released: a listener may call the session again.
+      this.#emit();
+    });
+    return this.#refreshing;
+  }
+
+  #refreshOnce(): Promise<RefreshOutcome> {
+    const { accessToken } = this.#tokens ?? {};
+    const epoch = this.#epoch;
+    const isChanged = (): boolean => this.#tokens?.accessToken !== accessToken || this.#epoch !== epoch;
+    return this.#tabs.exclusive(async (hasWaited) => {
+      if (hasWaited) await this.#tabs.ask();
+      if (!isChanged()) await this.#renew(isChanged);
+      if (isChanged()) return this.#tokens ? 'renewed' : 'ended';
+      return this.#offline ? 'unavailable' : 'ended';
+    });
+  }
+
+  /** @param isChanged whether the session is another one by now: then the answer is dropped */
+  async #renew(isChanged: () => boolean): Promise<void> {
+    const { storage } = this.#options;
+    try {
+      const refreshToken = await storage?.get();
+      if (storage && !refreshToken) return this.#lose();
+      const input = refreshToken ? { refreshToken } : undefined;
+      const result = await send(this.#options, 'refreshTokens', { input, timeout: REFRESH_TIMEOUT });
+      switch (result.__typename) {
+        case 'RefreshTokensPayload':
+          return await this.#keep(result, isChanged);
+        case 'InvalidRefreshTokenError':
+        case 'InvalidInputError':
+          // Another tab may have refreshed without the lock, after this one had kept it waiting for too long.
+          await this.#tabs.ask();
+          return isChanged() ? undefined : await this.#lose();
+        default:
+          return this.#fail(result);
+      }
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Keeps what a refresh returned, unless the session is another one by now, or the cookie another user's. */
+  async #keep(payload: Payload, isChanged: () => boolean): Promise<void> {
+    const tokens = toTokens(payload.accessToken, payload.expiresIn * 1000);
+    // Also after a sign-out, which then sends the newest token.
+    if (payload.refreshToken && !(isChanged() && this.#tokens)) await this.#options.storage?.set(payload.refreshToken);
+    if (isChanged()) return;
+    if (this.#tokens && this.#tokens.userId !== tokens.userId) return this.#end('otherUser');
+    this.#setTokens(tokens);
+    this.#share();
+  }
+
+  /** Keeps the tokens of a sign-in. */
+  async signIn(payload: Payload): Promise<void> {
+    if (payload.refreshToken) await this.#options.storage?.set(payload.refreshToken);
+    this.#epoch += 1;
+    // A sign-out that is repeated later would end this session.
+    this.#setSent();
+    this.#setTokens(toTokens(payload.accessToken, payload.expiresIn * 1000));
+    this.#share();
+    this.#emit();
+  }
+
+  /** Ends the session after the API has confirmed it, in all tabs. */
+  async end(reason: 'user' | 'deleted'): Promise<void> {
+    this.#forget(reason);
+    await this.#options.storage?.remove();
+    this.#emit();
+  }
+
+  /** Signs out. The session is over here even if the API cannot be asked: the request is then repeated until it can. */
+  async signOut(input: SignOutOptions = {}): Promise<Operations['signOut']['result']> {
+    // A refresh that is answered later would set the cookie again.
+    await this.settled();
+    this.#forget('user');
+    this.#unsent.set(true);
+    this.#emit();
+    return this.#sendSignOut(input).catch((error: unknown) => {
+      this.#fail(error);
+      throw error;
+    });
+  }
+
+  #sendSignOut(input: SignOutOptions): Promise<Operations['signOut']['result']> {
+    return this.#tabs.exclusive(async () => {
+      const { storage } = this.#options;
+      this.#unsentToken ??= (await storage?.get()) ?? undefined;
+      await storage?.remove();
+      const refreshToken = this.#unsentToken;
+      const result = await send(this.#options, 'signOut', { input: refreshToken ? { ...input, refreshToken } : input });
+      if (result.__typename === 'TooManyAttemptsError') this.#fail(result);
+      else this.#setSent();
+      return result;
+    });
+  }
+
+  #setSent(): void {
+    this.#unsent.set(false);
+    this.#unsentToken = undefined;
+    this.#recover();
+  }
+
+  #receive(message: Message): void {
+    switch (message.type) {
+      case 'ask':
+        this.#share();
+        break;
+      case 'tokens':
+        this.#adopt(toTokens(message.accessToken, message.validFor));
+        break;
+      case 'signedOut':
+        this.#follow(message);
+        break;
+    }
+  }
+
+  /** Takes over the session of another tab, but never another user's: the person may not have noticed. */
+  #adopt(tokens: Tokens): void {
+    if (this.#reason === 'otherUser' || this.#unsent.isSet()) return;
+    if (this.#tokens && this.#tokens.userId !== tokens.userId) this.#end('otherUser');
+    else if (!this.#tokens || remaining(tokens) > remaining(this.#tokens)) this.#setTokens(tokens);
+    this.#emit();
+  }
+
+  #follow({ reason, userId, accessToken }: Message & { readonly type: 'signedOut' }): void {
+    if (this.#tokens ? this.#tokens.userId !== userId : this.#reason !== undefined) return;
+    if (reason === 'user' || reason === 'deleted') this.#end(reason === 'user' ? 'otherTab' : reason);
+    else if (!this.#tokens || this.#tokens.accessToken === accessToken) this.#end(reason);
+    // That tab knew only an older token of this session.
+    else void this.refresh();
+    this.#emit();
+  }
+
+  /** Sends the access token to the other tabs. */
+  #share(): void {
+    if (!this.#tokens || this.#unsent.isSet()) return;
+    const { accessToken } = this.#tokens;
+    this.#tabs.post({ type: 'tokens', accessToken, validFor: remaining(this.#tokens) });
+  }
+
+  #setTokens(tokens: Tokens): void {
+    this.#tokens = tokens;
+    this.#reason = undefined;
+    this.#recover();
+  }
+
+  #recover(): void {
+    this.#offline = false;
+    this.#failures = 0;
+    this.#pause = undefined;
+    this.#schedule();
+  }
+
+  /** Ends the session because its refresh token is no longer valid. */
+  async #lose(): Promise<void> {
+    const earlier = this.#reason === 'otherUser' ? undefined : this.#reason;
+    if (this.#tokens) this.#forget(remaining(this.#tokens) > 0 ? 'revoked' : 'expired');
+    else this.#end(earlier ?? 'none');
+    await this.#options.storage?.remove();
+  }
+
+  /** Ends the session in all tabs. */
+  #forget(reason: SignedOutReason): void {
+    if (this.#tokens) {
+      const { userId, accessToken } = this.#tokens;
+      this.#tabs.post({ type: 'signedOut', reason, userId, accessToken });
+    }
+    this.#end(reason);
+  }
+
+  /** Ends the session in this tab. */
+  #end(reason: SignedOutReason): void {
+    this.#epoch += 1;
+    this.#tokens = undefined;
+    this.#reason = reason;
+    this.#recover();
+  }
+
+  /** Keeps the session, and tries again later. @param error an exception, or an error of the schema */
+  #fail(error: unknown): void {
+    this.#failures += 1;
+    this.#offline = true;
+    const isRefused = !(error instanceof AuthTransportError) || error.status === 429;
+    const backoff = isRefused ? MAX_DELAY : Math.min(MAX_DELAY, 100 * 2 ** this.#failures);
+    this.#pause = { since: now(), delay: backoff * (1 + Math.random() / 2) };
+    this.#schedule();
+    this.#options.onError?.(error);
+  }
+
+  /** Milliseconds until there is something to do; infinite if there is not. */
+  #untilDue(): number {
+    if (this.#pause) return this.#pause.delay - elapsed(this.#pause.since);
+    return this.#tokens ? untilRenewal(this.#tokens) : Number.POSITIVE_INFINITY;
+  }
+
+  /** Sets a short timer, because a long one is late after the computer has slept. */
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    const delay = this.#untilDue();
+    if (delay === Number.POSITIVE_INFINITY || !this.#unwatch) return;
+    this.#timer = setTimeout(() => this.#tick(), Math.max(0, Math.min(delay, MAX_DELAY)));
+    // Only Node has it: a timer would keep the process alive.
+    (this.#timer as { unref?: () => void }).unref?.();
+  }
+
+  /** Does what is due. Tabs in the background wait until they are shown: otherwise all of them would refresh. */
+  #tick(): void {
+    if (isHidden()) return;
+    if (this.#untilDue() > 0) this.#schedule();
+    else if (this.#unsent.isSet())
+      void this.#sendSignOut({})
+        .catch((error: unknown) => this.#fail(error))
+        .finally(() => this.#emit());
+    else void this.refresh();
+  }
+
+  #emit(): void {
+    const offline = this.#offline;
+    if (this.#restoring && !offline) this.store.set({ status: 'loading', offline });
+    else if (this.#tokens) this.store.set({ status: 'signedIn', userId: this.#tokens.userId, offline });
+    else if (this.#reason) this.store.set({ status: 'signedOut', reason: this.#reason, offline });
+    else this.store.set({ status: 'loading', offline });
+  }
+}
+
+export interface SignOutOptions {
+  /** Where the browser returns to from `logoutUrl`. */
+  readonly logoutUri?: string | null | undefined;
+}
+
+interface Payload {
+  readonly accessToken: string;
+  /** Seconds. */
+  readonly expiresIn: number;
+  readonly refreshToken: string | null;
+}
