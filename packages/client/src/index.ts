@@ -1,6 +1,7 @@
 import { getAccessToken, type Sending, sendAuthorized } from './authorized.ts';
 import { documents, type Operations } from './generated/operations.ts';
-import { type RefreshOutcome, Session, type SignOutOptions } from './session.ts';
+import { type RefreshOutcome, Session } from './session.ts';
+import type { SignOutOptions } from './signOut.ts';
 import type { AuthState } from './state.ts';
 import type { AuthStorage } from './storage.ts';
 import { requestInit, send } from './transport.ts';
@@ -8,7 +9,8 @@ import { requestInit, send } from './transport.ts';
 export type { Sending } from './authorized.ts';
 export type { Operations } from './generated/operations.ts';
 export type * from './generated/types.ts';
-export type { RefreshOutcome, SignOutOptions } from './session.ts';
+export type { RefreshOutcome } from './session.ts';
+export type { SignOutOptions } from './signOut.ts';
 export type { AuthState, SignedOutReason } from './state.ts';
 export type { AuthStorage } from './storage.ts';
 export { AuthTransportError, type TransportErrorKind } from './transport.ts';

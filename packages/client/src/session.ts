@@ -1,12 +1,12 @@
 import type { Operations } from './generated/operations.ts';
-import { elapsed, type Moment, now } from './moment.ts';
-import { createSignOutMark, type SignOutMark } from './signOutMark.ts';
+import { Schedule } from './schedule.ts';
+import { SignOut, type SignOutOptions } from './signOut.ts';
 import { type SignedOutReason, Store } from './state.ts';
 import type { AuthStorage } from './storage.ts';
 import { type Message, Tabs } from './tabs.ts';
 import { remaining, type Tokens, toTokens, untilRenewal } from './tokens.ts';
-import { AuthTransportError, send, type TransportOptions } from './transport.ts';
-import { isHidden, watchPage } from './wake.ts';
+import { send, type TransportOptions } from './transport.ts';
+import { watchPage } from './wake.ts';
 
 /** `unavailable`: the API could not be asked, and the session is as before. */
 export type RefreshOutcome = 'renewed' | 'ended' | 'unavailable';
@@ -20,35 +20,32 @@ export interface SessionOptions extends TransportOptions {
 /** How long a request waits for a refresh or for the first answer about the session. */
 const PATIENCE = 5_000;
 const REFRESH_TIMEOUT = 10_000;
-const MAX_DELAY = 30_000;
 
 /** Keeps the access token in memory, renews it, and agrees with the other tabs. */
 export class Session {
   readonly #options: SessionOptions;
   readonly #tabs: Tabs;
-  readonly #unsent: SignOutMark;
+  readonly #signOut: SignOut;
+  readonly #schedule: Schedule;
   readonly store = new Store();
   #tokens: Tokens | undefined;
   /** Undefined until the first answer. */
   #reason: SignedOutReason | undefined;
-  #offline = false;
   /** Counts the sessions, so that an answer that belongs to an earlier one is dropped. */
   #epoch = 0;
   #restoring: Promise<unknown> | undefined;
   #refreshing: Promise<RefreshOutcome> | undefined;
-  #failures = 0;
-  /** When to try again after a failure. */
-  #pause: { readonly since: Moment; readonly delay: number } | undefined;
-  /** The refresh token of a sign-out that did not reach the API. */
-  #unsentToken: string | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #unwatch: (() => void) | undefined;
 
   constructor(options: SessionOptions) {
     const name = `cognito-graphql-auth ${options.url}`;
     this.#options = options;
     this.#tabs = new Tabs(name, (message) => this.#receive(message));
-    this.#unsent = createSignOutMark(name);
+    this.#signOut = new SignOut(options, name);
+    this.#schedule = new Schedule({
+      untilDue: () => (this.#tokens ? untilRenewal(this.#tokens) : Number.POSITIVE_INFINITY),
+      run: () => void (this.#signOut.isPending ? this.#repeatSignOut() : this.refresh()),
+    });
   }
 
   get tokens(): Tokens | undefined {
@@ -58,7 +55,8 @@ export class Session {
   start(): void {
     if (this.#unwatch) return;
     this.#tabs.open();
-    this.#unwatch = watchPage({ onWake: () => this.#tick(), onRestore: () => void this.#restore() });
+    this.#schedule.start();
+    this.#unwatch = watchPage({ onWake: () => this.#schedule.wake(), onRestore: () => void this.#restore() });
     void this.#restore();
   }
 
@@ -66,7 +64,7 @@ export class Session {
     this.#unwatch?.();
     this.#unwatch = undefined;
     this.#tabs.close();
-    clearTimeout(this.#timer);
+    this.#schedule.stop();
   }
 
   /** Waits until it is known whether somebody is signed in, and for a refresh under way, but not for long. */
@@ -89,10 +87,9 @@ export class Session {
   }
 
   async #findSession(): Promise<void> {
-    if (this.#unsent.isSet()) {
+    if (this.#signOut.isPending) {
       this.#end('user');
-      await this.#sendSignOut({}).catch((error: unknown) => this.#fail(error));
-      return;
+      return this.#repeatSignOut();
     }
     const [tokens, epoch] = [this.#tokens, this.#epoch];
     await this.#tabs.ask();
@@ -118,7 +115,7 @@ export class Session {
       if (hasWaited) await this.#tabs.ask();
       if (!isChanged()) await this.#renew(isChanged);
       if (isChanged()) return this.#tokens ? 'renewed' : 'ended';
-      return this.#offline ? 'unavailable' : 'ended';
+      return this.#schedule.hasFailed ? 'unavailable' : 'ended';
     });
   }
 
@@ -162,7 +159,7 @@ export class Session {
     if (payload.refreshToken) await this.#options.storage?.set(payload.refreshToken);
     this.#epoch += 1;
     // A sign-out that is repeated later would end this session.
-    this.#setSent();
+    this.#signOut.end();
     this.#setTokens(toTokens(payload.accessToken, payload.expiresIn * 1000));
     this.#share();
     this.#emit();
@@ -179,32 +176,29 @@ export class Session {
   async signOut(input: SignOutOptions = {}): Promise<Operations['signOut']['result']> {
     // A refresh that is answered later would set the cookie again.
     await this.settled();
+    this.#signOut.begin();
     this.#forget('user');
-    this.#unsent.set(true);
     this.#emit();
-    return this.#sendSignOut(input).catch((error: unknown) => {
+    return this.#sendSignOut(input);
+  }
+
+  async #sendSignOut(options: SignOutOptions): Promise<Operations['signOut']['result']> {
+    try {
+      const result = await this.#tabs.exclusive(() => this.#signOut.send(options));
+      if (this.#signOut.isPending) this.#fail(result);
+      else this.#schedule.succeed();
+      return result;
+    } catch (error) {
       this.#fail(error);
       throw error;
-    });
+    } finally {
+      this.#emit();
+    }
   }
 
-  #sendSignOut(input: SignOutOptions): Promise<Operations['signOut']['result']> {
-    return this.#tabs.exclusive(async () => {
-      const { storage } = this.#options;
-      this.#unsentToken ??= (await storage?.get()) ?? undefined;
-      await storage?.remove();
-      const refreshToken = this.#unsentToken;
-      const result = await send(this.#options, 'signOut', { input: refreshToken ? { ...input, refreshToken } : input });
-      if (result.__typename === 'TooManyAttemptsError') this.#fail(result);
-      else this.#setSent();
-      return result;
-    });
-  }
-
-  #setSent(): void {
-    this.#unsent.set(false);
-    this.#unsentToken = undefined;
-    this.#recover();
+  async #repeatSignOut(): Promise<void> {
+    // Its failure is known already.
+    await this.#sendSignOut({}).catch(() => {});
   }
 
   #receive(message: Message): void {
@@ -219,14 +213,15 @@ export class Session {
         this.#follow(message);
         break;
     }
+    // A refresh under way tells the listeners at its end, when it no longer holds the lock.
+    if (!this.#refreshing) this.#emit();
   }
 
   /** Takes over the session of another tab, but never another user's: the person may not have noticed. */
   #adopt(tokens: Tokens): void {
-    if (this.#reason === 'otherUser' || this.#unsent.isSet()) return;
+    if (this.#reason === 'otherUser' || this.#signOut.isPending) return;
     if (this.#tokens && this.#tokens.userId !== tokens.userId) this.#end('otherUser');
     else if (!this.#tokens || remaining(tokens) > remaining(this.#tokens)) this.#setTokens(tokens);
-    this.#emit();
   }
 
   #follow({ reason, userId, accessToken }: Message & { readonly type: 'signedOut' }): void {
@@ -235,12 +230,11 @@ export class Session {
     else if (!this.#tokens || this.#tokens.accessToken === accessToken) this.#end(reason);
     // That tab knew only an older token of this session.
     else void this.refresh();
-    this.#emit();
   }
 
   /** Sends the access token to the other tabs. */
   #share(): void {
-    if (!this.#tokens || this.#unsent.isSet()) return;
+    if (!this.#tokens || this.#signOut.isPending) return;
     const { accessToken } = this.#tokens;
     this.#tabs.post({ type: 'tokens', accessToken, validFor: remaining(this.#tokens) });
   }
@@ -248,14 +242,7 @@ export class Session {
   #setTokens(tokens: Tokens): void {
     this.#tokens = tokens;
     this.#reason = undefined;
-    this.#recover();
-  }
-
-  #recover(): void {
-    this.#offline = false;
-    this.#failures = 0;
-    this.#pause = undefined;
-    this.#schedule();
+    this.#schedule.succeed();
   }
 
   /** Ends the session because its refresh token is no longer valid. */
@@ -280,59 +267,22 @@ export class Session {
     this.#epoch += 1;
     this.#tokens = undefined;
     this.#reason = reason;
-    this.#recover();
+    this.#schedule.succeed();
   }
 
   /** Keeps the session, and tries again later. @param error an exception, or an error of the schema */
   #fail(error: unknown): void {
-    this.#failures += 1;
-    this.#offline = true;
-    const isRefused = !(error instanceof AuthTransportError) || error.status === 429;
-    const backoff = isRefused ? MAX_DELAY : Math.min(MAX_DELAY, 100 * 2 ** this.#failures);
-    this.#pause = { since: now(), delay: backoff * (1 + Math.random() / 2) };
-    this.#schedule();
+    this.#schedule.fail(error);
     this.#options.onError?.(error);
   }
 
-  /** Milliseconds until there is something to do; infinite if there is not. */
-  #untilDue(): number {
-    if (this.#pause) return this.#pause.delay - elapsed(this.#pause.since);
-    return this.#tokens ? untilRenewal(this.#tokens) : Number.POSITIVE_INFINITY;
-  }
-
-  /** Sets a short timer, because a long one is late after the computer has slept. */
-  #schedule(): void {
-    clearTimeout(this.#timer);
-    const delay = this.#untilDue();
-    if (delay === Number.POSITIVE_INFINITY || !this.#unwatch) return;
-    this.#timer = setTimeout(() => this.#tick(), Math.max(0, Math.min(delay, MAX_DELAY)));
-    // Only Node has it: a timer would keep the process alive.
-    (this.#timer as { unref?: () => void }).unref?.();
-  }
-
-  /** Does what is due. Tabs in the background wait until they are shown: otherwise all of them would refresh. */
-  #tick(): void {
-    if (isHidden()) return;
-    if (this.#untilDue() > 0) this.#schedule();
-    else if (this.#unsent.isSet())
-      void this.#sendSignOut({})
-        .catch((error: unknown) => this.#fail(error))
-        .finally(() => this.#emit());
-    else void this.refresh();
-  }
-
   #emit(): void {
-    const offline = this.#offline;
+    const offline = this.#schedule.hasFailed;
     if (this.#restoring && !offline) this.store.set({ status: 'loading', offline });
     else if (this.#tokens) this.store.set({ status: 'signedIn', userId: this.#tokens.userId, offline });
     else if (this.#reason) this.store.set({ status: 'signedOut', reason: this.#reason, offline });
     else this.store.set({ status: 'loading', offline });
   }
-}
-
-export interface SignOutOptions {
-  /** Where the browser returns to from `logoutUrl`. */
-  readonly logoutUri?: string | null | undefined;
 }
 
 interface Payload {

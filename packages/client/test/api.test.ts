@@ -109,7 +109,10 @@ describe.each(['cookie', 'storage'] as const)('with the refresh token in a %s', 
 
 test('a session that another device ends is over here at the next request', async () => {
   const username = await createVerifiedUser(api, target);
-  const [here, there] = [openTab({ fetch: createBrowserFetch(origin) }), openTab({ fetch: createBrowserFetch(origin) })];
+  const [here, there] = [
+    openTab({ fetch: createBrowserFetch(origin) }),
+    openTab({ fetch: createBrowserFetch(origin) }),
+  ];
   await here.signIn({ username, password });
   there.dispose();
   await there.signIn({ username, password });

@@ -1,0 +1,69 @@
+import type { Operations } from './generated/operations.ts';
+import type { AuthStorage } from './storage.ts';
+import { send, type TransportOptions } from './transport.ts';
+
+export interface SignOutOptions {
+  /** Where the browser returns to from `logoutUrl`. */
+  readonly logoutUri?: string | null | undefined;
+}
+
+interface Options extends TransportOptions {
+  readonly storage: AuthStorage | undefined;
+}
+
+/**
+ * A sign-out that is sent until the API has answered. In cookie mode, the refresh token is still there until then, and scripts cannot delete it:
+ * without a mark in `localStorage`, the next page would be signed in again.
+ */
+export class SignOut {
+  readonly #options: Options;
+  /** The key of the mark. */
+  readonly #key: string;
+  #isPending = false;
+  #refreshToken: string | undefined;
+
+  constructor(options: Options, key: string) {
+    this.#options = options;
+    this.#key = key;
+  }
+
+  get isPending(): boolean {
+    try {
+      return this.#isPending || localStorage.getItem(this.#key) !== null;
+    } catch {
+      // The platform lacks localStorage, or the browser blocks it.
+      return this.#isPending;
+    }
+  }
+
+  begin(): void {
+    this.#isPending = true;
+    try {
+      localStorage.setItem(this.#key, '');
+    } catch {
+      // Kept in memory only.
+    }
+  }
+
+  /** Nothing is to be sent any longer. A sign-out that is sent after the next sign-in would end that session. */
+  end(): void {
+    this.#isPending = false;
+    this.#refreshToken = undefined;
+    try {
+      localStorage.removeItem(this.#key);
+    } catch {
+      // Kept in memory only.
+    }
+  }
+
+  /** Call it while no tab refreshes. @throws an AuthTransportError, or what the storage throws; it can then be sent again */
+  async send(options: SignOutOptions): Promise<Operations['signOut']['result']> {
+    const { storage } = this.#options;
+    this.#refreshToken ??= (await storage?.get()) ?? undefined;
+    await storage?.remove();
+    const input = this.#refreshToken ? { ...options, refreshToken: this.#refreshToken } : options;
+    const result = await send(this.#options, 'signOut', { input });
+    if (result.__typename !== 'TooManyAttemptsError') this.end();
+    return result;
+  }
+}
