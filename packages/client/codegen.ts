@@ -27,6 +27,7 @@ const config: CodegenConfig = {
     },
     'src/generated/operations.ts': { plugins: ['./codegen/operations.ts'] },
     'src/generated/possibleTypes.ts': { plugins: ['./codegen/possibleTypes.ts'] },
+    'src/generated/keylessTypes.ts': { plugins: ['./codegen/keylessTypes.ts'] },
     'documents.json': { plugins: ['./codegen/documents.ts'] },
   },
 };
