@@ -41,7 +41,15 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { resolve, test: { name: 'start', include: ['test/{start,examples}/**/*.test.ts'], ...sequential } },
+      {
+        resolve,
+        test: {
+          name: 'start',
+          include: ['test/{start,examples}/**/*.test.ts'],
+          globalSetup: 'test/examples/globalSetup.ts',
+          ...sequential,
+        },
+      },
       { resolve, test: { name: 'package', include: ['test/package/**/*.test.ts'], ...sequential } },
       {
         // Not `isolate: false`, because Amplify has one configuration per process. One of the files needs Chromium or Chrome.

@@ -1,6 +1,9 @@
-import type { SignInMutation } from './generated/graphql.ts';
+import type { AuthClient } from 'cognito-graphql-auth-client';
 
-interface Screen {
+/** What all mutations of a sign-in return. */
+type SignInStep = Awaited<ReturnType<AuthClient['signIn']>>;
+
+export interface Screen {
   readonly name:
     | 'home'
     | 'signIn'
@@ -13,13 +16,13 @@ interface Screen {
     | 'mfaSetUp'
     | 'newPassword';
   /** The message to show to the person, unchanged. */
-  readonly message?: string;
+  readonly message?: string | undefined;
   /** Passed to the mutation that answers the challenge. */
   readonly challenge?: { readonly session: string; readonly username: string };
 }
 
 /** Chooses the screen to show after a step of a sign-in. Does not compile if a union member has no case. */
-export const chooseScreen = (signIn: SignInMutation['signIn']): Screen => {
+export const chooseScreen = (signIn: SignInStep): Screen => {
   switch (signIn.__typename) {
     case 'SignInPayload':
       return { name: 'home' };

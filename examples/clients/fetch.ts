@@ -1,18 +1,14 @@
-import { print } from 'graphql';
-import { apiUrl, demonstrate } from './account.ts';
-import { type Client, getAuthHeaders } from './session.ts';
+import type { AuthClient } from 'cognito-graphql-auth-client';
+import { createAuthFetch } from 'cognito-graphql-auth-client/fetch';
 
-const send: Client['query'] = async (document, variables) => {
-  const response = await fetch(apiUrl, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...getAuthHeaders() },
-    body: JSON.stringify({ query: print(document), variables }),
-  });
-  const { data, errors } = await response.json();
-  if (!data) throw new Error(errors?.[0]?.message ?? `Status ${response.status}`);
-  return data;
+/** Returns a function that sends a document and returns the response's data. */
+export const createSend = (auth: AuthClient) => {
+  const authFetch = createAuthFetch(auth);
+  const headers = { 'content-type': 'application/json' };
+  return async (query: string, variables: object = {}) => {
+    const response = await authFetch(auth.url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    const { data, errors } = await response.json();
+    if (!data) throw new Error(errors?.[0]?.message ?? `Status ${response.status}`);
+    return data;
+  };
 };
-
-export const client: Client = { query: send, mutate: send };
-
-if (import.meta.main) console.log(await demonstrate(client));

@@ -1,59 +1,25 @@
-import {
-  AnswerPasskeyChallengeDocument,
-  type AnswerPasskeyChallengeMutation,
-  FinishPasskeyRegistrationDocument,
-  StartPasskeyRegistrationDocument,
-  StartSignInDocument,
-  type StartSignInMutation,
-} from './generated/graphql.ts';
-import { type Client, keepTokens } from './session.ts';
+import type { AuthClient } from 'cognito-graphql-auth-client';
+import { addPasskey, type PasskeyPromptReason, signInWithPasskey } from 'cognito-graphql-auth-client/passkeys';
+import { chooseScreen, type Screen } from './chooseScreen.ts';
 
-// Runs in a browser.
-
-/** Adds a passkey to the account of the signed-in user. Call it when the user clicks. @returns a message for the user */
-export const addPasskey = async ({ mutate }: Client): Promise<string> => {
-  const { startPasskeyRegistration: started } = await mutate(StartPasskeyRegistrationDocument, {});
-  if (started.__typename !== 'StartPasskeyRegistrationPayload') return started.message;
-  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(started.options);
-  // Safe: the options ask for a passkey, which is a public key, and the JSON of a new one is a RegistrationResponseJSON.
-  const passkey = (await navigator.credentials.create({ publicKey })) as PublicKeyCredential;
-  const input = { credential: passkey.toJSON() as RegistrationResponseJSON };
-  const { finishPasskeyRegistration: finished } = await mutate(FinishPasskeyRegistrationDocument, { input });
-  return finished.message;
+/** What to tell the person if the browser's prompt ends without a passkey. */
+const explanations: Record<PasskeyPromptReason, string | undefined> = {
+  // The person knows it. Browsers report a passkey that is missing in the same way.
+  CANCELED: undefined,
+  EXISTS: 'This device already has a passkey.',
+  UNSUPPORTED: 'This device cannot use passkeys here.',
+  FAILED: 'Please try again.',
 };
 
-type Step = StartSignInMutation['startSignIn'] | AnswerPasskeyChallengeMutation['answerPasskeyChallenge'];
-
-/** Signs in with a passkey. @returns the member for which `chooseScreen` chooses the screen */
-export const signInWithPasskey = async ({ mutate }: Client, email: string): Promise<Step> => {
-  const { startSignIn: step } = await mutate(StartSignInDocument, { input: { username: email, method: 'PASSKEY' } });
-  if (step.__typename !== 'PasskeyChallenge') return step;
-  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(step.options);
-  // Safe: as above, and the JSON of an assertion is an AuthenticationResponseJSON.
-  const passkey = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential;
-  const credential = passkey.toJSON() as AuthenticationResponseJSON;
-  const input = { username: step.username, session: step.session, credential };
-  const { answerPasskeyChallenge: answer } = await mutate(AnswerPasskeyChallengeDocument, { input });
-  if (answer.__typename === 'SignInPayload') keepTokens(answer);
-  return answer;
+/** Adds a passkey to the account of the signed-in user. Call it when the person clicks. @returns a message for the person */
+export const offerPasskey = async (auth: AuthClient): Promise<string | undefined> => {
+  const result = await addPasskey(auth);
+  return result.__typename === 'PasskeyPromptError' ? explanations[result.reason] : result.message;
 };
 
-/** Says what to do if `addPasskey` or `signInWithPasskey` throws. */
-export const explainPromptError = (error: unknown): 'stay' | 'exists' | 'hide' | 'retry' => {
-  switch (error instanceof Error ? error.name : '') {
-    // Canceled, out of time, or no passkey that fits. Browsers do not say which.
-    case 'NotAllowedError':
-    case 'AbortError':
-      return 'stay';
-    // Only from `create`: the device already has a passkey of this account.
-    case 'InvalidStateError':
-      return 'exists';
-    // The page's domain is not the passkeys' domain, or the device cannot do what the options ask for.
-    case 'SecurityError':
-    case 'NotSupportedError':
-    case 'ConstraintError':
-      return 'hide';
-    default:
-      return 'retry';
-  }
+/** Signs in with a passkey. Call it when the person clicks. @returns the screen to show */
+export const signInByPasskey = async (auth: AuthClient, username: string): Promise<Screen> => {
+  const step = await signInWithPasskey(auth, username);
+  if (step.__typename !== 'PasskeyPromptError') return chooseScreen(step);
+  return { name: 'signIn', message: explanations[step.reason] };
 };

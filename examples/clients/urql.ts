@@ -1,23 +1,7 @@
-import { fetchExchange, type OperationResult, Client as Urql } from '@urql/core';
-import { apiUrl, demonstrate } from './account.ts';
-import { type Client, getAuthHeaders } from './session.ts';
+import { Client, cacheExchange, fetchExchange } from '@urql/core';
+import type { AuthClient } from 'cognito-graphql-auth-client';
+import { authExchange } from 'cognito-graphql-auth-client/urql';
 
-const urql = new Urql({
-  url: apiUrl,
-  // No `cacheExchange`, because payloads contain tokens.
-  exchanges: [fetchExchange],
-  fetchOptions: () => ({ headers: getAuthHeaders() }),
-  preferGetMethod: false,
-});
-
-const requireData = <Data>({ data, error }: OperationResult<Data>): Data => {
-  if (data === undefined) throw error ?? new Error('The response has no data.');
-  return data;
-};
-
-export const client: Client = {
-  query: async (document, variables) => requireData(await urql.query(document, variables).toPromise()),
-  mutate: async (document, variables) => requireData(await urql.mutation(document, variables).toPromise()),
-};
-
-if (import.meta.main) console.log(await demonstrate(client));
+/** Creates a client for one user, because its cache has what this user may see. */
+export const createUrql = (auth: AuthClient): Client =>
+  new Client({ url: auth.url, exchanges: [cacheExchange, authExchange(auth), fetchExchange] });

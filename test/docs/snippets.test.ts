@@ -9,11 +9,13 @@ describe('TypeScript snippets', () => {
     readFileSync(path, 'utf8'),
   );
 
+  const found = [...snippets('ts'), ...snippets('tsx')];
+
   test('are found', () => {
-    expect(snippets('ts').length).toBeGreaterThanOrEqual(5);
+    expect(found.length).toBeGreaterThanOrEqual(15);
   });
 
-  test.for(snippets('ts'))('$place is verbatim part of a type-checked file', ({ code }) => {
+  test.for(found)('$place is verbatim part of a type-checked file', ({ code }) => {
     expect(sources.some((source) => source.includes(code))).toBe(true);
   });
 });

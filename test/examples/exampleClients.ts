@@ -28,23 +28,19 @@ export const runExample = async (
   return stdout;
 };
 
-/** Imports a client's module again, so that nobody is signed in, and connects the client to a suite's API. */
-export const loadExample = async (script: string, { api, target }: Endpoints) => {
+/** Imports the examples that sign in at a suite's API. @returns them with a client at which nobody is signed in */
+export const loadExamples = async ({ api, target }: Endpoints) => {
   vi.resetModules();
   vi.stubEnv('API_URL', api.url);
   vi.stubEnv('MESSAGES_URL', `${target.endpoint}/messages`);
   onTestFinished(() => {
     vi.unstubAllEnvs();
   });
-  const [{ client }, ...modules] = await Promise.all([
-    import(`../../examples/clients/${script}.ts`),
-    import('../../examples/clients/session.ts'),
+  const [{ createLocalAuth }, account] = await Promise.all([
+    import('../../examples/clients/local.ts'),
     import('../../examples/clients/account.ts'),
-    import('../../examples/clients/chooseScreen.ts'),
-    import('../../examples/clients/passkeys.ts'),
-    import('../../examples/clients/federation.ts'),
-    import('../../examples/clients/generated/graphql.ts'),
   ]);
-  const [session, account, screens, passkeys, federation, documents] = modules;
-  return { client, ...session, ...account, ...screens, ...passkeys, ...federation, ...documents };
+  const auth = createLocalAuth();
+  onTestFinished(() => auth.dispose());
+  return { auth, ...account };
 };

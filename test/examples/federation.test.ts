@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { AuthClient } from 'cognito-graphql-auth-client';
+import { takeCallback } from 'cognito-graphql-auth-client/federation';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { arrive, leaveFor, listButtons } from '../../examples/clients/federation.ts';
 import { type Api, startApi } from '../support/api.ts';
 import { federationAt } from '../support/federation.ts';
 import { startTarget, type Target } from '../support/target.ts';
-import { loadExample } from './exampleClients.ts';
+import { loadExamples } from './exampleClients.ts';
 
 const ORIGIN = 'http://localhost:5173';
 
@@ -21,7 +24,7 @@ afterAll(async () => {
 /** Gives the test a browser's address bar and storage. @returns the browser's current address */
 const stubBrowser = (): { url: URL } => {
   const kept = new Map<string, string>();
-  const browser = { url: new URL(ORIGIN) };
+  const browser = { url: new URL('/profile', ORIGIN) };
   vi.stubGlobal('sessionStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
@@ -59,37 +62,47 @@ const answerAtProvider = async (browser: { url: URL }, form: Record<string, stri
 
 const person = { action: 'continue', email: 'ada@example.com', name: 'Ada', verified: 'true' };
 
-describe.each(['apollo', 'urql', 'fetch'])('the %s example', (script) => {
-  test('signs in with the first provider, and leaves no code in the address', async () => {
-    const { client, ...example } = await loadExample(script, { api, target });
-    const browser = stubBrowser();
-    const [button] = await example.listButtons(client);
-    expect(button).toEqual({ provider: 'Google', text: 'Continue with Google' });
-    expect(await example.leaveFor(client, button?.provider ?? '')).toBeUndefined();
-    await answerAtProvider(browser, person);
-    const result = await example.finishAtCallback(client);
-    expect(example.chooseNext(result)).toEqual({ next: 'home' });
-    expect(browser.url.href).toBe(`${ORIGIN}/callback`);
-    expect(await client.query(example.MeDocument, {})).toMatchObject({ me: { email: 'ada@example.com' } });
-    // The flow is used up.
-    expect(await example.finishAtCallback(client)).not.toMatchObject({ __typename: 'SignInPayload' });
-  });
+/** Leaves for the first provider, and returns with its answer. */
+const leaveAndReturn = async (auth: AuthClient, form: Record<string, string>) => {
+  const browser = stubBrowser();
+  const [button] = await listButtons(auth);
+  expect(button).toEqual({ provider: 'Google', text: 'Continue with Google' });
+  expect(await leaveFor(auth, button?.provider ?? '')).toBeUndefined();
+  await answerAtProvider(browser, form);
+  const callback = takeCallback();
+  // Neither a reload nor the back button finds the code.
+  expect(browser.url.href).toBe(`${ORIGIN}/callback`);
+  expect(takeCallback()).toBeUndefined();
+  if (callback === undefined) throw new Error('This is no callback.');
+  return { browser, callback };
+};
 
-  test.each([
-    ['goes back without a message', 'cancel', { next: 'signIn' }],
-    ['shows a message', 'error', { next: 'signIn', message: expect.stringMatching(/^We could not/) }],
-    ['leaves once more', 'linked', { next: 'leaveOnceMore', message: expect.any(String) }],
-  ])('%s when the callback is that of the button %s', async (_, action, next) => {
-    const { client, ...example } = await loadExample(script, { api, target });
-    const browser = stubBrowser();
-    await example.leaveFor(client, 'Google');
-    await answerAtProvider(browser, { ...person, action });
-    expect(example.chooseNext(await example.finishAtCallback(client))).toEqual(next);
-  });
+test('signs in with a provider, once, and returns to the page', async () => {
+  const { auth } = await loadExamples({ api, target });
+  const { callback } = await leaveAndReturn(auth, person);
+  const arrivals = await Promise.all([arrive(auth, callback), arrive(auth, callback)]);
+  expect(arrivals).toEqual([{ path: '/profile' }, { path: '/profile' }]);
+  expect(await auth.me()).toMatchObject({ email: 'ada@example.com' });
+});
 
-  test('returns the message of the error when the provider is unknown', async () => {
-    const { client, leaveFor } = await loadExample(script, { api, target });
-    stubBrowser();
-    expect(await leaveFor(client, 'Unknown')).toEqual(expect.stringMatching(/\.$/));
-  });
+test.each([
+  ['no message', 'cancel', { path: '/profile' }],
+  ['a message', 'error', { path: '/profile', message: expect.stringMatching(/^We could not/) }],
+])('returns to the page with %s when the callback is that of the button %s', async (_, action, arrival) => {
+  const { auth } = await loadExamples({ api, target });
+  const { callback } = await leaveAndReturn(auth, { ...person, action });
+  expect(await arrive(auth, callback)).toEqual(arrival);
+});
+
+test('leaves once more when the account was linked by this sign-in', async () => {
+  const { auth } = await loadExamples({ api, target });
+  const { browser, callback } = await leaveAndReturn(auth, { ...person, action: 'linked' });
+  expect(await arrive(auth, callback)).toEqual({ path: '/profile' });
+  expect(browser.url.origin).toBe(new URL(target.endpoint ?? '').origin);
+});
+
+test('returns the message of the error when the provider is unknown', async () => {
+  const { auth } = await loadExamples({ api, target });
+  stubBrowser();
+  expect(await leaveFor(auth, 'Unknown')).toEqual(expect.stringMatching(/\.$/));
 });
