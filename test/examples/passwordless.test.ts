@@ -70,10 +70,10 @@ test('shows the message of the error when a passkey is added and nobody is signe
 });
 
 test.each([
-  [undefined, 'NotAllowedError'],
-  ['This device already has a passkey.', 'InvalidStateError'],
-  ['Please try again.', 'UnknownError'],
-])('shows %s when the prompt fails with %s', async (message, name) => {
+  ['no message', 'NotAllowedError', undefined],
+  ['a message', 'InvalidStateError', 'This device already has a passkey.'],
+  ['a message', 'UnknownError', 'Please try again.'],
+])('shows %s when the prompt fails with %s', async (_, name, message) => {
   const { auth, signUpWithoutPassword } = await loadExamples({ api, target });
   stubBrowser(new DOMException('The prompt failed.', name));
   await signUpWithoutPassword(auth);

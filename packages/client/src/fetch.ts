@@ -1,11 +1,8 @@
 import type { AuthClient } from './index.ts';
 
-/** True if both are the same resource. The query of a GET is in the address. */
-const isSame = (address: string, url: string): boolean => {
-  const base = globalThis.location?.href;
-  const [a, b] = [new URL(address, base), new URL(url, base)];
-  return a.origin === b.origin && a.pathname === b.pathname;
-};
+/** Returns the whole address without its query, which a GET has. Of URL's properties, older React Natives have only `href`. */
+const resolve = (address: string): string | undefined =>
+  new URL(address, globalThis.location?.href).href.split(/[?#]/, 1)[0];
 
 /** True unless the request certainly has no mutation. Its document is unknown if it is sent by an ID or as a form. */
 const canHaveMutation = (body: unknown): boolean => {
@@ -39,7 +36,7 @@ export const createAuthFetch =
   (auth: AuthClient): typeof fetch =>
   async (input, init) => {
     const request = input instanceof Request ? input : undefined;
-    if (!isSame(request?.url ?? String(input), auth.url)) return fetch(input, init);
+    if (resolve(request?.url ?? String(input)) !== resolve(auth.url)) return fetch(input, init);
     const body = init?.body === undefined ? await request?.clone().text() : init.body;
     const options = auth.requestInit();
     const { response } = await auth.sendAuthorized({

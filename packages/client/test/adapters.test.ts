@@ -1,14 +1,9 @@
-import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';
-import { cacheExchange, fetchExchange, Client as Urql } from '@urql/core';
-import { GraphQLClient } from 'graphql-request';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Api, startApi } from '../../../test/support/api.ts';
 import { startTarget, type Target } from '../../../test/support/target.ts';
 import { newEmail } from '../../../test/support/users.ts';
-import { createAuthLink } from '../src/apollo.ts';
-import { createAuthFetch } from '../src/fetch.ts';
-import { type AuthClient, createAuthClient } from '../src/index.ts';
-import { authExchange } from '../src/urql.ts';
+import { createAuthClient } from '../src/index.ts';
+import { adapters } from './connectors.ts';
 import { countOperations, expireTokens, keepSession, openClient, signInNewUser } from './realApi.ts';
 
 let target: Target;
@@ -21,61 +16,6 @@ afterAll(async () => {
   await api.close();
   await target.close();
 });
-
-/** Sends a document. @returns the answer's data */
-type Send = (document: string) => Promise<unknown>;
-
-const withFetch = (auth: AuthClient): Send => {
-  const authFetch = createAuthFetch(auth);
-  return async (query) => {
-    const headers = { 'content-type': 'application/json' };
-    const response = await authFetch(auth.url, { method: 'POST', headers, body: JSON.stringify({ query }) });
-    return (await response.json()).data;
-  };
-};
-
-const withRequest = (auth: AuthClient): Send => {
-  const authFetch = createAuthFetch(auth);
-  return async (query) => {
-    const headers = { 'content-type': 'application/json' };
-    const request = new Request(auth.url, { method: 'POST', headers, body: JSON.stringify({ query }) });
-    return (await (await authFetch(request)).json()).data;
-  };
-};
-
-const withGraphqlRequest = (auth: AuthClient): Send => {
-  const client = new GraphQLClient(auth.url, { fetch: createAuthFetch(auth) });
-  return (document) => client.request(document);
-};
-
-const withApollo = (auth: AuthClient): Send => {
-  const client = new ApolloClient({
-    link: ApolloLink.from([createAuthLink(auth), new HttpLink({ uri: auth.url })]),
-    cache: new InMemoryCache(),
-    queryDeduplication: false,
-    defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
-  });
-  return async (document) =>
-    document.startsWith('mutation')
-      ? (await client.mutate({ mutation: gql(document) })).data
-      : (await client.query({ query: gql(document) })).data;
-};
-
-const withUrql = (auth: AuthClient): Send => {
-  const client = new Urql({ url: auth.url, exchanges: [cacheExchange, authExchange(auth), fetchExchange] });
-  return async (document) =>
-    document.startsWith('mutation')
-      ? (await client.mutation(document, {}).toPromise()).data
-      : (await client.query(document, {}, { requestPolicy: 'network-only' }).toPromise()).data;
-};
-
-const adapters: Record<string, (auth: AuthClient) => Send> = {
-  'fetch with an address': withFetch,
-  'fetch with a Request': withRequest,
-  'graphql-request': withGraphqlRequest,
-  'Apollo Client': withApollo,
-  urql: withUrql,
-};
 
 const me = (name: string): string => `query ${name} { me { __typename ... on User { id email } } }`;
 

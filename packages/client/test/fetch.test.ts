@@ -53,6 +53,17 @@ test('keeps the headers of the request', async () => {
   });
 });
 
+test('adds the token to a relative address of the same resource', async () => {
+  vi.stubGlobal('location', new URL('https://api.example.com/app/'));
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  const { authFetch, tokens } = stub({});
+  await authFetch('/graphql', { method: 'POST', body: query });
+  await authFetch('graphql', { method: 'POST', body: query });
+  expect(tokens()).toEqual(['Bearer first', null]);
+});
+
 test('repeats a query by GET', async () => {
   const { authFetch, tokens } = stub();
   await authFetch(`${url}?query={me{__typename}}`);
