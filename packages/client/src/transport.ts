@@ -52,11 +52,13 @@ interface Request {
 }
 
 interface Answer {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly extensions?: { readonly code?: string; readonly requestId?: string };
-  }[];
+  readonly data?: unknown;
+  readonly errors?: unknown;
+}
+
+interface AnswerError {
+  readonly message: string;
+  readonly extensions?: { readonly code?: string; readonly requestId?: string };
 }
 
 /** Sends one operation. @throws an AuthTransportError */
@@ -68,21 +70,25 @@ export const send = async <Name extends keyof Operations>(
   const [documentId, query] = documents[name];
   const init = requestInit(usesCookie);
   const clock = startTimeout(timeout);
-  const response = await fetch(url, {
-    ...init,
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...init.headers, ...headers },
-    // A deployment with TRUSTED_DOCUMENTS reads the ID, and every other one the document.
-    body: JSON.stringify({ query, documentId, ...(input === undefined ? {} : { variables: { input } }) }),
-    signal: clock.signal,
-  }).catch(() => {
+  try {
+    const response = await fetch(url, {
+      ...init,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...init.headers, ...headers },
+      // A deployment with TRUSTED_DOCUMENTS reads the ID, and every other one the document.
+      body: JSON.stringify({ query, documentId, ...(input === undefined ? {} : { variables: { input } }) }),
+      signal: clock.signal,
+    });
+    // Before the time is over: a connection can stall or break after the headers, too.
+    return read(response.status, await response.text());
+  } catch (error) {
+    if (error instanceof AuthTransportError) throw error;
     // Browsers tell scripts no more than that.
     if (clock.signal.aborted) throw new AuthTransportError('timeout', 'The API did not answer in time.');
     throw new AuthTransportError('offline', 'The API cannot be reached.');
-  });
-  // The answer's body is small, and arrives with its headers.
-  clock.stop();
-  return read(response, await response.json().catch(() => undefined));
+  } finally {
+    clock.stop();
+  }
 };
 
 /** Like `AbortSignal.timeout`, which Safari 15 and React Native lack. */
@@ -92,11 +98,26 @@ export const startTimeout = (milliseconds: number): { readonly signal: AbortSign
   return { signal: controller.signal, stop: () => clearTimeout(timer) };
 };
 
-const read = ({ status }: Response, answer: Answer | undefined) => {
-  const [field] = Object.values(answer?.data ?? {});
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Proxies, firewalls and captive portals answer with HTML, with nothing, or with JSON of their own. */
+const parse = (body: string): Answer => {
+  try {
+    const answer: unknown = JSON.parse(body);
+    return isObject(answer) ? answer : {};
+  } catch {
+    return {};
+  }
+};
+
+const read = (status: number, body: string) => {
+  const { data, errors } = parse(body);
+  const [field] = isObject(data) ? Object.values(data) : [];
   // Safe: the document was checked against the schema, and this is its only root field.
-  if (field !== undefined && field !== null) return field as never;
-  const [error] = answer?.errors ?? [];
-  if (error === undefined) throw new AuthTransportError('http', `The API answered with status ${status}.`, { status });
-  throw new AuthTransportError('graphql', error.message, { status, ...error.extensions });
+  if (isObject(field)) return field as never;
+  const [error]: unknown[] = Array.isArray(errors) ? errors : [];
+  if (!isObject(error)) throw new AuthTransportError('http', `The API answered with status ${status}.`, { status });
+  // Safe: the GraphQL specification defines the form of an error.
+  const { message, extensions } = error as AnswerError;
+  throw new AuthTransportError('graphql', message, { ...extensions, status });
 };
