@@ -1,5 +1,5 @@
 import type { Session } from './session.ts';
-import { untilRenewal } from './tokens.ts';
+import { type Tokens, untilRenewal } from './tokens.ts';
 
 /** Root fields of an answer, by their names or aliases. */
 type Data = Readonly<Record<string, unknown>> | null | undefined;
@@ -25,8 +25,8 @@ const isRejected = (data: Data, isMutation: boolean): boolean => {
   return isMutation ? fields.length > 0 && fields.every(isNotSignedIn) : fields.some(isNotSignedIn);
 };
 
-const toHeaders = (accessToken: string | null): Record<string, string> =>
-  accessToken === null ? {} : { authorization: `Bearer ${accessToken}` };
+const toHeaders = (tokens: Tokens | undefined): Record<string, string> =>
+  tokens ? { authorization: `Bearer ${tokens.accessToken}` } : {};
 
 /** Returns an access token that is valid for a while, or null if nobody is signed in. */
 export const getAccessToken = async (session: Session): Promise<string | null> => {
@@ -40,11 +40,14 @@ export const sendAuthorized = async <Result>(
   session: Session,
   { send, getData, isMutation }: Sending<Result>,
 ): Promise<Result> => {
-  const accessToken = await getAccessToken(session);
-  const result = await send(toHeaders(accessToken));
-  if (accessToken === null || !isRejected(getData(result), isMutation)) return result;
+  await getAccessToken(session);
+  const { tokens } = session;
+  const result = await send(toHeaders(tokens));
+  if (!tokens || !isRejected(getData(result), isMutation)) return result;
   // Another request or tab may have renewed it meanwhile.
-  if (session.tokens?.accessToken === accessToken) await session.refresh();
-  const renewed = session.tokens?.accessToken ?? accessToken;
-  return renewed === accessToken ? result : send(toHeaders(renewed));
+  if (session.tokens?.accessToken === tokens.accessToken) await session.refresh();
+  const renewed = session.tokens;
+  // What one user asked for is never done as another one, who has signed in meanwhile.
+  const isRenewed = renewed?.userId === tokens.userId && renewed.accessToken !== tokens.accessToken;
+  return isRenewed ? send(toHeaders(renewed)) : result;
 };
