@@ -35,6 +35,8 @@ export class Session {
   #epoch = 0;
   #restoring: Promise<unknown> | undefined;
   #refreshing: Promise<RefreshOutcome> | undefined;
+  /** Cancels the last refresh or sign-out: an answer that arrives after a sign-in would replace or delete the new cookie. */
+  #request: AbortController | undefined;
   #unwatch: (() => void) | undefined;
 
   constructor(options: SessionOptions) {
@@ -99,6 +101,8 @@ export class Session {
 
   /** Gets new tokens. Parallel callers share one refresh. */
   refresh(): Promise<RefreshOutcome> {
+    // The API has still to hear of the sign-out, and would sign the person in again.
+    if (this.#signOut.isPending) return this.#repeatSignOut().then(() => 'ended');
     this.#refreshing ??= this.#refreshOnce().finally(() => {
       this.#refreshing = undefined;
       // After the lock is released: a listener may call the session again.
@@ -126,7 +130,9 @@ export class Session {
       const refreshToken = await storage?.get();
       if (storage && !refreshToken) return this.#lose();
       const input = refreshToken ? { refreshToken } : undefined;
-      const result = await send(this.#options, 'refreshTokens', { input, timeout: REFRESH_TIMEOUT });
+      this.#request = new AbortController();
+      const options = { input, timeout: REFRESH_TIMEOUT, controller: this.#request };
+      const result = await send(this.#options, 'refreshTokens', options);
       switch (result.__typename) {
         case 'RefreshTokensPayload':
           return await this.#keep(result, isChanged);
@@ -139,15 +145,16 @@ export class Session {
           return this.#fail(result);
       }
     } catch (error) {
-      this.#fail(error);
+      if (!isChanged()) this.#fail(error);
     }
   }
 
   /** Keeps what a refresh returned, unless the session is another one by now, or the cookie another user's. */
   async #keep(payload: Payload, isChanged: () => boolean): Promise<void> {
     const tokens = toTokens(payload.accessToken, payload.expiresIn * 1000);
-    // Also after a sign-out, which then sends the newest token.
-    if (payload.refreshToken && !(isChanged() && this.#tokens)) await this.#options.storage?.set(payload.refreshToken);
+    // A sign-out that waits for this answer sends the newest token.
+    const isNeeded = !isChanged() || this.#signOut.isPending;
+    if (payload.refreshToken && isNeeded) await this.#options.storage?.set(payload.refreshToken);
     if (isChanged()) return;
     if (this.#tokens && this.#tokens.userId !== tokens.userId) return this.#end('otherUser');
     this.#setTokens(tokens);
@@ -174,31 +181,41 @@ export class Session {
 
   /** Signs out. The session is over here even if the API cannot be asked: the request is then repeated until it can. */
   async signOut(input: SignOutOptions = {}): Promise<Operations['signOut']['result']> {
-    // A refresh that is answered later would set the cookie again.
-    await this.settled();
+    this.start();
     this.#signOut.begin();
     this.#forget('user');
     this.#emit();
-    return this.#sendSignOut(input);
+    // A refresh that is answered later would set the cookie again.
+    await this.settled();
+    return this.#sendSignOut(() => this.#trySignOut(input));
   }
 
-  async #sendSignOut(options: SignOutOptions): Promise<Operations['signOut']['result']> {
+  async #repeatSignOut(): Promise<void> {
+    // Another tab may have sent it meanwhile, and the person may have signed in again.
+    const repeat = async () => (this.#signOut.isPending ? this.#trySignOut({}) : undefined);
+    // Its failure is known already.
+    await this.#sendSignOut(repeat).catch(() => {});
+  }
+
+  async #sendSignOut<Result>(attempt: () => Promise<Result>): Promise<Result> {
     try {
-      const result = await this.#tabs.exclusive(() => this.#signOut.send(options));
-      if (this.#signOut.isPending) this.#fail(result);
-      else this.#schedule.succeed();
-      return result;
-    } catch (error) {
-      this.#fail(error);
-      throw error;
+      return await this.#tabs.exclusive(attempt);
     } finally {
       this.#emit();
     }
   }
 
-  async #repeatSignOut(): Promise<void> {
-    // Its failure is known already.
-    await this.#sendSignOut({}).catch(() => {});
+  async #trySignOut(options: SignOutOptions): Promise<Operations['signOut']['result']> {
+    try {
+      this.#request = new AbortController();
+      const result = await this.#signOut.send(options, this.#request);
+      if (this.#signOut.isPending) this.#fail(result);
+      else this.#schedule.succeed();
+      return result;
+    } catch (error) {
+      if (this.#signOut.isPending) this.#fail(error);
+      throw error;
+    }
   }
 
   #receive(message: Message): void {
@@ -220,8 +237,11 @@ export class Session {
   /** Takes over the session of another tab, but never another user's: the person may not have noticed. */
   #adopt(tokens: Tokens): void {
     if (this.#reason === 'otherUser' || this.#signOut.isPending) return;
-    if (this.#tokens && this.#tokens.userId !== tokens.userId) this.#end('otherUser');
-    else if (!this.#tokens || remaining(tokens) > remaining(this.#tokens)) this.#setTokens(tokens);
+    if (this.#tokens?.accessToken === tokens.accessToken) return;
+    if (this.#tokens && this.#tokens.userId !== tokens.userId) {
+      this.#request?.abort();
+      this.#end('otherUser');
+    } else if (!this.#tokens || remaining(tokens) > remaining(this.#tokens)) this.#setTokens(tokens);
   }
 
   #follow({ reason, userId, accessToken }: Message & { readonly type: 'signedOut' }): void {
@@ -240,6 +260,7 @@ export class Session {
   }
 
   #setTokens(tokens: Tokens): void {
+    this.#request?.abort();
     this.#tokens = tokens;
     this.#reason = undefined;
     this.#schedule.succeed();

@@ -19,6 +19,7 @@ export class SignOut {
   readonly #options: Options;
   /** The key of the mark. */
   readonly #key: string;
+  /** Replaces the mark if the platform lacks localStorage, or the browser blocks it. */
   #isPending = false;
   #refreshToken: string | undefined;
 
@@ -27,21 +28,20 @@ export class SignOut {
     this.#key = key;
   }
 
+  /** A sign-in removes the mark in all tabs, because the cookie that this sign-out was to delete is another one by then. */
   get isPending(): boolean {
     try {
       return this.#isPending || localStorage.getItem(this.#key) !== null;
     } catch {
-      // The platform lacks localStorage, or the browser blocks it.
       return this.#isPending;
     }
   }
 
   begin(): void {
-    this.#isPending = true;
     try {
       localStorage.setItem(this.#key, '');
     } catch {
-      // Kept in memory only.
+      this.#isPending = true;
     }
   }
 
@@ -57,13 +57,15 @@ export class SignOut {
   }
 
   /** Call it while no tab refreshes. @throws an AuthTransportError, or what the storage throws; it can then be sent again */
-  async send(options: SignOutOptions): Promise<Operations['signOut']['result']> {
+  async send(options: SignOutOptions, controller: AbortController): Promise<Operations['signOut']['result']> {
     const { storage } = this.#options;
     this.#refreshToken ??= (await storage?.get()) ?? undefined;
     await storage?.remove();
     const input = this.#refreshToken ? { ...options, refreshToken: this.#refreshToken } : options;
-    const result = await send(this.#options, 'signOut', { input });
-    if (result.__typename !== 'TooManyAttemptsError') this.end();
+    const result = await send(this.#options, 'signOut', { input, controller });
+    // The deployment does not list the address. Tell the developer so, but sign the person out.
+    if (result.__typename === 'InvalidInputError' && options.logoutUri) await this.send({}, controller);
+    else if (result.__typename !== 'TooManyAttemptsError') this.end();
     return result;
   }
 }

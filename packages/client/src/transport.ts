@@ -49,6 +49,8 @@ interface Request {
   readonly headers?: Record<string, string>;
   /** Milliseconds. */
   readonly timeout?: number;
+  /** Cancels the request. */
+  readonly controller?: AbortController;
 }
 
 interface Answer {
@@ -65,11 +67,11 @@ interface AnswerError {
 export const send = async <Name extends keyof Operations>(
   { url, usesCookie, fetch }: TransportOptions,
   name: Name,
-  { input, headers, timeout = 30_000 }: Request,
+  { input, headers, timeout = 30_000, controller }: Request,
 ): Promise<Operations[Name]['result']> => {
   const [documentId, query] = documents[name];
   const init = requestInit(usesCookie);
-  const clock = startTimeout(timeout);
+  const clock = startTimeout(timeout, controller);
   try {
     const response = await fetch(url, {
       ...init,
@@ -92,8 +94,10 @@ export const send = async <Name extends keyof Operations>(
 };
 
 /** Like `AbortSignal.timeout`, which Safari 15 and React Native lack. */
-export const startTimeout = (milliseconds: number): { readonly signal: AbortSignal; readonly stop: () => void } => {
-  const controller = new AbortController();
+export const startTimeout = (
+  milliseconds: number,
+  controller: AbortController = new AbortController(),
+): { readonly signal: AbortSignal; readonly stop: () => void } => {
   const timer = setTimeout(() => controller.abort(), milliseconds);
   return { signal: controller.signal, stop: () => clearTimeout(timer) };
 };
