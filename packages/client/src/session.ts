@@ -4,7 +4,7 @@ import { SignOut, type SignOutOptions } from './signOut.ts';
 import { type SignedOutReason, Store } from './state.ts';
 import type { AuthStorage } from './storage.ts';
 import { type Message, Tabs } from './tabs.ts';
-import { remaining, type Tokens, toTokens, untilRenewal } from './tokens.ts';
+import { type Payload, readTokens, remaining, type Tokens, toTokens, untilRenewal } from './tokens.ts';
 import { send, type TransportOptions } from './transport.ts';
 import { watchPage } from './wake.ts';
 
@@ -151,7 +151,7 @@ export class Session {
 
   /** Keeps what a refresh returned, unless the session is another one by now, or the cookie another user's. */
   async #keep(payload: Payload, isChanged: () => boolean): Promise<void> {
-    const tokens = toTokens(payload.accessToken, payload.expiresIn * 1000);
+    const tokens = readTokens(payload);
     // A sign-out that waits for this answer sends the newest token.
     const isNeeded = !isChanged() || this.#signOut.isPending;
     if (payload.refreshToken && isNeeded) await this.#options.storage?.set(payload.refreshToken);
@@ -163,11 +163,12 @@ export class Session {
 
   /** Keeps the tokens of a sign-in. */
   async signIn(payload: Payload): Promise<void> {
+    const tokens = readTokens(payload);
     if (payload.refreshToken) await this.#options.storage?.set(payload.refreshToken);
     this.#epoch += 1;
     // A sign-out that is repeated later would end this session.
     this.#signOut.end();
-    this.#setTokens(toTokens(payload.accessToken, payload.expiresIn * 1000));
+    this.#setTokens(tokens);
     this.#share();
     this.#emit();
   }
@@ -224,7 +225,7 @@ export class Session {
         this.#share();
         break;
       case 'tokens':
-        this.#adopt(toTokens(message.accessToken, message.validFor));
+        this.#adopt(toTokens(message.accessToken, message.expiresAt - Date.now()));
         break;
       case 'signedOut':
         this.#follow(message);
@@ -256,7 +257,7 @@ export class Session {
   #share(): void {
     if (!this.#tokens || this.#signOut.isPending) return;
     const { accessToken } = this.#tokens;
-    this.#tabs.post({ type: 'tokens', accessToken, validFor: remaining(this.#tokens) });
+    this.#tabs.post({ type: 'tokens', accessToken, expiresAt: Date.now() + remaining(this.#tokens) });
   }
 
   #setTokens(tokens: Tokens): void {
@@ -304,11 +305,4 @@ export class Session {
     else if (this.#reason) this.store.set({ status: 'signedOut', reason: this.#reason, offline });
     else this.store.set({ status: 'loading', offline });
   }
-}
-
-interface Payload {
-  readonly accessToken: string;
-  /** Seconds. */
-  readonly expiresIn: number;
-  readonly refreshToken: string | null;
 }

@@ -1,12 +1,13 @@
 import type { SignedOutReason } from './state.ts';
+import { findUserId } from './tokens.ts';
 import { startTimeout } from './transport.ts';
 
 /** A message to the other tabs of this origin. They could read the access token from this tab's memory as well. */
 export type Message =
   /** A tab that loads asks for the session. */
   | { readonly type: 'ask' }
-  /** `validFor` is in milliseconds, because tabs do not share a monotonic clock. */
-  | { readonly type: 'tokens'; readonly accessToken: string; readonly validFor: number }
+  /** `expiresAt` is a time of the wall clock, which tabs share, because a frozen tab gets its messages late. */
+  | { readonly type: 'tokens'; readonly accessToken: string; readonly expiresAt: number }
   /** `accessToken` tells which session ended, and which of its tokens the tab had. */
   | {
       readonly type: 'signedOut';
@@ -14,6 +15,17 @@ export type Message =
       readonly userId: string;
       readonly accessToken: string;
     };
+
+/** False for messages of other versions of this package, which an app can have in another tab after a deployment. */
+const isMessage = (data: unknown): data is Message => {
+  if (typeof data !== 'object' || data === null) return false;
+  // Each property is checked.
+  const { type, accessToken, expiresAt, reason, userId } = data as Partial<Record<string, unknown>>;
+  if (type === 'ask') return true;
+  if (typeof accessToken !== 'string') return false;
+  if (type === 'tokens') return Number.isFinite(expiresAt) && findUserId(accessToken) !== undefined;
+  return type === 'signedOut' && typeof reason === 'string' && typeof userId === 'string';
+};
 
 const ANSWER_TIME = 100;
 const LOCK_TIME = 5_000;
@@ -33,7 +45,8 @@ export class Tabs {
   open(): void {
     if (this.#channel || typeof BroadcastChannel === 'undefined') return;
     this.#channel = new BroadcastChannel(this.#name);
-    this.#channel.onmessage = ({ data }: MessageEvent<Message>) => {
+    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (!isMessage(data)) return;
       this.#onMessage(data);
       if (data.type !== 'ask') this.#heard?.();
     };

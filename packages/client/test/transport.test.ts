@@ -74,3 +74,36 @@ test('throws an error with the status of HTTP and the code of the first of the e
   const expected = { kind: 'graphql', message: 'A message.', status: 400, code: 'BAD_REQUEST', requestId: '1' };
   await expect(settle(auth.signIn(input))).rejects.toMatchObject(expected);
 });
+
+/** Opens a tab for which each answer with tokens is changed. */
+const openChangedTab = async (change: object) => {
+  const api = createFakeApi();
+  const auth = await openBrowser(api).openTab({
+    fetch: async (input, init) => {
+      const { data } = await (await api.fetch(input, init)).json();
+      return new Response(JSON.stringify({ data: { field: { ...data.field, ...change } } }));
+    },
+  });
+  return { api, auth };
+};
+
+test.each([0, -1, 1, null, 'soon'])('refreshes at most each 45 seconds when tokens expire in %s', async (expiresIn) => {
+  const { api, auth } = await openChangedTab({ expiresIn });
+  await signIn(auth);
+  await pass(5 * MINUTE);
+  expect(api.counts.RefreshTokens).toBeLessThan(9);
+  expect(auth.getSnapshot()).toEqual({ status: 'signedIn', userId: 'ada', offline: false });
+});
+
+test.each(['', 'x', '{}', '[]', 'null', '{"sub":1}'])(
+  'throws an error that repeats nothing when the payload of a token is %s',
+  async (payload) => {
+    const { auth } = await openChangedTab({ accessToken: `header.${btoa(payload)}.signature` });
+    const error = await settle(auth.signIn(input)).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      name: 'AuthTransportError',
+      message: 'The API returned an access token without a user.',
+    });
+    expect(auth.getSnapshot().status).toBe('signedOut');
+  },
+);
