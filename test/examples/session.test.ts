@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { createAuthClient } from 'cognito-graphql-auth-client';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { App } from '../../examples/clients/react.tsx';
 import { createMobileAuth } from '../../examples/clients/reactNative.ts';
 import { refreshForPage } from '../../examples/clients/serverRendering.ts';
@@ -46,6 +46,9 @@ test('a watcher sees each state of a session', async () => {
 });
 
 test('a tab continues as the user who signed in in another one', async () => {
+  // Tabs hear each other in browsers only, and only those have a location.
+  vi.stubGlobal('location', {});
+  onTestFinished(() => void vi.unstubAllGlobals());
   const browserFetch = createBrowserFetch(origin);
   const [first, second] = [0, 1].map(() => {
     const auth = createAuthClient({ url: api.url, delivery: 'cookie', fetch: browserFetch });

@@ -1,3 +1,4 @@
+import { isBrowser } from './browser.ts';
 import type { Operations } from './generated/operations.ts';
 import type { AuthStorage } from './storage.ts';
 import { send, type TransportOptions } from './transport.ts';
@@ -10,6 +11,12 @@ export interface SignOutOptions {
 interface Options extends TransportOptions {
   readonly storage: AuthStorage | undefined;
 }
+
+/** @throws if the platform has none, or the browser blocks it */
+const openMarks = (): Storage => {
+  if (!isBrowser()) throw new TypeError('One localStorage would serve all users of a server.');
+  return localStorage;
+};
 
 /**
  * A sign-out that is sent until the API has answered. In cookie mode, the refresh token is still there until then, and scripts cannot delete it:
@@ -31,7 +38,7 @@ export class SignOut {
   /** A sign-in removes the mark in all tabs, because the cookie that this sign-out was to delete is another one by then. */
   get isPending(): boolean {
     try {
-      return this.#isPending || localStorage.getItem(this.#key) !== null;
+      return this.#isPending || openMarks().getItem(this.#key) !== null;
     } catch {
       return this.#isPending;
     }
@@ -39,7 +46,7 @@ export class SignOut {
 
   begin(): void {
     try {
-      localStorage.setItem(this.#key, '');
+      openMarks().setItem(this.#key, '');
     } catch {
       this.#isPending = true;
     }
@@ -50,7 +57,7 @@ export class SignOut {
     this.#isPending = false;
     this.#refreshToken = undefined;
     try {
-      localStorage.removeItem(this.#key);
+      openMarks().removeItem(this.#key);
     } catch {
       // Kept in memory only.
     }

@@ -1,3 +1,4 @@
+import { isBrowser } from './browser.ts';
 import type { SignedOutReason } from './state.ts';
 import { findUserId } from './tokens.ts';
 import { startTimeout } from './transport.ts';
@@ -30,7 +31,7 @@ const isMessage = (data: unknown): data is Message => {
 const ANSWER_TIME = 100;
 const LOCK_TIME = 5_000;
 
-/** The other tabs of this browser. Without BroadcastChannel or Web Locks, as in React Native, there are none. */
+/** The other tabs of this browser. Outside browsers there are none. */
 export class Tabs {
   readonly #name: string;
   readonly #onMessage: (message: Message) => void;
@@ -43,8 +44,13 @@ export class Tabs {
   }
 
   open(): void {
-    if (this.#channel || typeof BroadcastChannel === 'undefined') return;
-    this.#channel = new BroadcastChannel(this.#name);
+    if (this.#channel || !isBrowser()) return;
+    try {
+      this.#channel = new BroadcastChannel(this.#name);
+    } catch {
+      // The browser is older than Safari 15.4, or blocks what pages store.
+      return;
+    }
     this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (!isMessage(data)) return;
       this.#onMessage(data);
@@ -82,20 +88,24 @@ export class Tabs {
    * @param task learns whether another tab had the lock, and may have changed the session
    */
   async exclusive<Result>(task: (hasWaited: boolean) => Promise<Result>): Promise<Result> {
-    const locks = globalThis.navigator?.locks;
+    const locks = isBrowser() ? globalThis.navigator?.locks : undefined;
     if (!locks) return task(false);
     let running: Promise<Result> | undefined;
-    const run = (hasWaited: boolean): Promise<Result> => {
-      running = task(hasWaited);
+    let hasWaited = false;
+    const run = (): Promise<Result> => {
+      running ??= task(hasWaited);
       return running;
     };
-    await locks.request(this.#name, { ifAvailable: true }, async (lock) => lock && (await run(false)));
-    if (!running) {
-      const { signal, stop } = startTimeout(LOCK_TIME);
-      await locks.request(this.#name, { signal }, () => run(true)).catch(() => running ?? run(true));
+    const { signal, stop } = startTimeout(LOCK_TIME);
+    try {
+      await locks.request(this.#name, { ifAvailable: true }, async (lock) => lock && (await run()));
+      hasWaited = !running;
+      if (hasWaited) await locks.request(this.#name, { signal }, run);
+    } catch {
+      // The time is over, the browser refuses locks, as in a sandboxed frame, or the task has failed.
+    } finally {
       stop();
     }
-    // Assigned by one of the three.
-    return running as unknown as Promise<Result>;
+    return run();
   }
 }

@@ -32,7 +32,7 @@ const MIN_LIFETIME = 60_000;
 
 /** Reads the tokens of an answer that has just arrived. @throws an AuthTransportError if the access token is malformed */
 export const readTokens = ({ accessToken, expiresIn }: Payload): Tokens =>
-  toTokens(accessToken, expiresIn * 1000 >= MIN_LIFETIME ? expiresIn * 1000 : MIN_LIFETIME);
+  toTokens(accessToken, Math.max(expiresIn * 1000 || 0, MIN_LIFETIME));
 
 /**
  * Returns the token's `sub`. The API verifies tokens; a client only has to tell users apart.

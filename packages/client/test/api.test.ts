@@ -5,6 +5,7 @@ import { startTarget, type Target, withClient } from '../../../test/support/targ
 import { createVerifiedUser, newEmail, password } from '../../../test/support/users.ts';
 import { type AuthClientOptions, createAuthClient } from '../src/index.ts';
 import { createBrowserFetch } from './browserFetch.ts';
+import { stubLocation } from './tabs.ts';
 
 const origin = 'https://app.example.com';
 
@@ -20,6 +21,7 @@ afterAll(async () => {
 });
 
 const openTab = (options: Partial<AuthClientOptions>) => {
+  stubLocation();
   const auth = createAuthClient({ url: api.url, delivery: 'cookie', ...options });
   onTestFinished(() => auth.dispose());
   auth.start();

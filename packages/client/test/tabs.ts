@@ -22,8 +22,17 @@ export const pass = async (milliseconds = 200): Promise<void> => {
   }
 };
 
+/** Makes the package take Node for a browser: without a location, it uses no channel, lock or localStorage of the process. */
+export const stubLocation = (): void => {
+  vi.stubGlobal('location', {});
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+};
+
 /** A browser with one API, each of whose tabs has a client of its own. */
 export const openBrowser = (api: FakeApi) => {
+  stubLocation();
   browsers += 1;
   // Names of channels and locks contain the URL, so browsers do not hear each other.
   const url = `https://api-${process.pid}-${browsers}.example.com/graphql`;
