@@ -2,7 +2,7 @@ import type { Operations } from './generated/operations.ts';
 import { Schedule } from './schedule.ts';
 import { SignOut, type SignOutOptions } from './signOut.ts';
 import { type SignedOutReason, Store } from './state.ts';
-import type { AuthStorage } from './storage.ts';
+import { type AuthStorage, ReliableStorage } from './storage.ts';
 import { type Message, Tabs } from './tabs.ts';
 import { type Payload, readTokens, remaining, type Tokens, toTokens, untilRenewal } from './tokens.ts';
 import { send, type TransportOptions } from './transport.ts';
@@ -24,6 +24,7 @@ const REFRESH_TIMEOUT = 10_000;
 /** Keeps the access token in memory, renews it, and agrees with the other tabs. */
 export class Session {
   readonly #options: SessionOptions;
+  readonly #storage: AuthStorage | undefined;
   readonly #tabs: Tabs;
   readonly #signOut: SignOut;
   readonly #schedule: Schedule;
@@ -42,8 +43,9 @@ export class Session {
   constructor(options: SessionOptions) {
     const name = `cognito-graphql-auth ${options.url}`;
     this.#options = options;
+    this.#storage = options.storage && new ReliableStorage(options.storage, (error) => this.#report(error));
     this.#tabs = new Tabs(name, (message) => this.#receive(message));
-    this.#signOut = new SignOut(options, name);
+    this.#signOut = new SignOut({ ...options, storage: this.#storage }, name);
     this.#schedule = new Schedule({
       untilDue: () => (this.#tokens ? untilRenewal(this.#tokens) : Number.POSITIVE_INFINITY),
       run: () => void (this.#signOut.isPending ? this.#repeatSignOut() : this.refresh()),
@@ -125,7 +127,7 @@ export class Session {
 
   /** @param isChanged whether the session is another one by now: then the answer is dropped */
   async #renew(isChanged: () => boolean): Promise<void> {
-    const { storage } = this.#options;
+    const storage = this.#storage;
     try {
       const refreshToken = await storage?.get();
       if (storage && !refreshToken) return this.#lose();
@@ -154,7 +156,7 @@ export class Session {
     const tokens = readTokens(payload);
     // A sign-out that waits for this answer sends the newest token.
     const isNeeded = !isChanged() || this.#signOut.isPending;
-    if (payload.refreshToken && isNeeded) await this.#options.storage?.set(payload.refreshToken);
+    if (payload.refreshToken && isNeeded) await this.#storage?.set(payload.refreshToken);
     if (isChanged()) return;
     if (this.#tokens && this.#tokens.userId !== tokens.userId) return this.#end('otherUser');
     this.#setTokens(tokens);
@@ -164,7 +166,7 @@ export class Session {
   /** Keeps the tokens of a sign-in. */
   async signIn(payload: Payload): Promise<void> {
     const tokens = readTokens(payload);
-    if (payload.refreshToken) await this.#options.storage?.set(payload.refreshToken);
+    if (payload.refreshToken) await this.#storage?.set(payload.refreshToken);
     this.#epoch += 1;
     // A sign-out that is repeated later would end this session.
     this.#signOut.end();
@@ -176,8 +178,8 @@ export class Session {
   /** Ends the session after the API has confirmed it, in all tabs. */
   async end(reason: 'user' | 'deleted'): Promise<void> {
     this.#forget(reason);
-    await this.#options.storage?.remove();
     this.#emit();
+    await this.#storage?.remove();
   }
 
   /** Signs out. The session is over here even if the API cannot be asked: the request is then repeated until it can. */
@@ -272,7 +274,7 @@ export class Session {
     const earlier = this.#reason === 'otherUser' ? undefined : this.#reason;
     if (this.#tokens) this.#forget(remaining(this.#tokens) > 0 ? 'revoked' : 'expired');
     else this.#end(earlier ?? 'none');
-    await this.#options.storage?.remove();
+    await this.#storage?.remove();
   }
 
   /** Ends the session in all tabs. */
@@ -295,7 +297,12 @@ export class Session {
   /** Keeps the session, and tries again later. @param error an exception, or an error of the schema */
   #fail(error: unknown): void {
     this.#schedule.fail(error);
-    this.#options.onError?.(error);
+    this.#report(error);
+  }
+
+  /** Calls the app outside the refresh, which an exception of the app's would break off. */
+  #report(error: unknown): void {
+    queueMicrotask(() => this.#options.onError?.(error));
   }
 
   #emit(): void {

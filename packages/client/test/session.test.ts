@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type AuthStorage, createAuthClient } from '../src/index.ts';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createAuthClient } from '../src/index.ts';
 import { createFakeApi } from './fakeApi.ts';
 import { openBrowser, pass, settle, signIn, takeClock } from './tabs.ts';
 
@@ -180,6 +180,26 @@ describe('silent refresh', () => {
   });
 });
 
+test('keeps the session when the app throws in onError', async () => {
+  const errors: unknown[] = [];
+  const keep = (error: unknown): void => void errors.push(error);
+  process.on('uncaughtException', keep);
+  onTestFinished(() => void process.off('uncaughtException', keep));
+  const fault = new Error('A fault of the app.');
+  const api = createFakeApi();
+  api.setCookieOf('ada');
+  api.fail('network');
+  const auth = await openBrowser(api).openTab({
+    onError: () => {
+      throw fault;
+    },
+  });
+  api.fail(undefined);
+  await pass(MINUTE);
+  expect(auth.getSnapshot()).toEqual({ status: 'signedIn', userId: 'ada', offline: false });
+  expect(new Set(errors)).toEqual(new Set([fault]));
+});
+
 describe('listeners', () => {
   test('hear each change once, outside the lock, and may call the client', async () => {
     const auth = await openBrowser(createFakeApi()).openTab();
@@ -272,42 +292,5 @@ describe('sign-out', () => {
     await signIn(auth);
     await settle(auth.deleteAccount());
     expect(auth.getSnapshot()).toMatchObject({ status: 'signedOut', reason: 'deleted' });
-  });
-});
-
-describe('a storage for the refresh token', () => {
-  const createStorage = (value: string | null = null) => {
-    const storage = { value, isBroken: false };
-    const check = (): void => {
-      if (storage.isBroken) throw new Error('User interaction is not allowed.');
-    };
-    const delivery: AuthStorage = {
-      get: async () => {
-        check();
-        return storage.value;
-      },
-      set: async (refreshToken) => {
-        storage.value = refreshToken;
-      },
-      remove: async () => {
-        storage.value = null;
-      },
-    };
-    return { storage, delivery };
-  };
-
-  test('that cannot be read is not taken for an empty one', async () => {
-    const { storage, delivery } = createStorage('token');
-    storage.isBroken = true;
-    const auth = await openBrowser(createFakeApi()).openTab({ delivery });
-    expect(auth.getSnapshot()).toEqual({ status: 'loading', offline: true });
-    expect(storage.value).toBe('token');
-  });
-
-  test('that is empty needs no request', async () => {
-    const api = createFakeApi();
-    const auth = await openBrowser(api).openTab({ delivery: createStorage().delivery });
-    expect(auth.getSnapshot()).toMatchObject({ status: 'signedOut', reason: 'none' });
-    expect(api.counts).toEqual({});
   });
 });
