@@ -31,7 +31,7 @@ const toHeaders = (tokens: Tokens | undefined): Record<string, string> =>
 /** Returns an access token that is valid for a while, or null if nobody is signed in. */
 export const getAccessToken = async (session: Session): Promise<string | null> => {
   await session.settled();
-  if (session.tokens && untilRenewal(session.tokens) <= 0) await session.refresh();
+  if (session.tokens && untilRenewal(session.tokens) <= 0) await session.renew();
   return session.tokens?.accessToken ?? null;
 };
 
@@ -45,7 +45,7 @@ export const sendAuthorized = async <Result>(
   const result = await send(toHeaders(tokens));
   if (!tokens || !isRejected(getData(result), isMutation)) return result;
   // Another request or tab may have renewed it meanwhile.
-  if (session.tokens?.accessToken === tokens.accessToken) await session.refresh();
+  if (session.tokens?.accessToken === tokens.accessToken) await session.renew();
   const renewed = session.tokens;
   // What one user asked for is never done as another one, who has signed in meanwhile.
   const isRenewed = renewed?.userId === tokens.userId && renewed.accessToken !== tokens.accessToken;

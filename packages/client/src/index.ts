@@ -77,8 +77,10 @@ export const createAuthClient = ({ url, delivery, onError, ...options }: AuthCli
     return observe(session, result);
   };
 
+  // Only the session refreshes: the result has tokens.
+  const names = Object.keys(documents).filter((name) => name !== 'refreshTokens');
   const operations = Object.fromEntries(
-    Object.keys(documents).map((name) => [name, (input?: unknown) => request(name as keyof Operations, input)]),
+    names.map((name) => [name, (input?: unknown) => request(name as keyof Operations, input)]),
   );
   return {
     // Safe: one function for each key of `documents`, whose types come from the same files.

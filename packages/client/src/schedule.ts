@@ -34,6 +34,11 @@ export class Schedule {
     return this.#failures > 0;
   }
 
+  /** True while the API wants no requests. */
+  get isRefused(): boolean {
+    return this.#pause?.isRefused === true && this.#untilDue() > 0;
+  }
+
   start(): void {
     this.#isRunning = true;
     this.#set();

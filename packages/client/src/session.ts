@@ -113,6 +113,11 @@ export class Session {
     return this.#refreshing;
   }
 
+  /** Gets new tokens for a request of the app, unless the API has asked for less requests: an app sends many. */
+  async renew(): Promise<void> {
+    if (!this.#schedule.isRefused) await this.refresh();
+  }
+
   #refreshOnce(): Promise<RefreshOutcome> {
     const { accessToken } = this.#tokens ?? {};
     const epoch = this.#epoch;

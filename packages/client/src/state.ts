@@ -30,8 +30,10 @@ export class Store {
   readonly get = (): AuthState => this.#state;
 
   readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    // One function can subscribe twice, and each time ends for itself.
+    const subscription = (): void => listener();
+    this.#listeners.add(subscription);
+    return () => this.#listeners.delete(subscription);
   };
 
   set(state: AuthState): void {
@@ -48,10 +50,5 @@ export class Store {
         });
       }
     }
-  }
-
-  /** @param offline whether the API could not be asked */
-  setOffline(offline: boolean): void {
-    this.set({ ...this.#state, offline });
   }
 }

@@ -65,6 +65,11 @@ describe('when the app starts', () => {
 });
 
 describe('results', () => {
+  test('of a refresh, which have tokens, are not for the app', async () => {
+    const auth = await openBrowser(createFakeApi()).openTab();
+    expect(auth).not.toHaveProperty('refreshTokens');
+  });
+
   test('have no tokens', async () => {
     const auth = await openBrowser(createFakeApi()).openTab();
     const result = await settle(auth.signIn({ username: 'ada', password: '' }));
@@ -147,6 +152,20 @@ describe('silent refresh', () => {
     api.fail(undefined);
     await pass(2 * MINUTE);
     expect(auth.getSnapshot()).toEqual({ status: 'signedIn', userId: 'ada', offline: false });
+  });
+
+  test('sends no refresh for requests of the app while the API refuses', async () => {
+    const api = createFakeApi();
+    const auth = await openBrowser(api).openTab();
+    await signIn(auth);
+    api.fail(429);
+    await pass(65 * MINUTE);
+    const { RefreshTokens } = api.counts;
+    await settle(Promise.all(Array.from({ length: 10 }, () => auth.getAccessToken())));
+    await settle(auth.me()).catch(() => {});
+    await settle(auth.getAccessToken());
+    // The schedule's own attempt can be among them.
+    expect(api.counts.RefreshTokens).toBeLessThanOrEqual((RefreshTokens ?? 0) + 1);
   });
 
   test('survives an answer that is lost when the pool has a grace period', async () => {
@@ -232,6 +251,18 @@ describe('listeners', () => {
     expect(isHeard).toBe(true);
     expect(auth.getSnapshot().status).toBe('signedIn');
     process.removeListener('uncaughtException', uncaught);
+  });
+
+  test('that are subscribed twice are called until each subscription has ended', async () => {
+    const auth = await openBrowser(createFakeApi()).openTab();
+    const listener = vi.fn();
+    const unsubscribe = auth.subscribe(listener);
+    auth.subscribe(listener)();
+    await signIn(auth);
+    expect(listener).toHaveBeenCalledTimes(1);
+    unsubscribe();
+    await settle(auth.signOut());
+    expect(listener).toHaveBeenCalledTimes(1);
   });
 
   test('get the same snapshot until something changes', async () => {
