@@ -33,34 +33,41 @@ export const canDeviceKeepPasskey = async (): Promise<boolean> =>
 
 let open: AbortController | undefined;
 
-/** Closes the browser's prompt, if one is open. Call it when the person leaves the screen. */
+/** Closes the browser's prompt, if one is open or about to be. Call it when the person leaves the screen. */
 export const cancelPasskeyPrompt = (): void => {
   open?.abort();
   open = undefined;
 };
 
-const REASONS: Readonly<Record<string, PasskeyPromptReason>> = {
-  NotAllowedError: 'CANCELED',
-  AbortError: 'CANCELED',
-  InvalidStateError: 'EXISTS',
-  SecurityError: 'UNSUPPORTED',
-  NotSupportedError: 'UNSUPPORTED',
-  ConstraintError: 'UNSUPPORTED',
-};
-
-/** Opens the browser's prompt, in place of one that is still open: browsers allow one at a time. */
-const prompt = async <Json extends object>(
-  ask: (signal: AbortSignal) => Promise<Credential | null>,
-  encode: (credential: PublicKeyCredential) => Json,
-): Promise<Json | PasskeyPromptError> => {
+/** Takes the place of a prompt that is open or about to be: browsers allow one at a time. Call it before the API is asked for a challenge. */
+const begin = (): AbortSignal => {
   cancelPasskeyPrompt();
   open = new AbortController();
+  return open.signal;
+};
+
+const REASONS = new Map<string, PasskeyPromptReason>([
+  ['NotAllowedError', 'CANCELED'],
+  ['AbortError', 'CANCELED'],
+  ['InvalidStateError', 'EXISTS'],
+  ['SecurityError', 'UNSUPPORTED'],
+  ['NotSupportedError', 'UNSUPPORTED'],
+  ['ConstraintError', 'UNSUPPORTED'],
+]);
+
+/** Opens the browser's prompt, unless the person has left the screen meanwhile. */
+const prompt = async <Json extends object>(
+  signal: AbortSignal,
+  ask: () => Promise<Credential | null>,
+  encode: (credential: PublicKeyCredential) => Json,
+): Promise<Json | PasskeyPromptError> => {
+  if (signal.aborted) return toPromptError('CANCELED');
   try {
     // Safe: the options ask for a public key only.
-    const credential = (await ask(open.signal)) as PublicKeyCredential | null;
+    const credential = (await ask()) as PublicKeyCredential | null;
     return credential ? encode(credential) : toPromptError('CANCELED');
   } catch (error) {
-    return toPromptError((error instanceof DOMException && REASONS[error.name]) || 'FAILED');
+    return toPromptError((error instanceof DOMException && REASONS.get(error.name)) || 'FAILED');
   }
 };
 
@@ -71,29 +78,38 @@ const toPromptError = (reason: PasskeyPromptReason): PasskeyPromptError => ({
 
 /** Adds a passkey of this device to the account of the signed-in user. Call it when the person clicks. */
 export const addPasskey = async (auth: AuthClient) => {
+  const signal = begin();
   const started = await auth.startPasskeyRegistration();
   if (started.__typename !== 'StartPasskeyRegistrationPayload') return started;
-  const credential = await prompt((signal) => {
+  const create = () => {
     const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(started.options);
     return navigator.credentials.create({ publicKey, signal });
-  }, encodeNewPasskey);
+  };
+  const credential = await prompt(signal, create, encodeNewPasskey);
   return '__typename' in credential ? credential : auth.finishPasskeyRegistration({ credential });
 };
 
+interface Challenge {
+  readonly session: string;
+  readonly username: string;
+  readonly options: PublicKeyCredentialRequestOptionsJSON;
+}
+
 /** Answers a PasskeyChallenge with a passkey that the person chooses. */
-export const answerPasskeyChallenge = async (
-  auth: AuthClient,
-  { session, username, options }: { session: string; username: string; options: PublicKeyCredentialRequestOptionsJSON },
-) => {
-  const credential = await prompt((signal) => {
+export const answerPasskeyChallenge = (auth: AuthClient, challenge: Challenge) => answer(auth, challenge, begin());
+
+const answer = async (auth: AuthClient, { session, username, options }: Challenge, signal: AbortSignal) => {
+  const get = () => {
     const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
     return navigator.credentials.get({ publicKey, signal });
-  }, encodeAssertion);
+  };
+  const credential = await prompt(signal, get, encodeAssertion);
   return '__typename' in credential ? credential : auth.answerPasskeyChallenge({ session, username, credential });
 };
 
 /** Signs a user in with a passkey. Call it when the person clicks: Safari asks for that. */
 export const signInWithPasskey = async (auth: AuthClient, username: string) => {
+  const signal = begin();
   const step = await auth.startSignIn({ username, method: 'PASSKEY' });
-  return step.__typename === 'PasskeyChallenge' ? answerPasskeyChallenge(auth, step) : step;
+  return step.__typename === 'PasskeyChallenge' ? answer(auth, step, signal) : step;
 };
