@@ -75,7 +75,8 @@ export const takeCallback = (): FederatedCallback | undefined => {
   const parameters = new URLSearchParams(location.search);
   const state = parameters.get('state');
   if (state === null || !(parameters.has('code') || parameters.has('error'))) return undefined;
-  history.replaceState(history.state, '', location.pathname);
+  // With the origin, because a path that begins with two slashes would be another host's address.
+  history.replaceState(history.state, '', location.origin + location.pathname);
   const kept = takeKept();
   const [code, error] = [parameters.get('code'), parameters.get('error')];
   const input = { flow: kept?.flow ?? null, state, code, error, errorDescription: parameters.get('error_description') };
@@ -88,13 +89,14 @@ const finished = new WeakMap<FederatedCallback, ReturnType<typeof finish>>();
 
 /**
  * Finishes a sign-in, or the link of a provider. However often it is called, the callback is sent once: its code works once, and React's
- * StrictMode runs effects twice.
+ * StrictMode runs effects twice. After an AuthTransportError it can be called again, because the address no longer has the callback.
  * @returns the result, or undefined if there is none: the browser leaves for the provider once more, or somebody is signed in already, whom a
  * callback never replaces
  */
 export const finishFederatedSignIn = (auth: AuthClient, callback: FederatedCallback) => {
   const promise = finished.get(callback) ?? finish(auth, callback);
   finished.set(callback, promise);
+  promise.catch(() => finished.delete(callback));
   return promise;
 };
 
