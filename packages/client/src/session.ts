@@ -255,9 +255,9 @@ export class Session {
   #follow({ reason, userId, accessToken }: Message & { readonly type: 'signedOut' }): void {
     if (this.#tokens ? this.#tokens.userId !== userId : this.#reason !== undefined) return;
     if (reason === 'user' || reason === 'deleted') this.#end(reason === 'user' ? 'otherTab' : reason);
-    else if (!this.#tokens || this.#tokens.accessToken === accessToken) this.#end(reason);
-    // That tab knew only an older token of this session.
-    else void this.refresh();
+    // That tab knew only an older token of this session, or has lost the race against the refresh of this one.
+    else if (this.#refreshing || (this.#tokens && this.#tokens.accessToken !== accessToken)) void this.refresh();
+    else this.#end(reason);
   }
 
   /** Sends the access token to the other tabs. */

@@ -113,3 +113,23 @@ test('a tab that loses the race for a refresh token takes the tokens of the winn
   expect(first.getSnapshot()).toMatchObject({ status: 'signedIn' });
   expect(second.getSnapshot()).toMatchObject({ status: 'signedIn' });
 });
+
+test('a tab keeps the session that another one has lost when its own refresh is still unanswered', async () => {
+  const api = createFakeApi();
+  const browser = openBrowser(api);
+  const first = await browser.openTab();
+  await signIn(first);
+  // The pool gives no grace, and the new cookie has not arrived.
+  const error = { __typename: 'InvalidRefreshTokenError', message: '' };
+  const second = await browser.openTab({ fetch: async () => new Response(JSON.stringify({ data: { field: error } })) });
+  const release = api.hold();
+  const refreshed = first.refresh();
+  await pass(100);
+  const lost = second.refresh();
+  // The second tab waits for the lock in vain.
+  await pass(6_000);
+  expect(await lost).toBe('ended');
+  release();
+  expect(await settle(refreshed)).toBe('renewed');
+  expect([first, second].map((tab) => tab.getSnapshot().status)).toEqual(['signedIn', 'signedIn']);
+});
