@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createFakeApi } from './fakeApi.ts';
 import { createStorage } from './storage.ts';
 import { openBrowser, pass, settle, signIn, takeClock } from './tabs.ts';
@@ -10,6 +10,7 @@ beforeEach(takeClock);
 /** An API that returns refresh tokens in the answer, and accepts each one once. */
 const createPayloadApi = () => {
   let newest = '';
+  let gate: Promise<void> | undefined;
   let isGone = false;
   const issue = (__typename: string) => {
     newest = `refresh-${Number(newest.split('-')[1] ?? 0) + 1}`;
@@ -26,9 +27,17 @@ const createPayloadApi = () => {
   const fetch: typeof globalThis.fetch = async (_input, init) => {
     const { documentId, variables } = JSON.parse(String(init?.body));
     const [operation = ''] = String(documentId).split('@');
-    return new Response(JSON.stringify({ data: { field: answer(operation, variables?.input?.refreshToken) } }));
+    const field = answer(operation, variables?.input?.refreshToken);
+    if (operation === 'RefreshTokens') await gate;
+    return new Response(JSON.stringify({ data: { field } }));
   };
-  return { fetch, isSignedOut: () => isGone, readNewest: () => newest };
+  /** Holds the answers to refreshes. @returns a function that lets them go */
+  const hold = (): (() => void) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    gate = promise;
+    return resolve;
+  };
+  return { fetch, hold, isSignedOut: () => isGone, readNewest: () => newest };
 };
 
 const openTab = async () => {
@@ -98,4 +107,41 @@ test('does not hinder a deletion when it cannot remove the token', async () => {
   storage.fails = ['remove'];
   expect(await settle(auth.deleteAccount())).toMatchObject({ __typename: 'DeleteAccountPayload' });
   expect(auth.getSnapshot()).toEqual({ status: 'signedOut', reason: 'deleted', offline: false });
+});
+
+test('is emptied when the API rejects the form of its token', async () => {
+  const { storage, delivery } = createStorage('malformed');
+  const fetch = async () =>
+    new Response(JSON.stringify({ data: { field: { __typename: 'InvalidInputError', message: '', fields: [] } } }));
+  const auth = await openBrowser(createFakeApi()).openTab({ delivery, fetch });
+  expect(auth.getSnapshot()).toEqual({ status: 'signedOut', reason: 'none', offline: false });
+  expect(storage.value).toBeNull();
+});
+
+test('gives a sign-out the token of a refresh that is answered meanwhile', async () => {
+  const { api, auth, storage } = await openTab();
+  await signIn(auth);
+  const release = api.hold();
+  void auth.refresh();
+  await pass();
+  const signedOut = auth.signOut();
+  release();
+  await settle(signedOut);
+  expect(api.isSignedOut()).toBe(true);
+  expect(storage.value).toBeNull();
+});
+
+test('gets no token of a refresh that is answered after the sign-out', async () => {
+  const { api, auth, storage } = await openTab();
+  // React Native has no locks, so the sign-out waits for five seconds only.
+  vi.stubGlobal('navigator', {});
+  await signIn(auth);
+  const release = api.hold();
+  void auth.refresh();
+  await pass();
+  await settle(auth.signOut(), 6_000);
+  release();
+  await pass();
+  expect(auth.getSnapshot()).toEqual({ status: 'signedOut', reason: 'user', offline: false });
+  expect(storage.value).toBeNull();
 });
