@@ -88,6 +88,7 @@ export const createFakeApi = ({ grace = 0 }: { grace?: number } = {}) => {
       throw new TypeError('fetch failed');
     }
     await gate;
+    signal?.throwIfAborted();
     return toJson({ data: { field: result } });
   };
 

@@ -133,3 +133,15 @@ test('a tab keeps the session that another one has lost when its own refresh is 
   expect(await settle(refreshed)).toBe('renewed');
   expect([first, second].map((tab) => tab.getSnapshot().status)).toEqual(['signedIn', 'signedIn']);
 });
+
+test('a refresh goes on when another tab repeats the token that it is to replace', async () => {
+  const { api, browser, first } = await openTwoTabs();
+  const release = api.hold();
+  const refreshed = first.refresh();
+  await pass(100);
+  // A new tab makes the others tell their session.
+  const third = await browser.openTab();
+  release();
+  expect(await settle(refreshed)).toBe('renewed');
+  expect(await third.getAccessToken()).toBe(await first.getAccessToken());
+});

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createFakeApi } from './fakeApi.ts';
 import { openBrowser, pass, settle, signIn, takeClock } from './tabs.ts';
@@ -74,6 +75,17 @@ test('throws an error with the status of HTTP and the code of the first of the e
   const expected = { kind: 'graphql', message: 'A message.', status: 400, code: 'BAD_REQUEST', requestId: '1' };
   await expect(settle(auth.signIn(input))).rejects.toMatchObject(expected);
 });
+
+test.each(['network', 'hang', 403] as const)(
+  'throws an error without the password when a request fails by %s',
+  async (failure) => {
+    const api = createFakeApi();
+    const auth = await openBrowser(api).openTab();
+    api.fail(failure);
+    const error = await settle(auth.signIn({ username: 'ada', password: 'hunter2' }), MINUTE).catch((thrown) => thrown);
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('hunter2');
+  },
+);
 
 /** Opens a tab for which each answer with tokens is changed. */
 const openChangedTab = async (change: object) => {
