@@ -1,16 +1,16 @@
 import type { Types } from '@graphql-codegen/plugin-helpers';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, type TypeNode } from 'graphql';
-import { listOperations } from './document.ts';
+import { readDocuments, version } from './document.ts';
 
 /** Codegen plugin: prints the type and the document of each operation. */
 export const plugin = (_schema: GraphQLSchema, files: readonly Types.DocumentFile[]) => {
-  const operations = listOperations(files);
+  const { operations, fragments } = readDocuments(files);
   const names = new Set(operations.flatMap(({ node }) => [resultType(node), inputType(node)?.name ?? []].flat()));
   const types = operations.map(
     ({ name, node }) =>
       `  readonly ${name}: { readonly input: ${printInput(node)}; readonly result: ${printResult(node)} };`,
   );
-  const documents = operations.map(({ name, id, document }) => `  ${name}: ['${id}', ${JSON.stringify(document)}],`);
+  const texts = operations.map(({ name, text }) => `  ${name}: ${JSON.stringify(text)},`);
   return {
     prepend: [`import type { ${[...names].toSorted().join(', ')} } from './types.ts';`],
     content: `/** The input and the result of each operation. */
@@ -18,10 +18,15 @@ export interface Operations {
 ${types.join('\n')}
 }
 
-/** The ID and the document of each operation. */
-export const documents: Readonly<Record<keyof Operations, readonly [id: string, document: string]>> = {
-${documents.join('\n')}
+/** The version of the package, which is a part of the IDs of documents. */
+export const VERSION = '${version}';
+
+/** The text of each operation, without fragments. */
+export const operations: Readonly<Record<keyof Operations, string>> = {
+${texts.join('\n')}
 };
+
+export const fragments: readonly string[] = ${JSON.stringify(fragments, null, 2)};
 `,
   };
 };

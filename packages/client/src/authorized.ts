@@ -1,5 +1,5 @@
 import type { Session } from './session.ts';
-import { type Tokens, untilRenewal } from './tokens.ts';
+import { remaining, type Tokens, untilRenewal } from './tokens.ts';
 
 /** Root fields of an answer, by their names or aliases. */
 type Data = Readonly<Record<string, unknown>> | null | undefined;
@@ -28,10 +28,17 @@ const isRejected = (data: Data, isMutation: boolean): boolean => {
 const toHeaders = (tokens: Tokens | undefined): Record<string, string> =>
   tokens ? { authorization: `Bearer ${tokens.accessToken}` } : {};
 
-/** Returns an access token that is valid for a while, or null if nobody is signed in. */
+/** Long enough for a request, and short enough that a refresh under way has failed by then. In milliseconds. */
+const ENOUGH = 10_000;
+
+/** Returns an access token that is valid for a while, or null if nobody is signed in. Waits for a refresh only if it has to. */
 export const getAccessToken = async (session: Session): Promise<string | null> => {
-  await session.settled();
-  if (session.tokens && untilRenewal(session.tokens) <= 0) await session.renew();
+  if (!session.tokens || session.isRestoring || remaining(session.tokens) < ENOUGH) await session.settled();
+  const { tokens } = session;
+  if (tokens && untilRenewal(tokens) <= 0) {
+    const renewed = session.renew();
+    if (remaining(tokens) < ENOUGH) await renewed;
+  }
   return session.tokens?.accessToken ?? null;
 };
 

@@ -6,7 +6,7 @@ export interface FederatedStart {
   readonly provider: string;
   /** The page that calls `takeCallback`, as the deployment's CALLBACK_URLS lists it. */
   readonly redirectUri: string;
-  /** The path to open afterwards. It is kept in this tab, because anyone could write it into an address. */
+  /** The path to open afterwards, of this origin. It is kept in this tab, because anyone could write it into an address. */
   readonly returnTo?: string;
   /** `link` connects the provider to the account of the signed-in user. */
   readonly purpose?: 'signIn' | 'link';
@@ -39,13 +39,15 @@ const keep = (kept: Kept): void => {
   }
 };
 
-/** Reads what was kept, and removes it, so that it is used once. */
+/** Reads what was kept, and removes it, so that it is used once. Undefined also if its path leads to another origin. */
 const takeKept = (): Kept | undefined => {
   try {
-    const kept = sessionStorage.getItem(KEY);
+    const text = sessionStorage.getItem(KEY);
     sessionStorage.removeItem(KEY);
     // Safe: only this file writes this key.
-    return (JSON.parse(kept ?? 'null') as Kept | null) ?? undefined;
+    const kept = JSON.parse(text ?? 'null') as Kept | null;
+    const { origin } = new URL(kept?.started.returnTo ?? '/', location.origin);
+    return kept && origin === location.origin ? kept : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { getAccessToken, type Sending, sendAuthorized } from './authorized.ts';
-import { documents, type Operations } from './generated/operations.ts';
+import { type Operations, operations } from './generated/operations.ts';
 import { type RefreshOutcome, Session } from './session.ts';
 import type { SignOutOptions } from './signOut.ts';
 import type { AuthState } from './state.ts';
@@ -42,6 +42,9 @@ export type AuthOperations = {
   readonly signOut: (options?: SignOutOptions) => Promise<Operations['signOut']['result']>;
 };
 
+/** What a function returns: a member of the union of its operation. */
+export type AuthResult<Name extends keyof AuthOperations> = Awaited<ReturnType<AuthOperations[Name]>>;
+
 export interface AuthClient extends AuthOperations {
   /** Finds out whether somebody is signed in, and listens to the other tabs. Without it, the first request does so. Can be called repeatedly. */
   readonly start: () => void;
@@ -62,29 +65,34 @@ export interface AuthClient extends AuthOperations {
   readonly url: string;
 }
 
+/** The steps of a sign-in, which need no access token. */
+const SIGN_IN = /^(signIn|startSignIn|verify|(select|answer|complete|finishFederated)\w+)$/;
+
 /** Creates a client. Nothing runs until `start` or the first request. */
 export const createAuthClient = ({ url, delivery, onError, ...options }: AuthClientOptions): AuthClient => {
   const usesCookie = delivery === 'cookie';
   const transport = { url, usesCookie, fetch: options.fetch ?? ((input, init) => fetch(input, init)) };
   const session = new Session({ ...transport, storage: usesCookie ? undefined : delivery, onError });
 
-  const request = async (name: keyof Operations, input: unknown): Promise<unknown> => {
-    const result = await sendAuthorized(session, {
-      send: (headers) => send(transport, name, { input, headers }),
-      getData: (answer) => ({ answer }),
-      isMutation: true,
-    });
-    return observe(session, result);
+  const request = async (name: Requested, input: unknown): Promise<unknown> => {
+    const sendWith = (headers: Record<string, string>) => send(transport, name, { input, headers });
+    if (!SIGN_IN.test(name))
+      return observe(
+        session,
+        await sendAuthorized(session, { send: sendWith, getData: (answer) => ({ answer }), isMutation: true }),
+      );
+    // A refresh that is answered later would set the cookie of the earlier session again.
+    await session.settled();
+    return observe(session, await sendWith({}));
   };
 
-  // Only the session refreshes: the result has tokens.
-  const names = Object.keys(documents).filter((name) => name !== 'refreshTokens');
-  const operations = Object.fromEntries(
-    names.map((name) => [name, (input?: unknown) => request(name as keyof Operations, input)]),
+  const names = Object.keys(operations).filter((name) => name !== 'refreshTokens');
+  const functions = Object.fromEntries(
+    names.map((name) => [name, (input?: unknown) => request(name as Requested, input)]),
   );
   return {
-    // Safe: one function for each key of `documents`, whose types come from the same files.
-    ...(operations as unknown as AuthOperations),
+    // Safe: one function for each key of `operations`, whose types come from the same files.
+    ...(functions as unknown as AuthOperations),
     signOut: (input) => session.signOut(input),
     start: () => session.start(),
     dispose: () => session.dispose(),
@@ -101,27 +109,20 @@ export const createAuthClient = ({ url, delivery, onError, ...options }: AuthCli
   };
 };
 
-type Result = Operations[keyof Operations]['result'];
+/** Only the session refreshes: the result has tokens. */
+type Requested = Exclude<keyof Operations, 'refreshTokens'>;
+
+type Result = Operations[Requested]['result'];
 
 /** Applies to the session what an operation returned. @returns the result without tokens */
 const observe = async (session: Session, result: Result): Promise<unknown> => {
-  if (!('__typename' in result)) return result;
-  switch (result.__typename) {
-    case 'SignInPayload': {
-      await session.signIn(result);
-      const { accessToken: _accessToken, refreshToken: _refreshToken, expiresIn: _expiresIn, ...rest } = result;
-      return rest;
-    }
-    case 'DeleteAccountPayload':
-      await session.end('deleted');
-      return result;
-    case 'SignOutPayload':
-      await session.end('user');
-      return result;
-    case 'ChangePasswordPayload':
-      if (result.signedOut) await session.end('user');
-      return result;
-    default:
-      return result;
+  if ('accessToken' in result) {
+    await session.signIn(result);
+    const { accessToken: _accessToken, refreshToken: _refreshToken, expiresIn: _expiresIn, ...rest } = result;
+    return rest;
   }
+  const name = '__typename' in result && result.__typename;
+  if (name === 'DeleteAccountPayload') await session.end('deleted');
+  else if (name === 'SignOutPayload' || ('signedOut' in result && result.signedOut)) await session.end('user');
+  return result;
 };

@@ -12,8 +12,8 @@ interface Pause {
 }
 
 interface Handlers {
-  /** Milliseconds until there is something to do without a failure; infinite if there is nothing. */
-  readonly untilDue: () => number;
+  /** Milliseconds until there is something to do without a failure; undefined if there is nothing. */
+  readonly untilDue: () => number | undefined;
   readonly run: () => void;
 }
 
@@ -36,7 +36,7 @@ export class Schedule {
 
   /** True while the API wants no requests. */
   get isRefused(): boolean {
-    return this.#pause?.isRefused === true && this.#untilDue() > 0;
+    return this.#pause?.isRefused === true && !this.#isDue();
   }
 
   start(): void {
@@ -75,13 +75,18 @@ export class Schedule {
   #set(): void {
     clearTimeout(this.#timer);
     const delay = this.#untilDue();
-    if (delay === Number.POSITIVE_INFINITY || !this.#isRunning) return;
-    this.#timer = setTimeout(() => this.#tick(), Math.max(0, Math.min(delay, MAX_DELAY)));
+    if (delay === undefined || !this.#isRunning) return;
+    this.#timer = setTimeout(() => this.#tick(), Math.min(delay, MAX_DELAY));
     // Only Node has it: a timer would keep the process alive.
     (this.#timer as { unref?: () => void }).unref?.();
   }
 
-  #untilDue(): number {
+  #isDue(): boolean {
+    const delay = this.#untilDue();
+    return delay !== undefined && delay <= 0;
+  }
+
+  #untilDue(): number | undefined {
     if (this.#pause) return this.#pause.delay - elapsed(this.#pause.since);
     return this.hasFailed ? 0 : this.#handlers.untilDue();
   }
@@ -89,7 +94,7 @@ export class Schedule {
   /** Tabs in the background wait until they are shown: otherwise all of them would refresh. */
   #tick(): void {
     if (isHidden()) return;
-    if (this.#untilDue() > 0) this.#set();
-    else this.#handlers.run();
+    if (this.#isDue()) this.#handlers.run();
+    else this.#set();
   }
 }

@@ -41,13 +41,13 @@ export class Session {
   #unwatch: (() => void) | undefined;
 
   constructor(options: SessionOptions) {
-    const name = `cognito-graphql-auth ${options.url}`;
+    const name = `auth ${options.url}`;
     this.#options = options;
     this.#storage = options.storage && new ReliableStorage(options.storage, (error) => this.#report(error));
     this.#tabs = new Tabs(name, (message) => this.#receive(message));
     this.#signOut = new SignOut({ ...options, storage: this.#storage }, name);
     this.#schedule = new Schedule({
-      untilDue: () => (this.#tokens ? untilRenewal(this.#tokens) : Number.POSITIVE_INFINITY),
+      untilDue: () => this.#tokens && untilRenewal(this.#tokens),
       run: () => void (this.#signOut.isPending ? this.#repeatSignOut() : this.refresh()),
     });
   }
@@ -69,6 +69,11 @@ export class Session {
     this.#unwatch = undefined;
     this.#tabs.close();
     this.#schedule.stop();
+  }
+
+  /** True while it is not known whether somebody is signed in. */
+  get isRestoring(): boolean {
+    return this.#restoring !== undefined;
   }
 
   /** Waits until it is known whether somebody is signed in, and for a refresh under way, but not for long. */
@@ -312,9 +317,9 @@ export class Session {
 
   #emit(): void {
     const offline = this.#schedule.hasFailed;
-    if (this.#restoring && !offline) this.store.set({ status: 'loading', offline });
-    else if (this.#tokens) this.store.set({ status: 'signedIn', userId: this.#tokens.userId, offline });
-    else if (this.#reason) this.store.set({ status: 'signedOut', reason: this.#reason, offline });
+    const isKnown = offline || !this.#restoring;
+    if (isKnown && this.#tokens) this.store.set({ status: 'signedIn', userId: this.#tokens.userId, offline });
+    else if (isKnown && this.#reason) this.store.set({ status: 'signedOut', reason: this.#reason, offline });
     else this.store.set({ status: 'loading', offline });
   }
 }

@@ -12,10 +12,13 @@ interface Options extends TransportOptions {
   readonly storage: AuthStorage | undefined;
 }
 
-/** @throws if the platform has none, or the browser blocks it */
-const openMarks = (): Storage => {
-  if (!isBrowser()) throw new TypeError('One localStorage would serve all users of a server.');
-  return localStorage;
+/** Returns undefined if the browser blocks it, and on servers, where one localStorage would serve all users. */
+const openMarks = (): Storage | undefined => {
+  try {
+    return isBrowser() ? localStorage : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
 /**
@@ -37,17 +40,16 @@ export class SignOut {
 
   /** A sign-in removes the mark in all tabs, because the cookie that this sign-out was to delete is another one by then. */
   get isPending(): boolean {
-    try {
-      return this.#isPending || openMarks().getItem(this.#key) !== null;
-    } catch {
-      return this.#isPending;
-    }
+    return this.#isPending || typeof openMarks()?.getItem(this.#key) === 'string';
   }
 
   begin(): void {
+    const marks = openMarks();
     try {
-      openMarks().setItem(this.#key, '');
+      marks?.setItem(this.#key, '');
+      this.#isPending = !marks;
     } catch {
+      // It is full.
       this.#isPending = true;
     }
   }
@@ -56,11 +58,7 @@ export class SignOut {
   end(): void {
     this.#isPending = false;
     this.#refreshToken = undefined;
-    try {
-      openMarks().removeItem(this.#key);
-    } catch {
-      // Kept in memory only.
-    }
+    openMarks()?.removeItem(this.#key);
   }
 
   /** Call it while no tab refreshes. @throws an AuthTransportError, or what the storage throws; it can then be sent again */

@@ -56,8 +56,6 @@ export class Tabs {
       this.#onMessage(data);
       if (data.type !== 'ask') this.#heard?.();
     };
-    // Only Node has it: a channel would keep the process alive.
-    (this.#channel as { unref?: () => void }).unref?.();
   }
 
   close(): void {
@@ -88,7 +86,7 @@ export class Tabs {
    * @param task learns whether another tab had the lock, and may have changed the session
    */
   async exclusive<Result>(task: (hasWaited: boolean) => Promise<Result>): Promise<Result> {
-    const locks = isBrowser() ? globalThis.navigator?.locks : undefined;
+    const locks = isBrowser() ? navigator.locks : undefined;
     if (!locks) return task(false);
     let running: Promise<Result> | undefined;
     let hasWaited = false;

@@ -40,7 +40,7 @@ export const readTokens = ({ accessToken, expiresIn }: Payload): Tokens =>
  */
 const readUserId = (accessToken: string): string => {
   const sub = findUserId(accessToken);
-  if (sub === undefined) throw new AuthTransportError('http', 'The API returned an access token without a user.');
+  if (sub === undefined) throw new AuthTransportError('http', 'The access token has no user.');
   return sub;
 };
 

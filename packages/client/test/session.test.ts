@@ -238,8 +238,13 @@ describe('listeners', () => {
 
   test('do not disturb each other when one throws', async () => {
     const auth = await openBrowser(createFakeApi()).openTab();
-    const uncaught = vi.fn();
-    process.once('uncaughtException', uncaught);
+    const errors: unknown[] = [];
+    const queue = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation((task) => {
+      Promise.resolve()
+        .then(task)
+        .catch((error: unknown) => errors.push(error));
+    });
+    onTestFinished(() => queue.mockRestore());
     let isHeard = false;
     auth.subscribe(() => {
       throw new Error('A fault of the app.');
@@ -250,7 +255,8 @@ describe('listeners', () => {
     await signIn(auth);
     expect(isHeard).toBe(true);
     expect(auth.getSnapshot().status).toBe('signedIn');
-    process.removeListener('uncaughtException', uncaught);
+    // As an uncaught error, as of any event listener.
+    expect(errors).toEqual([new Error('A fault of the app.')]);
   });
 
   test('that are subscribed twice are called until each subscription has ended', async () => {

@@ -114,7 +114,7 @@ test.each(['', 'x', '{}', '[]', 'null', '{"sub":1}'])(
     const error = await settle(auth.signIn(input)).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({
       name: 'AuthTransportError',
-      message: 'The API returned an access token without a user.',
+      message: 'The access token has no user.',
     });
     expect(auth.getSnapshot().status).toBe('signedOut');
   },

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { delay, filter, fromArray, map, mergeMap, never, pipe, subscribe, take, toPromise } from 'wonka';
 import { type Api, startApi } from '../../../test/support/api.ts';
 import { startTarget, type Target } from '../../../test/support/target.ts';
-import { documents } from '../src/generated/operations.ts';
+import { toDocument } from '../src/document.ts';
+import { fragments, operations } from '../src/generated/operations.ts';
 import type { AuthClient } from '../src/index.ts';
 import { authExchange } from '../src/urql.ts';
 import { openClient, signInNewUser } from './realApi.ts';
@@ -22,7 +23,7 @@ afterAll(async () => {
 const openUrql = (auth: AuthClient, network: Exchange = fetchExchange) =>
   new Urql({ url: auth.url, exchanges: [cacheExchange, authExchange(auth), network] });
 
-const Me = gql(documents.me[1]);
+const Me = gql(toDocument(operations.me, fragments));
 
 test('sends short queries by POST, and keeps the headers of the app', async () => {
   const auth = openClient(api);
