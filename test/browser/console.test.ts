@@ -119,5 +119,5 @@ test('shows the texts in the chosen language', async () => {
   await email.getByText('123456').waitFor();
   await expectAccessible(page);
   await page.reload();
-  expect(await page.getByLabel('Language').inputValue()).toBe('de');
+  await expect.poll(() => page.getByLabel('Language').inputValue()).toBe('de');
 });

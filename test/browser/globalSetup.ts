@@ -48,6 +48,8 @@ const serve = async (api: string, port: number) => {
   const outDir = await temporaryFolder();
   // Unset NODE_ENV, because Vitest's value `test` would build React for development.
   const env = { ...process.env, NODE_ENV: undefined, VITE_API_URL: api };
+  // The app uses the package as it is published.
+  await promisify(execFile)('npm', ['run', 'build', '--workspace', 'packages/client']);
   await promisify(execFile)('npm', ['run', 'build', '--workspace', 'examples/web', '--', '--outDir', outDir], { env });
   process.env.VITE_API_URL = api;
   return preview({

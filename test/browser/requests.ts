@@ -3,8 +3,12 @@ import { inject } from 'vitest';
 
 export type Request = ReturnType<Route['request']>;
 
-export const getOperationName = (request: Request): unknown =>
-  request.method() === 'POST' ? request.postDataJSON().operationName : undefined;
+/** Returns the name of an operation of Apollo Client, or of the client package, which sends an ID such as `SignIn@1.0.0`. */
+export const getOperationName = (request: Request): string | undefined => {
+  if (request.method() !== 'POST') return undefined;
+  const { operationName, documentId } = request.postDataJSON();
+  return operationName ?? documentId?.split('@')[0];
+};
 
 /** Collects the requests of an operation from now on. */
 export const collectRequests = (context: BrowserContext, operation: string): Request[] => {

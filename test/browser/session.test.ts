@@ -103,7 +103,7 @@ test('ends the session when the user signs out on every device from another one'
   await there.getByText('You are signed out on every device.').waitFor();
   await saveName(here, 'Ada');
   await arriveAt(here, 'Sign in');
-  await here.getByText('Your session has expired. Please sign in again.').waitFor();
+  await here.getByText('This session was ended on another device. Please sign in again.').waitFor();
   await expectAccessible(here);
 });
 

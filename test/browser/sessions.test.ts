@@ -33,7 +33,7 @@ test('lists both sessions and ends the other one when a user is signed in in two
 
   await saveName(there, 'Ada');
   await arriveAt(there, 'Sign in');
-  await there.getByText('Your session has expired. Please sign in again.').waitFor();
+  await there.getByText('This session was ended on another device. Please sign in again.').waitFor();
   await here.reload();
   await arriveAt(here, 'Security');
 });

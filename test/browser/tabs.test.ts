@@ -1,8 +1,9 @@
 import type { Page, Route } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { expectAccessible } from './accessibility.ts';
 import { arriveAt, newContext, press, saveName, signIn, waitForSaved } from './browser.ts';
 import { collectRequests, getOperationName, holdFirst } from './requests.ts';
-import { createVerifiedUser, rotateRefreshTokens } from './users.ts';
+import { createVerifiedUser, password, rotateRefreshTokens } from './users.ts';
 
 // Each refresh token works once, so one refresh too many ends the session.
 beforeAll(rotateRefreshTokens);
@@ -65,10 +66,9 @@ test('refreshes in another tab when the refreshing tab is closed', async () => {
 test('signs in and out in all tabs when one tab does', async () => {
   const [first, second] = await openTwoTabs();
   await press(first, 'Sign out');
-  for (const page of [first, second]) {
-    await arriveAt(page, 'Sign in');
-    await page.getByText('You are signed out.').waitFor();
-  }
+  for (const page of [first, second]) await arriveAt(page, 'Sign in');
+  await first.getByText('You are signed out.').waitFor();
+  await second.getByText('You signed out in another tab.').waitFor();
   const email = await createVerifiedUser();
   await signIn(second, email);
   for (const page of [first, second]) {
@@ -76,4 +76,33 @@ test('signs in and out in all tabs when one tab does', async () => {
     // The data of the new user, not of the previous one.
     await page.getByText(email).waitFor();
   }
+});
+
+/** Signs another user in without a message to the other tabs, as a tab that the browser has frozen, or an older version of the app. */
+const signInSilently = (page: Page, username: string) =>
+  page.evaluate(
+    ([url, name, secret]) =>
+      fetch(url, {
+        method: 'POST',
+        credentials: 'include',
+        headers: { 'content-type': 'application/json', 'x-token-delivery': 'cookie' },
+        body: JSON.stringify({
+          query: 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
+          variables: { input: { username: name, password: secret } },
+        }),
+      }).then(({ status }) => status),
+    [inject('api'), username, password] as const,
+  );
+
+test('asks before it continues as another user who has signed in in another tab', async () => {
+  const [first] = await openTwoTabs();
+  const email = await createVerifiedUser();
+  expect(await signInSilently(first, email)).toBe(200);
+  await first.clock.fastForward('59:00');
+  await arriveAt(first, 'Sign in');
+  await first.getByText('Someone else has signed in in another tab of this browser.').waitFor();
+  await expectAccessible(first);
+  await press(first, 'Continue with that account');
+  await arriveAt(first, 'Your profile');
+  await first.getByText(email).waitFor();
 });

@@ -1,95 +1,24 @@
-import { mutate } from './client.ts';
+import type { AuthErrorReason } from 'cognito-graphql-auth-client';
+import {
+  type FederatedCallback,
+  type FederatedStart,
+  finishFederatedSignIn,
+  startFederatedSignIn,
+  takeCallback,
+} from 'cognito-graphql-auth-client/federation';
+import { auth } from './auth.ts';
 import type { Outcome } from './components/Form.tsx';
-import { type FinishFederatedSignInInput, StartFederatedSignInDocument } from './generated/graphql.ts';
-import { toUnexpectedProblem } from './problem.ts';
-
-/** What was started at the provider. */
-export interface Started {
-  readonly purpose: 'signIn' | 'link';
-  /** The name of the provider. */
-  readonly provider: string;
-  /** The path to open afterwards. */
-  readonly from: string;
-  /** True if the app has already started once more without asking. */
-  readonly isRetry?: boolean;
-}
-
-/** What this tab keeps while the person is at the provider. */
-interface Kept extends Started {
-  /** Null in this app, because the API keeps the flow in a cookie that scripts cannot read. */
-  readonly flow: string | null;
-}
-
-/** The return from a provider. */
-export interface Callback {
-  readonly input: FinishFederatedSignInInput;
-  /** Undefined if the sign-in was started in another tab. */
-  readonly started: Started | undefined;
-}
-
-const KEPT = 'federated-sign-in';
-const CALLBACK_PATH = '/callback';
-
-/** Keeps it for this tab only. The return path is not in the address, where anyone could write it. */
-const keep = (kept: Kept): void => {
-  try {
-    sessionStorage.setItem(KEPT, JSON.stringify(kept));
-  } catch {
-    // Storage is blocked. The cookie is enough to sign in.
-  }
-};
-
-/** Reads what was kept, and removes it, so that it is used once. */
-const takeKept = (): Kept | undefined => {
-  try {
-    const kept = sessionStorage.getItem(KEPT);
-    sessionStorage.removeItem(KEPT);
-    // Safe: only this file writes this key.
-    return (JSON.parse(kept ?? 'null') as Kept | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-/**
- * Reads the callback, and removes it from the address bar and the history, so that a reload and the back button cannot
- * send it again.
- */
-const takeCallback = (): Callback | undefined => {
-  if (location.pathname !== CALLBACK_PATH) return undefined;
-  const parameters = new URLSearchParams(location.search);
-  history.replaceState(history.state, '', CALLBACK_PATH);
-  const state = parameters.get('state');
-  if (state === null) return undefined;
-  const kept = takeKept();
-  const input = {
-    flow: kept?.flow ?? null,
-    state,
-    code: parameters.get('code'),
-    error: parameters.get('error'),
-    errorDescription: parameters.get('error_description'),
-  };
-  return { input, started: kept };
-};
+import type { Handover } from './handover.ts';
+import { type Problem, toProblem, toUnexpectedProblem } from './problem.ts';
 
 /** The callback that loaded this page. Read when this module is loaded, which is before the router reads the address. */
 export const callback = takeCallback();
 
 /** Sends the browser to a provider. The provider returns it to the callback screen. */
-export const startAtProvider = async (started: Started): Promise<Outcome> => {
-  const { provider, purpose } = started;
-  const input = {
-    provider,
-    redirectUri: `${location.origin}${CALLBACK_PATH}`,
-    // The account to link is often not the one that the provider would choose.
-    prompt: purpose === 'link' ? ('SELECT_ACCOUNT' as const) : null,
-  };
-  const { startFederatedSignIn: result } = await mutate(StartFederatedSignInDocument, { input });
-  switch (result.__typename) {
-    case 'StartFederatedSignInPayload':
-      keep({ ...started, flow: result.flow });
-      location.assign(result.url);
-      return;
+export const startAtProvider = async (started: Omit<FederatedStart, 'redirectUri'>): Promise<Outcome> => {
+  const result = await startFederatedSignIn(auth, { ...started, redirectUri: `${location.origin}/callback` });
+  switch (result?.__typename) {
+    case undefined:
     case 'SignInMethodUnavailableError':
     case 'InvalidInputError':
       return result;
@@ -97,3 +26,43 @@ export const startAtProvider = async (started: Started): Promise<Outcome> => {
       return toUnexpectedProblem(result);
   }
 };
+
+/** What follows from a callback: a screen to open, an error, or nothing if the browser leaves or somebody is signed in. */
+export type Finished = ({ readonly to: string } & Handover) | Problem | undefined;
+
+const finished = new WeakMap<FederatedCallback, Promise<Finished>>();
+
+/** Finishes what was started at a provider. Returns the same promise for each call, as React's `use` needs. */
+export const finishAtProvider = (returned: FederatedCallback): Promise<Finished> => {
+  const promise = finished.get(returned) ?? finish(returned).catch(toProblem);
+  finished.set(returned, promise);
+  return promise;
+};
+
+const finish = async (returned: FederatedCallback): Promise<Finished> => {
+  const result = await finishFederatedSignIn(auth, returned);
+  switch (result?.__typename) {
+    case undefined:
+    // The callback screen then opens the screen that the person wanted.
+    case 'SignInPayload':
+      return undefined;
+    case 'LinkProviderPayload':
+      return { to: '/security', notice: 'linked' };
+    case 'FederatedSignInError':
+      return isCanceled(result) ? toStart(returned) : result;
+    case 'IdentityInUseError':
+    case 'NotSignedInError':
+    case 'SignInMethodUnavailableError':
+    case 'TooManyAttemptsError':
+    case 'InvalidInputError':
+      return result;
+    default:
+      return toUnexpectedProblem(result);
+  }
+};
+
+/** The person knows it, so there is no message. */
+const isCanceled = ({ reason }: { readonly reason: AuthErrorReason }): boolean => reason === 'FEDERATION_CANCELED';
+
+const toStart = ({ started }: FederatedCallback): Finished =>
+  started?.purpose === 'link' ? { to: '/security' } : { to: '/sign-in', from: started?.returnTo ?? '/' };

@@ -1,8 +1,10 @@
 import { ApolloProvider } from '@apollo/client/react';
+import { AuthProvider } from 'cognito-graphql-auth-client/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { client, session } from './client.ts';
+import { auth } from './auth.ts';
+import { client } from './client.ts';
 import { LanguageProvider } from './components/Language.tsx';
 import { AppRoutes } from './routes.tsx';
 import './style.css';
@@ -10,15 +12,16 @@ import './style.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
 
-void session.restore();
 createRoot(root).render(
   <StrictMode>
-    <ApolloProvider client={client}>
-      <LanguageProvider>
-        <BrowserRouter>
-          <AppRoutes />
-        </BrowserRouter>
-      </LanguageProvider>
-    </ApolloProvider>
+    <AuthProvider auth={auth}>
+      <ApolloProvider client={client}>
+        <LanguageProvider>
+          <BrowserRouter>
+            <AppRoutes />
+          </BrowserRouter>
+        </LanguageProvider>
+      </ApolloProvider>
+    </AuthProvider>
   </StrictMode>,
 );

@@ -1,4 +1,4 @@
-import type { VerifiableAttribute } from './generated/graphql.ts';
+import type { VerifiableAttribute } from 'cognito-graphql-auth-client';
 
 /** An address that waits for its code. */
 export interface PendingAddress {

@@ -1,5 +1,10 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
-import type { AuthErrorReason, FieldErrorCode, PasswordRequirement } from './generated/graphql.ts';
+import {
+  type AuthErrorReason,
+  AuthTransportError,
+  type FieldErrorCode,
+  type PasswordRequirement,
+} from 'cognito-graphql-auth-client';
 import type { AppErrorCode, ErrorCode } from './texts/errorTexts.ts';
 import type { Texts } from './texts/texts.ts';
 
@@ -40,11 +45,19 @@ export const toUnexpectedProblem = (result: never): Problem => {
 
 /** Converts an exception to a problem. Exceptions are the failures that are not members of a union. */
 export const toProblem = (error: unknown): Problem => {
-  const isResponse = CombinedGraphQLErrors.is(error) || ServerError.is(error);
-  if (!isResponse) return { code: 'UNREACHABLE' };
-  const requestId = CombinedGraphQLErrors.is(error) && error.errors[0]?.extensions?.requestId;
+  if (!isAnswer(error)) return { code: 'UNREACHABLE' };
+  const requestId = error instanceof AuthTransportError ? error.requestId : findRequestId(error);
   return { code: 'INTERNAL', ...(typeof requestId === 'string' && { requestId }) };
 };
+
+/** True if the API answered. Mutations throw errors of the client package, and queries those of Apollo Client. */
+const isAnswer = (error: unknown): boolean =>
+  error instanceof AuthTransportError
+    ? error.kind === 'graphql' || error.kind === 'http'
+    : CombinedGraphQLErrors.is(error) || ServerError.is(error);
+
+const findRequestId = (error: unknown): unknown =>
+  CombinedGraphQLErrors.is(error) ? error.errors[0]?.extensions?.requestId : undefined;
 
 /** Creates the error of a field that the app itself checks. */
 export const toFieldProblem = (field: string, message: string): Problem => ({

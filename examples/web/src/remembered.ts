@@ -1,4 +1,4 @@
-import type { SignInMethod } from './generated/graphql.ts';
+import type { SignInMethod } from 'cognito-graphql-auth-client';
 
 /** An account, and the methods with which it can sign in. */
 export interface Account {

@@ -1,18 +1,20 @@
-import { mutate } from './client.ts';
+import type { AuthResult, UpdateProfileInput } from 'cognito-graphql-auth-client';
+import { auth } from './auth.ts';
+import { refetchMe } from './client.ts';
 import type { Outcome } from './components/Form.tsx';
-import { UpdateProfileDocument, type UpdateProfileInput, type UpdateProfileMutation } from './generated/graphql.ts';
 import { toUnexpectedProblem } from './problem.ts';
 
-type Payload = Extract<UpdateProfileMutation['updateProfile'], { __typename: 'UpdateProfilePayload' }>;
+type Payload = Extract<AuthResult<'updateProfile'>, { __typename: 'UpdateProfilePayload' }>;
 
-/** Saves the profile. The cache updates the user from the payload. */
+/** Saves the profile, and reloads the user. */
 export const updateProfile = async (
   input: UpdateProfileInput,
   onSaved: (payload: Payload) => Promise<Outcome> | Outcome,
 ): Promise<Outcome> => {
-  const { updateProfile: result } = await mutate(UpdateProfileDocument, { input });
+  const result = await auth.updateProfile(input);
   switch (result.__typename) {
     case 'UpdateProfilePayload':
+      await refetchMe();
       return onSaved(result);
     case 'NotSignedInError':
     case 'FederatedUserError':

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { type SignInMethod, SignInMethodsDocument } from './generated/graphql.ts';
+import type { SignInMethod } from 'cognito-graphql-auth-client';
+import { SignInMethodsDocument } from './generated/graphql.ts';
 
 const ALL: readonly SignInMethod[] = ['PASSWORD', 'PASSKEY', 'EMAIL_CODE', 'SMS_CODE'];
 

@@ -1,22 +1,18 @@
+import { useSession } from 'cognito-graphql-auth-client/react';
 import { Link, Outlet } from 'react-router';
-import { mutate } from '../client.ts';
-import { endSession } from '../endSession.ts';
-import { SignOutDocument } from '../generated/graphql.ts';
+import { auth } from '../auth.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import { endSession } from '../signOut.ts';
 import { useTexts } from '../texts/texts.ts';
-import { useSession } from '../useSession.ts';
 import { Form, type Outcome } from './Form.tsx';
 import { LanguageSelect } from './Language.tsx';
 
 const signOut = async (): Promise<Outcome> => {
-  const { signOut: result } = await mutate(SignOutDocument, {});
+  const result = await endSession(auth.signOut, 'signedOut');
   switch (result.__typename) {
     case 'SignOutPayload':
-      endSession('signedOut', result.logoutUrl);
-      return;
-    // The session has already ended.
+    // The session had already ended.
     case 'InvalidRefreshTokenError':
-      endSession('signedOut', null);
       return;
     case 'TooManyAttemptsError':
     case 'InvalidInputError':

@@ -16,7 +16,7 @@ export const ProviderButtons = () => {
       {providers.map(({ name, label }) => (
         <Form
           key={name}
-          submit={() => startAtProvider({ purpose: 'signIn', provider: name, from })}
+          submit={() => startAtProvider({ purpose: 'signIn', provider: name, returnTo: from })}
           button={signIn.continueWith(label)}
           variant="secondary"
         />

@@ -1,19 +1,14 @@
+import type { AuthResult } from 'cognito-graphql-auth-client';
 import { useState } from 'react';
-import { mutate } from '../client.ts';
-import {
-  FinishTotpSetupDocument,
-  type FinishTotpSetupMutation,
-  StartTotpSetupDocument,
-  type StartTotpSetupMutation,
-} from '../generated/graphql.ts';
+import { auth } from '../auth.ts';
 import { toUnexpectedProblem } from '../problem.ts';
 import { useTexts } from '../texts/texts.ts';
 import { CodeField } from './Field.tsx';
 import { Form, type GetValue, type Outcome } from './Form.tsx';
 import { TotpSecret } from './TotpSecret.tsx';
 
-type Setup = Extract<StartTotpSetupMutation['startTotpSetup'], { __typename: 'StartTotpSetupPayload' }>;
-type SignInPayload = Extract<FinishTotpSetupMutation['finishTotpSetup'], { __typename: 'SignInPayload' }>;
+type Setup = Extract<AuthResult<'startTotpSetup'>, { __typename: 'StartTotpSetupPayload' }>;
+type SignInPayload = Extract<AuthResult<'finishTotpSetup'>, { __typename: 'SignInPayload' }>;
 
 interface Props {
   /** The session of the MfaSetupChallenge, if the setup is a step of a sign-in. */
@@ -30,9 +25,7 @@ export const TotpSetup = ({ session, onSignedIn, onFinished }: Props) => {
   const texts = useTexts().totp;
 
   const start = async (): Promise<Outcome> => {
-    const { startTotpSetup: result } = await mutate(StartTotpSetupDocument, {
-      input: session ? { session } : { replace: true },
-    });
+    const result = await auth.startTotpSetup(session ? { session } : { replace: true });
     switch (result.__typename) {
       case 'StartTotpSetupPayload':
         setSetup(result);
@@ -51,7 +44,7 @@ export const TotpSetup = ({ session, onSignedIn, onFinished }: Props) => {
 
   const finish = async (getValue: GetValue): Promise<Outcome> => {
     const input = { code: getValue('code'), ...(setup?.session && { session: setup.session }) };
-    const { finishTotpSetup: result } = await mutate(FinishTotpSetupDocument, { input });
+    const result = await auth.finishTotpSetup(input);
     switch (result.__typename) {
       case 'SignInPayload':
         return onSignedIn?.(result);

@@ -1,14 +1,14 @@
 import { useQuery } from '@apollo/client/react';
+import type { AuthState } from 'cognito-graphql-auth-client';
+import { useSession } from 'cognito-graphql-auth-client/react';
 import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation, useOutletContext } from 'react-router';
-import { session } from '../client.ts';
+import { auth } from '../auth.ts';
 import { MeDocument, type MeQuery } from '../generated/graphql.ts';
 import { handOver, useHandover } from '../handover.ts';
 import { type Problem, toProblem, toUnexpectedProblem } from '../problem.ts';
 import { updateAccount } from '../remembered.ts';
-import type { Session } from '../session.ts';
 import { useTexts } from '../texts/texts.ts';
-import { useSession } from '../useSession.ts';
 import { Form } from './Form.tsx';
 import { Page } from './Page.tsx';
 import { Alert } from './ProblemAlert.tsx';
@@ -16,13 +16,12 @@ import { useIsSlow } from './useIsSlow.ts';
 
 /** Shows its routes only to visitors who are not signed in. */
 export const RequireSignedOut = () => {
-  const { status } = useSession();
+  const { status, offline } = useSession();
   const { from = '/' } = useHandover();
   switch (status) {
-    case 'unknown':
-      return <Loading />;
-    case 'unreachable':
-      return <Unreachable />;
+    case 'loading':
+      // Until the API can be asked about an earlier session, the person can sign in.
+      return offline ? <Outlet /> : <Loading />;
     case 'signedOut':
       return <Outlet />;
     case 'signedIn':
@@ -31,22 +30,19 @@ export const RequireSignedOut = () => {
 };
 
 /** True if the person ended the session, which did not simply expire. */
-const hasSignedOut = (current: Session): boolean =>
-  current.status === 'signedOut' && current.notice !== undefined && current.notice !== 'sessionExpired';
+const hasSignedOut = (state: AuthState): boolean =>
+  state.status === 'signedOut' && ['user', 'otherTab', 'otherUser', 'deleted'].includes(state.reason);
 
 /** Shows its routes only to signed-in users. */
 export const RequireSignedIn = () => {
-  const current = useSession();
-  const { status } = current;
+  const state = useSession();
   const { pathname } = useLocation();
-  switch (status) {
-    case 'unknown':
-      return <Loading />;
-    case 'unreachable':
-      return <Unreachable />;
+  switch (state.status) {
+    case 'loading':
+      return state.offline ? <Unreachable /> : <Loading />;
     case 'signedOut':
       // After a deliberate sign-out, the next person must not land on the screen of the previous one.
-      return <Navigate to="/sign-in" replace {...(hasSignedOut(current) ? {} : handOver({ from: pathname }))} />;
+      return <Navigate to="/sign-in" replace {...(hasSignedOut(state) ? {} : handOver({ from: pathname }))} />;
     case 'signedIn':
       return <LoadUser />;
   }
@@ -97,7 +93,10 @@ export const Loading = () => {
   );
 };
 
-export const Unreachable = () => <Failure problem={toProblem(undefined)} retry={session.restore} />;
+/** Shown while the API cannot be asked whether somebody is signed in. */
+export const Unreachable = () => (
+  <Failure problem={{ code: 'UNREACHABLE' }} retry={async () => void (await auth.refresh())} />
+);
 
 const Failure = ({ problem, retry }: { readonly problem: Problem; readonly retry: () => Promise<void> }) => {
   const { app } = useTexts();

@@ -1,32 +1,29 @@
+import type { FederatedCallback, FederatedStart } from 'cognito-graphql-auth-client/federation';
+import { useSession } from 'cognito-graphql-auth-client/react';
 import { Suspense, use } from 'react';
 import { Link, Navigate } from 'react-router';
 import { Form } from '../components/Form.tsx';
 import { Loading, Unreachable } from '../components/guards.tsx';
 import { Page } from '../components/Page.tsx';
 import { Alert } from '../components/ProblemAlert.tsx';
-import { type Callback, callback, type Started, startAtProvider } from '../federation.ts';
-import { finishAtProvider } from '../finishAtProvider.ts';
+import { callback, finishAtProvider, startAtProvider } from '../federation.ts';
 import { handOver } from '../handover.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import { useTexts } from '../texts/texts.ts';
-import { useSession } from '../useSession.ts';
 
 const USED: Problem = { code: 'UNKNOWN_CALLBACK' };
 
 /** The screen to which a provider returns the browser. */
 export const CallbackScreen = () => {
-  const { status } = useSession();
+  const { status, offline } = useSession();
   const started = callback?.started;
   const isLink = started?.purpose === 'link';
   switch (status) {
-    // An answer to refreshTokens that arrives later would remove the new refresh token's cookie.
-    case 'unknown':
-      return <Loading />;
-    case 'unreachable':
-      return <Unreachable />;
+    case 'loading':
+      return offline ? <Unreachable /> : <Loading />;
     case 'signedIn':
       // Signed in by this callback, by another tab, or before. A callback never replaces a session.
-      if (!isLink) return <Navigate to={started?.from ?? '/'} replace />;
+      if (!isLink) return <Navigate to={started?.returnTo ?? '/'} replace />;
       break;
     case 'signedOut':
       // The callback would sign in with another account instead of linking it.
@@ -40,7 +37,7 @@ export const CallbackScreen = () => {
   );
 };
 
-const Finish = ({ callback }: { readonly callback: Callback }) => {
+const Finish = ({ callback }: { readonly callback: FederatedCallback }) => {
   const finished = use(finishAtProvider(callback));
   if (finished === undefined) return <Loading />;
   if (isProblem(finished)) return <NotFinished problem={finished} started={callback.started} />;
@@ -50,7 +47,7 @@ const Finish = ({ callback }: { readonly callback: Callback }) => {
 
 interface Props {
   readonly problem: Problem;
-  readonly started: Started | undefined;
+  readonly started: FederatedStart | undefined;
 }
 
 const NotFinished = ({ problem, started }: Props) => {
@@ -59,14 +56,14 @@ const NotFinished = ({ problem, started }: Props) => {
   return (
     <Page title={isLink ? texts.notLinked : texts.notSignedIn}>
       <Alert problem={problem} />
-      {started && <Form submit={() => startAtProvider({ ...started, isRetry: false })} button={texts.startAgain} />}
+      {started && <Form submit={() => startAtProvider(started)} button={texts.startAgain} />}
       <p className="links">
         {isLink ? (
           <Link to="/security#linked-accounts" replace>
             {texts.backToLinked}
           </Link>
         ) : (
-          <Link to="/sign-in" replace {...handOver({ from: started?.from ?? '/' })}>
+          <Link to="/sign-in" replace {...handOver({ from: started?.returnTo ?? '/' })}>
             {signIn.back}
           </Link>
         )}

@@ -1,10 +1,10 @@
+import type { VerifiableAttribute } from 'cognito-graphql-auth-client';
 import { useState } from 'react';
 import { Field } from '../components/Field.tsx';
 import { Form } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
 import { PhoneNumberField } from '../components/PhoneNumberField.tsx';
-import type { VerifiableAttribute } from '../generated/graphql.ts';
 import { useTexts } from '../texts/texts.ts';
 import { addressFields } from './addressFields.ts';
 import { EnterAddressCode } from './EnterAddressCode.tsx';

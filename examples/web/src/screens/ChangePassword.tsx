@@ -1,16 +1,16 @@
 import { useId } from 'react';
 import { useNavigate } from 'react-router';
-import { mutate, refetchMe } from '../client.ts';
+import { auth } from '../auth.ts';
+import { refetchMe } from '../client.ts';
 import { Choice } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { NewPasswordField } from '../components/NewPasswordField.tsx';
 import { Page } from '../components/Page.tsx';
 import { PasswordField, UsernameForPasswordManager } from '../components/PasswordField.tsx';
-import { endSession } from '../endSession.ts';
-import { ChangePasswordDocument } from '../generated/graphql.ts';
 import { handOver } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
+import { announceEnd } from '../signOut.ts';
 import type { Notice } from '../texts/notice.ts';
 import { useTexts } from '../texts/texts.ts';
 import { BackToSecurity } from './security/BackToSecurity.tsx';
@@ -34,14 +34,12 @@ export const ChangePassword = () => {
       newPassword: getValue('newPassword'),
       signOutOtherDevices,
     };
-    const { changePassword: result } = await mutate(ChangePasswordDocument, { input });
+    announceEnd('passwordChangedSignedOut');
+    const result = await auth.changePassword(input);
     switch (result.__typename) {
       case 'ChangePasswordPayload':
         // Cognito can only end all sessions, so this one has ended as well.
-        if (result.signedOut) {
-          endSession('passwordChangedSignedOut', null);
-          return;
-        }
+        if (result.signedOut) return;
         // The new password is set even if the sessions could not be ended.
         if (signOutOtherDevices) return leave('passwordChangedNotSignedOut');
         return leave(hasPassword ? 'passwordChanged' : 'passwordSet');

@@ -1,17 +1,15 @@
-import { mutate, session } from '../client.ts';
+import { auth } from '../auth.ts';
 import { Field } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
-import { DeleteAccountDocument } from '../generated/graphql.ts';
 import { toFieldProblem, toUnexpectedProblem } from '../problem.ts';
 import { useTexts } from '../texts/texts.ts';
 
 const deleteAccount = async (): Promise<Outcome> => {
-  const { deleteAccount: result } = await mutate(DeleteAccountDocument, {});
+  const result = await auth.deleteAccount();
   switch (result.__typename) {
     case 'DeleteAccountPayload':
-      session.signOut('accountDeleted');
       return;
     case 'NotSignedInError':
     case 'TooManyAttemptsError':

@@ -1,11 +1,12 @@
+import type { VerifiableAttribute } from 'cognito-graphql-auth-client';
 import { useNavigate } from 'react-router';
-import { mutate, refetchMe } from '../client.ts';
+import { auth } from '../auth.ts';
+import { refetchMe } from '../client.ts';
 import { CodeField } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
 import { ResendForm } from '../components/ResendForm.tsx';
-import { type VerifiableAttribute, VerifyAttributeDocument } from '../generated/graphql.ts';
 import { handOver } from '../handover.ts';
 import { forgetPendingAddress, type PendingAddress } from '../pendingAddress.ts';
 import { toUnexpectedProblem } from '../problem.ts';
@@ -40,9 +41,7 @@ export const EnterAddressCode = ({ attribute, pending, sendCode, enterAnother }:
   };
 
   const verify = async (getValue: GetValue): Promise<Outcome> => {
-    const { verifyAttribute: result } = await mutate(VerifyAttributeDocument, {
-      input: { attribute, code: getValue('code') },
-    });
+    const result = await auth.verifyAttribute({ attribute, code: getValue('code') });
     switch (result.__typename) {
       case 'VerifyAttributePayload':
         await refetchMe();

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { mutate } from '../client.ts';
+import { auth } from '../auth.ts';
 import { EmailField } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Page } from '../components/Page.tsx';
-import { ForgotPasswordDocument } from '../generated/graphql.ts';
 import { handOver, useHandover } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -16,7 +15,7 @@ export const ForgotPassword = () => {
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
     const entered = getValue('username');
-    const { forgotPassword: result } = await mutate(ForgotPasswordDocument, { input: { username: entered } });
+    const result = await auth.forgotPassword({ username: entered });
     switch (result.__typename) {
       case 'ForgotPasswordPayload':
         // The notice does not reveal whether the account exists.

@@ -1,10 +1,11 @@
+import type { CodeMethod } from 'cognito-graphql-auth-client';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Choice, Choices } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { Page } from '../components/Page.tsx';
-import type { CodeMethod, MeQuery } from '../generated/graphql.ts';
+import type { MeQuery } from '../generated/graphql.ts';
 import { setMfaPreference } from '../setMfaPreference.ts';
 import { useTexts } from '../texts/texts.ts';
 import { BackToSecurity } from './security/BackToSecurity.tsx';

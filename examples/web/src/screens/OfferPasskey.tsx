@@ -1,3 +1,4 @@
+import { cancelPasskeyPrompt, canDeviceKeepPasskey } from 'cognito-graphql-auth-client/passkeys';
 import { useEffect, useState } from 'react';
 import { Navigate, useNavigate } from 'react-router';
 import { addPasskey } from '../addPasskey.ts';
@@ -5,7 +6,6 @@ import { Form, type Outcome } from '../components/Form.tsx';
 import { Loading, useUser } from '../components/guards.tsx';
 import { Page } from '../components/Page.tsx';
 import { handOver, useHandover } from '../handover.ts';
-import { cancelPrompt, canDeviceKeepPasskey } from '../passkeys.ts';
 import { declinePasskey, hasDeclinedPasskey } from '../remembered.ts';
 import type { Notice } from '../texts/notice.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -20,7 +20,7 @@ export const OfferPasskey = () => {
   const isPossible = useIsPossible();
   // Not changed by the new passkey, so that its notice reaches the next screen.
   const [isDue] = useState(() => passkeys.length === 0 && !hasDeclinedPasskey(id));
-  useEffect(() => cancelPrompt, []);
+  useEffect(() => cancelPasskeyPrompt, []);
 
   if (!isDue || isPossible === false) return <Navigate to={from} replace />;
   if (isPossible === undefined) return <Loading />;

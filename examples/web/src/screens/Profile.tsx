@@ -1,9 +1,9 @@
+import type { VerifiableAttribute } from 'cognito-graphql-auth-client';
 import { Link } from 'react-router';
 import { Field } from '../components/Field.tsx';
 import { Form } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { Page } from '../components/Page.tsx';
-import type { VerifiableAttribute } from '../generated/graphql.ts';
 import { isFederated } from '../isFederated.ts';
 import { readPendingAddress } from '../pendingAddress.ts';
 import { useTexts } from '../texts/texts.ts';

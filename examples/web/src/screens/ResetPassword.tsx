@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { mutate } from '../client.ts';
+import { auth } from '../auth.ts';
 import { CodeField, EmailField } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { NewPasswordField } from '../components/NewPasswordField.tsx';
 import { Page } from '../components/Page.tsx';
 import { ResendForm } from '../components/ResendForm.tsx';
-import { ForgotPasswordDocument, ResetPasswordDocument } from '../generated/graphql.ts';
 import { handOver, useHandover } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -20,7 +19,7 @@ export const ResetPassword = () => {
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
     const input = { username, code: getValue('code'), newPassword: getValue('newPassword') };
-    const { resetPassword: result } = await mutate(ResetPasswordDocument, { input });
+    const result = await auth.resetPassword(input);
     switch (result.__typename) {
       case 'ResetPasswordPayload':
         await navigate('/sign-in', handOver({ username, notice: 'passwordReset' }));
@@ -40,7 +39,7 @@ export const ResetPassword = () => {
   };
 
   const resend = async (): Promise<Outcome> => {
-    const { forgotPassword: result } = await mutate(ForgotPasswordDocument, { input: { username } });
+    const result = await auth.forgotPassword({ username });
     switch (result.__typename) {
       case 'ForgotPasswordPayload':
         // The notice does not reveal whether the account exists.

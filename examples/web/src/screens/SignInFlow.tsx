@@ -1,15 +1,15 @@
+import type { AuthResult, PasswordlessMethod } from 'cognito-graphql-auth-client';
 import { useState } from 'react';
 import { Outlet, useNavigate, useOutletContext } from 'react-router';
-import { mutate, session } from '../client.ts';
+import { auth } from '../auth.ts';
 import type { Outcome } from '../components/Form.tsx';
-import { type PasswordlessMethod, type SignInMutation, StartSignInDocument } from '../generated/graphql.ts';
 import { type Handover, handOver, useOnward } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
 import { type Account, readAccount, updateAccount } from '../remembered.ts';
 import { answerPasskeyChallenge } from './answerPasskeyChallenge.ts';
 
 /** The result of each mutation that is a step of a sign-in. */
-export type SignInResult = SignInMutation['signIn'];
+export type SignInResult = AuthResult<'signIn'>;
 
 /** A challenge that has a screen of its own. */
 export type Challenge = Exclude<
@@ -66,7 +66,7 @@ export const SignInFlow = () => {
 
   const startSignIn: Flow['startSignIn'] = async (start) => {
     const { username, method } = start;
-    const { startSignIn: result } = await mutate(StartSignInDocument, { input: { username, method } });
+    const result = await auth.startSignIn({ username, method });
     // The pool or its app client allows passwords alone.
     if (result.__typename === 'SignInMethodUnavailableError' && method === null)
       return chooseMethod({ username, methods: ['PASSWORD'] });
@@ -78,7 +78,6 @@ export const SignInFlow = () => {
     switch (result.__typename) {
       case 'SignInPayload':
         // RequireSignedOut then redirects to the screen that the person wanted.
-        session.signIn(result);
         return;
       case 'SignInMethodChallenge':
         return chooseMethod({ username, methods: result.signInMethods }, start?.method ? NOT_POSSIBLE : {});

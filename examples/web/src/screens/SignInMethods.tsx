@@ -1,12 +1,12 @@
+import type { PasswordlessMethod, SignInMethod } from 'cognito-graphql-auth-client';
+import { cancelPasskeyPrompt, isPasskeySupported } from 'cognito-graphql-auth-client/passkeys';
 import { useEffect } from 'react';
 import { Link, Navigate } from 'react-router';
-import { mutate } from '../client.ts';
+import { auth } from '../auth.ts';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Page } from '../components/Page.tsx';
 import { PasswordField, UsernameForPasswordManager } from '../components/PasswordField.tsx';
-import { type PasswordlessMethod, SignInDocument, type SignInMethod } from '../generated/graphql.ts';
 import { handOver, useOnward } from '../handover.ts';
-import { cancelPrompt, isPasskeySupported } from '../passkeys.ts';
 import { type Account, forgetAccount } from '../remembered.ts';
 import { useTexts } from '../texts/texts.ts';
 import { useSignInFlow } from './SignInFlow.tsx';
@@ -19,7 +19,7 @@ export const SignInMethods = () => {
   const texts = useTexts().methods;
   const { account } = useSignInFlow();
   const onward = useOnward();
-  useEffect(() => cancelPrompt, []);
+  useEffect(() => cancelPasskeyPrompt, []);
   if (account === undefined) return <Navigate to="/sign-in" replace />;
   const methods = ORDER.filter(
     (method) => account.methods.includes(method) && (method !== 'PASSKEY' || isPasskeySupported()),
@@ -59,7 +59,7 @@ const PasswordForm = ({ account: { username }, variant }: Props) => {
   const { continueSignIn } = useSignInFlow();
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
-    const { signIn } = await mutate(SignInDocument, { input: { username, password: getValue('password') } });
+    const signIn = await auth.signIn({ username, password: getValue('password') });
     return continueSignIn(signIn);
   };
 

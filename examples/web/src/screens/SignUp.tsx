@@ -1,13 +1,12 @@
 import { useContext, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { mutate } from '../client.ts';
+import { auth } from '../auth.ts';
 import { Choice, EmailField, Field } from '../components/Field.tsx';
 import { Form, FormContext, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Loading } from '../components/guards.tsx';
 import { NewPasswordField } from '../components/NewPasswordField.tsx';
 import { Page } from '../components/Page.tsx';
 import { ProviderButtons } from '../components/ProviderButtons.tsx';
-import { SignUpDocument } from '../generated/graphql.ts';
 import { handOver, useHandover } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -28,9 +27,7 @@ export const SignUp = () => {
     const [username, name] = [getValue('email'), getValue('name')];
     const password = hasPassword && { password: getValue('password') };
     setTaken(undefined);
-    const { signUp: result } = await mutate(SignUpDocument, {
-      input: { email: username, ...password, ...(name && { name }) },
-    });
+    const result = await auth.signUp({ email: username, ...password, ...(name && { name }) });
     switch (result.__typename) {
       case 'SignUpPayload': {
         if (result.userConfirmed) {

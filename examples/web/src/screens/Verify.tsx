@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { mutate, session } from '../client.ts';
+import { auth } from '../auth.ts';
 import { CodeField, EmailField } from '../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Page } from '../components/Page.tsx';
 import { ResendForm } from '../components/ResendForm.tsx';
-import { ResendCodeDocument, VerifyDocument } from '../generated/graphql.ts';
 import { handOver, useHandover } from '../handover.ts';
 import { toUnexpectedProblem } from '../problem.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -23,7 +22,7 @@ export const Verify = () => {
   const verify = async (getValue: GetValue): Promise<Outcome> => {
     const signUpSession = pending?.username === username ? pending.session : null;
     const input = { username, code: getValue('code'), ...(signUpSession && { session: signUpSession }) };
-    const { verify: result } = await mutate(VerifyDocument, { input });
+    const result = await auth.verify(input);
     switch (result.__typename) {
       case 'VerifyPayload':
         await navigate('/sign-in', handOver({ username, notice: 'accountConfirmed' }));
@@ -42,7 +41,6 @@ export const Verify = () => {
         return result;
       case 'SignInPayload':
         // RequireSignedOut then redirects.
-        session.signIn(result);
         return;
       // These results need a challenge session, which this screen does not send. The schema still allows them.
       case 'CodeChallenge':
@@ -58,7 +56,7 @@ export const Verify = () => {
   };
 
   const resend = async (): Promise<Outcome> => {
-    const { resendCode: result } = await mutate(ResendCodeDocument, { input: { username } });
+    const result = await auth.resendCode({ username });
     switch (result.__typename) {
       case 'ResendCodePayload':
         return { notice: ['newCodeSent', result.codeDelivery.destination] };

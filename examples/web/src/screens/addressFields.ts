@@ -1,4 +1,5 @@
-import type { ProfileFragment, VerifiableAttribute } from '../generated/graphql.ts';
+import type { VerifiableAttribute } from 'cognito-graphql-auth-client';
+import type { ProfileFragment } from '../generated/graphql.ts';
 
 /** The fields of `User` and `UpdateProfileInput` that hold an address. */
 export const addressFields = { EMAIL: 'email', PHONE_NUMBER: 'phoneNumber' } as const satisfies Record<

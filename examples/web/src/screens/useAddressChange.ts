@@ -1,10 +1,11 @@
+import type { VerifiableAttribute } from 'cognito-graphql-auth-client';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { mutate } from '../client.ts';
+import { auth } from '../auth.ts';
 import type { GetValue, Outcome } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { readPhoneNumber } from '../components/PhoneNumberField.tsx';
-import { type ProfileFragment, SendAttributeCodeDocument, type VerifiableAttribute } from '../generated/graphql.ts';
+import type { ProfileFragment } from '../generated/graphql.ts';
 import { handOver } from '../handover.ts';
 import {
   forgetPendingAddress,
@@ -34,7 +35,7 @@ const usePendingAddress = (attribute: VerifiableAttribute) => {
   };
 
   const sendCode = async (): Promise<Outcome> => {
-    const { sendAttributeCode: result } = await mutate(SendAttributeCodeDocument, { input: { attribute } });
+    const result = await auth.sendAttributeCode({ attribute });
     switch (result.__typename) {
       case 'SendAttributeCodePayload': {
         const { destination } = result.codeDelivery;

@@ -24,7 +24,10 @@ export const de: Texts = {
   notices: {
     signedOut: 'Sie sind abgemeldet.',
     signedOutEverywhere: 'Sie sind auf allen Geräten abgemeldet.',
+    signedOutInOtherTab: 'Sie haben sich in einem anderen Tab abgemeldet.',
+    otherUser: 'In einem anderen Tab dieses Browsers hat sich jemand anderes angemeldet.',
     sessionExpired: 'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich erneut an.',
+    sessionRevoked: 'Diese Sitzung wurde auf einem anderen Gerät beendet. Bitte melden Sie sich erneut an.',
     accountDeleted: 'Ihr Konto wurde gelöscht.',
     accountReady: 'Ihr Konto ist eingerichtet. Sie können sich jetzt anmelden.',
     accountConfirmed: 'Ihr Konto ist bestätigt. Sie können sich jetzt anmelden.',
@@ -116,6 +119,7 @@ export const de: Texts = {
     or: 'oder',
     continueWith: (provider) => `Weiter mit ${provider}`,
     back: 'Zurück zur Anmeldung',
+    continueAsOther: 'Mit diesem Konto weiter',
   },
   methods: {
     title: 'Wie möchten Sie sich anmelden?',

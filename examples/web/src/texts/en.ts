@@ -25,7 +25,10 @@ export const en = {
   notices: {
     signedOut: 'You are signed out.',
     signedOutEverywhere: 'You are signed out on every device.',
+    signedOutInOtherTab: 'You signed out in another tab.',
+    otherUser: 'Someone else has signed in in another tab of this browser.',
     sessionExpired: 'Your session has expired. Please sign in again.',
+    sessionRevoked: 'This session was ended on another device. Please sign in again.',
     accountDeleted: 'Your account has been deleted.',
     accountReady: 'Your account is ready. You can sign in now.',
     accountConfirmed: 'Your account is confirmed. You can sign in now.',
@@ -111,6 +114,7 @@ export const en = {
     or: 'or',
     continueWith: (provider: string) => `Continue with ${provider}`,
     back: 'Back to sign-in',
+    continueAsOther: 'Continue with that account',
   },
   methods: {
     title: 'Choose how to sign in',

@@ -1,4 +1,5 @@
-import type { AuthErrorReason, FieldErrorCode, PasswordRequirement, ProblemFragment } from '../generated/graphql.ts';
+import type { AuthErrorReason, FieldErrorCode, PasswordRequirement } from 'cognito-graphql-auth-client';
+import type { ProblemFragment } from '../generated/graphql.ts';
 
 /** The types of errors whose `reason` tells more than their type. */
 type WithReason = Extract<ProblemFragment, { reason: AuthErrorReason }>['__typename'];

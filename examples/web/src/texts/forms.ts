@@ -1,4 +1,4 @@
-import type { CodeMethod, PasswordRequirement, SignInMethod } from '../generated/graphql.ts';
+import type { CodeMethod, PasswordRequirement, SignInMethod } from 'cognito-graphql-auth-client';
 
 /** The direction in which a language is written. */
 export type Direction = 'ltr' | 'rtl';

@@ -1,10 +1,9 @@
 import { useNavigate } from 'react-router';
-import { mutate } from '../../client.ts';
+import { auth } from '../../auth.ts';
 import { CodeField } from '../../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../../components/Form.tsx';
 import { Page } from '../../components/Page.tsx';
 import { ResendForm } from '../../components/ResendForm.tsx';
-import { VerifyDocument } from '../../generated/graphql.ts';
 import { handOver } from '../../handover.ts';
 import { toUnexpectedProblem } from '../../problem.ts';
 import { type Texts, useTexts } from '../../texts/texts.ts';
@@ -18,7 +17,7 @@ export const CodeStep = ({ challenge }: ChallengeProps<'CodeChallenge'>) => {
   const { session, username, method } = challenge;
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
-    const { verify: result } = await mutate(VerifyDocument, { input: { username, session, code: getValue('code') } });
+    const result = await auth.verify({ username, session, code: getValue('code') });
     switch (result.__typename) {
       case 'SignInPayload':
       case 'CodeChallenge':

@@ -1,10 +1,9 @@
-import { mutate } from '../../client.ts';
+import { auth } from '../../auth.ts';
 import { Field } from '../../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../../components/Form.tsx';
 import { NewPasswordField } from '../../components/NewPasswordField.tsx';
 import { Page } from '../../components/Page.tsx';
 import { UsernameForPasswordManager } from '../../components/PasswordField.tsx';
-import { CompleteNewPasswordDocument } from '../../generated/graphql.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { type ChallengeProps, useSignInFlow } from '../SignInFlow.tsx';
 import { AnotherWay } from './AnotherWay.tsx';
@@ -20,7 +19,7 @@ export const NewPasswordStep = ({ challenge }: ChallengeProps<'NewPasswordChalle
       value: getValue(`attributes.${index}.value`),
     }));
     const input = { username, session, newPassword: getValue('newPassword'), attributes };
-    const { completeNewPassword } = await mutate(CompleteNewPasswordDocument, { input });
+    const completeNewPassword = await auth.completeNewPassword(input);
     return continueSignIn(completeNewPassword);
   };
 

@@ -1,8 +1,8 @@
-import { mutate } from '../../client.ts';
+import type { CodeMethod } from 'cognito-graphql-auth-client';
+import { auth } from '../../auth.ts';
 import { Choice, Choices } from '../../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../../components/Form.tsx';
 import { Page } from '../../components/Page.tsx';
-import { type CodeMethod, SelectMfaMethodDocument } from '../../generated/graphql.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { type ChallengeProps, useSignInFlow } from '../SignInFlow.tsx';
 import { AnotherWay } from './AnotherWay.tsx';
@@ -15,7 +15,7 @@ export const SelectionStep = ({ challenge }: ChallengeProps<'MfaSelectionChallen
   const submit = async (getValue: GetValue): Promise<Outcome> => {
     // Safe: the values of the radio buttons are the methods.
     const method = getValue('method') as CodeMethod;
-    const { selectMfaMethod } = await mutate(SelectMfaMethodDocument, { input: { username, session, method } });
+    const selectMfaMethod = await auth.selectMfaMethod({ username, session, method });
     return continueSignIn(selectMfaMethod);
   };
 

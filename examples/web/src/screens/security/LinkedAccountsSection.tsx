@@ -1,8 +1,9 @@
-import { mutate, refetchMe } from '../../client.ts';
+import { auth } from '../../auth.ts';
+import { refetchMe } from '../../client.ts';
 import { Form, type Outcome } from '../../components/Form.tsx';
 import { useUser } from '../../components/guards.tsx';
 import { startAtProvider } from '../../federation.ts';
-import { type ProfileFragment, UnlinkProviderDocument } from '../../generated/graphql.ts';
+import type { ProfileFragment } from '../../generated/graphql.ts';
 import { toUnexpectedProblem } from '../../problem.ts';
 import { useTexts, useTimes } from '../../texts/texts.ts';
 import { toLabel, useSignInProviders } from '../../useSignInProviders.ts';
@@ -29,7 +30,7 @@ export const LinkedAccountsSection = () => {
       {others.map(({ name, label }) => (
         <Form
           key={name}
-          submit={() => startAtProvider({ purpose: 'link', provider: name, from: '/security' })}
+          submit={() => startAtProvider({ purpose: 'link', provider: name, returnTo: '/security' })}
           button={texts.link(label)}
           variant="secondary"
         />
@@ -49,7 +50,7 @@ const Item = ({ identity: { provider, linkedAt }, label }: ItemProps) => {
   const show = useSection();
 
   const unlink = async (): Promise<Outcome> => {
-    const { unlinkProvider: result } = await mutate(UnlinkProviderDocument, { input: { provider } });
+    const result = await auth.unlinkProvider({ provider });
     switch (result.__typename) {
       case 'UnlinkProviderPayload':
       // Unlinked in another tab or on another device.

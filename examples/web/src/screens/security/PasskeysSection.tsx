@@ -1,10 +1,11 @@
+import { cancelPasskeyPrompt, isPasskeySupported } from 'cognito-graphql-auth-client/passkeys';
 import { useEffect } from 'react';
 import { addPasskey } from '../../addPasskey.ts';
-import { mutate, refetchMe } from '../../client.ts';
+import { auth } from '../../auth.ts';
+import { refetchMe } from '../../client.ts';
 import { Form, type Outcome } from '../../components/Form.tsx';
 import { useUser } from '../../components/guards.tsx';
-import { DeletePasskeyDocument, type SignInSettingsFragment } from '../../generated/graphql.ts';
-import { cancelPrompt, isPasskeySupported } from '../../passkeys.ts';
+import type { SignInSettingsFragment } from '../../generated/graphql.ts';
 import { toUnexpectedProblem } from '../../problem.ts';
 import { useTexts, useTimes } from '../../texts/texts.ts';
 import { useSignInMethods } from '../../useSignInMethods.ts';
@@ -16,7 +17,7 @@ export const PasskeysSection = () => {
   const { passkeys } = useUser();
   const texts = useTexts().passkeys;
   const methods = useSignInMethods();
-  useEffect(() => cancelPrompt, []);
+  useEffect(() => cancelPasskeyPrompt, []);
   if (passkeys.length === 0 && !methods?.includes('PASSKEY')) return null;
   return (
     <Section id="passkeys" title={texts.title}>
@@ -49,7 +50,7 @@ const Item = ({ passkey: { id, name, createdAt } }: { readonly passkey: Passkey 
   const show = useSection();
 
   const remove = async (): Promise<Outcome> => {
-    const { deletePasskey: result } = await mutate(DeletePasskeyDocument, { input: { id } });
+    const result = await auth.deletePasskey({ id });
     switch (result.__typename) {
       case 'DeletePasskeyPayload':
       // Deleted in another tab or on another device.

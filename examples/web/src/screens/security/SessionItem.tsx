@@ -1,6 +1,7 @@
-import { client, mutate } from '../../client.ts';
+import { auth } from '../../auth.ts';
+import { client } from '../../client.ts';
 import type { Outcome } from '../../components/Form.tsx';
-import { MeDocument, RevokeSessionDocument, type SessionsQuery } from '../../generated/graphql.ts';
+import { MeDocument, type SessionsQuery } from '../../generated/graphql.ts';
 import { toUnexpectedProblem } from '../../problem.ts';
 import { useTexts, useTimes } from '../../texts/texts.ts';
 import { RemovableItem } from './RemovableItem.tsx';
@@ -19,7 +20,7 @@ export const SessionItem = ({ session }: { readonly session: Session }) => {
   const lastActiveAt = toDateAndTime(session.lastActiveAt);
 
   const end = async (): Promise<Outcome> => {
-    const { revokeSession: result } = await mutate(RevokeSessionDocument, { input: { id } });
+    const result = await auth.revokeSession({ id });
     switch (result.__typename) {
       case 'RevokeSessionPayload':
       // Ended in another tab or on its own device.

@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { mutate } from '../../client.ts';
+import { auth } from '../../auth.ts';
 import { Form, type Outcome } from '../../components/Form.tsx';
 import { Alert } from '../../components/ProblemAlert.tsx';
-import { endSession } from '../../endSession.ts';
-import { SessionsDocument, type SessionsQuery, SignOutEverywhereDocument } from '../../generated/graphql.ts';
+import { SessionsDocument, type SessionsQuery } from '../../generated/graphql.ts';
 import { toProblem, toUnexpectedProblem } from '../../problem.ts';
+import { endSession } from '../../signOut.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { Section } from './Section.tsx';
 import { type Session, SessionItem } from './SessionItem.tsx';
@@ -60,10 +60,9 @@ const Items = ({ sessions }: { readonly sessions: User['sessions'] }) => {
 const byCurrent = (a: Session, b: Session): number => Number(b.current) - Number(a.current);
 
 const signOutEverywhere = async (): Promise<Outcome> => {
-  const { signOutEverywhere: result } = await mutate(SignOutEverywhereDocument, {});
+  const result = await endSession(auth.signOutEverywhere, 'signedOutEverywhere');
   switch (result.__typename) {
     case 'SignOutPayload':
-      endSession('signedOutEverywhere', result.logoutUrl);
       return;
     case 'NotSignedInError':
     case 'TooManyAttemptsError':
