@@ -98,6 +98,41 @@ test('counts on after a reload when a code was sent before it', async () => {
   await page.getByText(/^You can request a new code in (30|[12]?\d) seconds\.$/).waitFor();
 });
 
+test('keeps the email address, and tells to start again, when a sign-in is reloaded', async () => {
+  const email = await createVerifiedUser();
+  const page = await visit('/password');
+  await enterUsername(page, email);
+  await page.getByRole('link', { name: 'Use another account' }).waitFor();
+  await page.reload();
+  await arriveAt(page, 'Sign in');
+  expect(await page.getByLabel('Email address').inputValue()).toBe(email);
+  expect(await page.locator('.notice').count()).toBe(0);
+
+  await press(page, 'Continue');
+  await press(page, 'Email me a code');
+  await arriveAt(page, 'Enter your code');
+  await page.reload();
+  await arriveAt(page, 'Sign in');
+  await page.getByText('Your sign-in was interrupted.').waitFor();
+  expect(await page.getByLabel('Email address').inputValue()).toBe(email);
+  await expectAccessible(page);
+  await press(page, 'Continue');
+  await fill(page, { Password: password });
+  await press(page, 'Sign in');
+  // The screen that was opened first.
+  await arriveAt(page, 'Change your password');
+});
+
+test('keeps the email address when the person starts the sign-in again', async () => {
+  const email = await createVerifiedUser();
+  const page = await visit('/sign-in');
+  await enterUsername(page, email);
+  await press(page, 'Email me a code');
+  await page.getByRole('link', { name: 'Start again' }).click();
+  await arriveAt(page, 'Sign in');
+  expect(await page.getByLabel('Email address').inputValue()).toBe(email);
+});
+
 test('sends another code for a new password when it is asked for', async () => {
   const email = await createVerifiedUser();
   const page = await visitWithClock('/forgot-password');

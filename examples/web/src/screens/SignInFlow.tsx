@@ -61,7 +61,7 @@ export const SignInFlow = () => {
   const chooseMethod = (next: Account, handover: Handover = {}): Promise<undefined> => {
     setAccount(next);
     updateAccount(next);
-    return open('/sign-in/method', handover);
+    return open('/sign-in/method', { ...handover, username: next.username });
   };
 
   const startSignIn: Flow['startSignIn'] = async (start) => {
@@ -88,7 +88,7 @@ export const SignInFlow = () => {
       case 'MfaSetupChallenge':
       case 'MfaSelectionChallenge':
         setStep({ challenge: result, start, startedAt: Date.now() });
-        return open('/sign-in/challenge', toNotice(result, start));
+        return open('/sign-in/challenge', { ...toNotice(result, start), username });
       case 'UserNotConfirmedError':
         return open('/verify', { username, notice: 'confirmFirst' });
       case 'PasswordResetRequiredError':

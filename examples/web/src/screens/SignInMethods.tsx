@@ -6,7 +6,7 @@ import { auth } from '../auth.ts';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Page } from '../components/Page.tsx';
 import { PasswordField, UsernameForPasswordManager } from '../components/PasswordField.tsx';
-import { handOver, useOnward } from '../handover.ts';
+import { handOver, useHandover, useOnward } from '../handover.ts';
 import { type Account, forgetAccount } from '../remembered.ts';
 import { useTexts } from '../texts/texts.ts';
 import { useSignInFlow } from './SignInFlow.tsx';
@@ -18,9 +18,11 @@ const ORDER: readonly SignInMethod[] = ['PASSKEY', 'PASSWORD', 'EMAIL_CODE', 'SM
 export const SignInMethods = () => {
   const texts = useTexts().methods;
   const { account } = useSignInFlow();
+  const { username } = useHandover();
   const onward = useOnward();
   useEffect(() => cancelPasskeyPrompt, []);
-  if (account === undefined) return <Navigate to="/sign-in" replace />;
+  if (account === undefined)
+    return <Navigate to="/sign-in" replace {...handOver({ ...onward, ...(username && { username }) })} />;
   const methods = ORDER.filter(
     (method) => account.methods.includes(method) && (method !== 'PASSKEY' || isPasskeySupported()),
   );

@@ -42,6 +42,8 @@ export const de: Texts = {
     passwordCodeSent:
       'Falls es ein Konto mit dieser Adresse gibt, haben wir Ihnen einen Code zum Zurücksetzen des Passworts gesendet.',
     passwordReset: 'Ihr Passwort wurde zurückgesetzt. Sie können sich jetzt anmelden.',
+    signInInterrupted:
+      'Ihre Anmeldung wurde unterbrochen. Bitte beginnen Sie von vorn, und verwenden Sie nur Codes, die Sie ab jetzt erhalten.',
     methodNotPossible: 'Das ist mit Ihrem Konto nicht möglich. Bitte wählen Sie eine andere Möglichkeit.',
     noPasskeyUsed: 'Es wurde kein Passkey verwendet. Versuchen Sie es erneut oder wählen Sie eine andere Möglichkeit.',
     linkExpired: 'Ihre Sitzung ist abgelaufen. Melden Sie sich an und verknüpfen Sie das Konto erneut.',

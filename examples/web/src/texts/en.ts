@@ -40,6 +40,8 @@ export const en = {
     codeNotSent: 'Your account was created, but we could not send the code. Request a new one.',
     passwordCodeSent: 'If an account exists, we have sent you a code to reset your password.',
     passwordReset: 'Your password has been reset. You can sign in now.',
+    signInInterrupted:
+      'Your sign-in was interrupted. Please start again, and use only codes that you receive from now on.',
     methodNotPossible: 'This is not possible for your account. Please choose another way.',
     noPasskeyUsed: 'No passkey was used. Try again, or choose another way.',
     linkExpired: 'Your session has expired. Sign in, and link the account again.',

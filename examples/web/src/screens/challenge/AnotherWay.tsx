@@ -7,20 +7,21 @@ import { useSignInFlow } from '../SignInFlow.tsx';
 export const AnotherWay = ({ hint }: { readonly hint?: string | undefined }) => {
   const { challenge } = useTexts();
   const { account } = useSignInFlow();
-  const onward = handOver(useOnward());
+  const onward = useOnward();
+  const who = account && { username: account.username };
   return (
     <div className="links">
       {hint && <p>{hint}</p>}
       <ul>
         {account && (
           <li>
-            <Link to="/sign-in/method" {...onward}>
+            <Link to="/sign-in/method" {...handOver({ ...onward, ...who })}>
               {challenge.anotherWay}
             </Link>
           </li>
         )}
         <li>
-          <Link to="/sign-in" {...onward}>
+          <Link to="/sign-in" {...handOver({ ...onward, ...who })}>
             {challenge.startAgain}
           </Link>
         </li>
