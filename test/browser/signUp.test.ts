@@ -96,6 +96,17 @@ test('shows an error when the email address already has an account', async () =>
   expect(await readError(page)).toMatch(/account/);
 });
 
+test('goes back to the sign-up when the email address is wrong', async () => {
+  const page = await visit('/sign-up');
+  const email = createEmail();
+  await fill(page, { 'Email address': email });
+  await press(page, 'Create account');
+  await arriveAt(page, 'Enter your code');
+  await page.getByRole('link', { name: 'Start again' }).click();
+  await arriveAt(page, 'Create an account');
+  expect(await page.getByLabel('Email address').inputValue()).toBe(email);
+});
+
 test('shows an error when the code is wrong, and accepts a new code', async () => {
   const email = await createUnverifiedUser();
   const page = await visit('/verify');

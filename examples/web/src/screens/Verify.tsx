@@ -85,6 +85,12 @@ export const Verify = () => {
           {texts.signIn.title}
         </Link>
       </p>
+      <p className="links">
+        {texts.verify.wrongAddress}{' '}
+        <Link to="/sign-up" {...handOver({ username })}>
+          {texts.verify.startAgain}
+        </Link>
+      </p>
     </Page>
   );
 };

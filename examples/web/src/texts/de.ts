@@ -161,6 +161,8 @@ export const de: Texts = {
   },
   verify: {
     haveAccount: 'Kein Code angekommen? Vielleicht haben Sie bereits ein Konto.',
+    wrongAddress: 'Falsche E-Mail-Adresse?',
+    startAgain: 'Von vorn beginnen',
   },
   forgotPassword: {
     title: 'Passwort vergessen?',

@@ -155,6 +155,8 @@ export const en = {
   },
   verify: {
     haveAccount: 'No code? You may already have an account.',
+    wrongAddress: 'Wrong email address?',
+    startAgain: 'Start again',
   },
   forgotPassword: {
     title: 'Forgot your password?',
