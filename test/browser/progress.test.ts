@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { fill, newContext, press, waitForStatus } from './browser.ts';
-import { holdFirst } from './requests.ts';
+import { arriveAt, fill, newContext, press, waitForStatus } from './browser.ts';
+import { getOperationName, holdFirst } from './requests.ts';
 import { createVerifiedUser } from './users.ts';
 
 /** Returns the animations of the page, which the pseudo-element of a button has, too. */
@@ -27,6 +27,18 @@ test.for([
   await expectAccessible(page);
   await route.continue();
   await page.getByRole('link', { name: 'Use another account' }).waitFor();
+});
+
+test('loads what the sign-up needs while an earlier session is restored', async () => {
+  const page = await (await newContext()).newPage();
+  const { firstRoute } = await holdFirst(page, 'RefreshTokens');
+  const methods = page.waitForResponse((response) => getOperationName(response.request()) === 'SignInMethods');
+  await page.goto('/sign-up');
+  const route = await firstRoute;
+  await methods;
+  await waitForStatus(page, 'Loading…');
+  await route.continue();
+  await arriveAt(page, 'Create an account');
 });
 
 test('removes the error of one form when another form of the screen is sent', async () => {

@@ -3,9 +3,21 @@ import { cacheOptions, createAuthLink, resetOnUserChange } from 'cognito-graphql
 import { auth } from './auth.ts';
 import { MeDocument } from './generated/graphql.ts';
 
-/** Sends the app's own queries. Mutations are functions of `auth`. */
+/** The context of queries about the service, which are the same for everyone. */
+export const PUBLIC = { isPublic: true };
+
+const http = new HttpLink({ uri: auth.url });
+
+/**
+ * Sends the app's own queries. Mutations are functions of `auth`. Queries about the service need no access token, so they do not wait until
+ * an earlier session is restored.
+ */
 export const client = new ApolloClient({
-  link: ApolloLink.from([createAuthLink(auth), new HttpLink({ uri: auth.url })]),
+  link: ApolloLink.split(
+    (operation) => operation.getContext().isPublic === true,
+    http,
+    createAuthLink(auth).concat(http),
+  ),
   cache: new InMemoryCache(cacheOptions),
 });
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { PUBLIC } from './client.ts';
 import { SignInProvidersDocument, type SignInProvidersQuery } from './generated/graphql.ts';
 
 type Providers = SignInProvidersQuery['signInProviders'];
@@ -10,4 +11,5 @@ export const toLabel = (providers: Providers, provider: string): string =>
 const NONE: Providers = [];
 
 /** Returns the providers that the API offers. Empty while they are loading, and if they are unknown. */
-export const useSignInProviders = (): Providers => useQuery(SignInProvidersDocument).data?.signInProviders ?? NONE;
+export const useSignInProviders = (): Providers =>
+  useQuery(SignInProvidersDocument, { context: PUBLIC }).data?.signInProviders ?? NONE;

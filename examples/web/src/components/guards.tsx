@@ -9,6 +9,8 @@ import { handOver, useHandover } from '../handover.ts';
 import { type Problem, toProblem, toUnexpectedProblem } from '../problem.ts';
 import { updateAccount } from '../remembered.ts';
 import { useTexts } from '../texts/texts.ts';
+import { useSignInMethods } from '../useSignInMethods.ts';
+import { useSignInProviders } from '../useSignInProviders.ts';
 import { Form } from './Form.tsx';
 import { Page } from './Page.tsx';
 import { Alert } from './ProblemAlert.tsx';
@@ -18,6 +20,9 @@ import { useIsSlow } from './useIsSlow.ts';
 export const RequireSignedOut = () => {
   const { status, offline } = useSession();
   const { from = '/' } = useHandover();
+  // The screens need these, so load them while an earlier session is restored.
+  useSignInMethods();
+  useSignInProviders();
   switch (status) {
     case 'loading':
       // Until the API can be asked about an earlier session, the person can sign in.
