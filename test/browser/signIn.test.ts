@@ -84,6 +84,30 @@ test('offers the methods at once when the account is remembered on this device',
   expect(await page.getByRole('checkbox', { name: 'Remember me on this device' }).isChecked()).toBe(false);
 });
 
+test('tells which method was used last when the account is remembered on this device', async () => {
+  const email = await createVerifiedUser();
+  const page = await visit('/sign-in');
+  await arriveAt(page, 'Sign in');
+  await page.getByRole('checkbox', { name: 'Remember me on this device' }).check();
+  await enterUsername(page, email);
+  await press(page, 'Email me a code');
+  await arriveAt(page, 'Enter your code');
+  await fill(page, { Code: await readCode(email) });
+  await press(page, 'Verify');
+  await arriveAt(page, 'Your profile');
+  await press(page, 'Sign out');
+  const isDescribed = (name: string) =>
+    page.getByRole('button', { name, exact: true, description: 'You signed in this way last time.' }).waitFor();
+  await isDescribed('Email me a code');
+  await expectAccessible(page);
+  await fill(page, { Password: password });
+  await press(page, 'Sign in');
+  await arriveAt(page, 'Your profile');
+  await press(page, 'Sign out');
+  await isDescribed('Sign in');
+  expect(await page.getByText('You signed in this way last time.').count()).toBe(1);
+});
+
 test('shows an error at the field when no email address is entered', async () => {
   const page = await visit('/sign-in');
   await arriveAt(page, 'Sign in');

@@ -4,6 +4,8 @@ import type { SignInMethod } from 'cognito-graphql-auth-client';
 export interface Account {
   readonly username: string;
   readonly methods: readonly SignInMethod[];
+  /** The method of the last sign-in on this device. */
+  readonly lastMethod?: SignInMethod;
 }
 
 const ACCOUNT = 'account';
@@ -35,9 +37,11 @@ export const readAccount = (): Account | undefined =>
 /** Remembers the account for the next sign-in on this device. Only if the person asked for it. */
 export const rememberAccount = (account: Account): void => write(ACCOUNT, account);
 
-/** Updates the methods of the remembered account. Does nothing if this account is not remembered. */
+/** Updates what is known of the remembered account. Does nothing if this account is not remembered. */
 export const updateAccount = (account: Account): void => {
-  if (readAccount()?.username.toLowerCase() === account.username.toLowerCase()) rememberAccount(account);
+  const remembered = readAccount();
+  if (remembered?.username.toLowerCase() === account.username.toLowerCase())
+    rememberAccount({ ...remembered, ...account });
 };
 
 export const forgetAccount = (): void => {

@@ -25,6 +25,8 @@ interface Props {
   readonly variant?: 'primary' | 'secondary' | 'danger' | 'link';
   /** True if submitting has to wait. The button stays focusable. */
   readonly isDisabled?: boolean;
+  /** A text below the button that describes it. */
+  readonly hint?: string | undefined;
   readonly children?: ReactNode;
 }
 
@@ -54,7 +56,7 @@ const focusFirstError = (form: HTMLFormElement | null): void => {
   if (field instanceof HTMLInputElement && field.autocomplete === 'one-time-code') field.select();
 };
 
-export const Form = ({ submit, button, variant = 'primary', isDisabled = false, children }: Props) => {
+export const Form = ({ submit, button, variant = 'primary', isDisabled = false, hint, children }: Props) => {
   const form = useRef<HTMLFormElement>(null);
   const [outcome, setOutcome] = useState<Outcome>();
   const [isBusy, setIsBusy] = useState(false);
@@ -87,9 +89,14 @@ export const Form = ({ submit, button, variant = 'primary', isDisabled = false, 
     <form ref={form} className={variant} noValidate onSubmit={(event) => void onSubmit(event)}>
       {problem && <ProblemAlert problem={problem} form={form.current} />}
       <FormContext value={{ problem, submissions }}>{children}</FormContext>
-      <SubmitButton isBusy={isBusy} isDisabled={isDisabled}>
+      <SubmitButton isBusy={isBusy} isDisabled={isDisabled} describedBy={hint && id}>
         {button}
       </SubmitButton>
+      {hint && (
+        <p id={id} className="hint last">
+          {hint}
+        </p>
+      )}
       <Status isBusy={isBusy} shown={isProblem(current) ? undefined : current} />
     </form>
   );
@@ -98,12 +105,18 @@ export const Form = ({ submit, button, variant = 'primary', isDisabled = false, 
 interface ButtonProps {
   readonly isBusy: boolean;
   readonly isDisabled: boolean;
+  readonly describedBy: string | undefined;
   readonly children: string;
 }
 
 /** Not `disabled`, because a disabled button loses the focus. */
-const SubmitButton = ({ isBusy, isDisabled, children }: ButtonProps) => (
-  <button type="submit" aria-disabled={isBusy || isDisabled} data-busy={useIsSlow(isBusy)}>
+const SubmitButton = ({ isBusy, isDisabled, describedBy, children }: ButtonProps) => (
+  <button
+    type="submit"
+    aria-disabled={isBusy || isDisabled}
+    aria-describedby={describedBy}
+    data-busy={useIsSlow(isBusy)}
+  >
     {children}
   </button>
 );

@@ -1,5 +1,5 @@
-import type { AuthResult, PasswordlessMethod } from 'cognito-graphql-auth-client';
-import { useState } from 'react';
+import type { AuthResult, PasswordlessMethod, SignInMethod } from 'cognito-graphql-auth-client';
+import { useRef, useState } from 'react';
 import { Outlet, useNavigate, useOutletContext } from 'react-router';
 import { auth } from '../auth.ts';
 import type { Outcome } from '../components/Form.tsx';
@@ -40,6 +40,8 @@ interface Flow {
   readonly startedAt: number | undefined;
   /** Starts a sign-in, and opens the screen that follows. */
   readonly startSignIn: (start: Start) => Promise<Outcome>;
+  /** Signs in to the account with its password, and opens the screen that follows. */
+  readonly signInWithPassword: (password: string) => Promise<Outcome>;
   /** Opens the screen that follows from a result. @param start who signs in, if this is the first result */
   readonly continueSignIn: (result: SignInResult, start?: Start) => Promise<Outcome>;
 }
@@ -52,6 +54,8 @@ export const SignInFlow = () => {
     const remembered = readAccount();
     return remembered?.methods.length ? remembered : undefined;
   });
+  // How the sign-in began. A ref, because it is read when a passkey's prompt has ended.
+  const method = useRef<SignInMethod>('PASSWORD');
   const [step, setStep] = useState<Pick<Flow, 'challenge' | 'start' | 'startedAt'>>();
 
   const open = async (path: string, handover: Handover): Promise<undefined> => {
@@ -65,18 +69,26 @@ export const SignInFlow = () => {
   };
 
   const startSignIn: Flow['startSignIn'] = async (start) => {
-    const { username, method } = start;
-    const result = await auth.startSignIn({ username, method });
+    const { username } = start;
+    if (start.method) method.current = start.method;
+    const result = await auth.startSignIn({ username, method: start.method });
     // The pool or its app client allows passwords alone.
-    if (result.__typename === 'SignInMethodUnavailableError' && method === null)
+    if (result.__typename === 'SignInMethodUnavailableError' && start.method === null)
       return chooseMethod({ username, methods: ['PASSWORD'] });
     return continueSignIn(result, start);
+  };
+
+  const signInWithPassword: Flow['signInWithPassword'] = async (password) => {
+    method.current = 'PASSWORD';
+    const signIn = await auth.signIn({ username: account?.username ?? '', password });
+    return continueSignIn(signIn);
   };
 
   const continueSignIn: Flow['continueSignIn'] = async (result, start) => {
     const username = start?.username ?? account?.username ?? '';
     switch (result.__typename) {
       case 'SignInPayload':
+        if (account) updateAccount({ ...account, lastMethod: method.current });
         // RequireSignedOut then redirects to the screen that the person wanted.
         return;
       case 'SignInMethodChallenge':
@@ -107,7 +119,7 @@ export const SignInFlow = () => {
   };
 
   const { challenge, start, startedAt } = step ?? {};
-  const flow: Flow = { account, challenge, start, startedAt, startSignIn, continueSignIn };
+  const flow: Flow = { account, challenge, start, startedAt, startSignIn, signInWithPassword, continueSignIn };
   return <Outlet context={flow} />;
 };
 

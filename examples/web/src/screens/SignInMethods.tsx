@@ -2,7 +2,6 @@ import type { PasswordlessMethod, SignInMethod } from 'cognito-graphql-auth-clie
 import { cancelPasskeyPrompt, isPasskeySupported } from 'cognito-graphql-auth-client/passkeys';
 import { useEffect } from 'react';
 import { Link, Navigate } from 'react-router';
-import { auth } from '../auth.ts';
 import { Form, type GetValue, type Outcome } from '../components/Form.tsx';
 import { Page } from '../components/Page.tsx';
 import { PasswordField, UsernameForPasswordManager } from '../components/PasswordField.tsx';
@@ -36,7 +35,8 @@ export const SignInMethods = () => {
       </p>
       {methods.length === 0 && <p>{texts.passkeyOnly}</p>}
       {methods.map((method, index) => {
-        const props = { account, variant: index === 0 ? 'primary' : 'secondary' } as const;
+        const hint = methods.length > 1 && account.lastMethod === method ? texts.lastUsed : undefined;
+        const props = { account, variant: index === 0 ? 'primary' : 'secondary', hint } as const;
         if (method === 'PASSWORD') return <PasswordForm key={method} {...props} />;
         return <PasswordlessForm key={method} method={method} {...props} />;
       })}
@@ -47,27 +47,23 @@ export const SignInMethods = () => {
 interface Props {
   readonly account: Account;
   readonly variant: 'primary' | 'secondary';
+  readonly hint: string | undefined;
 }
 
-const PasswordlessForm = ({ account: { username }, method, variant }: Props & { method: PasswordlessMethod }) => {
+const PasswordlessForm = ({ account: { username }, method, ...look }: Props & { method: PasswordlessMethod }) => {
   const texts = useTexts().methods;
   const { startSignIn } = useSignInFlow();
   // A new sign-in for each choice, because the session that came with the methods expires and works only once.
-  return <Form submit={() => startSignIn({ username, method })} button={texts[method]} variant={variant} />;
+  return <Form submit={() => startSignIn({ username, method })} button={texts[method]} {...look} />;
 };
 
-const PasswordForm = ({ account: { username }, variant }: Props) => {
+const PasswordForm = ({ account: { username }, ...look }: Props) => {
   const texts = useTexts();
-  const { continueSignIn } = useSignInFlow();
-
-  const submit = async (getValue: GetValue): Promise<Outcome> => {
-    const signIn = await auth.signIn({ username, password: getValue('password') });
-    return continueSignIn(signIn);
-  };
-
+  const { signInWithPassword } = useSignInFlow();
+  const submit = (getValue: GetValue): Promise<Outcome> => signInWithPassword(getValue('password'));
   return (
     <div className="password">
-      <Form submit={submit} button={texts.methods.signIn} variant={variant}>
+      <Form submit={submit} button={texts.methods.signIn} {...look}>
         <UsernameForPasswordManager value={username} />
         <PasswordField autoComplete="current-password" errors={{ INCORRECT: texts.errors.codes.INCORRECT }} />
       </Form>

@@ -126,6 +126,7 @@ export const de: Texts = {
   methods: {
     title: 'Wie möchten Sie sich anmelden?',
     passwordTitle: 'Passwort eingeben',
+    lastUsed: 'So haben Sie sich zuletzt angemeldet.',
     useAnotherAccount: 'Anderes Konto verwenden',
     passkeyOnly:
       'Sie melden sich mit einem Passkey an, aber dieser Browser kann auf dieser Seite keine Passkeys verwenden.',

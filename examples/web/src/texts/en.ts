@@ -121,6 +121,7 @@ export const en = {
   methods: {
     title: 'Choose how to sign in',
     passwordTitle: 'Enter your password',
+    lastUsed: 'You signed in this way last time.',
     useAnotherAccount: 'Use another account',
     passkeyOnly: 'You sign in with a passkey, but this browser cannot use passkeys on this page.',
     PASSKEY: 'Use a passkey',
