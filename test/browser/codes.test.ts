@@ -113,7 +113,8 @@ test('keeps the email address, and tells to start again, when a sign-in is reloa
   await arriveAt(page, 'Enter your code');
   await page.reload();
   await arriveAt(page, 'Sign in');
-  await page.getByText('Your sign-in was interrupted.').waitFor();
+  // Not in the color of a success.
+  await page.locator('.notice.neutral', { hasText: 'Your sign-in was interrupted.' }).waitFor();
   expect(await page.getByLabel('Email address').inputValue()).toBe(email);
   await expectAccessible(page);
   await press(page, 'Continue');

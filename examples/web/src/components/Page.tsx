@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useHandover } from '../handover.ts';
-import { type Notice, toNoticeText } from '../texts/notice.ts';
+import { isNeutral, type Notice, toNoticeText } from '../texts/notice.ts';
 import { useTexts } from '../texts/texts.ts';
 
 interface Submitted {
@@ -40,7 +40,7 @@ export const Page = ({ title, notice, children }: Props) => {
         {title}
       </h1>
       {shownNotice && (
-        <p id={noticeId} className="notice">
+        <p id={noticeId} className={isNeutral(shownNotice) ? 'notice neutral' : 'notice'}>
           {toNoticeText(texts, shownNotice)}
         </p>
       )}

@@ -16,3 +16,21 @@ export const toNoticeText = (texts: Texts, notice: Notice): string => {
   const text = texts.notices[name];
   return typeof text === 'function' ? text(value) : text;
 };
+
+/** What asks the person to do something, or was not wanted. It does not look like a success. */
+const NEUTRAL: readonly unknown[] = [
+  'signedOutInOtherTab',
+  'otherUser',
+  'sessionExpired',
+  'sessionRevoked',
+  'alreadyConfirmed',
+  'confirmFirst',
+  'resetFirst',
+  'codeNotSent',
+  'signInInterrupted',
+  'methodNotPossible',
+  'linkExpired',
+  'passwordChangedNotSignedOut',
+] satisfies readonly Notice[];
+
+export const isNeutral = (notice: Notice): boolean => NEUTRAL.includes(notice);
