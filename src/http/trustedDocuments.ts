@@ -24,9 +24,10 @@ export const readTrustedDocuments = (path: string): TrustedDocuments => {
 const toEntries = (manifest: unknown): unknown[][] => {
   if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) throw new TypeError('No object');
   if (!('format' in manifest)) return Object.entries(manifest);
-  const { format, version, operations } = manifest as ApolloManifest;
+  const { format, version, operations, ...documents } = manifest as ApolloManifest;
   if (format !== 'apollo-persisted-query-manifest' || version !== 1) throw new TypeError('Another format');
-  return operations.map(({ id, body }) => [id, body]);
+  // Other members are documents by hash, merged with the manifest of another package.
+  return [...Object.entries(documents), ...operations.map(({ id, body }) => [id, body])];
 };
 
 /** The form of a manifest that names Apollo's format. `isEntry` checks the members. */

@@ -76,11 +76,22 @@ describe('readTrustedDocuments', () => {
     }
   });
 
+  test('returns all documents of two manifests that were merged when one has the form of Apollo', () => {
+    const path = join(folder, 'merged.json');
+    const operations = [{ id: 'abc123', name: 'Me', type: 'query', body: '{ me { __typename } }' }];
+    const apollo = { format: 'apollo-persisted-query-manifest', version: 1, operations };
+    writeFileSync(path, JSON.stringify({ 'Verify@0.1.0': 'mutation Verify { __typename }', ...apollo }));
+    expect(readTrustedDocuments(path)).toEqual(
+      new Map([['Verify@0.1.0', 'mutation Verify { __typename }'], ...documents]),
+    );
+  });
+
   test.each([
     ...['{', '[]', '"a"', 'null', '{"abc": 5}', '{"format": "relay"}'],
     '{"format": "apollo-persisted-query-manifest", "version": 1}',
     '{"format": "apollo-persisted-query-manifest", "version": 2, "operations": []}',
     '{"format": "apollo-persisted-query-manifest", "version": 1, "operations": [null]}',
+    '{"format": "apollo-persisted-query-manifest", "version": 1, "operations": [], "abc": 5}',
     '{"format": "apollo-persisted-query-manifest", "version": 1, "operations": [{ "id": "a" }]}',
   ])('throws one line that names the file when it contains %s', (content) => {
     const path = join(folder, 'broken.json');
