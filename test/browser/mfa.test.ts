@@ -64,7 +64,9 @@ test('asks for the code of an authenticator app when one was set up', async () =
   expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Scan this/);
   await fill(page, { 'Code from your app': '000000' });
   await press(page, 'Turn on');
-  await page.getByRole('textbox', { name: 'Code from your app', description: /^That code is incorrect/ }).waitFor();
+  await page
+    .getByRole('textbox', { name: 'Code from your app', description: /Enter the next code that your app shows\.$/ })
+    .waitFor();
   await expectAccessible(page);
   const secret = await readSecret(page);
   await fill(page, { 'Code from your app': await generateTotp(secret) });
@@ -77,7 +79,9 @@ test('asks for the code of an authenticator app when one was set up', async () =
   await arriveAt(page, 'Enter your code');
   await fill(page, { Code: '000000' });
   await press(page, 'Verify');
-  await page.getByRole('textbox', { name: 'Code', description: /^That code is incorrect/ }).waitFor();
+  await page
+    .getByRole('textbox', { name: 'Code', description: /Enter the next code that your app shows\.$/ })
+    .waitFor();
   await expectAccessible(page);
   await fill(page, { Code: await generateTotp(secret, 1) });
   await press(page, 'Verify');

@@ -97,6 +97,12 @@ export const CodeField = (props: Partial<FieldProps>) => {
   );
 };
 
+/** A code of an authenticator app, which nobody can request. */
+export const AppCodeField = (props: Partial<FieldProps>) => {
+  const { incorrect } = useTexts().totp;
+  return <CodeField errors={{ CodeMismatchError: incorrect, CodeExpiredError: incorrect }} {...props} />;
+};
+
 /** A checkbox or radio button with its label. */
 export const Choice = ({ label, type = 'checkbox', ...input }: { label: string } & ComponentProps<'input'>) => (
   <label className="choice">

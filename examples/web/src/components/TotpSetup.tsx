@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { auth } from '../auth.ts';
 import { toUnexpectedProblem } from '../problem.ts';
 import { useTexts } from '../texts/texts.ts';
-import { CodeField } from './Field.tsx';
+import { AppCodeField } from './Field.tsx';
 import { Form, type GetValue, type Outcome } from './Form.tsx';
 import { TotpSecret } from './TotpSecret.tsx';
 
@@ -67,7 +67,7 @@ export const TotpSetup = ({ session, onSignedIn, onFinished }: Props) => {
     <>
       <TotpSecret secretCode={setup.secretCode} otpauthUri={setup.otpauthUri} />
       <Form submit={finish} button={texts.turnOn}>
-        <CodeField label={texts.code} />
+        <AppCodeField label={texts.code} />
       </Form>
     </>
   );

@@ -193,6 +193,7 @@ export const de: Texts = {
     copied: 'Kopiert.',
     notCopied: 'Der Schlüssel konnte nicht kopiert werden. Bitte markieren Sie ihn.',
     code: 'Code aus Ihrer App',
+    incorrect: 'Dieser Code ist falsch oder nicht mehr gültig. Geben Sie den nächsten Code ein, den Ihre App anzeigt.',
     turnOn: 'Aktivieren',
   },
   ...deAccount,

@@ -186,6 +186,7 @@ export const en = {
     copied: 'Copied.',
     notCopied: 'The key could not be copied. Select it instead.',
     code: 'Code from your app',
+    incorrect: 'That code is incorrect or no longer valid. Enter the next code that your app shows.',
     turnOn: 'Turn on',
   },
   ...enAccount,

@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router';
 import { auth } from '../../auth.ts';
-import { CodeField } from '../../components/Field.tsx';
+import { AppCodeField, CodeField } from '../../components/Field.tsx';
 import { Form, type GetValue, type Outcome } from '../../components/Form.tsx';
 import { Page } from '../../components/Page.tsx';
 import { ResendForm } from '../../components/ResendForm.tsx';
@@ -49,7 +49,7 @@ export const CodeStep = ({ challenge }: ChallengeProps<'CodeChallenge'>) => {
     <Page title={texts.codes.title}>
       <p>{toInstruction(texts, challenge)}</p>
       <Form submit={submit} button={texts.codes.verify}>
-        <CodeField />
+        {method === 'TOTP' ? <AppCodeField /> : <CodeField />}
       </Form>
       {start && <ResendForm resend={() => startSignIn({ ...start, isAgain: true })} sentAt={startedAt} />}
       {/* A code after a password cannot be sent again: the sign-in has to begin once more. */}
