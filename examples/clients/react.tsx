@@ -11,10 +11,14 @@ export const App = ({ auth }: { auth: AuthClient }) => (
 const Screen = () => {
   const session = useSession();
   const { signOut } = useAuth();
-  if (session.status === 'loading') return <p>Please wait.</p>;
-  if (session.status === 'signedOut') return <p>{explanations[session.reason] ?? 'Please sign in.'}</p>;
+  if (session.status === 'loading' && !session.offline) return <p>Please wait.</p>;
+  if (session.status !== 'signedIn') {
+    const reason = session.status === 'signedOut' ? session.reason : 'none';
+    return <p>{explanations[reason] ?? 'Please sign in.'}</p>;
+  }
   return (
-    <button type="button" onClick={() => void signOut()}>
+    // It throws if the API cannot be reached. The client sends it again, and `onError` has the error.
+    <button type="button" onClick={() => void signOut().catch(() => {})}>
       Sign out
     </button>
   );
