@@ -202,7 +202,7 @@ test('explains and sets up two-step sign-in in German when the browser is German
   const page = await visitInGerman('/mfa', await createVerifiedUser());
   await page.getByRole('heading', { level: 1, name: 'Anmeldung in zwei Schritten' }).waitFor();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Authenticator-App einrichten' }).click();
+  await page.getByRole('link', { name: 'Authenticator‑App einrichten' }).click();
   await press(page, 'QR-Code anzeigen');
   await page.getByRole('img', { name: 'QR-Code für Ihre Authenticator-App' }).waitFor();
   await expectAccessible(page);

@@ -62,7 +62,7 @@ test('offers the methods at once when the account is remembered on this device',
   const email = await createVerifiedUser();
   const page = await visit('/sign-in');
   await arriveAt(page, 'Sign in');
-  await page.getByRole('checkbox', { name: 'Remember me on this device' }).check();
+  await page.getByRole('checkbox', { name: 'Remember my account on this device' }).check();
   await signIn(page, email);
   await arriveAt(page, 'Your profile');
   await press(page, 'Sign out');
@@ -81,14 +81,16 @@ test('offers the methods at once when the account is remembered on this device',
   expect(await page.getByLabel('Email address').inputValue()).toBe('');
   await page.reload();
   await arriveAt(page, 'Sign in');
-  expect(await page.getByRole('checkbox', { name: 'Remember me on this device' }).isChecked()).toBe(false);
+  expect(await page.getByRole('checkbox', { name: 'Remember my account on this device' }).isChecked()).toBe(
+    false,
+  );
 });
 
 test('tells which method was used last when the account is remembered on this device', async () => {
   const email = await createVerifiedUser();
   const page = await visit('/sign-in');
   await arriveAt(page, 'Sign in');
-  await page.getByRole('checkbox', { name: 'Remember me on this device' }).check();
+  await page.getByRole('checkbox', { name: 'Remember my account on this device' }).check();
   await enterUsername(page, email);
   await press(page, 'Email me a code');
   await arriveAt(page, 'Enter your code');

@@ -115,7 +115,7 @@ export const de: Texts = {
   signIn: {
     title: 'Anmelden',
     continue: 'Weiter',
-    remember: 'Auf diesem Gerät merken',
+    remember: 'Mein Konto auf diesem Gerät merken',
     newHere: 'Neu hier?',
     createAccount: 'Konto erstellen',
     or: 'oder',
@@ -147,7 +147,7 @@ export const de: Texts = {
     selectLegend: 'Wie möchten Sie Ihren Code erhalten?',
     passwordTitle: 'Passwort wählen',
     passwordIsTemporary: 'Ihr Passwort war nur vorläufig. Wählen Sie ein neues, um fortzufahren.',
-    setUpTitle: 'Authenticator-App einrichten',
+    setUpTitle: 'Authenticator‑App einrichten',
     setUpRequired: 'Für Ihr Konto ist beim Anmelden ein zweiter Schritt erforderlich.',
   },
   signUp: {

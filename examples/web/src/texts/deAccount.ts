@@ -109,7 +109,7 @@ export const deAccount: typeof enAccount = {
     title: 'Anmeldung in zwei Schritten',
     explanation: 'Beim Anmelden fragen wir nach Ihrem Passwort zusätzlich nach einem Code.',
     consequence:
-      'Sie können sich dann nicht mehr mit einem Code anstelle Ihres Passworts anmelden. An eine Adresse, die diese Codes erhält, können wir keinen Code zum Zurücksetzen des Passworts senden.',
+      'Wenn Sie dies aktivieren, können Sie sich nicht mehr mit einem Code anstelle Ihres Passworts anmelden. An eine Adresse, die diese Codes erhält, können wir keinen Code zum Zurücksetzen des Passworts senden.',
     methods: 'Codes erhalten über',
     preferred: 'Bevorzugte Methode',
     askEachTime: 'Jedes Mal fragen',
@@ -120,13 +120,13 @@ export const deAccount: typeof enAccount = {
     nothingSetUp: 'Richten Sie zuerst eine dieser Methoden ein.',
     setUpTitle: 'Weitere Methoden',
     setUp: {
-      TOTP: 'Authenticator-App einrichten',
+      TOTP: 'Authenticator‑App einrichten',
       EMAIL: 'E-Mail-Adresse bestätigen, um Codes per E-Mail zu erhalten',
       SMS: 'Telefonnummer bestätigen, um Codes per SMS zu erhalten',
     },
   },
   authenticatorApp: {
-    title: 'Authenticator-App einrichten',
+    title: 'Authenticator‑App einrichten',
     explanation: 'Beim Anmelden geben Sie nach Ihrem Passwort einen Code aus der App ein.',
     replaces: 'Ihre bisherige App funktioniert nicht mehr, sobald Sie beginnen.',
   },

@@ -110,7 +110,7 @@ export const en = {
   signIn: {
     title: 'Sign in',
     continue: 'Continue',
-    remember: 'Remember me on this device',
+    remember: 'Remember my account on this device',
     newHere: 'New here?',
     createAccount: 'Create an account',
     or: 'or',

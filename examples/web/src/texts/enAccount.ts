@@ -107,7 +107,7 @@ export const enAccount = {
     title: 'Two-step sign-in',
     explanation: 'When you sign in, we ask for a code after your password.',
     consequence:
-      'You can then no longer sign in with a code instead of your password. An address that receives these codes cannot receive a code to reset your password.',
+      'If you turn this on, you can no longer sign in with a code instead of your password. An address that receives these codes cannot receive a code to reset your password.',
     methods: 'Get codes from',
     preferred: 'Preferred method',
     askEachTime: 'Ask me each time',
