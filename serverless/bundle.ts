@@ -12,7 +12,7 @@ import { addPoolProperties } from './poolProperties.ts';
 import { checkNameLength } from './serviceName.ts';
 import { addSignInMethods } from './signInMethods.ts';
 import { addTriggerCode, addTriggers } from './triggers.ts';
-import { manifestPatterns } from './trustedDocuments.ts';
+import { manifestDigest, manifestPatterns } from './trustedDocuments.ts';
 import { addVpc } from './vpc.ts';
 import { optionWarnings } from './warnings.ts';
 
@@ -75,7 +75,7 @@ export default class Bundle {
         // Imported here, because osls loads this plugin by require, which rejects the top-level await of that module.
         const { buildLambda } = await import('../build/lambda.ts');
         const { buildTriggers } = await import('../build/triggers.ts');
-        await buildLambda();
+        await buildLambda(manifestDigest(process.env));
         await buildTriggers(readTriggers(process.env));
       },
       // osls prints them only with --verbose.

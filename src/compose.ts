@@ -6,4 +6,8 @@ import type { Log } from './log/log.ts';
 
 /** Composes the API of an environment with the resolvers and the data sources of extensions/. */
 export const compose = (env: NodeJS.ProcessEnv, log: Log): Handler =>
-  createHandler(readConfig(env), log, { resolvers: extensions, createDataSources: () => createDataSources(env) });
+  // build/lambda.ts replaces this variable with a constant.
+  createHandler({ ...readConfig(env), validatedManifest: process.env.VALIDATED_MANIFEST }, log, {
+    resolvers: extensions,
+    createDataSources: () => createDataSources(env),
+  });

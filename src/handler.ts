@@ -22,7 +22,7 @@ import {
   toGatewayResult,
   toResponse,
 } from './http/response.ts';
-import { readTrustedDocuments } from './http/trustedDocuments.ts';
+import { readTrustedDocuments, type TrustedDocuments } from './http/trustedDocuments.ts';
 import { atLevel, type Log, toLogFields } from './log/log.ts';
 import { requestEntry } from './log/requestEntry.ts';
 import type { AnyDataSources, DataSource } from './runtime/dataSource.ts';
@@ -37,8 +37,9 @@ export type Handler = (event: GatewayEvent) => Promise<GatewayResult>;
 /** Composes the API. The handler serves REST APIs (v1 events), HTTP APIs and function URLs (v2). */
 export const createHandler = (config: Config, write: Log, extension: Extension = NO_EXTENSION): Handler => {
   const log = atLevel(config.logLevel, write);
-  const documents = config.trustedDocuments === undefined ? undefined : readTrustedDocuments(config.trustedDocuments);
-  const server = createServer(config, createServices(config, log, extension), extension.resolvers);
+  const { documents, validated } = readManifest(config, log);
+  const { resolvers } = extension;
+  const server = createServer(config, createServices(config, log, extension), { resolvers, validated });
   const started = server.start();
   // `execute` reports the failure with each request.
   started.catch(() => {});
@@ -69,6 +70,24 @@ export const createHandler = (config: Config, write: Log, extension: Extension =
     log(requestEntry(trace, { ...names, ...response, time: Date.now(), duration }));
     return toGatewayResult(response, event, { config, cookies: tokenDelivery.setCookies() });
   };
+};
+
+/** @returns the documents of the manifest, and which of them are valid, because they were validated when packaging */
+const readManifest = (
+  { trustedDocuments, validatedManifest }: Config,
+  log: Log,
+): { readonly documents?: TrustedDocuments; readonly validated?: TrustedDocuments } => {
+  if (trustedDocuments === undefined) return {};
+  const { documents, digest } = readTrustedDocuments(trustedDocuments);
+  if (digest === validatedManifest) return { documents, validated: documents };
+  if (validatedManifest) log({ level: 'warn', requestId: null, field: null, ...MANIFEST_CHANGED });
+  return { documents };
+};
+
+const MANIFEST_CHANGED = {
+  exception: 'ManifestChanged',
+  message:
+    'The manifest of trusted documents was changed after packaging. Its documents are validated at their first use.',
 };
 
 /** A thrown error would count as a failure of the function and ring the alarm. */

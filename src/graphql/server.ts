@@ -10,33 +10,35 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import type { Config } from '../config.ts';
 import { formatError, formatErrorWithoutNames, isUnexpected } from '../errors.ts';
 import type { GraphQLContext } from '../http/context.ts';
+import type { TrustedDocuments } from '../http/trustedDocuments.ts';
 import { type Log, toLogFields } from '../log/log.ts';
 import type { Services } from '../runtime/execution.ts';
 import type { Extension } from '../runtime/extension.ts';
-import { documentLimits, MAX_TOKENS } from './documentLimits.ts';
-import { knownOperationTypes } from './knownOperationTypes.ts';
+import { DOCUMENT_RULES, MAX_ERRORS, PARSE_OPTIONS, VALIDATION_OPTIONS } from './documentRules.ts';
 import { redactVariables } from './redactVariables.ts';
-import { rootFields } from './rootFields.ts';
 import { sandboxDocument } from './sandbox.ts';
 import { createSchema } from './schema.ts';
-import { singleCredential } from './singleCredential.ts';
+import { validatedDocuments } from './validatedDocuments.ts';
 
-/** Of a document, and of the variables that are missing. graphql-js reports up to 100 and 50, most of which follow from the first. */
-const MAX_ERRORS = 10;
+interface Parts {
+  readonly resolvers: Extension['resolvers'];
+  /** Documents that were validated when the Lambda was packaged. Undefined: Apollo validates every document. */
+  readonly validated?: TrustedDocuments | undefined;
+}
 
 export const createServer = (
   { introspection, sandbox }: Config,
   services: Services,
-  resolvers: Extension['resolvers'],
+  { resolvers, validated }: Parts,
 ): ApolloServer<GraphQLContext> =>
   new ApolloServer<GraphQLContext>({
     schema: createSchema(services, resolvers),
     formatError: introspection ? formatError : formatErrorWithoutNames,
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
-    validationRules: [documentLimits, rootFields, singleCredential, knownOperationTypes],
-    parseOptions: { maxTokens: MAX_TOKENS },
-    validationOptions: { maxErrors: MAX_ERRORS },
+    validationRules: DOCUMENT_RULES,
+    parseOptions: PARSE_OPTIONS,
+    validationOptions: VALIDATION_OPTIONS,
     executionOptions: { maxCoercionErrors: MAX_ERRORS },
     plugins: [
       logging(services.log),
@@ -49,6 +51,8 @@ export const createServer = (
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
+    // Only if there are some, because Apollo prints the schema to hash it for the keys of a store.
+    ...(validated === undefined ? {} : { documentStore: validatedDocuments(validated) }),
     // A cache of documents by hash would be per container, so clients would miss it at random.
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,

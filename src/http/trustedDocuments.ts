@@ -1,19 +1,27 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { badRequest } from '../errors.ts';
 
 /** Documents by hash. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
 
+interface Manifest {
+  readonly documents: TrustedDocuments;
+  /** The file's SHA-256. */
+  readonly digest: string;
+}
+
 /**
  * Reads the manifest of client-preset (`persistedDocuments`) or of @apollo/generate-persisted-query-manifest.
  * @param path relative to the Lambda's folder, where `serverless package` puts the file
  * @throws one line that names the environment variable
  */
-export const readTrustedDocuments = (path: string): TrustedDocuments => {
+export const readTrustedDocuments = (path: string): Manifest => {
   try {
+    const bytes = readFileSync(path);
     // TextDecoder drops a byte-order mark.
-    const entries = toEntries(JSON.parse(new TextDecoder().decode(readFileSync(path))));
-    if (entries.every(isEntry)) return new Map(entries);
+    const entries = toEntries(JSON.parse(new TextDecoder().decode(bytes)));
+    if (entries.every(isEntry)) return { documents: new Map(entries), digest: hash('sha256', bytes) };
   } catch {
     // The error below describes the file without its content.
   }

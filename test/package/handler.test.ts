@@ -36,6 +36,14 @@ afterAll(async () => {
 
 /** Calls the handler in another process, whose environment has only Lambda's variables and the function's own. */
 const invoke = async (events: object[], env: Record<string, string> = {}): Promise<Result[]> => {
+  const { results, lines } = await invokeAndLog(events, env);
+  // CloudWatch reads them from standard output.
+  expect(lines).toHaveLength(events.length);
+  lines.forEach(metricsOf);
+  return results;
+};
+
+const invokeAndLog = async (events: object[], env: Record<string, string>) => {
   const lambda = spawn(process.execPath, [fileURLToPath(new URL('invoke.mjs', import.meta.url))], {
     cwd: folder,
     env: {
@@ -55,10 +63,7 @@ const invoke = async (events: object[], env: Record<string, string> = {}): Promi
   expect(errors).toBe('');
   const lines = output.split('\n').map((line) => JSON.parse(line));
   const results: Result[] = lines.pop();
-  // CloudWatch reads them from standard output.
-  expect(lines).toHaveLength(events.length);
-  lines.forEach(metricsOf);
-  return results;
+  return { results, lines };
 };
 
 const restApi = (query: string): object => restApiPost({ query });
@@ -126,4 +131,16 @@ test('the handler of the zip executes only the documents of its manifest when TR
   const [trusted, other] = await invoke(events, { TRUSTED_DOCUMENTS: MANIFEST });
   expect(JSON.parse(trusted?.body ?? '')).toEqual({ data: { me: { __typename: 'NotSignedInError' } } });
   expect(other).toMatchObject({ statusCode: 400, body: expect.stringContaining('trusted manifest') });
+});
+
+test('the handler of the zip validates the documents of its manifest when the manifest was changed after packaging', async () => {
+  const path = join(folder, MANIFEST);
+  const original = await readFile(path);
+  const fields = Array.from({ length: 6 }, (_, index) => `a${index}: me { __typename }`);
+  await writeFile(path, JSON.stringify({ valid: '{ me { __typename } }', forbidden: `{ ${fields.join(' ')} }` }));
+  const events = ['valid', 'forbidden'].map((documentId) => restApiPost({ documentId }));
+  const { results, lines } = await invokeAndLog(events, { TRUSTED_DOCUMENTS: MANIFEST });
+  await writeFile(path, original);
+  expect(results).toMatchObject([{ statusCode: 200 }, { body: expect.stringContaining('TOO_MANY_ROOT_FIELDS') }]);
+  expect(lines[0]).toMatchObject({ level: 'warn', exception: 'ManifestChanged' });
 });

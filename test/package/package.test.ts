@@ -260,6 +260,7 @@ describe('npx serverless package', () => {
       { TRUSTED_DOCUMENTS: 'missing.json' },
       'TRUSTED_DOCUMENTS must be a JSON file of documents by hash; missing.json is not',
     ],
+    [{ TRUSTED_DOCUMENTS: 'test/fixtures/outdated-documents.json' }, 'Profile is not valid: Cannot query field'],
   ] as const)('rejects %o because %s', async ([env, line]) => {
     await expect(packageFor('dev', env)).rejects.toMatchObject({ stdout: expect.stringContaining(line) });
   });

@@ -55,7 +55,7 @@ describe('readTrustedDocuments', () => {
   test('returns the documents of client codegen’s manifest', () => {
     const path = join(folder, 'persisted-documents.json');
     writeFileSync(path, JSON.stringify(Object.fromEntries(documents)));
-    expect(readTrustedDocuments(path)).toEqual(documents);
+    expect(readTrustedDocuments(path).documents).toEqual(documents);
   });
 
   test.each([
@@ -72,7 +72,7 @@ describe('readTrustedDocuments', () => {
     const path = join(folder, 'manifest.json');
     for (const mark of ['', '\ufeff']) {
       writeFileSync(path, mark + JSON.stringify(manifest));
-      expect(readTrustedDocuments(path)).toEqual(documents);
+      expect(readTrustedDocuments(path).documents).toEqual(documents);
     }
   });
 
@@ -81,7 +81,7 @@ describe('readTrustedDocuments', () => {
     const operations = [{ id: 'abc123', name: 'Me', type: 'query', body: '{ me { __typename } }' }];
     const apollo = { format: 'apollo-persisted-query-manifest', version: 1, operations };
     writeFileSync(path, JSON.stringify({ 'Verify@0.1.0': 'mutation Verify { __typename }', ...apollo }));
-    expect(readTrustedDocuments(path)).toEqual(
+    expect(readTrustedDocuments(path).documents).toEqual(
       new Map([['Verify@0.1.0', 'mutation Verify { __typename }'], ...documents]),
     );
   });
