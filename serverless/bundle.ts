@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readConfig } from '../src/config.ts';
 import { readTriggers, triggerOutput } from '../triggers/names.ts';
+import { addCompileCache, checkCompileCache } from './compileCache.ts';
 import { addExtension, type ExtensionFile } from './extensions.ts';
 import { addFederation, regionOf, toFederationVariables } from './federation.ts';
 import { toCaptchaVariables, toRuleVariables } from './fraud.ts';
@@ -19,8 +20,10 @@ import { optionWarnings } from './warnings.ts';
 interface Service {
   /** The name of the service. */
   readonly service: string;
-  readonly custom: { readonly extensions: ExtensionFile };
-  readonly functions: { readonly graph: { readonly name: string; readonly environment: Record<string, unknown> } };
+  readonly custom: Parameters<typeof addCompileCache>[0]['custom'] & { readonly extensions: ExtensionFile };
+  readonly functions: Parameters<typeof addCompileCache>[0]['functions'] & {
+    readonly graph: { readonly name: string; readonly environment: Record<string, unknown> };
+  };
   readonly package: { readonly patterns: string[]; readonly artifact?: string | null };
   readonly resources: {
     readonly Resources: Parameters<typeof addPoolProperties>[0] &
@@ -67,16 +70,11 @@ export default class Bundle {
           checkOptions(process.env);
           checkEnvironment(process.env);
           applyOptions(service, process.env);
+          // An existing zip is used as it is.
+          if (!service.package.artifact) await buildBundles(service, process.env);
         } catch (error) {
           throw new classes.Error(error instanceof Error ? error.message : String(error));
         }
-        // An existing zip is used as it is.
-        if (service.package.artifact) return;
-        // Imported here, because osls loads this plugin by require, which rejects the top-level await of that module.
-        const { buildLambda } = await import('../build/lambda.ts');
-        const { buildTriggers } = await import('../build/triggers.ts');
-        await buildLambda(manifestDigest(process.env));
-        await buildTriggers(readTriggers(process.env));
       },
       // osls prints them only with --verbose.
       'after:aws:info:displayStackOutputs': async () => printOutputs(serverless),
@@ -88,6 +86,18 @@ export default class Bundle {
     };
   }
 }
+
+const buildBundles = async ({ custom }: Pick<Service, 'custom'>, env: NodeJS.ProcessEnv): Promise<void> => {
+  // Imported here, because osls loads this plugin by require, which rejects the top-level await of that module.
+  const { buildLambda } = await import('../build/lambda.ts');
+  const { buildTriggers } = await import('../build/triggers.ts');
+  await buildLambda(manifestDigest(env));
+  await buildTriggers(readTriggers(env));
+  if (!custom.compileCache) return;
+  const { buildCachedLambda } = await import('../build/cachedLambda.ts');
+  await buildCachedLambda();
+  checkCompileCache({ custom });
+};
 
 /** Applies the options that conditions of the template cannot express. */
 const applyOptions = (service: Service, env: NodeJS.ProcessEnv) => {
@@ -103,6 +113,7 @@ const applyOptions = (service: Service, env: NodeJS.ProcessEnv) => {
   addFunctionSettings({ provider, resources }, env);
   addVpc({ resources, extensions, functionName }, env);
   addExtension(variables, custom.extensions);
+  addCompileCache(service);
   service.package.patterns.push(...readTriggers(env).map(triggerOutput), ...manifestPatterns(env));
 };
 

@@ -40,10 +40,7 @@ export interface Config extends FederationConfig, FraudConfig {
   readonly hideExistingUsers: boolean;
   /** The path of a manifest. If it is set, no other documents are executed. Ignored in the open stages. */
   readonly trustedDocuments: string | undefined;
-  /**
-   * The SHA-256 of the manifest whose documents were validated when packaging. No option: it is part of the bundle (src/compose.ts),
-   * like the schema and the rules that the documents conform to.
-   */
+  /** The SHA-256 of the manifest that was validated when packaging. Part of the bundle (src/compose.ts), like the schema. */
   readonly validatedManifest?: string | undefined;
   /** The stage that `serverless deploy --stage` names. */
   readonly stage: string;

@@ -18,6 +18,8 @@ interface PackageOptions {
   readonly artifact?: string;
   /** A folder in place of extensions/. */
   readonly extensions?: string | undefined;
+  /** What `npm run deploy:cached` passes. */
+  readonly compileCache?: 'make' | 'use' | undefined;
 }
 
 /** A home without ~/.aws. It is kept, because the first run in a new home takes three times as long. */
@@ -26,11 +28,11 @@ const HOME = join(tmpdir(), 'serverless-home');
 const WITHOUT_DOTENV = new URL('withoutDotenv.ts', import.meta.url).href;
 
 /** Runs `npx serverless package` without AWS credentials and region, and without a `.env` file. */
-export const packageStack = async ({ stage, env, artifact, extensions }: PackageOptions): Promise<Package> => {
+export const packageStack = async ({ stage, env, ...named }: PackageOptions): Promise<Package> => {
   await mkdir(HOME, { recursive: true });
   const folder = await mkdtemp(join(tmpdir(), 'package-'));
   const environment = { PATH: process.env.PATH, HOME, NODE_COMPILE_CACHE: join(HOME, 'compile-cache') };
-  const parameters = Object.entries({ artifact, extensions }).flatMap(([name, value]) =>
+  const parameters = Object.entries(named).flatMap(([name, value]) =>
     value === undefined ? [] : ['--param', `${name}=${value}`],
   );
   const options = ['--stage', stage, '--package', folder, ...parameters];
@@ -41,7 +43,7 @@ export const packageStack = async ({ stage, env, artifact, extensions }: Package
     });
     return {
       template: JSON.parse(await readFile(join(folder, 'cloudformation-template-update-stack.json'), 'utf8')),
-      zip: artifact ? undefined : await readFile(join(folder, 'cognito-graphql-auth.zip')),
+      zip: named.artifact ? undefined : await readFile(join(folder, 'cognito-graphql-auth.zip')),
     };
   } finally {
     await rm(folder, { recursive: true });

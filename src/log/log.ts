@@ -29,13 +29,13 @@ const LEVELS = ['INFO', 'WARN', 'ERROR'];
 
 /** Returns a log that drops the entries below the level. The requests' lines are `info`, and carry the metrics. */
 export const atLevel =
-  (level: LogLevel, log: Log): Log =>
-  (entry) => {
+  <Entry extends { readonly level: string }>(level: LogLevel, log: (entry: Entry) => void) =>
+  (entry: Entry): void => {
     if (LEVELS.indexOf(entry.level.toUpperCase()) >= LEVELS.indexOf(level)) log(entry);
   };
 
 /** Lambda's console.log adds a prefix to each line, which breaks CloudWatch's JSON parsing. Standard output does not. */
-export const writeLog: Log = (entry) => {
+export const writeLog = (entry: object): void => {
   process.stdout.write(`${JSON.stringify(entry)}\n`);
 };
 

@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningPool, startPool } from '../../packages/local-pool/src/server.ts';
 import { metricsOf } from '../src/log/embeddedMetrics.ts';
-import { type Package, packageFor } from './package.ts';
+import { invokeLambda } from './lambda.ts';
+import { type Package, packageFor, unzipTo } from './package.ts';
 
 type Result = { statusCode: number; body: string };
 
@@ -24,17 +22,13 @@ beforeAll(async () => {
   ]);
   // Outside this repository, so that it cannot import from node_modules.
   folder = await mkdtemp(join(tmpdir(), 'task-'));
-  for (const [name, contents] of Object.entries(packaged.zip)) {
-    await mkdir(join(folder, dirname(name)), { recursive: true });
-    await writeFile(join(folder, name), contents);
-  }
+  await unzipTo(folder, packaged.zip);
 });
 afterAll(async () => {
   await pool?.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Calls the handler in another process, whose environment has only Lambda's variables and the function's own. */
 const invoke = async (events: object[], env: Record<string, string> = {}): Promise<Result[]> => {
   const { results, lines } = await invokeAndLog(events, env);
   // CloudWatch reads them from standard output.
@@ -44,26 +38,12 @@ const invoke = async (events: object[], env: Record<string, string> = {}): Promi
 };
 
 const invokeAndLog = async (events: object[], env: Record<string, string>) => {
-  const lambda = spawn(process.execPath, [fileURLToPath(new URL('invoke.mjs', import.meta.url))], {
-    cwd: folder,
-    env: {
-      _HANDLER: packaged.template.Resources.GraphLambdaFunction.Properties.Handler,
-      LAMBDA_TASK_ROOT: folder,
-      AWS_REGION: 'eu-central-1',
-      AWS_LAMBDA_FUNCTION_NAME: 'graph',
-      STAGE: 'prod',
-      USER_POOL_ID: pool.userPoolId,
-      CLIENT_ID: pool.clientId,
-      COGNITO_ENDPOINT: pool.endpoint,
-      ...env,
-    },
-  });
-  lambda.stdin.end(JSON.stringify(events));
-  const [output, errors] = await Promise.all([text(lambda.stdout), text(lambda.stderr)]);
-  expect(errors).toBe('');
-  const lines = output.split('\n').map((line) => JSON.parse(line));
-  const results: Result[] = lines.pop();
-  return { results, lines };
+  const handler = packaged.template.Resources.GraphLambdaFunction.Properties.Handler;
+  const { userPoolId, clientId, endpoint } = pool;
+  const own = { STAGE: 'prod', USER_POOL_ID: userPoolId, CLIENT_ID: clientId, COGNITO_ENDPOINT: endpoint };
+  const { stderr, ...invocations } = await invokeLambda({ folder, handler, env: { ...own, ...env } }, events);
+  expect(stderr).toBe('');
+  return invocations;
 };
 
 const restApi = (query: string): object => restApiPost({ query });

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { evaluateConditions } from '../../checks/template/conditions.ts';
 import { packageStack } from '../../checks/template/packaging.ts';
@@ -11,10 +13,27 @@ export interface Package {
 }
 
 /** Runs `npx serverless package` without AWS credentials, and without the resources of extensions/. */
-export const packageFor = async (stage: string, env: Record<string, string> = {}): Promise<Package> => {
-  const { template, zip } = await packageStack({ stage, env, extensions: 'test/fixtures/empty-extension' });
+export const packageFor = async (
+  stage: string,
+  env: Record<string, string> = {},
+  compileCache?: 'make' | 'use',
+): Promise<Package> => {
+  const { template, zip } = await packageStack({
+    stage,
+    env,
+    extensions: 'test/fixtures/empty-extension',
+    compileCache,
+  });
   // Safe: without an artifact there is a zip, and a template has conditions and outputs.
   return { template: template as Template, zip: unzipSync(zip as Buffer) };
+};
+
+/** Writes the files of the zip to a folder, as Lambda does. */
+export const unzipTo = async (folder: string, zip: Package['zip']): Promise<void> => {
+  for (const [name, contents] of Object.entries(zip)) {
+    await mkdir(join(folder, dirname(name)), { recursive: true });
+    await writeFile(join(folder, name), contents);
+  }
 };
 
 /** Returns the template as CloudFormation creates it, with its conditions evaluated. */
