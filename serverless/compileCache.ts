@@ -1,5 +1,9 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { CompileCache } from '../src/compileCache.ts';
 
 const FOLDER = 'dist/compile-cache';
 const DIGEST = `${FOLDER}.sha256`;
@@ -33,5 +37,15 @@ export const checkCompileCache = ({ custom: { compileCache } }: Pick<Service, 'c
   const digest = existsSync(DIGEST) ? readFileSync(DIGEST, 'utf8') : undefined;
   if (digest !== hash('sha256', readFileSync('dist/lambda.cjs'))) {
     throw new Error(`${FOLDER} is not the compile cache of dist/lambda.cjs. Run \`npm run deploy:cached\`.`);
+  }
+};
+
+/** Writes the files of all caches in place of those in the folder. The caches of the same Node.js, CPU and bundle have the same paths. */
+export const writeCaches = async (caches: readonly CompileCache[], folder: string): Promise<void> => {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const [path, contents] of caches.flatMap(({ files }) => Object.entries(files))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), gunzipSync(Buffer.from(contents, 'base64')));
   }
 };

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { CompileCache } from '../src/compileCache.ts';
 import { type ColdStarts, type Invocation, type Invoke, invokeAtOnce, measureColdStarts } from './coldStarts.ts';
-import { COMPILE_CACHE } from './compileCache.ts';
+import { COMPILE_CACHE, writeCaches } from './compileCache.ts';
 
 interface Tools {
   /** Deploys the stack. @param compileCache whether the function only can make its compile cache, or also has one */
@@ -24,7 +23,8 @@ export const deployCached = async ({ deploy, invoke, print }: Tools): Promise<vo
   await deploy('make');
   const before = await measureColdStarts(invoke);
   const caches = await askForCaches(invoke);
-  await writeCaches(caches);
+  await writeCaches(caches, COMPILE_CACHE.folder);
+  await writeFile(COMPILE_CACHE.digest, caches[0]?.bundle ?? '');
   await deploy('use');
   const after = await measureColdStarts(invoke);
   const states = (await askForCaches(invoke)).map(({ state }) => state);
@@ -52,17 +52,6 @@ const parseCache = ({ payload, failed }: Invocation): CompileCache => {
   if (failed) throw new Error(`The function made no compile cache: ${payload}`);
   // Safe: src/cachedLambda.ts returns it.
   return JSON.parse(payload) as CompileCache;
-};
-
-/** Writes the files of all caches. Those of the same Node.js, CPU and bundle have the same path. */
-const writeCaches = async (caches: readonly CompileCache[]): Promise<void> => {
-  await rm(COMPILE_CACHE.folder, { recursive: true, force: true });
-  for (const [path, contents] of caches.flatMap(({ files }) => Object.entries(files))) {
-    const file = join(COMPILE_CACHE.folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, gunzipSync(Buffer.from(contents, 'base64')));
-  }
-  await writeFile(COMPILE_CACHE.digest, caches[0]?.bundle ?? '');
 };
 
 /** Runs `serverless deploy` with the command's own arguments. @throws if it fails */

@@ -4,7 +4,9 @@ import { type Invocation, type Invoke, measureColdStarts } from '../../serverles
 import { COMPILE_CACHE } from '../../serverless/compileCache.ts';
 import { deployCached } from '../../serverless/deployCached.ts';
 
-afterAll(() => rmSync(COMPILE_CACHE.digest, { force: true }));
+afterAll(() => {
+  for (const path of Object.values(COMPILE_CACHE)) rmSync(path, { recursive: true, force: true });
+});
 
 /** The line that Lambda logs for each invocation. */
 const report = (duration: number, init?: number): string =>
