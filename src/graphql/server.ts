@@ -18,7 +18,7 @@ import { DOCUMENT_RULES, MAX_ERRORS, PARSE_OPTIONS, VALIDATION_OPTIONS } from '.
 import { redactVariables } from './redactVariables.ts';
 import { sandboxDocument } from './sandbox.ts';
 import { createSchema } from './schema.ts';
-import { validatedDocuments } from './validatedDocuments.ts';
+import { onlyValidated } from './validatedDocuments.ts';
 
 interface Parts {
   readonly resolvers: Extension['resolvers'];
@@ -39,10 +39,13 @@ export const createServer = (
     validationRules: DOCUMENT_RULES,
     parseOptions: PARSE_OPTIONS,
     validationOptions: VALIDATION_OPTIONS,
+    // A `documentStore` of validated documents would cost more than it saves, because Apollo prints and hashes the schema for its keys.
+    dangerouslyDisableValidation: validated !== undefined,
     executionOptions: { maxCoercionErrors: MAX_ERRORS },
     plugins: [
       logging(services.log),
       redactVariables,
+      ...(validated === undefined ? [] : [onlyValidated(validated)]),
       ...(sandbox ? [sandboxPage] : []),
       // Apollo would install each of these by default, which costs a cold start. Nothing is reported to Apollo.
       ApolloServerPluginCacheControlDisabled(),
@@ -51,8 +54,6 @@ export const createServer = (
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
-    // Only if there are some, because Apollo prints the schema to hash it for the keys of a store.
-    ...(validated === undefined ? {} : { documentStore: validatedDocuments(validated) }),
     // A cache of documents by hash would be per container, so clients would miss it at random.
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,

@@ -2,9 +2,10 @@ import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ApolloServer } from '@apollo/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
-import { validatedDocuments } from '../../../src/graphql/validatedDocuments.ts';
+import { onlyValidated } from '../../../src/graphql/validatedDocuments.ts';
 import { createHandler } from '../../../src/handler.ts';
 import type { GatewayEvent } from '../../../src/http/event.ts';
 import type { LogEntry } from '../../../src/log/log.ts';
@@ -84,26 +85,14 @@ describe.for([
   });
 });
 
-describe('validatedDocuments', () => {
-  const key = (text: string): string => `${hash('sha256', 'schema')}:${hash('sha256', text)}`;
-  const store = validatedDocuments(new Map([['valid', VALID]]));
-
-  test('returns the same parsed document each time', async () => {
-    const document = await store.get(key(VALID));
-    expect(document?.loc?.source.body).toBe(VALID);
-    expect(await store.get(key(VALID))).toBe(document);
+test('onlyValidated rejects a document that was not validated', async () => {
+  const server = new ApolloServer({
+    typeDefs: 'type Query { a: Int }',
+    plugins: [onlyValidated(new Map([['id', '{ a }']]))],
+    dangerouslyDisableValidation: true,
+    logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
   });
-
-  test.for([key(FORBIDDEN), 'valid', VALID, ''])('returns undefined for the key %j', async (other) => {
-    expect(await store.get(other)).toBeUndefined();
-  });
-
-  test('keeps what Apollo has validated until it is deleted', async () => {
-    const document = await store.get(key(VALID));
-    if (!document) throw new TypeError('No document');
-    await store.set('another form of key', document);
-    expect(await store.get('another form of key')).toBe(document);
-    expect(await store.delete('another form of key')).toBe(true);
-    expect(await store.get('another form of key')).toBeUndefined();
-  });
+  await expect(server.executeOperation({ query: '{ a }' })).resolves.toMatchObject({ http: { status: undefined } });
+  await expect(server.executeOperation({ query: '{ a  }' })).rejects.toThrow('Internal server error');
+  await server.stop();
 });
