@@ -1,6 +1,6 @@
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { badRequest } from '../errors.ts';
-import { type GatewayEvent, getHeader, getMethod, isRestApiEvent } from './event.ts';
+import { type GatewayEvent, getHeader, getHeaders, getMethod, isRestApiEvent } from './event.ts';
 import { resolveBody, resolveSearch, type TrustedDocuments } from './trustedDocuments.ts';
 
 /** A hundred times the largest operation of this API. */
@@ -12,7 +12,7 @@ const MAX_BODY_BYTES = 100_000;
  */
 export const readRequest = (event: GatewayEvent, documents?: TrustedDocuments): HTTPGraphQLRequest => {
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(event.headers ?? {})) headers.set(name, value ?? '');
+  for (const [name, value] of getHeaders(event)) headers.set(name, value ?? '');
   const method = getMethod(event);
   if (method !== 'GET' && method !== 'POST') throw badRequest(405, 'Send operations by POST, or queries by GET.');
   if (method === 'POST') {
@@ -38,11 +38,19 @@ const readBody = (event: GatewayEvent): object => {
   if (!contentType.test(getHeader(event, 'content-type') ?? '')) {
     throw badRequest(415, 'The Content-Type must be application/json, in UTF-8.');
   }
-  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length === 0) throw badRequest(400, 'The body is empty: send a JSON object with a `query`.');
-  if (bytes.length > MAX_BODY_BYTES) throw badRequest(413, `The body is over ${MAX_BODY_BYTES} bytes.`);
-  // Unlike Buffer's toString, TextDecoder drops a byte-order mark, which .NET and PowerShell write before JSON.
-  return parse(new TextDecoder().decode(bytes));
+  const { text, size } = decode(event);
+  if (size === 0) throw badRequest(400, 'The body is empty: send a JSON object with a `query`.');
+  if (size > MAX_BODY_BYTES) throw badRequest(413, `The body is over ${MAX_BODY_BYTES} bytes.`);
+  // .NET and PowerShell write a byte-order mark before JSON.
+  return parse(text.replace(/^\uFEFF/, ''));
+};
+
+/** @returns the body as UTF-8 text, and its number of bytes */
+const decode = ({ body, isBase64Encoded }: GatewayEvent): { readonly text: string; readonly size: number } => {
+  // Without the detour over bytes, which is 3 µs. Lone surrogates become U+FFFD, as they would in UTF-8.
+  if (!isBase64Encoded) return { text: (body ?? '').toWellFormed(), size: Buffer.byteLength(body ?? '') };
+  const bytes = Buffer.from(body ?? '', 'base64');
+  return { text: bytes.toString(), size: bytes.length };
 };
 
 const parse = (text: string): object => {

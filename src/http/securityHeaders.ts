@@ -9,9 +9,14 @@ const HEADERS = {
 
 const APOLLO = 'https://*.apollographql.com';
 
+const DIRECTIVES = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"];
+
+const WITHOUT_PAGE = { ...HEADERS, 'content-security-policy': DIRECTIVES.join('; ') };
+
 /** @param html Sandbox's page, whose scripts and styles have a nonce. JSON responses need no exception from the policy. */
-export const securityHeaders = (html?: string): Record<string, string> => {
+export const securityHeaders = (html?: string): Readonly<Record<string, string>> => {
   const nonce = /nonce="?([0-9a-f]{64})/.exec(html ?? '')?.[1];
+  if (nonce === undefined) return WITHOUT_PAGE;
   const page = [
     `script-src 'nonce-${nonce}' ${APOLLO}`,
     `style-src 'nonce-${nonce}' ${APOLLO} https://fonts.googleapis.com`,
@@ -21,6 +26,5 @@ export const securityHeaders = (html?: string): Record<string, string> => {
     `connect-src 'self' ${APOLLO}`,
     `frame-src ${APOLLO}`,
   ];
-  const directives = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"];
-  return { ...HEADERS, 'content-security-policy': [...directives, ...(nonce === undefined ? [] : page)].join('; ') };
+  return { ...HEADERS, 'content-security-policy': [...DIRECTIVES, ...page].join('; ') };
 };
