@@ -24,16 +24,14 @@ const apolloPlugin = (plugin: string): Replacement => ({
   code: throwing(plugin),
 });
 
-/** Replacements for the Lambda and for `npm start`. The percentages are shares of a cold start's CPU. */
+/** Replacements for the Lambda and for `npm start`. docs/architecture.md has the gain of each, and when it can go. */
 export const REPLACEMENTS: readonly Replacement[] = [
-  // Protocol buffers and more, for reports that this server does not send: 24 %, together with the next three.
+  // Protocol buffers and more, for reports that this server does not send.
   apolloPlugin('usageReporting'),
   apolloPlugin('schemaReporting'),
   apolloPlugin('cacheControl'),
   apolloPlugin('inlineTrace'),
-  // src/graphql/server.ts imports Sandbox, the only landing page in use.
-  apolloPlugin('landingPage/default'),
-  // Apollo needs it for `typeDefs` and `resolvers`; src/graphql/schema.ts passes a schema: 7 %.
+  // Apollo needs it for `typeDefs` and `resolvers`; src/graphql/schema.ts passes a schema.
   {
     name: '@graphql-tools/schema',
     importer: `${APOLLO}ApolloServer.js`,
@@ -46,47 +44,23 @@ export const REPLACEMENTS: readonly Replacement[] = [
     kind: 'dynamic-import',
     code: `export const version = '${version}';`,
   },
-  // The package finds no `module.require` in a bundle and would hash in JavaScript: 7 %.
+  // The package finds no `module.require` in a bundle and would hash in JavaScript.
   { name: '@apollo/utils.createhash', importer: APOLLO, code: "export { createHash } from 'node:crypto';" },
-  // The package uses lru-cache (22 kB), which measures each document with JSON.stringify. Its other exports serve persisted
-  // queries, which are disabled.
+  // The package uses lru-cache (22 kB), which measures each document with JSON.stringify, a part of what a parsed document takes. Its
+  // other exports serve persisted queries, which are disabled.
   {
     name: '@apollo/utils.keyvaluecache',
     importer: `${APOLLO}ApolloServer.js`,
     code: `export { InMemoryLRUCache } from '${documentCache}'; export class PrefixingKeyValueCache {}`,
   },
-  // Apollo needs it only if it gets no `logger`; src/graphql/server.ts passes one.
-  {
-    name: 'loglevel',
-    importer: `${APOLLO}ApolloServer.js`,
-    code: `export default { getLogger: () => { ${throwing('loglevel')} } };`,
-  },
-  // The SDK resolves the endpoint for each call, although it never changes: 7 % of a request. A reused handler keeps the
-  // endpoint of its first call.
-  {
-    name: './endpointMiddleware',
-    importer: '@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/getEndpointPlugin.js',
-    code: `import { bindEndpointMiddleware as bind } from '../node_modules/@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/endpointMiddleware.js';
-      export const bindEndpointMiddleware = (fromConfig) => (options) => (next, context) => {
-        const resolve = bind(fromConfig)(options)(next, context);
-        return (args) => (context.endpointV2 ? next(args) : resolve(args));
-      };`,
-  },
-  // Cognito's user pools have no event streams: 7 %.
+  // Cognito's user pools have no event streams.
   { name: '@smithy/core/event-streams', importer: '@smithy/core/', code: throwing('@smithy/core/event-streams') },
 ];
 
 /** Also replaces code that never runs on Lambda. */
 export const LAMBDA_REPLACEMENTS: readonly Replacement[] = [
   ...REPLACEMENTS,
-  // Lambda has no ~/.aws, and src/cognito/client.ts leaves no setting to look up there. node:fs/promises loads a dozen modules:
-  // 4 %, unless the runtime has loaded them already.
-  {
-    name: './fromSharedConfigFiles',
-    importer: '@smithy/core/dist-es/submodules/config/node-config-provider/',
-    code: `export const fromSharedConfigFiles = () => async () => { throw Object.assign(new Error('Lambda has no ~/.aws.'), { tryNextLink: true }); };`,
-  },
-  // Lambda has its role's credentials in the environment, the first source in the SDK's chain. The others do not exist: 25 %.
+  // Lambda has its role's credentials in the environment, the first source in the SDK's chain. The others do not exist.
   {
     name: '@aws-sdk/credential-provider-node',
     // Also the clients of extensions/.

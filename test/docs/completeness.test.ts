@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { LAMBDA_REPLACEMENTS } from '../../build/replacements.ts';
 import { typeDefs } from '../../src/generated/typeDefs.ts';
 import { documents } from './documents.ts';
 
@@ -20,6 +21,8 @@ const alarms = [
     .join('\n')
     .matchAll(/^ {2}(\w+Alarm):/gm),
 ].map(([, name = '']) => name);
+/** Apollo's plugins by their names, and packages by theirs. */
+const replacements = LAMBDA_REPLACEMENTS.map(({ name }) => name.replace(/^\.\/plugin\/|\/index\.js$/g, ''));
 const guides = globSync('docs/*.md').map((path) => basename(path));
 const decisions = globSync('docs/decisions/[0-9]*.md').map((path) => basename(path));
 
@@ -32,10 +35,11 @@ describe('the documentation names', () => {
     { path: 'docs/operations.md', subject: 'alarm', names: alarms, least: 5 },
     { path: 'README.md', subject: 'guide', names: guides, least: 5 },
     { path: 'docs/decisions/README.md', subject: 'decision', names: decisions, least: 10 },
+    { path: 'docs/architecture.md', subject: 'replacement', names: replacements, least: 5 },
   ])('every $subject in $path', ({ path, names, least }) => {
     const text = read(path);
     expect(names.length).toBeGreaterThanOrEqual(least);
-    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
+    expect(names.filter((name) => !new RegExp(`(?<!\\w)${name}(?!\\w)`).test(text))).toEqual([]);
   });
 });
 

@@ -14,20 +14,10 @@ const names = (client: CognitoIdentityProviderClient): string[] =>
 const { client } = createClient({ region: 'eu-central-1', endpoint: undefined }, agents);
 const original = new CognitoIdentityProviderClient({ region: 'eu-central-1' });
 
-test('the SDK has every middleware that the client removes or replaces', () => {
-  expect(names(original)).toEqual(
-    expect.arrayContaining([
-      'loggerMiddleware',
-      'recursionDetectionMiddleware',
-      'retryMiddleware',
-      'getUserAgentMiddleware',
-    ]),
-  );
+test('the SDK has every middleware that the client replaces', () => {
+  expect(names(original)).toEqual(expect.arrayContaining(['retryMiddleware', 'getUserAgentMiddleware']));
 });
 
-test('createClient removes two middleware, adds one and keeps all others', () => {
-  const removed = ['loggerMiddleware', 'recursionDetectionMiddleware'];
-  expect(names(client).sort()).toEqual(
-    [...names(original).filter((name) => !removed.includes(name)), 'sendWithDeadline'].sort(),
-  );
+test('createClient adds one middleware and keeps all others', () => {
+  expect(names(client).sort()).toEqual([...names(original), 'sendWithDeadline'].sort());
 });
