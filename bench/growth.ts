@@ -1,25 +1,18 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import { buildLambda, lambdaOptions } from '../build/lambda.ts';
 import { documentOf } from '../test/support/document.ts';
-import { multiplySchema } from './growth/schemas.ts';
+import { type Case, casesBySize } from './growth/sizes.ts';
 import { writeToReport } from './report.ts';
 import { type Contestant, shipped } from './speed/contestants.ts';
-import { eventFor, measure, run, type Sample, startStub } from './speed/measure.ts';
+import { eventFor } from './speed/events.ts';
+import { measure, run, type Sample, startStub } from './speed/measure.ts';
 import { plot, toBar } from './speed/plot.ts';
 import { formatMarkdown, formatSpread, ratios } from './speed/statistics.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const effort = values.quick ? { rounds: 3, warmUp: 150, calls: 150 } : { rounds: 11, warmUp: 1000, calls: 500 };
 const MEMORY_CALLS = values.quick ? 5000 : 100_000;
-
-interface Case {
-  readonly name: string;
-  readonly contestant: Contestant;
-  readonly events: readonly object[];
-}
 
 const stub = await startStub();
 const { endpoint } = stub;
@@ -58,19 +51,6 @@ const formatTable = (samples: Samples): string => {
   return formatMarkdown([['', 'cold CPU ms', '/ first', 'warm CPU µs', '/ first', 'MB', '/ first'], ...rows]);
 };
 
-const casesBySchema = async (): Promise<Case[]> => {
-  const cases: Case[] = [];
-  for (const times of [1, 4, 16]) {
-    const handler = fileURLToPath(new URL(`../dist/bench/schema${times}.cjs`, import.meta.url));
-    const options = lambdaOptions(handler);
-    await build({ ...options, sourcemap: false, plugins: [...options.plugins, multiplySchema(times)] });
-    const kB = (statSync(handler).size / 1000).toFixed(0);
-    const name = `schema × ${times}, ${kB} kB`;
-    cases.push({ name, contestant: { ...shipped(), handler }, events: [eventFor('graphql', 'signIn')] });
-  }
-  return cases;
-};
-
 const SMALLEST = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
 
 /** Returns more documents than the server caches, so that each is parsed and validated each time. */
@@ -79,32 +59,35 @@ const uncachedEvents = (document: string): object[] =>
     eventFor('graphql', 'signIn', document.replace('mutation', `mutation Named${index}`)),
   );
 
-const casesByDocument = (): Case[] => {
+const casesByDocument = (contestant: Contestant): Case[] => {
   const allFields = documentOf('signIn').replace('mutation signIn', 'mutation');
   const documents = [SMALLEST, allFields, `${allFields}\n${'# a comment\n'.repeat(4000)}`];
   const entries = documents.map((document) => [`${document.length} bytes`, document] as const);
   return [
     ...entries.map(([name, document]) => ({
       name,
-      contestant: shipped(),
+      contestant,
       events: [eventFor('graphql', 'signIn', document)],
     })),
     ...entries.map(([name, document]) => ({
       name: `${name}, not cached`,
-      contestant: shipped(),
+      contestant,
       events: uncachedEvents(document),
     })),
   ];
 };
 
-const measureMemory = async (): Promise<string> => {
+const measureMemory = async ({ handler }: Contestant): Promise<string> => {
   const script = fileURLToPath(new URL('growth/memory.mjs', import.meta.url));
-  const { handler } = shipped();
-  const output = await run(['node', '--expose-gc', script], endpoint, {
-    handler,
-    events: uncachedEvents(SMALLEST).concat(eventFor('graphql', 'signIn')),
-    calls: MEMORY_CALLS,
-  });
+  const output = await run(
+    ['node', '--expose-gc', script],
+    { COGNITO_ENDPOINT: endpoint },
+    {
+      handler,
+      events: uncachedEvents(SMALLEST).concat(eventFor('graphql', 'signIn')),
+      calls: MEMORY_CALLS,
+    },
+  );
   // Safe: memory.mjs writes an array of numbers.
   const used = JSON.parse(output) as number[];
   return formatMarkdown([
@@ -113,16 +96,20 @@ const measureMemory = async (): Promise<string> => {
   ]);
 };
 
-await buildLambda();
-const schemas = await measureAll(await casesBySchema());
+const contestant = await shipped();
+const sizes = await casesBySize();
+console.log(
+  `${effort.rounds} rounds of ${sizes.length} sizes and 6 documents, then ${MEMORY_CALLS} requests: about ${values.quick ? 2 : 15} minutes.\n`,
+);
+const grown = await measureAll(sizes);
 const report = [
-  `By the size of the schema:\n\n${formatTable(schemas)}`,
-  `By the size of the document:\n\n${formatTable(await measureAll(casesByDocument()))}`,
-  `By the number of requests:\n\n${await measureMemory()}`,
+  `By the size of the schema, and of the resolvers with their commands of the SDK:\n\n${formatTable(grown)}`,
+  `By the size of the document:\n\n${formatTable(await measureAll(casesByDocument(contestant)))}`,
+  `By the number of requests:\n\n${await measureMemory(contestant)}`,
 ].join('\n\n');
 console.log(report);
 if (!values.quick) {
-  const bars = [...schemas].map(([{ name }, own], index) => toBar(own, { title: name, highlighted: index === 0 }));
+  const bars = [...grown].map(([{ name }, own], index) => toBar(own, { title: name, highlighted: index === 0 }));
   writeFileSync(new URL('growth/results.svg', import.meta.url), plot(bars));
   writeToReport('bench:growth', report);
 }

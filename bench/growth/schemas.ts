@@ -4,12 +4,18 @@ import { plugin as printSchemaModule } from '../../codegen/schemaModule.ts';
 import { typeDefs } from '../../src/generated/typeDefs.ts';
 
 const ROOTS = ['Query', 'Mutation'];
-const SHARED = [...ROOTS, ...specifiedScalarTypes.map(({ name }) => name)];
+const BUILT_IN = specifiedScalarTypes.map(({ name }) => name);
 
-/** Returns a copy of all types and of the root types' fields, each with a suffix. */
-const copySchema = (document: DocumentNode, suffix: string): DocumentNode =>
-  visit(document, {
-    NamedType: (node) => addSuffix(node, SHARED.includes(node.name.value) ? '' : suffix),
+const scalarsOf = ({ definitions }: DocumentNode): string[] =>
+  definitions.flatMap((definition) => (definition.kind === Kind.SCALAR_TYPE_DEFINITION ? [definition.name.value] : []));
+
+/** Returns a copy of all types except scalars, and of the root types' fields, each with a suffix. */
+const copySchema = (document: DocumentNode, suffix: string): DocumentNode => {
+  const shared = [...ROOTS, ...BUILT_IN, ...scalarsOf(document)];
+  return visit(document, {
+    ScalarTypeDefinition: () => null,
+    DirectiveDefinition: () => null,
+    NamedType: (node) => addSuffix(node, shared.includes(node.name.value) ? '' : suffix),
     ObjectTypeDefinition: (node) =>
       ROOTS.includes(node.name.value)
         ? {
@@ -23,6 +29,7 @@ const copySchema = (document: DocumentNode, suffix: string): DocumentNode =>
     InputObjectTypeDefinition: (node) => addSuffix(node, suffix),
     EnumTypeDefinition: (node) => addSuffix(node, suffix),
   });
+};
 
 const addSuffix = <Node extends { readonly name: { readonly value: string } }>(node: Node, suffix: string): Node => ({
   ...node,

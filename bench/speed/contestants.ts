@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
-import { buildLambda, bundleOptions } from '../../build/lambda.ts';
+import { bundleOptions } from '../../build/lambda.ts';
+import { buildOurs, type Ours } from './ours.ts';
 
 /** A handler to measure. */
 export interface Contestant {
@@ -12,21 +13,23 @@ export interface Contestant {
   /** The program that runs the handler, and its script. */
   readonly command: readonly [string, string];
   readonly handler: string;
-  readonly api: 'rest' | 'graphql';
+  /** `hash`: the document's hash in place of the document. */
+  readonly api: 'rest' | 'graphql' | 'hash';
+  /** The environment variables of this handler alone. */
+  readonly env?: Readonly<Record<string, string>>;
   /** The size of the bundle, raw and compressed. Python has no bundle. */
   readonly bytes: readonly [number, number] | undefined;
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const here = fileURLToPath(new URL('./', import.meta.url));
-const out = `${root}dist/bench/`;
+const out = fileURLToPath(new URL('../../dist/bench/', import.meta.url));
 
 /** esbuild's defaults for Node. */
 const DEFAULTS: BuildOptions = { bundle: true, platform: 'node', logLevel: 'error' };
 
 /** Our options without the replacements, which replace parts of Apollo, or fail the build if they are not used. */
-const ourOptions = (outfile: string): BuildOptions => {
-  const { plugins, ...options } = bundleOptions(outfile);
+const ourOptions = (): BuildOptions => {
+  const { plugins, ...options } = bundleOptions('');
   return { ...options, minify: true, sourcemap: false };
 };
 
@@ -37,8 +40,8 @@ const buildContestant = async (id: string, title: string, options: BuildOptions)
   return nodeContestant({ id, title, handler, api: ['apollo', 'yoga'].includes(source) ? 'graphql' : 'rest' });
 };
 
-const nodeContestant = (contestant: Pick<Contestant, 'id' | 'title' | 'handler' | 'api'>): Contestant => {
-  const contents = readFileSync(contestant.handler);
+const nodeContestant = (contestant: Omit<Contestant, 'command' | 'bytes'>, bundle = contestant.handler): Contestant => {
+  const contents = readFileSync(bundle);
   return {
     ...contestant,
     command: [process.execPath, `${here}child.mjs`],
@@ -67,24 +70,35 @@ const pythonContestants = (): Contestant[] => {
   ];
 };
 
-/** Returns the bundle that `npm run build` has written. */
-export const shipped = (): Contestant =>
-  nodeContestant({ id: 'F', title: 'this project, as deployed', handler: `${root}dist/lambda.cjs`, api: 'graphql' });
+/** Returns a contestant of a bundle of this project. */
+export const ours = ({ id, title, api = 'graphql' }: Partial<Contestant>, { handler, env }: Ours): Contestant =>
+  nodeContestant(
+    { id: id ?? 'F', title: title ?? '', handler, api, env },
+    handler.replace('cachedLambda.cjs', 'lambda.cjs'),
+  );
+
+/** Builds this project as `serverless package` does. */
+export const shipped = async (): Promise<Contestant> =>
+  ours({ title: 'this project, as deployed' }, await buildOurs({ name: 'F' }));
+
+const ourContestants = async (): Promise<Contestant[]> => [
+  await shipped(),
+  ours({ id: 'FT', title: 'with trusted documents', api: 'hash' }, await buildOurs({ name: 'FT', trusted: true })),
+  ours({ id: 'FC', title: 'with a compile cache' }, await buildOurs({ name: 'FC', cached: true })),
+  ours({ id: 'FCT', title: 'with both', api: 'hash' }, await buildOurs({ name: 'FCT', trusted: true, cached: true })),
+];
 
 /** Builds all handlers. */
 export const buildContestants = async (): Promise<Contestant[]> => {
   mkdirSync(out, { recursive: true });
-  await buildLambda();
   return [
     await buildContestant('A', 'empty handler', { ...DEFAULTS, entryPoints: ['empty'] }),
     await buildContestant('B', 'AWS SDK alone, REST', { ...DEFAULTS, entryPoints: ['rest'] }),
-    await buildContestant("B'", 'AWS SDK alone, REST, our esbuild options', {
-      ...ourOptions(''),
-      entryPoints: ['rest'],
-    }),
+    await buildContestant('BL', 'B with a log line', { ...DEFAULTS, entryPoints: ['restWithLog'] }),
+    await buildContestant("B'", 'B with our esbuild options', { ...ourOptions(), entryPoints: ['rest'] }),
     await buildContestant('C', 'Apollo Server, our schema', { ...DEFAULTS, entryPoints: ['apollo'] }),
     await buildContestant('D', 'GraphQL Yoga, our schema', { ...DEFAULTS, entryPoints: ['yoga'] }),
     ...pythonContestants(),
-    shipped(),
+    ...(await ourContestants()),
   ];
 };

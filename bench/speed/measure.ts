@@ -23,9 +23,6 @@ export interface Effort {
   readonly calls: number;
 }
 
-export const OPERATIONS = ['signIn', 'signUp'] as const;
-export type Operation = (typeof OPERATIONS)[number];
-
 const token = (bytes: number): string => 'eyJraWQi'.repeat(bytes / 8);
 
 /** Starts a Cognito with fixed responses of realistic length. */
@@ -48,41 +45,6 @@ export const startStub = () =>
     },
   });
 
-const INPUTS = {
-  signIn: { username: 'ada@example.com', password: 'Engine-1843' },
-  signUp: { email: 'ada@example.com', password: 'Engine-1843' },
-} as const;
-
-/** The documents of a client with generated types. */
-const DOCUMENTS = {
-  signIn: `mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename
-    ... on SignInPayload { message accessToken idToken refreshToken tokenType expiresIn }
-    ... on AuthError { message } } }`,
-  signUp: `mutation SignUp($input: SignUpInput!) { signUp(input: $input) { __typename
-    ... on SignUpPayload { message userSub userConfirmed }
-    ... on AuthError { message } } }`,
-} as const;
-
-export const eventFor = (
-  api: Contestant['api'],
-  operation: Operation,
-  document: string = DOCUMENTS[operation],
-): object => {
-  const input = INPUTS[operation];
-  const body = api === 'rest' ? input : { query: document, variables: { input } };
-  return {
-    httpMethod: 'POST',
-    path: api === 'rest' ? `/${operation}` : '/graphql',
-    headers: { 'content-type': 'application/json' },
-    multiValueHeaders: { 'content-type': ['application/json'] },
-    queryStringParameters: null,
-    multiValueQueryStringParameters: null,
-    body: JSON.stringify(body),
-    isBase64Encoded: false,
-    requestContext: { requestId: 'bench' },
-  };
-};
-
 /**
  * Runs a script in a new process that has only Lambda's and the function's environment variables. Its log goes to a file,
  * because reading it would slow down the stub in this process.
@@ -90,7 +52,7 @@ export const eventFor = (
  */
 export const run = async (
   [program = '', ...args]: readonly string[],
-  endpoint: string,
+  env: Readonly<Record<string, string>>,
   job: object,
 ): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
@@ -106,7 +68,7 @@ export const run = async (
       STAGE: 'prod',
       USER_POOL_ID: 'us-east-1_Stub',
       CLIENT_ID: 'stubclient',
-      COGNITO_ENDPOINT: endpoint,
+      ...env,
     },
   });
   child.stdin?.end(JSON.stringify(job));
@@ -120,9 +82,11 @@ export const run = async (
 
 /** Measures a handler in a new process. The throughput is that of 50 concurrent requests. */
 export const measure = async (
-  { command, handler }: Contestant,
+  { command, handler, env }: Contestant,
   events: readonly object[],
   { warmUp, calls, endpoint }: Effort & { endpoint: string },
-): Promise<Sample> =>
+): Promise<Sample> => {
+  const job = { handler, events, warmUp, calls, inFlight: 50 };
   // Safe: child.mjs and child.py write a sample.
-  JSON.parse(await run(command, endpoint, { handler, events, warmUp, calls, inFlight: 50 })) as Sample;
+  return JSON.parse(await run(command, { COGNITO_ENDPOINT: endpoint, ...env }, job)) as Sample;
+};

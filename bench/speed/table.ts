@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import type { Contestant } from './contestants.ts';
-import type { Effort, Operation, Sample } from './measure.ts';
+import type { Operation } from './events.ts';
+import type { Effort, Sample } from './measure.ts';
 import { formatMarkdown, formatSpread, median, ratios } from './statistics.ts';
 
 /** The samples of one contestant by operation and round. */
@@ -16,6 +17,7 @@ const COLUMNS = [
   'cold wall ms',
   'warm CPU µs',
   'warm / B',
+  'warm / BL',
   'MB cold',
   'MB warm',
   'per second, 50 concurrent',
@@ -25,32 +27,33 @@ const COLUMNS = [
 ];
 
 export const formatTable = (results: readonly Result[], operation: Operation): string => {
-  const base = results.find(({ contestant }) => contestant.id === 'B')?.samples[operation] ?? [];
+  const samplesOf = (id: string) => results.find(({ contestant }) => contestant.id === id)?.samples[operation] ?? [];
   const rows = results.map(({ contestant: { id, title, bytes }, samples }) => {
     const own = samples[operation];
     const all = (key: keyof Sample) => own.flatMap((sample) => sample[key] ?? []);
-    const toB = (key: keyof Sample) =>
+    const to = (id: string, key: keyof Sample) =>
       formatSpread(
         ratios(
           all(key),
-          base.flatMap((sample) => sample[key] ?? []),
+          samplesOf(id).flatMap((sample) => sample[key] ?? []),
         ),
         2,
       );
     return [
       `${id} ${title}`,
       formatSpread(all('coldCpu'), 0),
-      toB('coldCpu'),
+      to('B', 'coldCpu'),
       formatSpread(all('coldWall'), 0),
       formatSpread(
         all('warmCpu').map((milliseconds) => milliseconds * 1000),
         0,
       ),
-      toB('warmCpu'),
+      to('B', 'warmCpu'),
+      to('BL', 'warmCpu'),
       median(all('coldMemory')).toFixed(0),
       median(all('memory')).toFixed(0),
       formatSpread(all('throughput'), 0),
-      toB('throughput'),
+      to('B', 'throughput'),
       ...(bytes?.map((count) => (count / 1000).toFixed(0)) ?? ['', '']),
     ];
   });
@@ -62,7 +65,7 @@ export const describeMethod = ({ rounds, warmUp, calls }: Effort): string => {
   const [cpu] = cpus();
   return `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} × ${cpu?.model ?? '?'}.
 Medians of ${rounds} rounds, with quartiles. In each round every handler runs in a new process; the order alternates, and ratios are those of
-the same round. Cognito is a stub on localhost with fixed responses. Cold: loading the handler and answering one request, without the
-start of Node or Python itself. Warm: each of ${calls} requests after ${warmUp}. CPU is the user and system time of the whole process. Logs, which only
-the last handler writes, go to a file.`;
+the same round. Cognito is a stub on localhost with fixed responses, and each event has the headers of a browser behind API Gateway. Cold: loading the
+handler and answering one request, without the start of Node or Python itself. Warm: each of ${calls} requests after ${warmUp}. CPU is the user and system time of
+the whole process. Logs go to a file; of the handlers that are not this project's, only BL writes one.`;
 };
