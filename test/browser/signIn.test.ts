@@ -81,9 +81,7 @@ test('offers the methods at once when the account is remembered on this device',
   expect(await page.getByLabel('Email address').inputValue()).toBe('');
   await page.reload();
   await arriveAt(page, 'Sign in');
-  expect(await page.getByRole('checkbox', { name: 'Remember my account on this device' }).isChecked()).toBe(
-    false,
-  );
+  expect(await page.getByRole('checkbox', { name: 'Remember my account on this device' }).isChecked()).toBe(false);
 });
 
 test('tells which method was used last when the account is remembered on this device', async () => {
