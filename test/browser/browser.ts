@@ -24,7 +24,7 @@ afterEach(async () => {
 export const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
   const settings = { baseURL: inject('app'), colorScheme: 'light', reducedMotion: 'reduce' } as const;
   const context = await browser.newContext({ ...settings, ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(25_000);
   context.on('weberror', (error) => pageErrors.push(String(error.error())));
   context.on('console', (message) => {
     // Network errors and 400 are not failures, because some tests cut the connection, or send what Cognito refuses.
