@@ -1,4 +1,5 @@
 import type { VerifiableAttribute } from 'cognito-graphql-auth-client';
+import { openItem } from './browserStorage.ts';
 
 /** An address that waits for its code. */
 export interface PendingAddress {
@@ -15,33 +16,9 @@ interface Key {
   readonly attribute: VerifiableAttribute;
 }
 
-const toKey = ({ userId, attribute }: Key): string => `pending-address:${userId}:${attribute}`;
-
 /**
- * Returns the address whose code this tab asked for. The API does not tell which address is pending, and people leave for their mail app,
- * which can reload the tab.
+ * Keeps the address whose code this tab asked for. The API does not tell which address is pending, and people leave for their mail app,
+ * which can reload the tab. Without a storage, a reload shows the first screen again.
  */
-export const readPendingAddress = (key: Key): PendingAddress | undefined => {
-  try {
-    // Safe: only this file writes this key.
-    return (JSON.parse(sessionStorage.getItem(toKey(key)) ?? 'null') as PendingAddress | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-export const keepPendingAddress = (key: Key, pending: PendingAddress): void => {
-  try {
-    sessionStorage.setItem(toKey(key), JSON.stringify(pending));
-  } catch {
-    // Storage is blocked. A reload shows the first screen again.
-  }
-};
-
-export const forgetPendingAddress = (key: Key): void => {
-  try {
-    sessionStorage.removeItem(toKey(key));
-  } catch {
-    // Then nothing was stored.
-  }
-};
+export const openPendingAddress = ({ userId, attribute }: Key) =>
+  openItem<PendingAddress>(() => sessionStorage, `pending-address:${userId}:${attribute}`);

@@ -1,4 +1,5 @@
 import type { SignInMethod } from 'cognito-graphql-auth-client';
+import { openItem } from './browserStorage.ts';
 
 /** An account, and the methods with which it can sign in. */
 export interface Account {
@@ -8,59 +9,36 @@ export interface Account {
   readonly lastMethod?: SignInMethod;
 }
 
-const ACCOUNT = 'account';
-const DECLINED = 'declined-passkey';
-const LANGUAGE = 'language';
+const openLocal = (): Storage => localStorage;
 
-/** Reads what an earlier visit stored. Browsers can block the storage or clear it at any time. */
-const read = (key: string): unknown => {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null');
-  } catch {
-    return null;
-  }
-};
-
-const write = (key: string, value: unknown): void => {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // The person is asked again.
-  }
-};
+const account = openItem<Account>(openLocal, 'account');
+const declined = openItem<string>(openLocal, 'declined-passkey');
+const language = openItem<unknown>(openLocal, 'language');
 
 /** Returns the remembered account. Its methods are empty until the API has named them. */
-export const readAccount = (): Account | undefined =>
-  // Safe: only this file writes this key.
-  (read(ACCOUNT) as Account | null) ?? undefined;
+export const readAccount = account.read;
 
 /** Remembers the account for the next sign-in on this device. Only if the person asked for it. */
-export const rememberAccount = (account: Account): void => write(ACCOUNT, account);
+export const rememberAccount = account.write;
+
+export const forgetAccount = account.remove;
 
 /** Updates what is known of the remembered account. Does nothing if this account is not remembered. */
-export const updateAccount = (account: Account): void => {
+export const updateAccount = (update: Account): void => {
   const remembered = readAccount();
-  if (remembered?.username.toLowerCase() === account.username.toLowerCase())
-    rememberAccount({ ...remembered, ...account });
-};
-
-export const forgetAccount = (): void => {
-  try {
-    localStorage.removeItem(ACCOUNT);
-  } catch {
-    // Then nothing was stored.
-  }
+  if (remembered?.username.toLowerCase() === update.username.toLowerCase())
+    rememberAccount({ ...remembered, ...update });
 };
 
 /** True if this user declined the offer of a passkey on this device. */
-export const hasDeclinedPasskey = (userId: string): boolean => read(DECLINED) === userId;
+export const hasDeclinedPasskey = (userId: string): boolean => declined.read() === userId;
 
-export const declinePasskey = (userId: string): void => write(DECLINED, userId);
+export const declinePasskey = declined.write;
 
 /** Returns the language that was chosen on this device. */
 export const readLanguage = (): string | undefined => {
-  const language = read(LANGUAGE);
-  return typeof language === 'string' ? language : undefined;
+  const chosen = language.read();
+  return typeof chosen === 'string' ? chosen : undefined;
 };
 
-export const rememberLanguage = (language: string): void => write(LANGUAGE, language);
+export const rememberLanguage = (chosen: string): void => language.write(chosen);

@@ -8,7 +8,7 @@ import { useUser } from '../components/guards.tsx';
 import { BackToProfile, Page } from '../components/Page.tsx';
 import { ResendForm } from '../components/ResendForm.tsx';
 import { handOver } from '../handover.ts';
-import { forgetPendingAddress, type PendingAddress } from '../pendingAddress.ts';
+import { openPendingAddress, type PendingAddress } from '../pendingAddress.ts';
 import { toUnexpectedProblem } from '../problem.ts';
 import type { Notice } from '../texts/notice.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -36,7 +36,7 @@ export const EnterAddressCode = ({ attribute, pending, sendCode, enterAnother }:
   const current = user[addressFields[attribute]];
 
   const finish = async (notice: Notice): Promise<undefined> => {
-    forgetPendingAddress({ userId: user.id, attribute });
+    openPendingAddress({ userId: user.id, attribute }).remove();
     await navigate('/', handOver({ notice }));
   };
 

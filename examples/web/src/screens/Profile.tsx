@@ -5,7 +5,7 @@ import { Form } from '../components/Form.tsx';
 import { useUser } from '../components/guards.tsx';
 import { Page } from '../components/Page.tsx';
 import { isFederated } from '../isFederated.ts';
-import { readPendingAddress } from '../pendingAddress.ts';
+import { openPendingAddress } from '../pendingAddress.ts';
 import { useTexts } from '../texts/texts.ts';
 import { updateProfile } from '../updateProfile.ts';
 
@@ -57,7 +57,7 @@ interface EntryProps {
 
 const AddressEntry = ({ attribute, value, isVerified, isReadOnly = false }: EntryProps) => {
   const { [attribute]: texts, ...all } = useTexts().profile;
-  const pending = readPendingAddress({ userId: useUser().id, attribute });
+  const pending = openPendingAddress({ userId: useUser().id, attribute }).read();
   return (
     <div className="entry">
       <dt>{texts.term}</dt>

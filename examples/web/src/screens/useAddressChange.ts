@@ -7,12 +7,7 @@ import { useUser } from '../components/guards.tsx';
 import { readPhoneNumber } from '../components/PhoneNumberField.tsx';
 import type { ProfileFragment } from '../generated/graphql.ts';
 import { handOver } from '../handover.ts';
-import {
-  forgetPendingAddress,
-  keepPendingAddress,
-  type PendingAddress,
-  readPendingAddress,
-} from '../pendingAddress.ts';
+import { openPendingAddress, type PendingAddress } from '../pendingAddress.ts';
 import { toFieldProblem, toUnexpectedProblem } from '../problem.ts';
 import { useTexts } from '../texts/texts.ts';
 import { updateProfile } from '../updateProfile.ts';
@@ -25,12 +20,12 @@ export const isUnverified = (user: ProfileFragment, attribute: VerifiableAttribu
 
 /** Returns the address that waits for its code, and a function that requests a code for it. */
 const usePendingAddress = (attribute: VerifiableAttribute) => {
-  const key = { userId: useUser().id, attribute };
-  const [pending, setPending] = useState(() => readPendingAddress(key));
+  const kept = openPendingAddress({ userId: useUser().id, attribute });
+  const [pending, setPending] = useState(kept.read);
 
   const waitForCode = (sent: Omit<PendingAddress, 'sentAt'>): void => {
     const next = { ...sent, sentAt: Date.now() };
-    keepPendingAddress(key, next);
+    kept.write(next);
     setPending(next);
   };
 
@@ -53,7 +48,7 @@ const usePendingAddress = (attribute: VerifiableAttribute) => {
     }
   };
 
-  return { pending, waitForCode, sendCode, forget: () => forgetPendingAddress(key) };
+  return { pending, waitForCode, sendCode, forget: kept.remove };
 };
 
 /** Returns the address that waits for its code, and functions that change the address and request a code. */
