@@ -96,24 +96,23 @@ type FieldProblem = NonNullable<ApiProblem['fields']>[number];
 const toFieldText = ({ errors }: Texts, { code, message }: FieldProblem): string =>
   (code && find(errors.fields, code)) ?? message;
 
+/** The alert shows this code, with links to the screens that help. */
+const isLastMethod = ({ code }: FieldProblem): boolean => code === 'LAST_SIGN_IN_METHOD';
+
+const fieldsOf = (problem: Problem): readonly FieldProblem[] => (isAppProblem(problem) ? [] : (problem.fields ?? []));
+
 /** Returns the errors of single fields. */
 export const listFields = (
   texts: Texts,
   problem: Problem,
-): readonly { readonly field: string; readonly text: string }[] => {
-  const fields = isAppProblem(problem) ? [] : (problem.fields ?? []);
-  return fields
-    .filter(({ code }) => code !== 'LAST_SIGN_IN_METHOD')
+): readonly { readonly field: string; readonly text: string }[] =>
+  fieldsOf(problem)
+    .filter((error) => !isLastMethod(error))
     .map((error) => ({ field: error.field, text: toFieldText(texts, error) }));
-};
 
 /** Returns the sentence of a change that was rejected because the user could no longer sign in after it. */
-export const findLastMethodText = (texts: Texts, problem: Problem): string | undefined => {
-  const fields = isAppProblem(problem) ? [] : (problem.fields ?? []);
-  return fields.some(({ code }) => code === 'LAST_SIGN_IN_METHOD')
-    ? texts.errors.fields.LAST_SIGN_IN_METHOD
-    : undefined;
-};
+export const findLastMethodText = ({ errors }: Texts, problem: Problem): string | undefined =>
+  fieldsOf(problem).some(isLastMethod) ? errors.fields.LAST_SIGN_IN_METHOD : undefined;
 
 /** A field of a form, as far as errors concern it. */
 export interface ErrorTarget {
@@ -129,10 +128,10 @@ export const findFieldText = (
   { name, own, isNewPassword }: ErrorTarget,
 ): string | undefined => {
   if (problem === undefined || isAppProblem(problem)) return undefined;
-  const fields = (problem.fields ?? []).filter(({ field, code }) => field === name && code !== 'LAST_SIGN_IN_METHOD');
+  const fields = listFields(texts, problem).filter(({ field }) => field === name);
   const advice = isNewPassword ? (problem.requirements ?? []) : [];
   const found = [
-    ...fields.map((error) => toFieldText(texts, error)),
+    ...fields.map(({ text }) => text),
     ...advice.map((requirement) => find(texts.errors.requirements, requirement) ?? problem.message),
   ];
   return [...new Set(found)].join(' ') || findOwn(problem, own);

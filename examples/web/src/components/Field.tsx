@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useContext, useId } from 'react';
-import { findFieldText, type OwnErrors } from '../problem.ts';
+import { type ErrorTarget, findFieldText, type OwnErrors } from '../problem.ts';
 import { useTexts } from '../texts/texts.ts';
 import { FormContext } from './Form.tsx';
 
@@ -23,24 +23,39 @@ const toDirection = ({ type, autoComplete }: ComponentProps<'input'>): 'ltr' | u
 const joinIds = (...ids: readonly (string | false | undefined)[]): string | undefined =>
   ids.filter(Boolean).join(' ') || undefined;
 
+/** Returns the hint and the error of a field, and the IDs by which the field refers to them. */
+const useDescription = (target: ErrorTarget, hint: string | undefined) => {
+  const id = useId();
+  const { problem } = useContext(FormContext);
+  const error = findFieldText(useTexts(), problem, target);
+  const [hintId, errorId] = [hint && `${id}hint`, error && `${id}error`];
+  return {
+    ids: joinIds(errorId, hintId),
+    hint: hint && (
+      <p id={hintId} className="hint">
+        {hint}
+      </p>
+    ),
+    error: error && (
+      <p id={errorId} className="error">
+        {error}
+      </p>
+    ),
+  };
+};
+
 export const Field = (props: FieldProps) => {
   const { label, name, hint, errors = NO_ERRORS, describedBy, children, required = true, ...input } = props;
   const texts = useTexts();
   const id = useId();
-  const { problem } = useContext(FormContext);
-  const target = { name, own: errors, isNewPassword: input.autoComplete === 'new-password' };
-  const error = findFieldText(texts, problem, target);
-  const [hintId, errorId] = [hint && `${id}hint`, error && `${id}error`];
+  const isNewPassword = input.autoComplete === 'new-password';
+  const description = useDescription({ name, own: errors, isNewPassword }, hint);
   return (
     <div className="field">
       <label htmlFor={id}>
         {label} {!required && <span className="optional">{texts.fields.optional}</span>}
       </label>
-      {hint && (
-        <p id={hintId} className="hint">
-          {hint}
-        </p>
-      )}
+      {description.hint}
       <div className="control">
         <input
           dir={toDirection(input)}
@@ -49,16 +64,12 @@ export const Field = (props: FieldProps) => {
           name={name}
           required={required}
           data-errors={Object.keys(errors).join(' ')}
-          aria-invalid={error !== undefined}
-          aria-describedby={joinIds(errorId, hintId, describedBy)}
+          aria-invalid={description.error !== undefined}
+          aria-describedby={joinIds(description.ids, describedBy)}
         />
         {children}
       </div>
-      {error && (
-        <p id={errorId} className="error">
-          {error}
-        </p>
-      )}
+      {description.error}
     </div>
   );
 };
@@ -121,25 +132,13 @@ interface ChoicesProps {
 
 /** A group of checkboxes or radio buttons. */
 export const Choices = ({ legend, name = '', hint, children }: ChoicesProps) => {
-  const id = useId();
-  const texts = useTexts();
-  const { problem } = useContext(FormContext);
-  const error = findFieldText(texts, problem, { name, own: NO_ERRORS, isNewPassword: false });
-  const [hintId, errorId] = [hint && `${id}hint`, error && `${id}error`];
+  const description = useDescription({ name, own: NO_ERRORS, isNewPassword: false }, hint);
   return (
-    <fieldset name={name || undefined} aria-describedby={joinIds(errorId, hintId)}>
+    <fieldset name={name || undefined} aria-describedby={description.ids}>
       <legend>{legend}</legend>
-      {hint && (
-        <p id={hintId} className="hint">
-          {hint}
-        </p>
-      )}
+      {description.hint}
       {children}
-      {error && (
-        <p id={errorId} className="error">
-          {error}
-        </p>
-      )}
+      {description.error}
     </fieldset>
   );
 };
