@@ -1,7 +1,7 @@
-import type { AuthClient } from 'cognito-graphql-auth-client';
+import type { AuthResult } from 'cognito-graphql-auth-client';
 
-/** What all mutations of a sign-in return. */
-type SignInStep = Awaited<ReturnType<AuthClient['signIn']>>;
+/** The result of each step of a sign-in. */
+type SignInStep = AuthResult<'signIn'>;
 
 export interface Screen {
   readonly name:

@@ -2,7 +2,7 @@ import type { AuthClient } from 'cognito-graphql-auth-client';
 import { addPasskey, type PasskeyPromptReason, signInWithPasskey } from 'cognito-graphql-auth-client/passkeys';
 import { chooseScreen, type Screen } from './chooseScreen.ts';
 
-/** What to tell the person if the browser's prompt ends without a passkey. */
+/** The sentence to show if the browser's prompt ends without a passkey, for each reason. */
 const explanations: Record<PasskeyPromptReason, string | undefined> = {
   // The person knows it. Browsers report a passkey that is missing in the same way.
   CANCELED: undefined,

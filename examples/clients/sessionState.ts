@@ -7,7 +7,7 @@ export const watchSession = (auth: AuthClient, show: (state: AuthState) => void)
   return auth.subscribe(() => show(auth.getSnapshot()));
 };
 
-/** What to tell the person above the sign-in form. */
+/** The sentence above the sign-in form for each reason. */
 export const explanations: Record<SignedOutReason, string | undefined> = {
   none: undefined,
   user: undefined,

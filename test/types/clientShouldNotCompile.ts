@@ -1,11 +1,11 @@
 /** Like `shouldNotCompile.ts`, but for clients, whose types need the browser's (`tsc -p examples/clients`). */
-import type { AuthClient } from 'cognito-graphql-auth-client';
+import type { AuthClient, AuthResult } from 'cognito-graphql-auth-client';
 import type { relayMeQuery$data } from '../../examples/clients/generated/relayMeQuery.graphql.ts';
 
 declare const auth: AuthClient;
 
 // A client that handles every member.
-export const shown = (me: Awaited<ReturnType<AuthClient['me']>>): string | null => {
+export const shown = (me: AuthResult<'me'>): string | null => {
   switch (me.__typename) {
     case 'User':
       return me.email;

@@ -5,6 +5,7 @@ import { startTarget, type Target, withClient } from '../../../test/support/targ
 import { createVerifiedUser, newEmail, password } from '../../../test/support/users.ts';
 import { type AuthClientOptions, createAuthClient } from '../src/index.ts';
 import { createBrowserFetch } from './browserFetch.ts';
+import { createStorage } from './storage.ts';
 import { stubLocation } from './tabs.ts';
 
 const origin = 'https://app.example.com';
@@ -26,20 +27,6 @@ const openTab = (options: Partial<AuthClientOptions>) => {
   onTestFinished(() => auth.dispose());
   auth.start();
   return auth;
-};
-
-const createStorage = () => {
-  const storage: { value: string | null } = { value: null };
-  const delivery = {
-    get: () => storage.value,
-    set: (refreshToken: string) => {
-      storage.value = refreshToken;
-    },
-    remove: () => {
-      storage.value = null;
-    },
-  };
-  return { storage, delivery };
 };
 
 describe.each(['cookie', 'storage'] as const)('with the refresh token in a %s', (kind) => {

@@ -80,8 +80,7 @@ export const SignInFlow = () => {
 
   const signInWithPassword: Flow['signInWithPassword'] = async (password) => {
     method.current = 'PASSWORD';
-    const signIn = await auth.signIn({ username: account?.username ?? '', password });
-    return continueSignIn(signIn);
+    return continueSignIn(await auth.signIn({ username: account?.username ?? '', password }));
   };
 
   const continueSignIn: Flow['continueSignIn'] = async (result, start) => {

@@ -19,8 +19,7 @@ export const NewPasswordStep = ({ challenge }: ChallengeProps<'NewPasswordChalle
       value: getValue(`attributes.${index}.value`),
     }));
     const input = { username, session, newPassword: getValue('newPassword'), attributes };
-    const completeNewPassword = await auth.completeNewPassword(input);
-    return continueSignIn(completeNewPassword);
+    return continueSignIn(await auth.completeNewPassword(input));
   };
 
   return (

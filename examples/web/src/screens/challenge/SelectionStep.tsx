@@ -15,8 +15,7 @@ export const SelectionStep = ({ challenge }: ChallengeProps<'MfaSelectionChallen
   const submit = async (getValue: GetValue): Promise<Outcome> => {
     // Safe: the values of the radio buttons are the methods.
     const method = getValue('method') as CodeMethod;
-    const selectMfaMethod = await auth.selectMfaMethod({ username, session, method });
-    return continueSignIn(selectMfaMethod);
+    return continueSignIn(await auth.selectMfaMethod({ username, session, method }));
   };
 
   return (
