@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { enableCompileCache, getCompileCacheDir } from 'node:module';
 
 /**
- * What became of the compile cache in the zip. `refused`: Lambda's Node.js is another version, has other flags or another CPU than the
+ * The state of the compile cache in the zip. `refused`: Lambda's Node.js is another version, has other flags or another CPU than the
  * one that made the cache. Then Node.js compiles the bundle as without a cache.
  */
 export type CacheState = 'used' | 'refused' | 'absent';
@@ -22,7 +22,7 @@ export const useCompileCache = (folder: string): CacheState => {
 
 /** The compile cache of a bundle, as the function returns it. */
 export interface CompileCache {
-  /** What became of the cache that this function has. */
+  /** The state of the cache that this function has. */
   readonly state: CacheState;
   /** The bundle's SHA-256. */
   readonly bundle: string;

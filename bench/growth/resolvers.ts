@@ -6,7 +6,7 @@ import type { Plugin } from 'esbuild';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const registry = `${root}src/resolvers/registry.ts`;
 
-/** What is copied: the resolvers, what only they use, and the SDK's commands with their schemas. */
+/** The copied modules: the resolvers, the modules that only resolvers use, and the SDK's commands with their schemas. */
 const COPIED = [
   `${root}src/resolvers/`,
   `${root}src/mapping/`,

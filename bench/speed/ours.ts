@@ -11,7 +11,7 @@ import { DOCUMENTS } from './events.ts';
 
 const out = fileURLToPath(new URL('../../dist/bench/', import.meta.url));
 
-/** What a bundle of this project is loaded with. */
+/** A bundle of this project, and the environment variables that it needs. */
 export interface Ours {
   readonly handler: string;
   readonly env: Readonly<Record<string, string>>;

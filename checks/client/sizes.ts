@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 /** A part of the client package that an app can import. */
 export interface Part {
   readonly file: string;
-  /** What is imported. By default all. */
+  /** The imported names. All if omitted. */
   readonly names?: readonly string[];
   /** In kB, minified and compressed. */
   readonly limit: number;

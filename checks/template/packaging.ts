@@ -18,7 +18,7 @@ interface PackageOptions {
   readonly artifact?: string;
   /** A folder in place of extensions/. */
   readonly extensions?: string | undefined;
-  /** What `npm run deploy:cached` passes. */
+  /** The parameter that `npm run deploy:cached` passes. */
   readonly compileCache?: 'make' | 'use' | undefined;
 }
 

@@ -4,10 +4,10 @@ import type { Session } from '../generated/types.ts';
 import type { App } from '../runtime/app.ts';
 import { requireValue } from './requireValue.ts';
 
-/** How far apart the two times of a session are at most that was never refreshed. */
+/** The greatest distance between the two times of a session that was never refreshed. */
 const SIGN_IN_MILLISECONDS = 1000;
 
-/** Guess: a session that was never refreshed can lack the date, which is that of its last refresh. */
+/** Guess: the date of the last refresh is missing if the session was never refreshed. */
 const lastActive = ({ LastActiveDate, CreateDate }: SessionDescriptionType): Date | undefined =>
   LastActiveDate ?? CreateDate;
 

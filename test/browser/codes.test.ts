@@ -60,7 +60,7 @@ test('selects the code when it is wrong, and shows the error only at the field',
   expect(await readError(page)).toMatch(/incorrect or has expired/);
   expect(await page.getByRole('alert').count()).toBe(0);
   await expect.poll(() => page.evaluate('getSelection().toString() || document.activeElement.value')).toBe('00000000');
-  // What is typed now replaces the wrong code.
+  // The code is selected, so that the next one replaces it.
   await page.keyboard.type(await readCode(email));
   await page.keyboard.press('Enter');
   await arriveAt(page, 'Your profile');

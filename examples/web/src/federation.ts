@@ -27,7 +27,7 @@ export const startAtProvider = async (started: Omit<FederatedStart, 'redirectUri
   }
 };
 
-/** What follows from a callback: a screen to open, an error, or nothing if the browser leaves or somebody is signed in. */
+/** The consequence of a callback: a screen to open, an error, or nothing if the browser leaves or somebody is signed in. */
 export type Finished = ({ readonly to: string } & Handover) | Problem | undefined;
 
 const finished = new WeakMap<FederatedCallback, Promise<Finished>>();

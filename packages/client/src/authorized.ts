@@ -54,7 +54,7 @@ export const sendAuthorized = async <Result>(
   // Another request or tab may have renewed it meanwhile.
   if (session.tokens?.accessToken === tokens.accessToken) await session.renew();
   const renewed = session.tokens;
-  // What one user asked for is never done as another one, who has signed in meanwhile.
+  // Never repeats an operation of one user as another user, who has signed in meanwhile.
   const isRenewed = renewed?.userId === tokens.userId && renewed.accessToken !== tokens.accessToken;
   return isRenewed ? send(toHeaders(renewed)) : result;
 };

@@ -42,7 +42,7 @@ export type AuthOperations = {
   readonly signOut: (options?: SignOutOptions) => Promise<Operations['signOut']['result']>;
 };
 
-/** What a function returns: a member of the union of its operation. */
+/** The result of a function: a member of the union of its operation. */
 export type AuthResult<Name extends keyof AuthOperations> = Awaited<ReturnType<AuthOperations[Name]>>;
 
 export interface AuthClient extends AuthOperations {

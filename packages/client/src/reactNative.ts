@@ -1,6 +1,6 @@
 import type { AuthClient, AuthStorage } from './index.ts';
 
-/** What is used of expo-secure-store. */
+/** The used part of expo-secure-store. */
 export interface SecureStore {
   readonly AFTER_FIRST_UNLOCK: number;
   readonly getItemAsync: (key: string, options: SecureStoreOptions) => Promise<string | null>;
@@ -28,7 +28,7 @@ export const createSecureStorage = (store: SecureStore, key = 'cognito-graphql-a
   };
 };
 
-/** What is used of React Native's AppState. */
+/** The used part of React Native's AppState. */
 export interface AppState {
   readonly addEventListener: (type: 'change', listener: (state: string) => void) => { readonly remove: () => void };
 }

@@ -53,7 +53,7 @@ const withUrql = (auth: AuthClient): Send => {
       : (await client.query(document, {}, { requestPolicy: 'network-only' }).toPromise()).data;
 };
 
-/** What connects each client to the API. */
+/** The connection of each client to the API. */
 export const adapters: Record<string, (auth: AuthClient) => Send> = {
   'fetch with an address': withFetch,
   'fetch with a Request': withRequest,

@@ -91,7 +91,7 @@ export const SignUp = () => {
   );
 };
 
-/** What the owner of an existing account can do instead. */
+/** Links for the owner of an existing account: sign in, enter the code, reset the password. */
 const WaysForward = ({ username }: { readonly username: string }) => {
   const { signUp, signIn } = useTexts();
   const { problem } = useContext(FormContext);

@@ -4,7 +4,7 @@ import type { ProblemFragment } from '../generated/graphql.ts';
 /** The types of errors whose `reason` tells more than their type. */
 type WithReason = Extract<ProblemFragment, { reason: AuthErrorReason }>['__typename'];
 
-/** What the API can say is wrong: the reason if the type of the error has one, else the type. */
+/** The code of an error of the API: its `reason` if its type has one, else the name of the type. */
 export type ErrorCode = AuthErrorReason | Exclude<ProblemFragment['__typename'], WithReason>;
 
 /** The failures that the app itself notices. */

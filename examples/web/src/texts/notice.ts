@@ -17,7 +17,7 @@ export const toNoticeText = (texts: Texts, notice: Notice): string => {
   return typeof text === 'function' ? text(value) : text;
 };
 
-/** What asks the person to do something, or was not wanted. It does not look like a success. */
+/** Notices that do not look like a success, because they ask the person to do something, or tell of an unwanted event. */
 const NEUTRAL: readonly unknown[] = [
   'signedOutInOtherTab',
   'otherUser',
