@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'unit',
           // Importing the AWS SDK again for each file took most of the time. No test depends on another file's modules.
           isolate: false,
+          // Some start a process, which takes seconds on a machine with other work.
+          testTimeout: 20_000,
           include: [
             'test/{schema,src,local,serverless,bench,checks,codegen,docs,triggers}/**/*.test.ts',
             'packages/*/test/**/*.test.ts',
