@@ -63,8 +63,8 @@ export const LAMBDA_REPLACEMENTS: readonly Replacement[] = [
   // Lambda has its role's credentials in the environment, the first source in the SDK's chain. The others do not exist.
   {
     name: '@aws-sdk/credential-provider-node',
-    // Also the clients of extensions/.
-    importer: '@aws-sdk/client-',
+    // The clients of extensions/ also import it.
+    importer: '',
     code: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
   },
 ];

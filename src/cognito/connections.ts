@@ -1,14 +1,22 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { HttpHandlerOptions, HttpRequest, HttpResponse } from '@smithy/types';
 
 /** Cognito closes idle connections while Lambda is frozen between invocations. */
 const IDLE_MILLISECONDS = 15_000;
 
-export type Agents = Readonly<Record<'httpAgent' | 'httpsAgent', HttpAgent>>;
+/** Connecting takes milliseconds. A field's calls have 20 s together. */
+const CONNECTION_MILLISECONDS = 3000;
+
+/** What calls need of the SDK's HTTP handler. */
+export interface RequestHandler {
+  handle(request: HttpRequest, options: HttpHandlerOptions): Promise<{ response: HttpResponse }>;
+}
 
 /** The connections that all calls of Cognito share. */
 interface Connections {
-  readonly agents: Agents;
+  readonly handler: RequestHandler;
   /** Closes the connections that may be closed on the other side. Called before each call. */
   refresh(): void;
 }
@@ -17,7 +25,7 @@ export const createConnections = (): Connections => {
   const agents = { httpAgent: new HttpAgent({ keepAlive: true }), httpsAgent: new HttpsAgent({ keepAlive: true }) };
   let lastUsedAt = 0;
   return {
-    agents,
+    handler: new NodeHttpHandler({ ...agents, connectionTimeout: CONNECTION_MILLISECONDS }),
     refresh: () => {
       if (Date.now() - lastUsedAt > IDLE_MILLISECONDS) Object.values(agents).forEach(closeIdle);
       lastUsedAt = Date.now();

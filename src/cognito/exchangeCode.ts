@@ -1,6 +1,7 @@
-import { text } from 'node:stream/consumers';
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
-import type { HttpHandlerOptions, HttpRequest, HttpResponse } from '@smithy/types';
+import { streamCollector } from '@smithy/node-http-handler';
+import type { HttpRequest } from '@smithy/types';
+import type { RequestHandler } from './connections.ts';
 
 /**
  * The errors of the token endpoint: https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html,
@@ -51,11 +52,6 @@ interface Connection {
   readonly userAgent: string;
 }
 
-/** What the exchange needs of the SDK's HTTP handler. */
-interface RequestHandler {
-  handle(request: HttpRequest, options: HttpHandlerOptions): Promise<{ response: HttpResponse }>;
-}
-
 /** An error answer, in the form of the SDK's exceptions, so that it is logged and mapped like them. */
 class TokenEndpointError extends Error {
   readonly $fault: 'client' | 'server';
@@ -68,13 +64,13 @@ class TokenEndpointError extends Error {
   }
 }
 
-/** Posts the exchange by the connections of the SDK's client. No operation of the SDK, but its output and its errors have their form. */
+/** Posts the exchange by the connections of all calls. No operation of the SDK, but its output and its errors have their form. */
 export const exchangeCode = async (
   input: ExchangeCodeInput,
   { handler, signal, userAgent }: Connection,
 ): Promise<ExchangeCodeOutput> => {
   const { response } = await handler.handle(toRequest(input, userAgent), { abortSignal: signal });
-  const body = await text(response.body);
+  const body = new TextDecoder().decode(await streamCollector(response.body));
   const metadata = {
     httpStatusCode: response.statusCode,
     requestId: response.headers['x-amz-cognito-request-id'] ?? response.headers['x-amzn-requestid'],

@@ -2,10 +2,7 @@ import {
   GetTokensFromRefreshTokenCommand,
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
-  type ServiceInputTypes,
-  type ServiceOutputTypes,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { BuildMiddleware, HttpRequest } from '@smithy/types';
 
 /** The API's own. It cannot be empty, because AWS WAF blocks that (NoUserAgent_HEADER). */
 export const OWN_USER_AGENT = 'cognito-graphql-auth';
@@ -37,13 +34,3 @@ export const userAgentOfSession = ({ own, ofUser }: UserAgents): string => {
   if (ofUser === undefined) return own;
   return own === OWN_USER_AGENT ? ofUser : `${ofUser} ${own}`;
 };
-
-/** Replaces the SDK's own, which the SDK computes anew for every call. @param userAgentOf returns the user agent of a call's input */
-export const setUserAgent =
-  (userAgentOf: (input: object) => string | undefined): BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> =>
-  (next) =>
-  (args) => {
-    // Safe: this client's protocol is HTTP.
-    (args.request as HttpRequest).headers['user-agent'] = userAgentOf(args.input) ?? OWN_USER_AGENT;
-    return next(args);
-  };

@@ -53,7 +53,6 @@ describe('a connection to Cognito', () => {
 });
 
 describe('a call', () => {
-  // The client removes the SDK's middleware by name. An SDK that renames it would bring these headers back.
   test('has a constant user agent and none of the SDK’s own headers', async () => {
     await api.execute('resendCode', { username: input.username });
     const [headers] = stub.headers;
