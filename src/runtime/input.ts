@@ -2,9 +2,17 @@ import * as v from 'valibot';
 import type { FieldErrorCode, InvalidInputError } from '../generated/types.ts';
 import { fieldMessage, messages } from '../messages.ts';
 import { removeInvisible, toCode, toPhoneNumber, toUsername } from './pasted.ts';
+import { unicodePattern } from './unicode.ts';
 
 /** Names a fault. Valibot reports the code as the issue's message, and `checkInput` adds the sentence. */
 export const fault = (code: FieldErrorCode): FieldErrorCode => code;
+
+/** Without the control characters of Unicode, and without lone surrogates, which have no form in UTF-8. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern is about them.
+const NO_CONTROL_CHARACTERS = /^[^\0-\x1f\x7f-\x9f\ud800-\udfff]*$/u;
+
+/** Cognito's pattern of names. */
+const NAME = unicodePattern('^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]*$');
 
 /**
  * The checks that need no call to Cognito. The limits are Cognito's own, so that nothing that Cognito accepts is rejected:
@@ -15,8 +23,7 @@ export const singleLine = (max: number) =>
     v.string(),
     v.nonEmpty(fault('REQUIRED')),
     v.maxLength(max, fault('TOO_LONG')),
-    // Lone surrogates (Cs) have no form in UTF-8.
-    v.regex(/^[^\p{Cc}\p{Cs}]*$/u, fault('CONTROL_CHARACTERS')),
+    v.regex(NO_CONTROL_CHARACTERS, fault('CONTROL_CHARACTERS')),
   );
 
 /** Trimmed, because mobile keyboards add a space after autocompleted words. */
@@ -85,7 +92,7 @@ export const verifiableAttribute = v.picklist(['EMAIL', 'PHONE_NUMBER']);
 /** Cognito's limits of AttributeType, without the names that users cannot set. */
 const attributeName = v.pipe(
   singleWord(32),
-  v.regex(/^[\p{L}\p{M}\p{S}\p{N}\p{P}]*$/u, fault('INVALID')),
+  v.check((name) => NAME().test(name), fault('INVALID')),
   v.regex(/^(?!sub$|cognito:|(email|phone_number)_verified$)/i, fault('NOT_ALLOWED')),
 );
 

@@ -18,7 +18,8 @@ export const encodeFlow = ({ state, verifier, nonce, redirectUri, provider }: Fe
 
 /** 256 bits in base64url. */
 const TOKEN = /^[\w-]{43}$/;
-const ADDRESS = /^[^\p{Cc}\p{Cs}]{1,2048}$/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern excludes them, and lone surrogates.
+const ADDRESS = /^[^\0-\x1f\x7f-\x9f\ud800-\udfff]{1,2048}$/u;
 const PROVIDER = /^\S{1,32}$/;
 
 /** Returns undefined for text that `encodeFlow` did not make. */

@@ -1,3 +1,5 @@
+import { unicodePattern } from '../../runtime/unicode.ts';
+
 /**
  * The `session` that clients receive: Cognito's own, plus the challenge and user it belongs to, which the next call needs. It is
  * encoded, not secret and not signed: Cognito judges its own part.
@@ -19,7 +21,7 @@ export const encodeChallengeSession = ({ challenge, username, session, account }
   Buffer.from(JSON.stringify([challenge, username, session, account])).toString('base64url');
 
 /** Cognito's pattern of usernames: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html */
-const USERNAME = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
+const USERNAME = unicodePattern('^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]{1,128}$');
 /** Cognito's sessions are ASCII, and have at most 2048 characters. */
 const SESSION = /^[ -~]{1,2048}$/;
 /** The longest username that an input can have. */
@@ -36,7 +38,7 @@ export const decodeChallengeSession = (encoded: string): ChallengeSession | unde
       return undefined;
     // Safe: just checked.
     const [challenge, username, session, account] = parts as [string, string, string, string];
-    const isPossible = USERNAME.test(username) && SESSION.test(session) && account.length <= MAX_ACCOUNT_LENGTH;
+    const isPossible = USERNAME().test(username) && SESSION.test(session) && account.length <= MAX_ACCOUNT_LENGTH;
     return isPossible ? { challenge, username, session, account } : undefined;
   } catch {
     return undefined;
