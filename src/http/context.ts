@@ -2,7 +2,6 @@ import type { Config } from '../config.ts';
 import { newTrace, type Trace } from '../log/requestEntry.ts';
 import { type GatewayEvent, getHeader, getSourceIp, isRestApiEvent } from './event.ts';
 import { readFlowCookie } from './flowCookie.ts';
-import { readLanguages } from './languages.ts';
 import { asksForCookie, deliverByCookie, deliverInAnswer, readCookie, type TokenDelivery } from './refreshCookie.ts';
 
 /** The properties of a request that resolvers need: Apollo's `contextValue`. */
@@ -21,8 +20,7 @@ export interface GraphQLContext {
   readonly deviceFingerprint: string | undefined;
   /** The user's browser or app, for the description of the session's device. */
   readonly userAgent: string | undefined;
-  /** The languages that the client reads, such as `de-CH,de,en`. */
-  readonly languages: string | undefined;
+  readonly acceptLanguage: string | undefined;
   readonly trace: Trace;
 }
 
@@ -43,7 +41,7 @@ export const createContext = (
     sourceIp: getSourceIp(event),
     deviceFingerprint: readFingerprint(event),
     userAgent: readUserAgent(event),
-    languages: readLanguages(event),
+    acceptLanguage: getHeader(event, 'accept-language'),
     trace: newTrace(),
   };
 };

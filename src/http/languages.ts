@@ -1,5 +1,3 @@
-import { type GatewayEvent, getHeader } from './event.ts';
-
 /** A language tag: https://www.rfc-editor.org/rfc/rfc5646#section-2.1 */
 const TAG = /^[a-z]{1,8}(-[a-z\d]{1,8}){0,4}$/i;
 
@@ -7,11 +5,11 @@ const TAG = /^[a-z]{1,8}(-[a-z\d]{1,8}){0,4}$/i;
 const MOST_TAGS = 5;
 
 /**
- * Returns the languages of the header Accept-Language, most wanted first, separated by commas. Undefined if there is none.
+ * Returns the languages of a header Accept-Language, most wanted first, separated by commas: `de-CH,de,en`. Undefined if there is none.
  * https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4
  */
-export const readLanguages = (event: GatewayEvent): string | undefined => {
-  const ranges = (getHeader(event, 'accept-language') ?? '').slice(0, 1000).split(',').map(toRange);
+export const readLanguages = (acceptLanguage = ''): string | undefined => {
+  const ranges = acceptLanguage.slice(0, 1000).split(',').map(toRange);
   const tags = ranges
     .filter(({ tag, weight }) => TAG.test(tag) && weight > 0)
     // A stable sort keeps the order of equal weights.

@@ -1,3 +1,4 @@
+import { readLanguages } from '../http/languages.ts';
 import type { Context } from '../runtime/resolver.ts';
 
 /**
@@ -6,9 +7,10 @@ import type { Context } from '../runtime/resolver.ts';
  * @param more values for the triggers of one operation. Cognito neither stores nor encrypts them.
  */
 export const toClientMetadata = (
-  { languages }: Pick<Context<unknown>, 'languages'>,
+  { acceptLanguage }: Pick<Context<unknown>, 'acceptLanguage'>,
   more: Readonly<Record<string, string>> = {},
 ): { readonly ClientMetadata?: Record<string, string> } => {
+  const languages = readLanguages(acceptLanguage);
   const ClientMetadata = { ...(languages === undefined ? {} : { locale: languages }), ...more };
   return Object.keys(ClientMetadata).length === 0 ? {} : { ClientMetadata };
 };

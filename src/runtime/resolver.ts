@@ -32,8 +32,8 @@ export interface Context<Args, Prev = undefined, Stash extends object = object, 
   readonly flowCookie: string | undefined;
   /** The caller, for Cognito's threat protection. Undefined if the app client has no secret, because Cognito then ignores it. */
   readonly userContextData: UserContextDataType | undefined;
-  /** The languages that the client reads, such as `de-CH,de,en`. */
-  readonly languages: string | undefined;
+  /** The header Accept-Language, with the languages that the client reads. Few fields need it, so it is not parsed. */
+  readonly acceptLanguage: string | undefined;
 }
 
 /** The context of `response`: `result` is the output of the command, or the answer of the data source. */

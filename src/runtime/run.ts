@@ -55,7 +55,7 @@ const authorizeAndExecute = async (
     refreshCookie: execution.context.refreshCookie,
     flowCookie: execution.context.flowCookie,
     userContextData: toUserContextData(execution),
-    languages: execution.context.languages,
+    acceptLanguage: execution.context.acceptLanguage,
   };
   return executeFunctions(resolver, context, execution);
 };

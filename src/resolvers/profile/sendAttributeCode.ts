@@ -22,10 +22,10 @@ export const input = inputObject<SendAttributeCodeInput>()({ attribute: verifiab
 
 export const command = GetUserAttributeVerificationCodeCommand;
 
-export const request = ({ accessToken, args, languages }: Context<Args>): Input<typeof command> => ({
+export const request = ({ accessToken, args, acceptLanguage }: Context<Args>): Input<typeof command> => ({
   AccessToken: accessToken,
   AttributeName: COGNITO_NAME_BY_ATTRIBUTE[args.input.attribute],
-  ...toClientMetadata({ languages }),
+  ...toClientMetadata({ acceptLanguage }),
 });
 
 export const response = ({ result }: ResponseContext<typeof command, Args>): SendAttributeCodeResult => {

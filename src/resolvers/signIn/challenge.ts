@@ -29,7 +29,7 @@ export const authParameters = (app: App, username: string, rest: Parameters): Re
   return { USERNAME: username, ...rest, ...(hash === undefined ? {} : { SECRET_HASH: hash }) };
 };
 
-type Caller = Pick<Context<unknown>, 'app' | 'userContextData' | 'languages'>;
+type Caller = Pick<Context<unknown>, 'app' | 'userContextData' | 'acceptLanguage'>;
 type SessionExpired = EarlyReturn<SessionExpiredError, 'END'>;
 
 /**

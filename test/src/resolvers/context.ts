@@ -52,7 +52,7 @@ export const contextOf = <Args, Prev = undefined>(
   refreshCookie: undefined,
   flowCookie: undefined,
   userContextData: undefined,
-  languages: undefined,
+  acceptLanguage: undefined,
   ...more,
 });
 

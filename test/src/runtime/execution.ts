@@ -33,7 +33,7 @@ export const executionOf = (
     sourceIp: '203.0.113.7',
     deviceFingerprint: undefined,
     userAgent: undefined,
-    languages: undefined,
+    acceptLanguage: undefined,
     trace,
   },
   services: {

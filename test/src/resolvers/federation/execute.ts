@@ -48,7 +48,7 @@ export const execute = async (
       sourceIp: undefined,
       deviceFingerprint: undefined,
       userAgent: undefined,
-      languages: undefined,
+      acceptLanguage: undefined,
       trace: newTrace(),
     },
     services: {
