@@ -48,8 +48,7 @@ export const createHandler = (config: Config, write: Log, extension: Extension =
     try {
       await started;
       checkOrigin(event, config);
-      const httpGraphQLRequest = readRequest(event, documents);
-      return toResponse(await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }));
+      return toResponse(await server.execute(readRequest(event, documents), context));
     } catch (error) {
       if (error instanceof GraphQLError) return errorResponse(error);
       const { requestId } = context;

@@ -14,6 +14,7 @@ import type { TrustedDocuments } from '../http/trustedDocuments.ts';
 import { type Log, toLogFields } from '../log/log.ts';
 import type { Services } from '../runtime/execution.ts';
 import type { Extension } from '../runtime/extension.ts';
+import { type Execute, keepContentTypes } from './contentType.ts';
 import { DOCUMENT_RULES, MAX_ERRORS, PARSE_OPTIONS, VALIDATION_OPTIONS } from './documentRules.ts';
 import { redactVariables } from './redactVariables.ts';
 import { sandboxDocument } from './sandbox.ts';
@@ -26,7 +27,22 @@ interface Parts {
   readonly validated?: TrustedDocuments | undefined;
 }
 
-export const createServer = (
+interface Server {
+  start(): Promise<void>;
+  readonly execute: Execute;
+}
+
+export const createServer = (config: Config, services: Services, parts: Parts): Server => {
+  const server = createApolloServer(config, services, parts);
+  return {
+    start: () => server.start(),
+    execute: keepContentTypes((httpGraphQLRequest, context) =>
+      server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
+    ),
+  };
+};
+
+const createApolloServer = (
   { introspection, sandbox }: Config,
   services: Services,
   { resolvers, validated }: Parts,

@@ -21,10 +21,10 @@ export const getHeaders = ({ headers }: GatewayEvent): Headers => {
   const known = convertedHeaders.get(headers);
   if (known) return known;
   const converted = new Map<string, string | undefined>();
-  for (const [key, value] of Object.entries(headers)) {
+  for (const key of Object.keys(headers)) {
     const name = key.toLowerCase();
     // Of names that differ only in case, the first counts.
-    if (!converted.has(name)) converted.set(name, value);
+    if (!converted.has(name)) converted.set(name, headers[key]);
   }
   convertedHeaders.set(headers, converted);
   return converted;

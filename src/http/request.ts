@@ -6,13 +6,17 @@ import { resolveBody, resolveSearch, type TrustedDocuments } from './trustedDocu
 /** A hundred times the largest operation of this API. */
 const MAX_BODY_BYTES = 100_000;
 
+/** The headers that Apollo reads: to negotiate the response's type, and to prevent cross-site request forgery. */
+const READ_BY_APOLLO = ['accept', 'apollo-require-preflight', 'content-type', 'x-apollo-operation-name'];
+
 /**
  * Returns the request that Apollo executes.
  * @throws a GraphQLError that says what is wrong with the request, without repeating any of it
  */
 export const readRequest = (event: GatewayEvent, documents?: TrustedDocuments): HTTPGraphQLRequest => {
   const headers = new HeaderMap();
-  for (const [name, value] of getHeaders(event)) headers.set(name, value ?? '');
+  const received = getHeaders(event);
+  for (const name of READ_BY_APOLLO) if (received.has(name)) headers.set(name, received.get(name) ?? '');
   const method = getMethod(event);
   if (method !== 'GET' && method !== 'POST') throw badRequest(405, 'Send operations by POST, or queries by GET.');
   if (method === 'POST') {
