@@ -19,8 +19,6 @@ export const bundleOptions = (outfile: string) =>
       'process.env.NODE_ENV': '"production"',
       // The bundle has no validated documents, unless serverless/bundle.ts says so. Lambda's environment cannot.
       'process.env.VALIDATED_MANIFEST': '""',
-      // The SDK checks whether a body is a web stream. No body is one, and reading the global loads the streams.
-      ReadableStream: 'undefined',
     },
     // Makes production stack traces readable offline. Not deployed.
     sourcemap: 'linked',
