@@ -35,10 +35,15 @@ test('frees the email address when the account was deleted', async () => {
 test('deletes nothing when the email address is not typed, only begun, or of somebody else', async () => {
   const email = await createVerifiedUser();
   const { page, confirm } = await visitDeletion(email);
-  for (const text of ['', email.slice(0, -1), 'nobody@example.com']) {
+  const attempts = [
+    ['', 'This field is required.'],
+    [email.slice(0, -1), 'This does not match.'],
+    ['nobody@example.com', 'This does not match.'],
+  ] as const;
+  for (const [text, error] of attempts) {
     await confirm(text);
     await press(page, 'Delete my account');
-    await page.getByRole('textbox', { name: LABEL, description: `This does not match. ${email}` }).waitFor();
+    await page.getByRole('textbox', { name: LABEL, description: `${error} ${email}` }).waitFor();
     // The focus is on the field, where the next attempt is typed.
     expect(await page.evaluate('document.activeElement.name')).toBe('confirmation');
   }
@@ -74,6 +79,6 @@ test('asks in German for the confirmation when the browser is German', async () 
   await page.getByRole('heading', { level: 1, name: 'Konto löschen?' }).waitFor();
   await press(page, 'Mein Konto löschen');
   const name = 'Geben Sie zur Bestätigung Ihre E-Mail-Adresse ein';
-  await page.getByRole('textbox', { name, description: `Das stimmt nicht überein. ${email}` }).waitFor();
+  await page.getByRole('textbox', { name, description: `Bitte füllen Sie dieses Feld aus. ${email}` }).waitFor();
   await expectAccessible(page);
 });

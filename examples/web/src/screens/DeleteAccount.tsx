@@ -24,12 +24,13 @@ const NAME = 'confirmation';
 /** Deletes the account after the person has typed its email address, or a word if it has none. */
 export const DeleteAccount = () => {
   const { email } = useUser();
-  const texts = useTexts().deleteAccount;
+  const { deleteAccount: texts, errors } = useTexts();
   const expected = email ?? texts.word;
 
   const submit = async (getValue: GetValue): Promise<Outcome> => {
-    const isConfirmed = getValue(NAME).trim().toLowerCase() === expected.toLowerCase();
-    return isConfirmed ? deleteAccount() : toFieldProblem(NAME, texts.notConfirmed);
+    const typed = getValue(NAME).trim().toLowerCase();
+    if (typed === '') return toFieldProblem(NAME, errors.fields.REQUIRED);
+    return typed === expected.toLowerCase() ? deleteAccount() : toFieldProblem(NAME, texts.notConfirmed);
   };
 
   return (
