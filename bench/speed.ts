@@ -4,7 +4,7 @@ import { writeToReport } from './report.ts';
 import { buildContestants, type Contestant } from './speed/contestants.ts';
 import { eventFor, OPERATIONS } from './speed/events.ts';
 import { explainRun } from './speed/explain.ts';
-import { type Effort, measure, startStub } from './speed/measure.ts';
+import { COLD_ROUNDS, type Effort, measure, startStub } from './speed/measure.ts';
 import { plot, toBar } from './speed/plot.ts';
 import { splitColdStarts } from './speed/split.ts';
 import { describeMethod, formatTable, type Result } from './speed/table.ts';
@@ -26,18 +26,25 @@ const effort: Effort = values.quick
 const SPLIT = ['B', "B'", 'F', 'FC', 'FCT'];
 
 const run = async (contestants: readonly Contestant[], endpoint: string): Promise<Result[]> => {
-  const { rounds } = effort;
-  const results: Result[] = contestants.map((contestant) => ({ contestant, samples: { signIn: [], signUp: [] } }));
-  for (let round = 0; round < rounds; round += 1) {
-    for (const { contestant, samples } of round % 2 === 0 ? results : results.toReversed()) {
+  const results: Result[] = contestants.map((contestant) => ({
+    contestant,
+    samples: { signIn: [], signUp: [] },
+    cold: { signIn: [], signUp: [] },
+  }));
+  const measureRounds = async (key: 'samples' | 'cold', { rounds, ...calls }: Effort): Promise<void> => {
+    for (let round = 0; round < rounds; round += 1) {
       for (const operation of OPERATIONS) {
-        const event = eventFor(contestant.api, operation);
-        samples[operation].push(await measure(contestant, [event], { ...effort, endpoint }));
+        for (const result of round % 2 === 0 ? results : results.toReversed()) {
+          const event = eventFor(result.contestant.api, operation);
+          result[key][operation].push(await measure(result.contestant, [event], { ...calls, rounds, endpoint }));
+        }
       }
+      if (process.stderr.isTTY) process.stderr.write(`\rround ${round + 1} of ${rounds}`);
     }
-    if (process.stderr.isTTY) process.stderr.write(`\rround ${round + 1} of ${rounds}`);
-  }
-  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  };
+  await measureRounds('cold', { rounds: effort.rounds * COLD_ROUNDS, warmUp: 0, calls: 50 });
+  await measureRounds('samples', effort);
   return results;
 };
 
@@ -62,8 +69,8 @@ if (!values.quick && !values.only) {
   writeFileSync(new URL('speed/results.md', import.meta.url), `# Speed\n\n${report}\n`);
   const bars = results
     .filter(({ contestant }) => contestant.id !== 'A')
-    .map(({ contestant: { id, title }, samples: { signIn } }) =>
-      toBar(signIn, { title: `${id} ${title}`, highlighted: id.startsWith('F') }),
+    .map(({ contestant: { id, title }, samples, cold }) =>
+      toBar(samples.signIn, { title: `${id} ${title}`, highlighted: id.startsWith('F'), cold: cold.signIn }),
     );
   writeFileSync(new URL('speed/results.svg', import.meta.url), plot(bars));
   writeToReport('bench', `${formatTable(results, 'signIn')}\n\n${describeMethod(effort)}`);

@@ -1,6 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import type { Contestant } from './contestants.ts';
-import type { Effort } from './measure.ts';
+import { COLD_ROUNDS, type Effort } from './measure.ts';
 
 /** Seconds of a round for each handler and operation, on two cores of a server. */
 const SECONDS = { process: 0.4, thousandCalls: 0.9 };
@@ -10,7 +10,7 @@ export const explainRun = (contestants: readonly Contestant[], operations: numbe
   const { rounds, warmUp, calls } = effort;
   const thousands = (warmUp + 2 * calls) / 1000;
   const samples = contestants.length * operations * rounds;
-  const minutes = (samples * (SECONDS.process + thousands * SECONDS.thousandCalls)) / 60;
+  const minutes = (samples * ((1 + COLD_ROUNDS) * SECONDS.process + thousands * SECONDS.thousandCalls)) / 60;
   return [
     `${contestants.length} handlers, ${operations} operations, ${rounds} rounds: about ${Math.max(1, Math.round(minutes))} minutes.`,
     ...contestants.map(({ id, title }) => `  ${id.padEnd(4)} ${title}`),

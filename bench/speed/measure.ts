@@ -23,6 +23,12 @@ export interface Effort {
   readonly calls: number;
 }
 
+/**
+ * Cold starts have rounds of their own, three times as many. The machine's speed changes within seconds, and then those of all handlers are
+ * seconds apart.
+ */
+export const COLD_ROUNDS = 3;
+
 const token = (bytes: number): string => 'eyJraWQi'.repeat(bytes / 8);
 
 /** Starts a Cognito with fixed responses of realistic length. */

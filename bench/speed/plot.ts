@@ -20,10 +20,15 @@ export interface Bar {
   readonly warm: number;
 }
 
-export const toBar = (samples: readonly Sample[], { title, highlighted }: Pick<Bar, 'title' | 'highlighted'>): Bar => ({
+interface BarOptions extends Pick<Bar, 'title' | 'highlighted'> {
+  /** The samples of the cold starts, if they are others. */
+  readonly cold?: readonly Sample[];
+}
+
+export const toBar = (samples: readonly Sample[], { title, highlighted, cold = samples }: BarOptions): Bar => ({
   title,
   highlighted,
-  cold: median(samples.map(({ coldCpu }) => coldCpu)),
+  cold: median(cold.map(({ coldCpu }) => coldCpu)),
   warm: median(samples.map(({ warmCpu }) => warmCpu * 1000)),
 });
 

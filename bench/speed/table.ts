@@ -1,13 +1,15 @@
 import { cpus } from 'node:os';
 import type { Contestant } from './contestants.ts';
 import type { Operation } from './events.ts';
-import type { Effort, Sample } from './measure.ts';
+import { COLD_ROUNDS, type Effort, type Sample } from './measure.ts';
 import { formatMarkdown, formatSpread, median, ratios } from './statistics.ts';
 
 /** The samples of one contestant by operation and round. */
 export interface Result {
   readonly contestant: Contestant;
   readonly samples: Readonly<Record<Operation, Sample[]>>;
+  /** Those of the rounds of cold starts alone. */
+  readonly cold: Readonly<Record<Operation, Sample[]>>;
 }
 
 const COLUMNS = [
@@ -27,18 +29,15 @@ const COLUMNS = [
 ];
 
 export const formatTable = (results: readonly Result[], operation: Operation): string => {
-  const samplesOf = (id: string) => results.find(({ contestant }) => contestant.id === id)?.samples[operation] ?? [];
-  const rows = results.map(({ contestant: { id, title, bytes }, samples }) => {
-    const own = samples[operation];
-    const all = (key: keyof Sample) => own.flatMap((sample) => sample[key] ?? []);
-    const to = (id: string, key: keyof Sample) =>
-      formatSpread(
-        ratios(
-          all(key),
-          samplesOf(id).flatMap((sample) => sample[key] ?? []),
-        ),
-        2,
-      );
+  const valuesOf = ({ samples, cold }: Result, key: keyof Sample): number[] =>
+    (key.startsWith('cold') ? cold : samples)[operation].flatMap((sample) => sample[key] ?? []);
+  const rows = results.map((result) => {
+    const { id, title, bytes } = result.contestant;
+    const all = (key: keyof Sample) => valuesOf(result, key);
+    const to = (base: string, key: keyof Sample) => {
+      const other = results.find(({ contestant }) => contestant.id === base);
+      return formatSpread(ratios(all(key), other ? valuesOf(other, key) : []), 2);
+    };
     return [
       `${id} ${title}`,
       formatSpread(all('coldCpu'), 0),
@@ -64,7 +63,7 @@ export const formatTable = (results: readonly Result[], operation: Operation): s
 export const describeMethod = ({ rounds, warmUp, calls }: Effort): string => {
   const [cpu] = cpus();
   return `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} × ${cpu?.model ?? '?'}.
-Medians of ${rounds} rounds, with quartiles. In each round every handler runs in a new process; the order alternates, and ratios are those of
+Medians of ${rounds} rounds, of cold starts ${rounds * COLD_ROUNDS}, with quartiles. In each round every handler runs in a new process; the order alternates, and ratios are those of
 the same round. Cognito is a stub on localhost with fixed responses, and each event has the headers of a browser behind API Gateway. Cold: loading the
 handler and answering one request, without the start of Node or Python itself. Warm: each of ${calls} requests after ${warmUp}. CPU is the user and system time of
 the whole process. Logs go to a file; of the handlers that are not this project's, only BL writes one.`;
