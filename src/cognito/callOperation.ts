@@ -2,6 +2,7 @@ import { errorTypeRegistries } from '@aws-sdk/client-cognito-identity-provider';
 import { AwsJson1_1Protocol } from '@aws-sdk/core/protocols';
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { Sha256 } from '@smithy/core/checksum';
+import { parseUrl } from '@smithy/core/protocols';
 import { operation } from '@smithy/core/schema';
 import { streamCollector } from '@smithy/node-http-handler';
 import { SignatureV4 } from '@smithy/signature-v4';
@@ -75,9 +76,9 @@ const isSigned = (input: object): boolean =>
 
 type ProtocolContext = HandlerExecutionContext & SerdeFunctions & EndpointBearer;
 
-/** What the protocol needs of a client. */
-const protocolContext = ({ protocol, hostname, port }: URL): ProtocolContext => {
-  const endpoint = { protocol, hostname, ...(port === '' ? {} : { port: Number(port) }), path: '/' };
+/** Returns the parts of a client that the protocol needs. */
+const protocolContext = (url: URL): ProtocolContext => {
+  const endpoint = parseUrl(url);
   const parts: Pick<ProtocolContext, 'endpoint' | 'streamCollector'> = {
     endpoint: async () => endpoint,
     streamCollector,

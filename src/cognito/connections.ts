@@ -9,7 +9,7 @@ const IDLE_MILLISECONDS = 15_000;
 /** Connecting takes milliseconds. A field's calls have 20 s together. */
 const CONNECTION_MILLISECONDS = 3000;
 
-/** What calls need of the SDK's HTTP handler. */
+/** The part of the SDK's HTTP handler that calls use. */
 export interface RequestHandler {
   handle(request: HttpRequest, options: HttpHandlerOptions): Promise<{ response: HttpResponse }>;
 }

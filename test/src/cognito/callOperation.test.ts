@@ -103,7 +103,7 @@ const withoutAttempts = ({ $metadata, message, ...rest }: Failure): object => {
   return { ...rest, message: message.replace(/\n {2}Deserialization error: .*$/s, ''), $metadata: metadata };
 };
 
-/** What must be the same. The client's other headers describe the SDK, its attempts and the time. */
+/** Returns the parts that must be the same. The client's other headers describe the SDK, its attempts and the time. */
 const essence = ({ method, url, headers, body }: Received) => {
   const { host, authorization, 'content-type': type, 'content-length': length, 'x-amz-target': target } = headers;
   // The scope has the day, the region and the service.
