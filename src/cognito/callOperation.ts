@@ -4,7 +4,6 @@ import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { Sha256 } from '@smithy/core/checksum';
 import { parseUrl } from '@smithy/core/protocols';
 import { operation } from '@smithy/core/schema';
-import { streamCollector } from '@smithy/node-http-handler';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type {
   EndpointBearer,
@@ -17,6 +16,7 @@ import type { Config } from '../config.ts';
 import type { RequestHandler } from './connections.ts';
 import type { Deadline } from './deadline.ts';
 import { cognitoEndpoint } from './endpoint.ts';
+import { readBody } from './readBody.ts';
 
 /** A command of the SDK. */
 export interface Command {
@@ -81,7 +81,7 @@ const protocolContext = (url: URL): ProtocolContext => {
   const endpoint = parseUrl(url);
   const parts: Pick<ProtocolContext, 'endpoint' | 'streamCollector'> = {
     endpoint: async () => endpoint,
-    streamCollector,
+    streamCollector: readBody,
   };
   // Safe: the JSON protocol reads no other part. A test calls each operation by the SDK's own client, too, and compares.
   return parts as ProtocolContext;

@@ -1,7 +1,7 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
-import { streamCollector } from '@smithy/node-http-handler';
 import type { HttpRequest } from '@smithy/types';
 import type { RequestHandler } from './connections.ts';
+import { readBody } from './readBody.ts';
 
 /**
  * The errors of the token endpoint: https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html,
@@ -70,7 +70,7 @@ export const exchangeCode = async (
   { handler, signal, userAgent }: Connection,
 ): Promise<ExchangeCodeOutput> => {
   const { response } = await handler.handle(toRequest(input, userAgent), { abortSignal: signal });
-  const body = new TextDecoder().decode(await streamCollector(response.body));
+  const body = new TextDecoder().decode(await readBody(response.body));
   const metadata = {
     httpStatusCode: response.statusCode,
     requestId: response.headers['x-amz-cognito-request-id'] ?? response.headers['x-amzn-requestid'],
