@@ -67,6 +67,12 @@ export const LAMBDA_REPLACEMENTS: readonly Replacement[] = [
     importer: '',
     code: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
   },
+  // The SDK reads ~/.aws by it, and takes an error for a missing file. Node loads readline and its file watchers with it.
+  {
+    name: 'node:fs/promises',
+    importer: '@smithy/core/',
+    code: `export const readFile = async () => { ${throwing('node:fs/promises')} };`,
+  },
 ];
 
 /** Fails the build if a replacement was not used: the package changed, and what the replacement kept out is back in. */
@@ -74,7 +80,7 @@ export const replace = (replacements: readonly Replacement[]): Plugin => ({
   name: 'replace',
   setup: ({ onResolve, onLoad, onEnd }) => {
     const used = new Set<Replacement>();
-    onResolve({ filter: /^[@./\w-]+$/ }, ({ path, importer, kind }) => {
+    onResolve({ filter: /^[@./:\w-]+$/ }, ({ path, importer, kind }) => {
       const replacement = replacements.find(
         (candidate) =>
           candidate.name === path && importer.includes(candidate.importer) && (candidate.kind ?? kind) === kind,
