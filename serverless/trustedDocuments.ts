@@ -8,8 +8,8 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { newSchema } from '../src/generated/schema.ts';
 import { DOCUMENT_RULES, PARSE_OPTIONS, VALIDATION_OPTIONS } from '../src/graphql/documentRules.ts';
+import { newSchema } from '../src/graphql/newSchema.ts';
 import { readTrustedDocuments, type TrustedDocuments } from '../src/http/trustedDocuments.ts';
 
 /**

@@ -32,7 +32,7 @@ const FORBIDDEN_PATHS: readonly (readonly [pattern: RegExp, reason: string])[] =
   [/node_modules\/@graphql-tools\//, 'src/graphql/schema.ts uses only graphql-js.'],
   [
     /node_modules\/graphql\/utilities\/(buildASTSchema|extendSchema)/,
-    'The schema is deployed as code, see codegen/schemaModule.ts.',
+    'The schema is deployed as JSON, see codegen/schemaModule.ts.',
   ],
   [/node_modules\/sha\.js\//, 'node:crypto is faster, see build/replacements.ts.'],
 ];

@@ -1,6 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
 import { withDeadline } from '../cognito/deadline.ts';
-import { newSchema } from '../generated/schema.ts';
 import type { GraphQLContext } from '../http/context.ts';
 import { registry } from '../resolvers/registry.ts';
 import type { AnyResolver } from '../runtime/anyResolver.ts';
@@ -8,6 +7,7 @@ import type { Services } from '../runtime/execution.ts';
 import type { Extension } from '../runtime/extension.ts';
 import { resolveField } from '../runtime/run.ts';
 import { createInfo } from './info.ts';
+import { newSchema } from './newSchema.ts';
 
 /** Below Lambda's timeout of 28 s (serverless.yml), with time left to fetch the access token's keys, answer and log. */
 const DEADLINE_MILLISECONDS = 20_000;

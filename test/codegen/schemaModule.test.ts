@@ -1,21 +1,15 @@
-import { createRequire } from 'node:module';
-import { transformSync } from 'esbuild';
+import { stripTypeScriptTypes } from 'node:module';
 import { buildSchema, type GraphQLSchema, isObjectType, isScalarType, printSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { plugin } from '../../codegen/schemaModule.ts';
+import { newSchema } from '../../src/graphql/newSchema.ts';
 
-const evaluate = (code: string): GraphQLSchema => {
-  const module: { exports: { newSchema?: () => GraphQLSchema } } = { exports: {} };
-  new Function('module', 'require', transformSync(code, { loader: 'ts', format: 'cjs' }).code)(
-    module,
-    createRequire(import.meta.url),
-  );
-  const schema = module.exports.newSchema?.();
-  if (!schema) throw new Error('The module does not export newSchema');
-  return schema;
+const evaluate = async (code: string): Promise<GraphQLSchema> => {
+  const { definitions } = await import(`data:text/javascript,${encodeURIComponent(stripTypeScriptTypes(code))}`);
+  return newSchema(definitions);
 };
 
-const schema = evaluate(
+const schema = await evaluate(
   plugin(
     buildSchema(`
       directive @credential on FIELD_DEFINITION
@@ -52,6 +46,27 @@ describe('a custom directive', () => {
   ] as const)('throws when the directive %s', ([, definition, name]) => {
     expect(() => plugin(buildSchema(`${definition} type Query { a: Int }`))).toThrow(name);
   });
+});
+
+test('every kind of type, with its documentation and defaults, is the same in the runtime schema', async () => {
+  const sdl = `
+    interface Named { name: String! }
+    """It's a \\d, \`code\`, "quoted" and
+    on two lines."""
+    interface Entity implements Named { id: ID!, name: String! }
+    type User implements Named & Entity { id: ID!, name: String!, friends(first: Int = 10, of: [Kind!]! = [NEW]): [[User!]]! }
+    type Page { url: URL @deprecated }
+    union Result = User | Page
+    enum Kind { "Made today." NEW OLD @deprecated(reason: "Too old.") }
+    scalar URL @specifiedBy(url: "https://url.spec.whatwg.org")
+    input Filter { kind: Kind = NEW, text: String = "it's", more: [Filter!], at: Point = { x: 1.5, y: null } }
+    input Point { x: Float, y: Float }
+    input By @oneOf { id: ID, name: String }
+    type Query { find(by: By!, filter: Filter, old: Boolean @deprecated(reason: "No.")): Result }
+    type Mutation { nothing: Boolean }
+  `;
+  const expected = buildSchema(sdl);
+  expect(printSchema(await evaluate(plugin(expected)))).toBe(printSchema(expected));
 });
 
 test('a custom scalar keeps its name and description', () => {

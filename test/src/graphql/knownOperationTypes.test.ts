@@ -1,7 +1,7 @@
 import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
-import { newSchema } from '../../../src/generated/schema.ts';
 import { knownOperationTypes } from '../../../src/graphql/knownOperationTypes.ts';
+import { newSchema } from '../../../src/graphql/newSchema.ts';
 
 const messages = (document: string) =>
   validate(newSchema(), parse(document), [knownOperationTypes]).map(({ message }) => message);

@@ -1,6 +1,6 @@
 import { parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { newSchema } from '../../../src/generated/schema.ts';
+import { newSchema } from '../../../src/graphql/newSchema.ts';
 import { rootFields } from '../../../src/graphql/rootFields.ts';
 import { registry } from '../../../src/resolvers/registry.ts';
 import type { AnyResolver } from '../../../src/runtime/anyResolver.ts';

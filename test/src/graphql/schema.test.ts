@@ -1,20 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { buildSchema, GraphQLSchema, isObjectType, printSchema, validateSchema } from 'graphql';
+import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { newSchema } from '../../../src/generated/schema.ts';
 import { createSchema } from '../../../src/graphql/schema.ts';
 import { app } from '../resolvers/context.ts';
-
-const sdl = readFileSync('schema.graphql', 'utf8');
-
-test('newSchema returns the schema of the SDL, without custom directives', () => {
-  const { directives: _, ...config } = buildSchema(sdl).toConfig();
-  expect(printSchema(newSchema())).toBe(printSchema(new GraphQLSchema(config)));
-});
-
-test('newSchema returns a valid schema, which the Lambda does not validate', () => {
-  expect(validateSchema(buildSchema(sdl))).toEqual([]);
-});
 
 const unused = (): never => {
   throw new TypeError('The schema is only created.');

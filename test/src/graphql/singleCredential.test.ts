@@ -1,6 +1,6 @@
 import { type GraphQLField, getNamedType, isInputObjectType, isUnionType, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { newSchema } from '../../../src/generated/schema.ts';
+import { newSchema } from '../../../src/graphql/newSchema.ts';
 import { singleCredential } from '../../../src/graphql/singleCredential.ts';
 import { registry } from '../../../src/resolvers/registry.ts';
 
