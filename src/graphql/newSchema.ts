@@ -54,7 +54,7 @@ export interface OutputField extends Documentation {
 type Definitions<Definition> = Readonly<Record<string, Definition>>;
 
 /**
- * Returns a new schema for each caller, because adding resolvers changes the schema. It is not validated.
+ * Returns a new schema for each caller, because adding resolvers changes the schema. Does not validate the schema: a test does.
  * @param definitions each type as JSON, of the form `TypeDefinition`
  */
 export const newSchema = (definitions = generated): GraphQLSchema => {
@@ -62,10 +62,11 @@ export const newSchema = (definitions = generated): GraphQLSchema => {
   const typeOf: TypeOf = (reference) => {
     const type = known.get(reference) ?? wrap(reference, typeOf);
     known.set(reference, type);
-    // Safe: the SDL, from which the definitions are, has a type of the right kind at each place.
+    // Safe: the definitions are generated from a valid schema, so each reference is to a type of the kind that its place requires.
     return type as never;
   };
   const types = definitions.map((json) => {
+    // Safe: codegen/schemaModule.ts writes each definition in this form.
     const definition: TypeDefinition = JSON.parse(json);
     const type = create(definition, typeOf);
     known.set(definition.name, type);
@@ -110,14 +111,14 @@ const withFields = ({ interfaces, fields, ...type }: ObjectDefinition, typeOf: T
 });
 
 /**
- * Replaces the names of types with the types. It changes the definitions, which belong to this schema alone, because copies of all fields
- * would take 2 % of a cold start.
+ * Replaces the names of types with the types. Changes the definitions in place, because copies of all fields would take 2 % of a cold
+ * start. This is safe, because each call of newSchema parses the definitions again.
  */
 const resolveTypes = <Config>(fields: Definitions<OutputField>, typeOf: TypeOf): Record<string, Config> => {
   for (const field of Object.values(fields)) {
     Object.assign(field, { type: typeOf(field.type) });
     if (field.args) resolveTypes(field.args, typeOf);
   }
-  // Safe: a definition has the properties of graphql-js's configuration, and now the type.
+  // Safe: with the type in place of its name, a definition has the form of graphql-js's configuration. Callers name the one of their kind.
   return fields as never;
 };

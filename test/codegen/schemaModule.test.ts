@@ -54,19 +54,29 @@ test('every kind of type, with its documentation and defaults, is the same in th
     """It's a \\d, \`code\`, "quoted" and
     on two lines."""
     interface Entity implements Named { id: ID!, name: String! }
-    type User implements Named & Entity { id: ID!, name: String!, friends(first: Int = 10, of: [Kind!]! = [NEW]): [[User!]]! }
+    type User implements Named & Entity { id: ID!, name: String!, friends(first: Int = 10, after: ID = null, of: [Kind!]! = [NEW], old: Int = 0 @deprecated): [[User!]]! }
     type Page { url: URL @deprecated }
     union Result = User | Page
     enum Kind { "Made today." NEW OLD @deprecated(reason: "Too old.") }
     scalar URL @specifiedBy(url: "https://url.spec.whatwg.org")
     input Filter { kind: Kind = NEW, text: String = "it's", more: [Filter!], at: Point = { x: 1.5, y: null } }
-    input Point { x: Float, y: Float }
+    input Point { x: Float, y: Float, z: Float @deprecated, labels: [String!] = [], named: Boolean = false, text: String = "" }
     input By @oneOf { id: ID, name: String }
     type Query { find(by: By!, filter: Filter, old: Boolean @deprecated(reason: "No.")): Result }
     type Mutation { nothing: Boolean }
   `;
   const expected = buildSchema(sdl);
   expect(printSchema(await evaluate(plugin(expected)))).toBe(printSchema(expected));
+});
+
+test.for([
+  ['has no Mutation', 'type Query { a: Int }'],
+  [
+    'names a root type otherwise',
+    'schema { query: Root, mutation: Mutation } type Root { a: Int } type Mutation { b: Int }',
+  ],
+] as const)('throws when the schema %s', ([, sdl]) => {
+  expect(() => plugin(buildSchema(sdl))).toThrow('must be named Query and Mutation');
 });
 
 test('a custom scalar keeps its name and description', () => {

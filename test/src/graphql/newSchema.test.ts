@@ -11,9 +11,17 @@ test('returns the schema of the SDL, without custom directives', () => {
 });
 
 test('returns a valid schema, which the Lambda does not validate', () => {
-  expect(validateSchema(buildSchema(sdl))).toEqual([]);
+  expect(validateSchema(new GraphQLSchema({ ...newSchema().toConfig(), assumeValid: false }))).toEqual([]);
 });
 
 test('returns a schema of its own each time', () => {
   expect(newSchema().getType('User')).not.toBe(newSchema().getType('User'));
+});
+
+test('throws when a definition refers to a type that does not exist', () => {
+  const definitions = [
+    '{"kind":"OBJECT","name":"Query","fields":{"a":{"type":"Missing!"}}}',
+    '{"kind":"OBJECT","name":"Mutation","fields":{}}',
+  ];
+  expect(() => newSchema(definitions)).toThrow('no type Missing');
 });
